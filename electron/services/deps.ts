@@ -1,0 +1,22 @@
+import type { AppEvent } from '#shared/contract/events'
+import type { Db } from '#electron/db/open'
+
+/** All that a service may reach for besides its input. Tests hand in their own. */
+export type Deps = {
+  db: Db
+  /** Epoch milliseconds. */
+  now: () => number
+  /** Minutes east of UTC where this desk stands, at that instant. */
+  offset: (at: number) => number
+  /** IANA zone of this desk. */
+  zone: string
+  /** A UUIDv7. */
+  newId: () => string
+  emit: (event: AppEvent) => void
+  /** Hands a `tel:` or `sip:` address to the system's opener; false when nothing took it. */
+  openUri: (uri: string) => Promise<boolean>
+  /** The data folder: `inbox/` holds files handed in, `outbox/` files to take away. */
+  data: string
+  /** Starts the thread that reads and normalises a file to import; see services/import. */
+  workers: { import: URL | null }
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+
+import type { ApiError } from './errors.ts'
+
+/**
+ * Every request the renderer can make, over Electron IPC or loopback HTTP alike.
+ * All of it is plain JSON: instants are epoch milliseconds, days `YYYY-MM-DD`, money integer minor units.
+ */
+export const api = {
+  'app.about': {
+    input: z.object({}),
+    output: z.object({ version: z.string(), data: z.string(), zone: z.string() }),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+type Api = typeof api
+export type Method = keyof Api
+export type Input<M extends Method> = z.output<Api[M]['input']>
+export type Output<M extends Method> = z.output<Api[M]['output']>
+
+/** What the engine must supply: one function for each method, no more and no fewer. */
+export type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output<M>> }
+
+/** What crosses the wire. Errors travel as data, since IPC keeps only their message. */
+export type Reply<M extends Method = Method> = { ok: true; value: Output<M> } | { ok: false; error: ApiError }
+
+/** What the renderer holds. */
+export type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>
