@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+import { CSP } from '../electron/shell/csp.ts'
+import { aliases } from './aliases.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** Only in the built page: React's refresh needs an inline script while developing. */
+const csp: Plugin = {
+  name: 'callwright-csp',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CSP },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+export default defineConfig({
+  root: join(root, 'renderer'),
+  plugins: [aliases(root), react(), csp],
+  logLevel: 'warn',
+  build: {
+    outDir: join(root, 'out/renderer'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    sourcemap: true,
+    // One desk, one file: the page comes from this machine, so splitting would only cost round trips.
+    chunkSizeWarningLimit: 4000,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
