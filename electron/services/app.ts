@@ -6,16 +6,18 @@ import type { Deps } from './deps.ts'
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>
 
-export const VERSION = '0.1.0'
+/** Every noun adds its deeds here; a method without one does not compile once `handlers` is complete. */
+function handlersOf(_deps: Deps): Partial<Handlers> {
+  return {}
+}
 
 /** The whole application behind one function. Shells differ only in how they reach it. */
 export function createApp(deps: Deps): Dispatch {
-  const handlers: Handlers = {
-    'app.about': () => ({ version: VERSION, data: deps.data, zone: deps.zone }),
-  }
+  const handlers = handlersOf(deps)
 
   return async (method, input) => {
-    if (!isMethod(method)) return refuse({ code: 'unknown-method', message: `There is no request "${method.slice(0, 60)}".` })
+    if (!isMethod(method))
+      return refuse({ code: 'unknown-method', message: `There is no request "${method.slice(0, 60)}".` })
     const parsed = api[method].input.safeParse(input)
     if (!parsed.success) return refuse({ code: 'invalid-input', message: z.prettifyError(parsed.error) })
     // `Handlers` pairs each method with its input; the compiler cannot follow that through a union.

@@ -1,17 +1,18 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 
+import { call } from './call.ts'
 import type { ApiError } from './errors.ts'
+import { people } from './people.ts'
+import { queue } from './queue.ts'
 
 /**
  * Every request the renderer can make, over Electron IPC or loopback HTTP alike.
  * All of it is plain JSON: instants are epoch milliseconds, days `YYYY-MM-DD`, money integer minor units.
  */
-export const api = {
-  'app.about': {
-    input: z.object({}),
-    output: z.object({ version: z.string(), data: z.string(), zone: z.string() }),
-  },
-} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+export const api = { ...people, ...queue, ...call } as const satisfies Record<
+  string,
+  { input: z.ZodType; output: z.ZodType }
+>
 
 type Api = typeof api
 export type Method = keyof Api

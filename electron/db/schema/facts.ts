@@ -1,0 +1,176 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+import { ANSWER_STATES } from '#shared/domain/bant'
+import { OUTCOME_IDS, WHO_SPOKE } from '#shared/domain/outcome'
+import { REASON_IDS } from '#shared/domain/reason'
+import { STAGES } from '#shared/domain/stage'
+import { stamp } from './stamp.ts'
+
+/** Append-only. A trigger refuses to change or delete any of these; a correction is a new row. */
+export const calls = sqliteTable(
+  'calls',
+  {
+    ...stamp,
+    leadId: text('lead_id').notNull(),
+    personId: text('person_id').notNull(),
+    companyId: text('company_id'),
+    listId: text('list_id').notNull(),
+    phoneId: text('phone_id'),
+    outcome: text({ enum: OUTCOME_IDS }).notNull(),
+    spoke: text({ enum: WHO_SPOKE }),
+    reason: text({ enum: REASON_IDS }),
+    dialledAt: integer('dialled_at').notNull(),
+    /** No Space before the outcome: dialled by hand, at the time of the outcome. */
+    byHand: integer('by_hand', { mode: 'boolean' }).notNull(),
+    answeredAt: integer('answered_at'),
+    endedAt: integer('ended_at'),
+    /** Talk in seconds; null is unknown and never 0. */
+    talk: integer(),
+    talkAtLeast: integer('talk_at_least', { mode: 'boolean' }).notNull(),
+    /** From hanging up to the outcome, seconds. */
+    wrap: integer().notNull(),
+    leftMessage: integer('left_message', { mode: 'boolean' }).notNull(),
+    answers: integer().notNull(),
+  },
+  (t) => [
+    index('calls_by_lead').on(t.leadId, t.dialledAt),
+    index('calls_by_time').on(t.dialledAt),
+    index('calls_by_person').on(t.personId, t.dialledAt),
+    index('calls_by_company').on(t.companyId, t.dialledAt),
+    index('calls_by_phone').on(t.phoneId, t.dialledAt),
+  ],
+)
+
+/** Evidence in words is in `texts` (field `evidence`). */
+export const answers = sqliteTable(
+  'answers',
+  {
+    ...stamp,
+    leadId: text('lead_id').notNull(),
+    personId: text('person_id').notNull(),
+    /** The call it was given in, by the id the draft holds; null when given on the lead's page. */
+    callId: text('call_id'),
+    criterion: text().notNull(),
+    state: text({ enum: ANSWER_STATES }).notNull(),
+    grade: text(),
+    amountMinor: integer('amount_minor'),
+    currency: text(),
+    /** Timeline: the day it is about. */
+    date: text(),
+  },
+  (t) => [index('answers_by_lead').on(t.leadId, t.at), index('answers_by_call').on(t.callId)],
+)
+
+export const stageChanges = sqliteTable(
+  'stage_changes',
+  {
+    ...stamp,
+    leadId: text('lead_id').notNull(),
+    callId: text('call_id'),
+    from: text('from_stage', { enum: STAGES }).notNull(),
+    to: text('to_stage', { enum: STAGES }).notNull(),
+    reason: text(),
+    wakesAt: integer('wakes_at'),
+    /** Answers, weights, threshold and score as they stood (PRODUCT.md section 5). */
+    frozen: text({ mode: 'json' }).$type<unknown>().notNull(),
+    /** Proof 2 was passed by this team lead. */
+    overrideBy: text('override_by'),
+  },
+  (t) => [index('stage_changes_by_lead').on(t.leadId, t.at), index('stage_changes_by_time').on(t.to, t.at)],
+)
+
+export const STEP_KINDS = ['call', 'meeting', 'demo', 'visit', 'proposal'] as const
+
+/** A dated next step. With `agreed` and kind `call` it is a promise; a call without it is a follow-up. */
+export const promises = sqliteTable(
+  'promises',
+  {
+    ...stamp,
+    leadId: text('lead_id').notNull(),
+    personId: text('person_id').notNull(),
+    callId: text('call_id'),
+    kind: text({ enum: STEP_KINDS }).notNull(),
+    dueAt: integer('due_at').notNull(),
+    agreed: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [index('promises_by_lead').on(t.leadId, t.at)],
+)
+
+export const assignments = sqliteTable(
+  'assignments',
+  { ...stamp, leadId: text('lead_id').notNull(), callId: text('call_id'), toRepId: text('to_rep_id') },
+  (t) => [index('assignments_by_lead').on(t.leadId)],
+)
+
+export const SUPPRESSION_SCOPES = ['person', 'number', 'company'] as const
+export const suppressions = sqliteTable(
+  'suppressions',
+  {
+    ...stamp,
+    scope: text({ enum: SUPPRESSION_SCOPES }).notNull(),
+    channel: text({ enum: ['call', 'mail'] }).notNull(),
+    personId: text('person_id'),
+    companyId: text('company_id'),
+    phoneId: text('phone_id'),
+    leadId: text('lead_id'),
+    callId: text('call_id'),
+    /** `call`, `import` or `hand`. */
+    source: text().notNull(),
+    /** True when this fact ends the one it refers to. */
+    lifted: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [
+    index('suppressions_by_person').on(t.personId),
+    index('suppressions_by_company').on(t.companyId),
+    index('suppressions_by_phone').on(t.phoneId),
+    index('suppressions_by_call').on(t.callId),
+  ],
+)
+
+/** The CRM's word on a lead that was handed over. */
+export const verdicts = sqliteTable(
+  'verdicts',
+  {
+    ...stamp,
+    leadId: text('lead_id').notNull(),
+    verdict: text({ enum: ['accepted', 'rejected', 'won', 'lost'] }).notNull(),
+    reason: text(),
+    amountMinor: integer('amount_minor'),
+    currency: text(),
+  },
+  (t) => [index('verdicts_by_lead').on(t.leadId)],
+)
+
+/** A field set by hand; values before and after are in `texts`. */
+export const edits = sqliteTable(
+  'edits',
+  {
+    ...stamp,
+    leadId: text('lead_id'),
+    personId: text('person_id'),
+    field: text().notNull(),
+  },
+  (t) => [index('edits_by_lead').on(t.leadId)],
+)
+
+/** Takes back a call with all that it brought: stage, promise, suppression, assignment. */
+export const undos = sqliteTable('undos', { ...stamp, callId: text('call_id').notNull().unique() })
+
+/** The whole state of a lead's opportunity at each save; the newest stands. */
+export const opportunities = sqliteTable(
+  'opportunities',
+  {
+    ...stamp,
+    leadId: text('lead_id').notNull(),
+    /** The problem in their words is in `texts` (field `problem`). */
+    sizeValue: integer('size_value'),
+    sizeUnit: text('size_unit', { enum: ['money', 'percent', 'hours', 'units'] }),
+    consent: integer({ mode: 'boolean' }).notNull(),
+    amountMinor: integer('amount_minor'),
+    currency: text(),
+    expectedClose: text('expected_close'),
+    contractReference: text('contract_reference'),
+    contractDate: text('contract_date'),
+  },
+  (t) => [index('opportunities_by_lead').on(t.leadId, t.at)],
+)

@@ -1,0 +1,73 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+import { EXPORT_PROFILES } from '#shared/domain/export/profile'
+import { VERDICTS } from '#shared/domain/import/verdict'
+import { leads } from './lead.ts'
+
+export const IMPORT_STATES = ['checked', 'running', 'done', 'cancelled', 'failed'] as const
+
+/** The import log: one row a file that was run. */
+export const imports = sqliteTable('imports', {
+  id: text().primaryKey(),
+  repId: text('rep_id').notNull(),
+  at: integer().notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text().notNull(),
+  listId: text('list_id'),
+  state: text({ enum: IMPORT_STATES }).notNull(),
+  /** Mapping, encoding, delimiter, header row, mode: all that is needed to run it again. */
+  plan: text({ mode: 'json' }).$type<unknown>().notNull(),
+  /** Rows by verdict. */
+  counts: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
+  finishedAt: integer('finished_at'),
+})
+
+/** Rows that need a look: errors, and rows with a marked cell. */
+export const importRows = sqliteTable(
+  'import_rows',
+  {
+    importId: text('import_id')
+      .notNull()
+      .references(() => imports.id),
+    line: integer().notNull(),
+    verdict: text({ enum: VERDICTS }).notNull(),
+    /** `{ field, cell, problem }` for every marked cell. */
+    problems: text({ mode: 'json' }).$type<unknown>().notNull(),
+    cells: text({ mode: 'json' }).$type<string[]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.importId, t.line] }),
+    index('import_rows_by_verdict').on(t.importId, t.verdict, t.line),
+  ],
+)
+
+export const exports_ = sqliteTable('exports', {
+  id: text().primaryKey(),
+  repId: text('rep_id').notNull(),
+  at: integer().notNull(),
+  profile: text({ enum: EXPORT_PROFILES }).notNull(),
+  fileId: text('file_id').notNull(),
+  fileName: text('file_name').notNull(),
+  rows: integer().notNull(),
+})
+
+/** What was handed over, so that nothing goes out twice and a change can be marked. */
+export const exportedLeads = sqliteTable(
+  'exported_leads',
+  {
+    exportId: text('export_id')
+      .notNull()
+      .references(() => exports_.id),
+    leadId: text('lead_id')
+      .notNull()
+      .references(() => leads.id),
+    profile: text({ enum: EXPORT_PROFILES }).notNull(),
+    at: integer().notNull(),
+    /** Values by header, as written. */
+    row: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.exportId, t.leadId] }),
+    index('exported_leads_by_lead').on(t.leadId, t.profile, t.at),
+  ],
+)

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+import { BUCKETS, WAITS } from '#shared/domain/queue'
+import { leads } from './lead.ts'
+
+/** A lead that waits for a call is here, ready or waiting until an instant (ARCHITECTURE.md decision 10). */
+export const queue = sqliteTable(
+  'queue',
+  {
+    leadId: text('lead_id')
+      .primaryKey()
+      .references(() => leads.id),
+    listId: text('list_id').notNull(),
+    personId: text('person_id').notNull(),
+    companyId: text('company_id'),
+    ownerId: text('owner_id'),
+    bucket: text({ enum: BUCKETS }).notNull(),
+    /** Zones and rules its calling window follows; windows are opened by calendar, not by lead. */
+    calendar: text().notNull(),
+    /** Ready at - 86,400 ms for every hundredth of a point: a lower rank goes first. */
+    rank: integer().notNull(),
+    readyAt: integer('ready_at').notNull(),
+    attempts: integer().notNull(),
+    /** Promise: its time. Hot: the intent action. Otherwise null. */
+    dueAt: integer('due_at'),
+    /** Null when ready; otherwise when it becomes so. */
+    until: integer(),
+    why: text({ enum: WAITS }),
+  },
+  (t) => [
+    index('queue_ready')
+      .on(t.listId, t.bucket, t.calendar, t.rank, t.readyAt, t.attempts, t.leadId)
+      .where(sql`${t.until} is null`),
+    index('queue_due')
+      .on(t.listId, t.bucket, t.dueAt)
+      .where(sql`${t.dueAt} is not null`),
+    index('queue_waiting')
+      .on(t.until)
+      .where(sql`${t.until} is not null`),
+    index('queue_by_person').on(t.personId),
+    index('queue_by_company').on(t.companyId),
+  ],
+)

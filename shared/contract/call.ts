@@ -1,0 +1,122 @@
+import * as z from 'zod'
+
+import { ANSWER_STATES } from '../domain/bant.ts'
+import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
+import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
+import { board, card, draft, opportunity, reasonId } from './card.ts'
+import { day, id, instant, longText, none, shortText } from './wire.ts'
+
+export const LOG_REFUSALS = [
+  ...STAGE_REFUSALS,
+  'who-spoke-missing',
+  'when-missing',
+  'when-in-the-past',
+  'bant-answer-missing',
+  'wake-up-missing',
+  'wake-up-in-the-past',
+  'referral-missing',
+  'scope-missing',
+  'reason-not-for-this-outcome',
+  'blocked',
+] as const
+
+/** A dated next step; `agreed` and kind `call` is a promise. */
+export const step = z.object({
+  kind: z.enum(['call', 'meeting', 'demo', 'visit', 'proposal']),
+  at: instant,
+  agreed: z.boolean(),
+  withWhom: shortText,
+})
+
+export const call = {
+  /** Puts a lead on the desk. `leadId` null takes the next one; `after` is skipped. Null when the queue is empty. */
+  'desk.open': {
+    input: z.object({ listId: id, leadId: id.nullable(), after: id.nullable() }),
+    output: card.nullable(),
+  },
+  /** Notes and the number chosen, saved as typed. */
+  'desk.note': { input: z.object({ leadId: id, note: longText }), output: draft },
+  /** Hands the number to the rep's phone. Every press is one dial at most. */
+  'call.dial': {
+    input: z.object({ leadId: id, phoneId: id, override: shortText.nullable() }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('dialled'), draft, uri: z.string(), opened: z.boolean() }),
+      z.object({ kind: z.literal('refused'), rule: z.string(), canOverride: z.boolean() }),
+    ]),
+  },
+  'call.answered': { input: z.object({ leadId: id }), output: draft },
+  'call.hungUp': { input: z.object({ leadId: id }), output: draft },
+  /** One answer on the board; `stillValid` repeats the standing one with today's date. */
+  'call.answer': {
+    input: z.object({
+      leadId: id,
+      criterion: z.string().max(40),
+      state: z.enum(ANSWER_STATES),
+      grade: z.string().max(40).nullable(),
+      amountMinor: z.int().nullable(),
+      currency: z.string().length(3).nullable(),
+      date: day.nullable(),
+      evidence: z.string().max(2000).nullable(),
+      stillValid: z.boolean(),
+    }),
+    output: board,
+  },
+  'call.log': {
+    input: z.object({
+      leadId: id,
+      /** The draft's id: a retry logs the call once. */
+      callId: id,
+      outcome: z.enum(OUTCOME_IDS),
+      spoke: z.enum(WHO_SPOKE).nullable(),
+      reason: reasonId.nullable(),
+      reasonText: z.string().max(2000).nullable(),
+      step: step.nullable(),
+      /** Nurture: when it wakes; null takes the reason's own. */
+      wakesOn: day.nullable(),
+      referral: z
+        .object({ name: shortText.min(1), phone: shortText.nullable(), email: shortText.nullable() })
+        .nullable(),
+      scope: z.enum(['person', 'number', 'company']).nullable(),
+      leftMessage: z.boolean(),
+      /** A team lead's reason for passing proof 2. */
+      override: shortText.nullable(),
+      /** Where the next card is taken from. */
+      listId: id,
+    }),
+    output: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('logged'),
+        callId: id,
+        stage: z.enum(STAGES),
+        undoUntil: instant,
+        savedAt: instant,
+        next: card.nullable(),
+      }),
+      z.object({ kind: z.literal('refused'), reasons: z.array(z.enum(LOG_REFUSALS)) }),
+    ]),
+  },
+  /** Takes back the last outcome of the rep at the desk, with all that it brought. */
+  'call.undo': {
+    input: none,
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('undone'), leadId: id, name: z.string(), outcome: z.enum(OUTCOME_IDS) }),
+      z.object({
+        kind: z.literal('refused'),
+        reason: z.enum(['nothing', 'too-late', 'exported', 'do-not-call-stands']),
+      }),
+    ]),
+  },
+  'lead.move': {
+    input: z.object({
+      leadId: id,
+      to: z.enum(STAGES),
+      reason: z.string().max(2000).nullable(),
+      override: shortText.nullable(),
+    }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('moved'), stage: z.enum(STAGES) }),
+      z.object({ kind: z.literal('refused'), reasons: z.array(z.enum(STAGE_REFUSALS)) }),
+    ]),
+  },
+  'lead.opportunity': { input: opportunity.extend({ leadId: id }), output: opportunity },
+} as const

@@ -1,0 +1,205 @@
+import * as z from 'zod'
+
+import { ANSWER_STATES } from '../domain/bant.ts'
+import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
+import { BUCKETS, WAITS } from '../domain/queue.ts'
+import { REASON_IDS } from '../domain/reason.ts'
+import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
+import { day, hundredths, id, instant } from './wire.ts'
+
+export const receiptLine = z.object({
+  /** Key of the rule, worded by the screen: `industry`, `companySize`, `role`, `place`, `demo`, `cap` ... */
+  rule: z.string(),
+  /** The value the rule saw, as text; null when unknown. */
+  value: z.string().nullable(),
+  points: hundredths,
+  /** Signals: when it happened. */
+  at: instant.nullable(),
+})
+export const receipt = z.object({
+  total: hundredths,
+  lines: z.array(receiptLine),
+  /** Rules that would raise it if known, with what they could add. */
+  wouldRaise: z.array(z.object({ rule: z.string(), points: hundredths })),
+})
+
+/** Why this lead now, or on which ground it stands in the queue. */
+export const why = z.object({
+  bucket: z.enum(BUCKETS),
+  /** Promise, follow-up, intent action or wake-up: its time. */
+  at: instant.nullable(),
+  /** Who gave the promise; null when it was the one at the desk or nobody. */
+  by: z.string().nullable(),
+  lateMinutes: z.int().nullable(),
+  /** Hot: the kind of intent action. */
+  signal: z.string().nullable(),
+  attempt: z.int(),
+  floor: z.int(),
+  /** The part of the day with the fewest attempts. */
+  leastTried: z.enum(['morning', 'midday', 'afternoon']).nullable(),
+  fit: hundredths,
+  source: z.string().nullable(),
+})
+
+/** The calling window where the person is. */
+export const window = z.object({
+  /** Every zone the person may be in; empty = unknown. */
+  zones: z.array(z.string()),
+  open: z.boolean(),
+  /** The next time it closes (open) or opens (closed); null when it never does. */
+  changesAt: instant.nullable(),
+  /** The window is that of all zones at once. */
+  several: z.boolean(),
+})
+
+/** One condition of `mayCall`. `until` null = for good, or until somebody acts. */
+export const condition = z.object({
+  rule: z.string(),
+  effect: z.enum(['allow', 'warn', 'block']),
+  until: instant.nullable(),
+  /** What the rule saw: a count, a name, a country. */
+  evidence: z.string().nullable(),
+})
+export const mayCall = z.object({
+  effect: z.enum(['allow', 'warn', 'block']),
+  conditions: z.array(condition),
+})
+
+export const phone = z.object({
+  id,
+  e164: z.string(),
+  display: z.string(),
+  extension: z.string().nullable(),
+  type: z.enum(['mobile', 'fixed', 'other']),
+  status: z.enum(['ok', 'invalid', 'wrong_person', 'opted_out', 'switchboard']),
+})
+
+export const answer = z.object({
+  criterion: z.string(),
+  state: z.enum(ANSWER_STATES),
+  grade: z.string().nullable(),
+  at: instant,
+  by: z.string(),
+  stale: z.boolean(),
+  date: day.nullable(),
+  amountMinor: z.int().nullable(),
+  currency: z.string().nullable(),
+  evidence: z.string().nullable(),
+  /** Given by a colleague or on another lead. */
+  from: z.string().nullable(),
+})
+export const board = z.object({
+  framework: z.string(),
+  version: z.int(),
+  draft: z.boolean(),
+  threshold: z.int(),
+  criteria: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      weight: z.int(),
+      grades: z.array(z.object({ id: z.string(), worth: z.int() })),
+      question: z.string(),
+    }),
+  ),
+  /** One for each criterion that was asked; the others are "not asked". */
+  answers: z.array(answer),
+  now: hundredths,
+  possible: hundredths,
+  failedGates: z.array(z.string()),
+  /** The open or stale criterion worth most; null when none is. */
+  nextBest: z.object({ criterion: z.string(), points: hundredths }).nullable(),
+})
+
+export const timelineItem = z.object({
+  id,
+  at: instant,
+  kind: z.enum(['call', 'stage', 'import', 'promise', 'suppression', 'opportunity', 'export', 'undone']),
+  by: z.string().nullable(),
+  outcome: z.enum(OUTCOME_IDS).nullable(),
+  spoke: z.enum(WHO_SPOKE).nullable(),
+  /** Seconds of talk; null = unknown. */
+  talk: z.int().nullable(),
+  from: z.enum(STAGES).nullable(),
+  to: z.enum(STAGES).nullable(),
+  reason: z.string().nullable(),
+  /** A note, a file's name, what was promised. */
+  text: z.string().nullable(),
+  ruleVersion: z.int().nullable(),
+})
+
+export const colleague = z.object({
+  leadId: id,
+  name: z.string(),
+  title: z.string().nullable(),
+  decides: z.boolean(),
+  lastDialAt: instant.nullable(),
+})
+
+export const draft = z.object({
+  callId: id,
+  phoneId: id.nullable(),
+  dialledAt: instant.nullable(),
+  answeredAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  note: z.string(),
+})
+
+export const opportunity = z.object({
+  problem: z.string(),
+  sizeValue: z.int().nullable(),
+  sizeUnit: z.enum(['money', 'percent', 'hours', 'units']).nullable(),
+  consent: z.boolean(),
+  amountMinor: z.int().nullable(),
+  currency: z.string().nullable(),
+  expectedClose: day.nullable(),
+  contractReference: z.string().nullable(),
+  contractDate: day.nullable(),
+})
+
+/** Everything the call screen shows of one lead. */
+export const card = z.object({
+  leadId: id,
+  listId: id,
+  listName: z.string(),
+  language: z.enum(['es', 'en']),
+  stage: z.enum(STAGES),
+  reason: z.string().nullable(),
+  source: z.string().nullable(),
+  campaign: z.string().nullable(),
+  arrivedAt: instant,
+  owner: z.string().nullable(),
+  person: z.object({
+    id,
+    name: z.string(),
+    givenName: z.string().nullable(),
+    title: z.string().nullable(),
+    city: z.string().nullable(),
+    country: z.string().nullable(),
+    phones: z.array(phone),
+    emails: z.array(z.string()),
+  }),
+  company: z
+    .object({ id, name: z.string(), industry: z.string().nullable(), employees: z.int().nullable() })
+    .nullable(),
+  why: why.nullable(),
+  window,
+  mayCall,
+  fit: receipt,
+  behaviour: receipt,
+  board,
+  /** Opener in the list's language, its merge fields filled in. */
+  script: z.object({ opener: z.string() }),
+  history: z.array(timelineItem),
+  colleagues: z.array(colleague),
+  alsoIn: z.array(z.object({ listName: z.string(), promisedAt: instant.nullable() })),
+  draft: draft.nullable(),
+  opportunity: opportunity.nullable(),
+  /** What "qualified" would still be refused for, as things stand, leaving the next step aside. */
+  missing: z.array(z.enum(STAGE_REFUSALS)),
+  extra: z.record(z.string(), z.string()),
+})
+export type Card = z.output<typeof card>
+
+export const reasonId = z.enum(REASON_IDS)
+export const wait = z.enum(WAITS)

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+
+import { ROLES } from '../domain/people.ts'
+import { id, instant, none, shortText } from './wire.ts'
+
+export const rep = z.object({ id, name: z.string(), role: z.enum(ROLES), active: z.boolean() })
+
+export const list = z.object({
+  id,
+  name: z.string(),
+  business: z.boolean(),
+  country: z.string().length(2),
+  language: z.enum(['es', 'en']),
+  costMinor: z.int().nullable(),
+  currency: z.string().length(3).nullable(),
+  basis: z.string().nullable(),
+  leads: z.int(),
+})
+
+export const DIAL_SCHEMES = ['tel', 'sip', 'callto'] as const
+export const settings = z.object({
+  language: z.enum(['es', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  dialScheme: z.enum(DIAL_SCHEMES),
+  /** Single-key commands on the desk (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  /** The list on the desk; null when none was chosen. */
+  listId: id.nullable(),
+})
+
+export const people = {
+  /** All that the frame needs at start, in one request. */
+  'app.state': {
+    input: none,
+    output: z.object({
+      version: z.string(),
+      data: z.string(),
+      zone: z.string(),
+      demo: z.boolean(),
+      /** The person at this desk; null on the first run. */
+      atDesk: rep.nullable(),
+      reps: z.array(rep),
+      lists: z.array(list),
+      settings,
+      savedAt: instant.nullable(),
+    }),
+  },
+  'people.add': { input: z.object({ name: shortText.min(1), role: z.enum(ROLES) }), output: rep },
+  'people.sit': { input: z.object({ repId: id }), output: rep },
+  'settings.save': { input: settings.partial(), output: settings },
+  'lists.save': {
+    input: list.omit({ leads: true }).extend({ id: id.nullable(), name: shortText.min(1) }),
+    output: list,
+  },
+  /** Fills an empty workspace with generated people and 90 days of calls. */
+  'demo.seed': { input: none, output: z.object({ leads: z.int() }) },
+} as const

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+
+/** Pieces that many requests share. */
+export const id = z.uuid()
+/** Epoch milliseconds. */
+export const instant = z.int()
+/** `YYYY-MM-DD`. */
+export const day = z.iso.date()
+/** Whole hundredths of a point. */
+export const hundredths = z.int()
+export const none = z.object({})
+export const shortText = z.string().trim().max(200)
+export const longText = z.string().max(20_000)
+
+/** `id` is a file the engine holds: handed in to `inbox/`, or made in `outbox/` to be taken away. */
+export const outgoing = z.object({ fileId: id, name: z.string() })

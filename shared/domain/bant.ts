@@ -1,0 +1,100 @@
+/** Qualification by phone: PRODUCT.md section 5. A framework is data; BANT is the one that ships first. */
+export const ANSWER_STATES = ['not_asked', 'unknown', 'declined', 'answered'] as const
+export type AnswerState = (typeof ANSWER_STATES)[number]
+
+export type Grade = {
+  id: string
+  /** Whole percent of the criterion's weight, 0-100. */
+  worth: number
+}
+export type Criterion = {
+  id: string
+  /** The key that opens its row on the desk. */
+  key: string
+  grades: readonly Grade[]
+  /** Months after which an answer is stale; null = by its date (timeline). */
+  staleMonths: number | null
+  /** Grades that pass the gate; null when the criterion is no gate. */
+  gate: readonly string[] | null
+}
+export type Definition = {
+  framework: string
+  criteria: readonly Criterion[]
+  /** Whole, summing to 100, by criterion id. */
+  weights: Readonly<Record<string, number>>
+  /** 0-100. */
+  threshold: number
+  agreed: { marketing: string | null; sales: string | null }
+}
+
+/** An answer as it stands on a lead. */
+export type Answer = {
+  criterion: string
+  state: AnswerState
+  grade: string | null
+  /** When it was given or last confirmed as still valid, epoch ms. */
+  at: number
+  /** Timeline only: the day it is about, `YYYY-MM-DD`. */
+  date: string | null
+  /** Given on another lead or by a colleague: counts as stale until confirmed here. */
+  borrowed: boolean
+}
+
+export const BANT: Definition = {
+  framework: 'bant',
+  criteria: [
+    {
+      id: 'budget',
+      key: 'B',
+      staleMonths: 6,
+      gate: null,
+      grades: [
+        { id: 'will_buy', worth: 100 },
+        { id: 'can_buy', worth: 70 },
+        { id: 'may_buy', worth: 35 },
+        { id: 'none_committed', worth: 0 },
+      ],
+    },
+    {
+      id: 'authority',
+      key: 'A',
+      staleMonths: 12,
+      gate: ['decides', 'names_who_decides'],
+      grades: [
+        { id: 'decides', worth: 100 },
+        { id: 'names_who_decides', worth: 60 },
+        { id: 'influences', worth: 40 },
+        { id: 'user', worth: 20 },
+        { id: 'gatekeeper', worth: 0 },
+      ],
+    },
+    {
+      id: 'need',
+      key: 'N',
+      staleMonths: 6,
+      gate: ['must_have', 'should_have', 'nice_to_have'],
+      grades: [
+        { id: 'must_have', worth: 100 },
+        { id: 'should_have', worth: 70 },
+        { id: 'nice_to_have', worth: 35 },
+        { id: 'none', worth: 0 },
+      ],
+    },
+    {
+      id: 'timeline',
+      key: 'T',
+      staleMonths: null,
+      gate: null,
+      grades: [
+        { id: 'now', worth: 100 },
+        { id: 'this_quarter', worth: 80 },
+        { id: 'next_quarter', worth: 50 },
+        { id: 'within_a_year', worth: 25 },
+        { id: 'no_date', worth: 0 },
+      ],
+    },
+  ],
+  weights: { budget: 25, authority: 25, need: 25, timeline: 25 },
+  threshold: 75,
+  agreed: { marketing: null, sales: null },
+}

@@ -1,0 +1,77 @@
+import type { AnswerState } from './bant.ts'
+import type { OutcomeId, WhoSpoke } from './outcome.ts'
+import type { ReasonId } from './reason.ts'
+import type { Stage } from './stage.ts'
+
+/** The facts of one lead as the rules read them: undone calls and what they brought are already left out. */
+export type LeadFacts = {
+  leadId: string
+  personId: string
+  companyId: string | null
+  listId: string
+  bornAs: Stage
+  createdAt: number
+  arrivedAt: number
+  /** Oldest first. */
+  calls: readonly CallFact[]
+  stages: readonly StageFact[]
+  promises: readonly PromiseFact[]
+  answers: readonly AnswerFact[]
+  /** The newest assignment's rep; null when nobody owns it. */
+  ownerId: string | null
+}
+export type CallFact = {
+  id: string
+  repId: string
+  phoneId: string | null
+  outcome: OutcomeId
+  spoke: WhoSpoke | null
+  reason: ReasonId | null
+  dialledAt: number
+  answeredAt: number | null
+  endedAt: number | null
+  talk: number | null
+  answers: number
+}
+export type StageFact = {
+  at: number
+  from: Stage
+  to: Stage
+  reason: string | null
+  wakesAt: number | null
+  callId: string | null
+}
+export type PromiseFact = {
+  id: string
+  repId: string
+  callId: string | null
+  at: number
+  kind: 'call' | 'meeting' | 'demo' | 'visit' | 'proposal'
+  dueAt: number
+  agreed: boolean
+}
+export type AnswerFact = {
+  criterion: string
+  state: AnswerState
+  grade: string | null
+  at: number
+  date: string | null
+  callId: string | null
+}
+
+/** What follows from a lead's facts: the caches in `leads`. Rebuilding gives the same values. */
+export type Standing = {
+  stage: Stage
+  reason: string | null
+  wakesAt: number | null
+  ownerId: string | null
+  /** Hundredths, fresh answers only. */
+  bantNow: number
+  /** Unreached attempts since the last call with the person. */
+  attempts: number
+  dials: number
+  firstDialAt: number | null
+  lastDialAt: number | null
+  /** The date that stands: the newest not yet settled by a later outcome; null when none. */
+  open: PromiseFact | null
+}
