@@ -1,0 +1,123 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+import { toRemove } from './thin.ts'
+
+export const BACKUP_REASONS = ['daily', 'migration', 'import'] as const
+export type BackupReason = (typeof BACKUP_REASONS)[number]
+
+/** `at` is in epoch milliseconds, to the second. */
+export type Backup = { path: string; why: BackupReason; at: number }
+
+type Request = { file: string; folder: string; why: BackupReason; now: number }
+type Counts = ReadonlyMap<string, number>
+
+const NAME = /^(daily|migration|import)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/
+
+/**
+ * Copies the store beside itself and returns the copy only once it was read back and found whole.
+ * Safe while another connection writes. Throws when the copy is not sound; then no copy is left.
+ */
+export function backUp({ file, folder, why, now }: Request): Backup {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const name of readdirSync(folder)) if (name.endsWith('.tmp')) rmSync(join(folder, name))
+  const path = join(folder, nameOf(why, now))
+  const unfinished = `${path}.tmp`
+  try {
+    copy(file, unfinished)
+    flush(unfinished, 'r+')
+    renameSync(unfinished, path)
+    // The rename itself is only safe once the folder is; Windows has no such call and needs none.
+    if (process.platform !== 'win32') flush(folder, 'r')
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+  for (const old of toRemove(listBackups(folder), now)) rmSync(old.path, { force: true })
+  return { path, why, at: secondOf(now) }
+}
+
+/** Newest first. */
+export function listBackups(folder: string): Backup[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => parse(folder, name))
+    .toSorted((a, b) => b.at - a.at)
+}
+
+function copy(from: string, to: string): void {
+  const source = new Database(from, { readonly: true, timeout: 5000 })
+  try {
+    const before = countRows(source)
+    source.prepare('VACUUM INTO ?').run(to)
+    verify(to, before, countRows(source))
+  } finally {
+    source.close()
+  }
+}
+
+/** With a writer at work the copy stands between the two counts; with none, all three are equal. */
+function verify(path: string, before: Counts, after: Counts): void {
+  const made = new Database(path, { readonly: true })
+  try {
+    const verdict = made.pragma('integrity_check', { simple: true })
+    if (verdict !== 'ok') throw new Error(`The backup is damaged: ${verdict}`)
+    const found = countRows(made)
+    for (const [table, first] of before) {
+      const last = after.get(table) ?? first
+      const rows = found.get(table) ?? -1
+      if (rows < Math.min(first, last) || rows > Math.max(first, last))
+        throw new Error(`The backup has ${rows} rows in ${table} where the store has ${last}.`)
+    }
+  } finally {
+    made.close()
+  }
+}
+
+function countRows(sqlite: Database.Database): Counts {
+  const tables = sqlite
+    .prepare<[], string>(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`)
+    .pluck()
+    .all()
+  const count = (table: string) =>
+    sqlite.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0
+  return new Map(tables.map((table) => [table, count(table)]))
+}
+
+function flush(path: string, flags: string): void {
+  const handle = openSync(path, flags)
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const secondOf = (now: number) => Math.floor(now / 1000) * 1000
+
+function nameOf(why: BackupReason, now: number): string {
+  const stamp = new Date(secondOf(now)).toISOString().replaceAll(/[-:]|\.000/g, '')
+  return `${why}-${stamp}.db`
+}
+
+function parse(folder: string, name: string): Backup[] {
+  const [, why, ...parts] = NAME.exec(name) ?? []
+  if (!why) return []
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.map(Number)
+  return [
+    {
+      path: join(folder, name),
+      why: why as BackupReason,
+      at: Date.UTC(year, month - 1, day, hour, minute, second),
+    },
+  ]
+}
