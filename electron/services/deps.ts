@@ -17,6 +17,12 @@ export type Deps = {
   openUri: (uri: string) => Promise<boolean>
   /** The data folder: `inbox/` holds files handed in, `outbox/` files to take away. */
   data: string
+  /** True for the sample workspace, which has a data folder of its own. */
+  demo: boolean
+  /** Copies the store before something large; resolves once the copy was read back and found whole. */
+  backup: (why: 'import') => Promise<void>
+  /** Aborted when the engine is about to close the store: long work stops at its next slice. */
+  closing: AbortSignal
   /** Starts the thread that reads and normalises a file to import; see services/import. */
   workers: { import: URL | null }
 }

@@ -37,6 +37,9 @@ export function testApp({ now = NOW, zone = ZONE, file = ':memory:', deps: given
     emit: (event) => void events.push(event),
     openUri: (uri) => Promise.resolve(dialled.push(uri) > 0),
     data,
+    demo: false,
+    backup: () => Promise.resolve(),
+    closing: new AbortController().signal,
     workers: { import: null },
     ...given,
   }
