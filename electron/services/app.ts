@@ -2,17 +2,20 @@ import * as z from 'zod'
 
 import { api, type Handlers, type Method, type Output, type Reply } from '#shared/contract/api'
 import { AppError, type ApiError } from '#shared/contract/errors'
+import { ensureDevice } from '#electron/db/device'
 import type { Deps } from './deps.ts'
+import { peopleHandlers } from './people.ts'
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>
 
 /** Every noun adds its deeds here; a method without one does not compile once `handlers` is complete. */
-function handlersOf(_deps: Deps): Partial<Handlers> {
-  return {}
+function handlersOf(deps: Deps): Partial<Handlers> {
+  return { ...peopleHandlers(deps) }
 }
 
 /** The whole application behind one function. Shells differ only in how they reach it. */
 export function createApp(deps: Deps): Dispatch {
+  ensureDevice(deps.db, deps.newId)
   const handlers = handlersOf(deps)
 
   return async (method, input) => {

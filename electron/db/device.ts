@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm'
+
+import type { Db } from './open.ts'
+import { device, reps } from './schema/desk.ts'
+
+const ONE = 1
+
+/** This installation gets its id once; facts carry it for ever. */
+export function ensureDevice(db: Db, newId: () => string): void {
+  if (db.select({ one: device.one }).from(device).get()) return
+  db.insert(device).values({ one: ONE, id: newId(), seq: 0, clock: '', repId: null }).run()
+}
+
+/** Who sits at this desk; undefined on the first run. */
+export function repAtDesk(db: Db) {
+  return db
+    .select({ id: reps.id, name: reps.name, role: reps.role, active: reps.active })
+    .from(device)
+    .innerJoin(reps, eq(reps.id, device.repId))
+    .get()
+}
+
+export function sitAtDesk(db: Db, repId: string): void {
+  db.update(device).set({ repId }).where(eq(device.one, ONE)).run()
+}

@@ -1,0 +1,51 @@
+import { count, eq } from 'drizzle-orm'
+
+import type { Db } from './open.ts'
+import { reps, settings } from './schema/desk.ts'
+import { leads, lists } from './schema/lead.ts'
+
+const REP = { id: reps.id, name: reps.name, role: reps.role, active: reps.active }
+
+export const allReps = (db: Db) => db.select(REP).from(reps).orderBy(reps.name, reps.id).all()
+
+export const findRep = (db: Db, id: string) => db.select(REP).from(reps).where(eq(reps.id, id)).get()
+
+export const insertRep = (db: Db, rep: typeof reps.$inferInsert) => db.insert(reps).values(rep).run()
+
+/** Every list with the number of its leads, oldest first. */
+export function allLists(db: Db) {
+  const counts = db
+    .select({ listId: leads.listId, n: count().as('n') })
+    .from(leads)
+    .groupBy(leads.listId)
+  const counted = new Map(counts.all().map((row) => [row.listId, row.n]))
+  const rows = db.select().from(lists).orderBy(lists.createdAt, lists.id).all()
+  return rows.map(({ script: _, createdAt: __, ...list }) => ({ ...list, leads: counted.get(list.id) ?? 0 }))
+}
+
+export type ListRow = typeof lists.$inferInsert
+
+/** Adds a list, or changes what stands; its script and its age stay. */
+export function saveList(db: Db, list: ListRow): void {
+  const { id: _, createdAt: __, script: ___, ...changes } = list
+  db.insert(lists).values(list).onConflictDoUpdate({ target: lists.id, set: changes }).run()
+}
+
+export const findList = (db: Db, id: string) => db.select().from(lists).where(eq(lists.id, id)).get()
+
+export function readSettings(db: Db): Record<string, unknown> {
+  return Object.fromEntries(
+    db
+      .select()
+      .from(settings)
+      .all()
+      .map((row) => [row.key, row.value]),
+  )
+}
+
+export function writeSetting(db: Db, key: string, value: unknown): void {
+  db.insert(settings)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: settings.key, set: { value } })
+    .run()
+}

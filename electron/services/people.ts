@@ -1,0 +1,107 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import { settings as settingsShape } from '#shared/contract/people'
+import { repAtDesk, sitAtDesk } from '#electron/db/device'
+import {
+  allLists,
+  allReps,
+  findList,
+  findRep,
+  insertRep,
+  readSettings,
+  saveList,
+  writeSetting,
+} from '#electron/db/people'
+import type { Deps } from './deps.ts'
+import { VERSION } from './version.ts'
+
+type Settings = Output<'settings.save'>
+
+const DEFAULTS: Settings = {
+  language: 'en',
+  theme: 'system',
+  dialScheme: 'tel',
+  singleKeys: true,
+  listId: null,
+}
+
+export const peopleHandlers = (deps: Deps) =>
+  ({
+    'app.state': () => stateOf(deps),
+    'people.add': (input) => addRep(deps, input),
+    'people.sit': (input) => sit(deps, input),
+    'settings.save': (input) => saveSettings(deps, input),
+    'lists.save': (input) => keepList(deps, input),
+  }) satisfies Partial<Handlers>
+
+function stateOf({ db, zone, data, demo }: Deps): Output<'app.state'> {
+  return {
+    version: VERSION,
+    data,
+    zone,
+    demo,
+    atDesk: repAtDesk(db) ?? null,
+    reps: allReps(db),
+    lists: allLists(db),
+    settings: settingsOf(db),
+    savedAt: null,
+  }
+}
+
+/** Whoever is added first sits down at once: the first run has nobody else to ask. */
+function addRep({ db, now, newId, emit }: Deps, { name, role }: Input<'people.add'>): Output<'people.add'> {
+  return db.transaction((tx) => {
+    if (allReps(tx).some((rep) => fold(rep.name) === fold(name)))
+      throw new AppError('conflict', `${name} is already on the team.`, 'name-taken')
+    const rep = { id: newId(), name, role, active: true }
+    insertRep(tx, { ...rep, createdAt: now() })
+    if (!repAtDesk(tx)) sitAtDesk(tx, rep.id)
+    emit({ kind: 'changed', topics: ['people'] })
+    return rep
+  })
+}
+
+function sit({ db, emit }: Deps, { repId }: Input<'people.sit'>): Output<'people.sit'> {
+  const rep = findRep(db, repId)
+  if (!rep?.active) throw new AppError('not-found', 'That person is not on the team.', 'rep-unknown')
+  sitAtDesk(db, repId)
+  emit({ kind: 'changed', topics: ['people', 'queue'] })
+  return rep
+}
+
+/** Settings as saved, with defaults for what was never set or no longer has a valid value. */
+export function settingsOf(db: Deps['db']): Settings {
+  const saved = readSettings(db)
+  const read = Object.entries(settingsShape.shape).map(([key, shape]) => {
+    const value = shape.safeParse(saved[key])
+    return [key, value.success ? value.data : DEFAULTS[key as keyof Settings]]
+  })
+  return Object.fromEntries(read) as Settings
+}
+
+function saveSettings({ db, emit }: Deps, changes: Input<'settings.save'>): Output<'settings.save'> {
+  return db.transaction((tx) => {
+    if (changes.listId && !findList(tx, changes.listId))
+      throw new AppError('not-found', 'That list is not here.', 'list-unknown')
+    for (const [key, value] of Object.entries(changes)) if (value !== undefined) writeSetting(tx, key, value)
+    emit({ kind: 'changed', topics: ['people'] })
+    return settingsOf(tx)
+  })
+}
+
+function keepList({ db, now, newId, emit }: Deps, input: Input<'lists.save'>): Output<'lists.save'> {
+  return db.transaction((tx) => {
+    const id = input.id ?? newId()
+    if (input.id && !findList(tx, input.id))
+      throw new AppError('not-found', 'That list is not here.', 'list-unknown')
+    if (allLists(tx).some((list) => list.id !== id && fold(list.name) === fold(input.name)))
+      throw new AppError('conflict', `There is a list called ${input.name} already.`, 'name-taken')
+    saveList(tx, { ...input, id, createdAt: now() })
+    emit({ kind: 'changed', topics: ['lists'] })
+    const saved = allLists(tx).find((list) => list.id === id)
+    if (!saved) throw new Error(`list ${id} was not saved`)
+    return saved
+  })
+}
+
+const fold = (name: string) => name.trim().normalize('NFC').toLowerCase()

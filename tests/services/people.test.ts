@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { testApp, type TestApp } from '../helpers/test-app.ts'
+
+describe('people at this desk', () => {
+  let app: TestApp
+  beforeEach(() => void (app = testApp()))
+  afterEach(() => app.close())
+
+  it('has nobody at first, then whoever was added first', async () => {
+    expect(await app.call('app.state', {})).toMatchObject({ atDesk: null, reps: [], lists: [] })
+    const lucia = await app.call('people.add', { name: 'Lucía Marín', role: 'rep' })
+    await app.call('people.add', { name: 'Óscar Vega', role: 'team_lead' })
+    expect(await app.call('app.state', {})).toMatchObject({ atDesk: lucia })
+  })
+
+  it('changes who sits here, and refuses a stranger', async () => {
+    await app.call('people.add', { name: 'Lucía', role: 'rep' })
+    const oscar = await app.call('people.add', { name: 'Óscar', role: 'team_lead' })
+    await app.call('people.sit', { repId: oscar.id })
+    expect(await app.call('app.state', {})).toMatchObject({ atDesk: oscar })
+    const stranger = '00000000-0000-7000-8000-00000000dead'
+    await expect(app.call('people.sit', { repId: stranger })).rejects.toMatchObject({ code: 'not-found' })
+    expect(await app.call('app.state', {})).toMatchObject({ atDesk: oscar })
+  })
+
+  it('does not take the same name twice, however it is written', async () => {
+    await app.call('people.add', { name: 'Lucía', role: 'rep' })
+    await expect(app.call('people.add', { name: ' LUCÍA ', role: 'rep' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  })
+})
+
+describe('settings and lists', () => {
+  let app: TestApp
+  beforeEach(() => void (app = testApp()))
+  afterEach(() => app.close())
+
+  const list = {
+    id: null,
+    name: 'Metal Q4',
+    business: true,
+    country: 'ES',
+    language: 'es',
+    costMinor: null,
+    currency: null,
+    basis: null,
+  } as const
+
+  it('keeps what is set and has a default for the rest', async () => {
+    await app.call('settings.save', { language: 'es' })
+    expect((await app.call('app.state', {})).settings).toEqual({
+      language: 'es',
+      theme: 'system',
+      dialScheme: 'tel',
+      singleKeys: true,
+      listId: null,
+    })
+  })
+
+  it('adds a list, changes it, and refuses a second one of the same name', async () => {
+    const saved = await app.call('lists.save', list)
+    expect(saved).toMatchObject({ name: 'Metal Q4', leads: 0 })
+    await app.call('lists.save', { ...list, id: saved.id, name: 'Metal y maquinaria' })
+    expect((await app.call('app.state', {})).lists).toMatchObject([
+      { id: saved.id, name: 'Metal y maquinaria' },
+    ])
+    await app.call('lists.save', list)
+    await expect(app.call('lists.save', { ...list, name: 'METAL q4' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  })
+
+  it('will not put an unknown list on the desk', async () => {
+    const listId = '00000000-0000-7000-8000-00000000dead'
+    await expect(app.call('settings.save', { listId })).rejects.toMatchObject({ code: 'not-found' })
+    expect((await app.call('app.state', {})).settings.listId).toBeNull()
+  })
+})
