@@ -2,6 +2,9 @@ import type * as z from 'zod'
 
 import { call } from './call.ts'
 import type { ApiError } from './errors.ts'
+import { exporting } from './export.ts'
+import { leads } from './leads.ts'
+import { metrics } from './metrics.ts'
 import { people } from './people.ts'
 import { queue } from './queue.ts'
 
@@ -9,10 +12,14 @@ import { queue } from './queue.ts'
  * Every request the renderer can make, over Electron IPC or loopback HTTP alike.
  * All of it is plain JSON: instants are epoch milliseconds, days `YYYY-MM-DD`, money integer minor units.
  */
-export const api = { ...people, ...queue, ...call } as const satisfies Record<
-  string,
-  { input: z.ZodType; output: z.ZodType }
->
+export const api = {
+  ...people,
+  ...queue,
+  ...call,
+  ...leads,
+  ...metrics,
+  ...exporting,
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 type Api = typeof api
 export type Method = keyof Api

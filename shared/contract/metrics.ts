@@ -1,0 +1,113 @@
+import * as z from 'zod'
+
+import { BASES, FIGURES, STEPS, TABLES, UNITS } from '../domain/metrics.ts'
+import { OUTCOME_IDS } from '../domain/outcome.ts'
+import { STAGES } from '../domain/stage.ts'
+import { day, id, instant } from './wire.ts'
+
+/** Null takes all; the empty text takes those that have none. */
+const one = <T extends z.ZodType>(value: T) => z.union([value, z.literal('')]).nullable()
+
+/** Days are those of the workspace's zone; `to` is inside. */
+export const metricsFilter = z
+  .object({
+    from: day,
+    to: day,
+    listId: id.nullable(),
+    repId: one(id),
+    /** A source's key, as `metrics.table` by source gives it. */
+    source: one(z.string().max(200)),
+    unit: z.enum(UNITS),
+    /** Unit calls is always by period. */
+    basis: z.enum(BASES),
+  })
+  .refine(({ from, to }) => from <= to, 'The period ends before it starts.')
+
+/** A share, 0-1 (over 1 only where the people are not the same). Null in its place is "no data": 0 of 0. */
+export const rate = z.object({
+  n: z.int(),
+  of: z.int(),
+  /** Independent people behind it; under 30 is thin. */
+  people: z.int(),
+  value: z.number(),
+  /** Wilson 95 %; null when numerator and denominator are not the same people. */
+  interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+  thin: z.boolean(),
+})
+
+export const figures = z.object({
+  /** `called` has no rate; `sql` and `accepted` are of the interested, as `opportunity` is. */
+  steps: z.array(z.object({ step: z.enum(STEPS), n: z.int(), rate: rate.nullable() })),
+  /** Calls of the period, by who made them. */
+  dials: z.int(),
+  connects: z.int(),
+  conversations: z.int(),
+  interestedCalls: z.int(),
+  /** Distinct people behind the dials. */
+  peopleDialled: z.int(),
+  connectRate: rate.nullable(),
+  conversationRate: rate.nullable(),
+  interestedRate: rate.nullable(),
+  /** Calls with the person whose talk time is not known, of all calls with the person. No interval. */
+  unknownTalk: rate.nullable(),
+})
+
+/** First dial - arrival, of leads that arrived in the period. Whole working minutes; null when none was dialled. */
+export const speed = z.object({
+  median: z.int().nullable(),
+  p90: z.int().nullable(),
+  dialled: z.int(),
+  neverDialled: z.int(),
+})
+
+/** One row behind a figure: a person for the steps by people, else a call or a stage change. */
+export const metricsRow = z.object({
+  leadId: id,
+  name: z.string(),
+  company: z.string().nullable(),
+  listName: z.string(),
+  source: z.string().nullable(),
+  rep: z.string().nullable(),
+  stage: z.enum(STAGES),
+  /** When it happened: the dial, the step, the arrival. */
+  at: instant,
+  outcome: z.enum(OUTCOME_IDS).nullable(),
+  /** Seconds; null = unknown. */
+  talk: z.int().nullable(),
+})
+
+/** Where the person is: 1 = Monday, hours 0-23. */
+const slot = z.object({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23) })
+
+export const metrics = {
+  'metrics.funnel': {
+    input: metricsFilter,
+    output: z.object({ basis: z.enum(BASES), figures, speed }),
+  },
+  /** The same figures for each rep, list or source, by name. Reps add up to the team. */
+  'metrics.table': {
+    input: metricsFilter.safeExtend({ by: z.enum(TABLES) }),
+    output: z.object({
+      basis: z.enum(BASES),
+      /** `key` goes into the filter; '' = none, and its name is null. */
+      rows: z.array(z.object({ key: z.string(), name: z.string().nullable(), figures })),
+    }),
+  },
+  /** Connects over dials by weekday and hour in the person's time; slots without a dial are left out. */
+  'metrics.byHour': {
+    input: metricsFilter,
+    output: z.object({
+      slots: z.array(slot.extend({ dials: z.int(), connects: z.int(), rate: rate.nullable() })),
+    }),
+  },
+  /** The rows behind a figure, oldest first. `total` is the figure. */
+  'metrics.rows': {
+    input: metricsFilter.safeExtend({
+      figure: z.enum(FIGURES),
+      slot: slot.nullable(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.object({ total: z.int(), rows: z.array(metricsRow) }),
+  },
+} as const
