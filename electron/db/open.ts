@@ -14,8 +14,9 @@ export type Store = {
   db: Db
   /** Number of migrations that this opening applied. */
   migrated: number
-  /** Writes the log back into the file and empties it; false when a reader was in the way. */
-  checkpoint: () => boolean
+  /** Writes the log back into the file as far as no reader is in the way; never waits for one. */
+  checkpoint: () => void
+  /** Empties the log first, so that one file is left. */
   close: () => void
 }
 
@@ -52,9 +53,9 @@ export function openStore({ file, migrations: folder, backups, now }: StoreOptio
     return {
       db: drizzle(sqlite),
       migrated,
-      checkpoint: () => emptyLog(sqlite),
+      checkpoint: () => void sqlite.pragma('wal_checkpoint(PASSIVE)'),
       close: () => {
-        emptyLog(sqlite)
+        sqlite.pragma('wal_checkpoint(TRUNCATE)')
         sqlite.close()
       },
     }
@@ -62,9 +63,4 @@ export function openStore({ file, migrations: folder, backups, now }: StoreOptio
     sqlite.close()
     throw error
   }
-}
-
-function emptyLog(sqlite: Database.Database): boolean {
-  const [result] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-  return result?.busy === 0
 }

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+import { AppError } from '#shared/contract/errors'
+
+export type Incoming = { fileId: string; name: string }
+
+/** Bytes: 2 GiB. */
+export const LARGEST_FILE = 2 * 1024 ** 3
+const LONGEST_NAME = 200
+const FILE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Copies a file into the inbox under a random name, since it may change or vanish while it is read. */
+export async function adoptFile(data: string, path: string, name: string): Promise<Incoming> {
+  const found = await stat(path).catch(() => null)
+  if (!found) throw unreadable('The file is not there any more. Choose it again.')
+  if (!found.isFile()) throw unreadable('That is not a file. Choose a single file.')
+  if (found.size === 0) throw unreadable('The file is empty.')
+  return receiveFile(data, createReadStream(path), name)
+}
+
+/** Whole or not at all: a file is in the inbox under its id only once its last byte was written. */
+export async function receiveFile(data: string, stream: Readable, name: string): Promise<Incoming> {
+  const fileId = randomUUID()
+  const path = join(data, 'inbox', fileId)
+  const unfinished = `${path}.part`
+  const gauge = gaugeOf(LARGEST_FILE)
+  try {
+    await pipeline(stream, gauge.through, createWriteStream(unfinished, { mode: 0o600 }))
+    if (gauge.bytes() === 0) throw unreadable('The file is empty.')
+    await rename(unfinished, path)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    if (error instanceof AppError) throw error
+    throw unreadable('The file could not be read to its end. Choose it again.')
+  }
+  return { fileId, name: plainName(name) }
+}
+
+export async function outgoingFile(data: string, fileId: string): Promise<string> {
+  const path = join(data, 'outbox', fileId)
+  // Only an id of ours ever becomes part of a path.
+  const found = FILE_ID.test(fileId) ? await stat(path).catch(() => null) : null
+  if (!found?.isFile()) throw new AppError('not-found', 'That file is not there any more. Export it again.')
+  return path
+}
+
+/** The last part of a path of any system, in one line. */
+export function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  const plain = last.replaceAll(/\p{Cc}/gu, '').trim()
+  return plain.slice(0, LONGEST_NAME) || 'file'
+}
+
+function gaugeOf(limit: number) {
+  let bytes = 0
+  const through = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      if (bytes > limit) done(unreadable('The file is larger than 2 GB. Split it and import the parts.'))
+      else done(null, chunk)
+    },
+  })
+  return { through, bytes: () => bytes }
+}
+
+const unreadable = (message: string) => new AppError('unreadable-file', message)

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+
+export type Scripts = { backup: URL; import: URL; migrations: string }
+
+/** In the bundle all threads lie in one folder; as sources they lie where their noun is. */
+const PLACES = {
+  bundle: { backup: './backup-worker.js', import: './import-worker.js' },
+  source: { backup: './backup-worker.ts', import: '../services/import/import-worker.ts' },
+} as const
+
+/** What stands beside the engine's own script: the other threads, and the migrations two folders up. */
+export function scriptsBeside(entry: URL): Scripts {
+  const place = PLACES[entry.pathname.endsWith('.ts') ? 'source' : 'bundle']
+  return {
+    backup: new URL(place.backup, entry),
+    import: new URL(place.import, entry),
+    migrations: fileURLToPath(new URL('../../migrations', entry)),
+  }
+}

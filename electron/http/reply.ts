@@ -1,0 +1,46 @@
+import type { ServerResponse } from 'node:http'
+
+import { AppError, type ErrorCode } from '#shared/contract/errors'
+
+/** A refusal by this layer, before or beside the app: its status, and the same words the app would use. */
+export class HttpRefusal extends AppError {
+  readonly status: number
+
+  constructor(status: number, code: ErrorCode, message: string) {
+    super(code, message)
+    this.status = status
+  }
+}
+
+export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+  const body = Buffer.from(JSON.stringify(value))
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+  })
+  response.end(body)
+}
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  'invalid-input': 400,
+  'not-found': 404,
+  'not-allowed': 403,
+  'unknown-method': 404,
+  conflict: 409,
+  'unreadable-file': 422,
+  'newer-file': 409,
+  'in-use': 409,
+  internal: 500,
+}
+
+/** Every refusal has the shape of the app's own: `{ ok: false, error: { code, message } }`. */
+export function sendError(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) return void response.destroy()
+  if (!(error instanceof AppError)) console.error(error)
+  const known =
+    error instanceof AppError
+      ? error
+      : new AppError('internal', 'Something went wrong. The log has the details.')
+  const status = known instanceof HttpRefusal ? known.status : STATUS[known.code]
+  sendJson(response, { ok: false, error: { code: known.code, message: known.message } }, status)
+}

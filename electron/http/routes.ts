@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+import type { Dispatch } from '#electron/services/app'
+import type { Access } from './access.ts'
+import { readJson } from './body.ts'
+import type { eventStreams } from './events.ts'
+import { sendJson } from './reply.ts'
+
+/** What this shell needs of the engine. */
+export type Behind = {
+  dispatch: Dispatch
+  receive: (stream: Readable, name: string) => Promise<{ fileId: string; name: string }>
+  outgoing: (fileId: string) => Promise<string>
+}
+
+export type Exchange = {
+  request: IncomingMessage
+  response: ServerResponse
+  /** What the route's pattern caught. */
+  part: string
+  query: URLSearchParams
+}
+
+export type Route = {
+  verb: 'GET' | 'POST'
+  path: RegExp
+  /** Answers without the token. */
+  open?: true
+  handle: (exchange: Exchange) => Promise<void> | void
+}
+
+export function routesOf(
+  behind: Behind,
+  access: Access,
+  streams: ReturnType<typeof eventStreams>,
+): readonly Route[] {
+  return [
+    {
+      verb: 'POST',
+      path: /^\/api\/(.+)$/,
+      // An answer of the app is 200 whether yes or no, as it is over IPC: the reply says which.
+      handle: async ({ request, response, part }) =>
+        sendJson(response, await behind.dispatch(part, await readJson(request))),
+    },
+    { verb: 'GET', path: /^\/events$/, handle: ({ response }) => streams.add(response) },
+    {
+      verb: 'POST',
+      path: /^\/upload$/,
+      handle: async ({ request, response, query }) =>
+        sendJson(response, await behind.receive(request, query.get('name') ?? '')),
+    },
+    {
+      verb: 'GET',
+      path: /^\/file\/(.+)$/,
+      handle: async ({ response, part, query }) => {
+        const path = await behind.outgoing(part)
+        const { size } = await stat(path)
+        response.writeHead(200, {
+          'content-type': 'application/octet-stream',
+          'content-length': size,
+          'content-disposition': `attachment; filename*=UTF-8''${headerText(query.get('name') ?? part)}`,
+        })
+        await pipeline(createReadStream(path), response)
+      },
+    },
+    {
+      verb: 'POST',
+      path: /^\/code$/,
+      handle: ({ response }) => sendJson(response, { code: access.newCode() }),
+    },
+    {
+      verb: 'POST',
+      path: /^\/session$/,
+      open: true,
+      handle: async ({ request, response }) => {
+        const given = (await readJson(request)) as { code?: unknown } | null
+        sendJson(response, { token: access.trade(given?.code) })
+      },
+    },
+  ]
+}
+
+/** RFC 8187 allows fewer characters than encodeURIComponent leaves. */
+function headerText(name: string): string {
+  return encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
