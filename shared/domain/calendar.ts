@@ -1,0 +1,67 @@
+import { offsetAt } from './offset.ts'
+
+/** Days where somebody is. A day is `YYYY-MM-DD`, an instant epoch ms, minutes are counted from local midnight. */
+export type IsHoliday = (day: string) => boolean
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+const DAY_MINUTES = 1440
+
+const numberOf = (day: string): number => Date.parse(day) / DAY
+const textOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10)
+
+export const dayOf = (zone: string, at: number): string => textOf(Math.floor((at + offsetAt(zone, at)) / DAY))
+
+/** 0-1439. */
+export const minutesOf = (zone: string, at: number): number =>
+  Math.floor((at + offsetAt(zone, at)) / MINUTE) - numberOf(dayOf(zone, at)) * DAY_MINUTES
+
+/** 1 = Monday ... 7 = Sunday. */
+export const weekdayOf = (day: string): number => ((numberOf(day) + 3) % 7) + 1
+
+export const addDays = (day: string, days: number): string => textOf(numberOf(day) + days)
+
+/** The instant at which clocks there show it; the later one when they are put back, the jump when they skip it. */
+export function instantOf(zone: string, day: string, minutes: number): number {
+  const local = numberOf(day) * DAY + minutes * MINUTE
+  const first = local - offsetAt(zone, local - DAY / 2)
+  const second = local - offsetAt(zone, local + DAY / 2)
+  const fits = (at: number) => at + offsetAt(zone, at) === local
+  return fits(first) ? first : fits(second) ? second : Math.max(first, second)
+}
+
+export const dayStart = (zone: string, day: string): number => instantOf(zone, day, 0)
+
+/** Monday to Friday and no public holiday (PRODUCT.md section 1). */
+export const isBusinessDay = (day: string, isHoliday: IsHoliday): boolean =>
+  weekdayOf(day) <= 5 && !isHoliday(day)
+
+/** The nth business day after this day, which itself does not count. */
+export function addBusinessDays(day: string, n: number, isHoliday: IsHoliday): string {
+  let left = n
+  let found = day
+  while (left > 0) {
+    found = addDays(found, 1)
+    if (isBusinessDay(found, isHoliday)) left--
+  }
+  return found
+}
+
+export const businessDayAfter = (at: number, zone: string, n: number, isHoliday: IsHoliday): string =>
+  addBusinessDays(dayOf(zone, at), n, isHoliday)
+
+export const nextBusinessDay = (day: string, isHoliday: IsHoliday): string =>
+  addBusinessDays(day, 1, isHoliday)
+
+/** First day of the quarter after this day's. `startMonth` (1-12) is the month a year of quarters begins with. */
+export function nextQuarterStart(day: string, startMonth = 1): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  const into = (((month - startMonth) % 3) + 3) % 3
+  return new Date(Date.UTC(year, month - 1 - into + 3, 1)).toISOString().slice(0, 10)
+}
+
+/** First day of this day's quarter. */
+export const quarterStart = (day: string, startMonth = 1): string => {
+  const [year = 0, month = 1] = nextQuarterStart(day, startMonth).split('-').map(Number)
+  return new Date(Date.UTC(year, month - 4, 1)).toISOString().slice(0, 10)
+}
