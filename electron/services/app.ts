@@ -4,13 +4,14 @@ import { api, type Handlers, type Method, type Output, type Reply } from '#share
 import { AppError, type ApiError } from '#shared/contract/errors'
 import { ensureDevice } from '#electron/db/device'
 import type { Deps } from './deps.ts'
+import { leadsHandlers } from './leads.ts'
 import { peopleHandlers } from './people.ts'
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>
 
 /** Every noun adds its deeds here; a method without one does not compile once `handlers` is complete. */
 function handlersOf(deps: Deps): Partial<Handlers> {
-  return { ...peopleHandlers(deps) }
+  return { ...peopleHandlers(deps), ...leadsHandlers(deps) }
 }
 
 /** The whole application behind one function. Shells differ only in how they reach it. */

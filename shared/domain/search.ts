@@ -1,0 +1,46 @@
+/** How people are found as one types: by the beginning of every word, and a number with or without its country. */
+
+/** What the index holds of a person's numbers: the digits as dialled from abroad and from at home. */
+export const phoneWords = (e164s: readonly string[]): string =>
+  e164s
+    .flatMap((e164) => {
+      const digits = e164.replace(/\D/g, '')
+      return [digits, digits.slice(callingCodeLength(digits))]
+    })
+    .join(' ')
+
+/**
+ * The full-text query for what was typed; null when it holds no letter and no digit. Every word must begin a word
+ * of the person, in any order. Never a syntax error: what was typed only ever stands between quotes.
+ */
+export function searchQuery(typed: string): string | null {
+  const text = typed.replaceAll('\0', ' ').trim()
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  if (words.length === 0) return null
+  const all = words.map(beginning).join(' AND ')
+  return isNumber(text) && words.length > 1 ? `(${all}) OR ${beginning(text)}` : all
+}
+
+function beginning(word: string): string {
+  const alternatives = isNumber(word) ? numberForms(word) : [word]
+  const phrases = alternatives.map((form) => `"${form.replaceAll('"', '""')}" *`)
+  return phrases.length > 1 ? `(${phrases.join(' OR ')})` : phrases.join('')
+}
+
+const isNumber = (text: string) => /^[+\d().\s/-]*\d[\d().\s/-]*$/.test(text)
+
+/** As typed, without the prefix for calls abroad, without the zero for calls at home. */
+function numberForms(text: string): string[] {
+  const digits = text.replace(/\D/g, '')
+  return [digits, digits.replace(/^00/, ''), digits.replace(/^0/, '')].filter(
+    (form, at, forms) => form !== '' && forms.indexOf(form) === at,
+  )
+}
+
+const TWO_DIGITS = /^(2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/
+
+/** E.164 country codes are one digit (1, 7), two or three long. */
+function callingCodeLength(digits: string): number {
+  if (/^[17]/.test(digits)) return 1
+  return TWO_DIGITS.test(digits) ? 2 : 3
+}
