@@ -56,7 +56,7 @@ function listen({ dispatch, checkpoint, close }: Workspace): void {
 
   const hear: { [K in ToWorker['kind']]: (message: Extract<ToWorker, { kind: K }>) => void } = {
     request: ({ id, method, input }) => {
-      const answered = dispatch(method, input).then((reply) => send({ kind: 'reply', id, reply }))
+      const answered = dispatch(String(method), input).then((reply) => send({ kind: 'reply', id, reply }))
       running.add(answered)
       void answered.finally(() => running.delete(answered))
       clearTimeout(idle)

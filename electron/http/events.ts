@@ -21,7 +21,8 @@ export function eventStreams(onCount: (open: number) => void) {
 
   return {
     add: (response: ServerResponse) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
+      // A stream is the last thing asked on its connection.
+      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', connection: 'close' })
       response.write(':\n\n')
       open.add(response)
       onCount(open.size)

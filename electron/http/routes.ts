@@ -41,7 +41,7 @@ export function routesOf(
   return [
     {
       verb: 'POST',
-      path: /^\/api\/(.+)$/,
+      path: /^\/api\/(.*)$/,
       // An answer of the app is 200 whether yes or no, as it is over IPC: the reply says which.
       handle: async ({ request, response, part }) =>
         sendJson(response, await behind.dispatch(part, await readJson(request))),
@@ -55,7 +55,7 @@ export function routesOf(
     },
     {
       verb: 'GET',
-      path: /^\/file\/(.+)$/,
+      path: /^\/file\/(.*)$/,
       handle: async ({ response, part, query }) => {
         const path = await behind.outgoing(part)
         const { size } = await stat(path)

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 
 import type { AppEvent } from '#shared/contract/events'
 import { guard } from './access.ts'
@@ -57,13 +59,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await sendPage(pathname, response)
   }
 
+  const underWay = new Set<ServerResponse>()
   const server = createServer(
     { requestTimeout: LONGEST_REQUEST, headersTimeout: 10_000 },
     (request, response) => {
-      // A window that closes in the middle of an answer is nobody's error.
-      answer(request, response).catch(
-        (error: unknown) => (request.destroyed && response.destroyed) || sendError(response, error),
-      )
+      underWay.add(response)
+      response.once('close', () => underWay.delete(response))
+      answer(request, response).catch((error: unknown) => {
+        // A window that closes in the middle of an answer is nobody's error.
+        if (!response.destroyed) sendError(response, error)
+      })
     },
   )
   const stopListening = options.onEvent(streams.announce)
@@ -78,10 +83,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       stopListening()
       streams.end()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
-      const late = setTimeout(() => server.closeAllConnections(), GRACE)
+      const answered = Promise.all([...underWay].map((response) => once(response, 'close')))
+      await Promise.race([answered, setTimeout(GRACE, undefined, { ref: false })])
+      // Browsers open connections ahead of need; those would be waited for, although nothing was asked on them.
+      server.closeAllConnections()
       await closed
-      clearTimeout(late)
     },
   }
 }

@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * The built page. A request is looked up among the names found at the start, so no path from outside ever reaches
- * the disk. An address without an ending is a screen of the page, which finds its own way.
+ * the disk. An address without a dot is a screen of the page, which finds its own way.
  */
 export function staticFiles(root: string) {
   const files = new Map(
@@ -31,7 +31,7 @@ export function staticFiles(root: string) {
       .map((path) => [`/${relative(root, path).split(sep).join('/')}`, path]),
   )
   return async (pathname: string, response: ServerResponse): Promise<void> => {
-    const path = files.get(pathname) ?? (extname(pathname) === '' ? files.get('/index.html') : undefined)
+    const path = files.get(pathname) ?? (pathname.includes('.') ? undefined : files.get('/index.html'))
     const type = path && TYPES[extname(path)]
     if (!type) throw new HttpRefusal(404, 'not-found', 'There is nothing at this address.')
     response.writeHead(200, { 'content-type': type })

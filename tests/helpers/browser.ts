@@ -1,0 +1,23 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+
+import { findBrowser, QUIET, sandboxFlags } from '#electron/http/browser'
+import type { Headless } from './headless.ts'
+
+/** The system's own browser. Throws when there is none: a walk that did not walk must not pass. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('No Chromium, Chrome, Edge or Brave was found; see "npm test".')
+  return chromium.launch({ executablePath, args: [...QUIET, ...sandboxFlags(), '--disable-gpu'] })
+}
+
+/** A window on a headless process, let in by a code of its own. */
+export async function openPage(
+  browser: Browser,
+  app: Headless,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ locale: 'es-ES', timezoneId: 'Europe/Madrid', ...options })
+  const page = await context.newPage()
+  await page.goto(await app.newAddress())
+  return page
+}
