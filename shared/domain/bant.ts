@@ -16,6 +16,8 @@ export type Criterion = {
   staleMonths: number | null
   /** Grades that pass the gate; null when the criterion is no gate. */
   gate: readonly string[] | null
+  /** The answer also shows, as stale, on later leads of the person and on colleagues. */
+  shared?: true
 }
 export type Definition = {
   framework: string
@@ -46,6 +48,7 @@ export const BANT: Definition = {
     {
       id: 'budget',
       key: 'B',
+      shared: true,
       staleMonths: 6,
       gate: null,
       grades: [
@@ -71,6 +74,7 @@ export const BANT: Definition = {
     {
       id: 'need',
       key: 'N',
+      shared: true,
       staleMonths: 6,
       gate: ['must_have', 'should_have', 'nice_to_have'],
       grades: [
@@ -83,6 +87,7 @@ export const BANT: Definition = {
     {
       id: 'timeline',
       key: 'T',
+      shared: true,
       staleMonths: null,
       gate: null,
       grades: [
@@ -98,3 +103,9 @@ export const BANT: Definition = {
   threshold: 75,
   agreed: { marketing: null, sales: null },
 }
+
+/** The weights that ship: even, and the one for sales where the timeline says least. */
+export const PRESETS = [
+  { budget: 25, authority: 25, need: 25, timeline: 25 },
+  { budget: 30, authority: 25, need: 30, timeline: 15 },
+] as const satisfies readonly Definition['weights'][]

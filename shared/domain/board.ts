@@ -1,0 +1,139 @@
+import { Temporal } from 'temporal-polyfill'
+
+import type { Answer, Criterion, Definition } from './bant.ts'
+import { gradeOfDate } from './timeline.ts'
+
+/** Where a criterion stands. Open = not asked or unknown; a stale answer counts as open until "still valid". */
+export type AnswerStanding = 'open' | 'stale' | 'declined' | 'fresh'
+
+export type BoardLine = {
+  criterion: Criterion
+  answer: Answer | null
+  standing: AnswerStanding
+  /** The grade as it reads today; null when there is none. */
+  grade: string | null
+  /** Hundredths of a point. */
+  now: number
+  possible: number
+  gate: 'none' | 'passed' | 'failed' | 'open'
+}
+
+/** The board of one lead at one moment. Points are whole hundredths, 0-10000; only these are compared. */
+export type BoardNow = {
+  lines: readonly BoardLine[]
+  now: number
+  possible: number
+  /** Gates that a fresh answer or a refusal to answer keeps shut. */
+  failedGates: readonly string[]
+  /** Gates that no fresh answer has passed yet: what proof 2 lacks. Includes the failed ones. */
+  unpassedGates: readonly string[]
+  nextBest: { criterion: string; points: number } | null
+  atThreshold: boolean
+  /** Whether the threshold and every gate are still within reach. */
+  canQualify: boolean
+}
+
+/**
+ * PRODUCT.md section 5. `answers` holds at most one answer a criterion, the last wins; `now` is epoch ms and
+ * `zone` where the person is, since a day is the calendar day there.
+ */
+export function boardOf(
+  definition: Definition,
+  answers: readonly Answer[],
+  now: number,
+  zone: string,
+): BoardNow {
+  const given = new Map(answers.map((answer) => [answer.criterion, answer]))
+  const moment = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
+  const lines = definition.criteria.map((criterion) =>
+    lineOf(criterion, definition.weights[criterion.id] ?? 0, given.get(criterion.id) ?? null, moment),
+  )
+  const [points, possible] = [sum(lines.map((line) => line.now)), sum(lines.map((line) => line.possible))]
+  const threshold = definition.threshold * 100
+  const failedGates = idsOf(lines, (line) => line.gate === 'failed')
+  return {
+    lines,
+    now: points,
+    possible,
+    failedGates,
+    unpassedGates: idsOf(lines, (line) => line.gate === 'failed' || line.gate === 'open'),
+    nextBest: nextBestOf(lines),
+    atThreshold: points >= threshold,
+    canQualify: possible >= threshold && failedGates.length === 0,
+  }
+}
+
+/** A score as people read it: one decimal when not whole, cut and never rounded up. */
+export function shown(hundredths: number, decimalMark = '.'): string {
+  const whole = Math.floor(hundredths / 100)
+  const tenths = Math.floor((hundredths % 100) / 10)
+  return hundredths % 100 === 0 ? String(whole) : `${whole}${decimalMark}${tenths}`
+}
+
+function lineOf(
+  criterion: Criterion,
+  weight: number,
+  answer: Answer | null,
+  moment: Temporal.ZonedDateTime,
+): BoardLine {
+  const grade = gradeNow(criterion, answer, moment)
+  const worth = criterion.grades.find(({ id }) => id === grade)?.worth
+  const standing = standingOf(criterion, answer, worth !== undefined, moment)
+  const earned = standing === 'fresh' ? weight * (worth ?? 0) : 0
+  const best = weight * Math.max(...criterion.grades.map((each) => each.worth))
+  const isWaiting = standing === 'open' || standing === 'stale'
+  return {
+    criterion,
+    answer,
+    standing,
+    grade: worth === undefined ? null : grade,
+    now: earned,
+    possible: isWaiting ? best : earned,
+    gate: gateOf(criterion, grade, standing),
+  }
+}
+
+function standingOf(
+  criterion: Criterion,
+  answer: Answer | null,
+  hasGrade: boolean,
+  moment: Temporal.ZonedDateTime,
+): AnswerStanding {
+  if (answer?.state === 'declined') return answer.borrowed ? 'open' : 'declined'
+  if (answer?.state !== 'answered' || !hasGrade) return 'open'
+  return isStale(criterion, answer, moment) ? 'stale' : 'fresh'
+}
+
+function isStale({ staleMonths }: Criterion, answer: Answer, moment: Temporal.ZonedDateTime): boolean {
+  if (answer.borrowed) return true
+  if (staleMonths === null) return answer.date !== null && answer.date < moment.toPlainDate().toString()
+  const given = Temporal.Instant.fromEpochMilliseconds(answer.at).toZonedDateTimeISO(moment.timeZoneId)
+  return Temporal.ZonedDateTime.compare(given.add({ months: staleMonths }), moment) <= 0
+}
+
+function gradeNow(
+  criterion: Criterion,
+  answer: Answer | null,
+  moment: Temporal.ZonedDateTime,
+): string | null {
+  if (answer?.state !== 'answered') return null
+  const isDated = criterion.staleMonths === null && answer.date !== null
+  return isDated ? gradeOfDate(answer.date, moment.toPlainDate().toString()) : answer.grade
+}
+
+function gateOf({ gate }: Criterion, grade: string | null, standing: AnswerStanding): BoardLine['gate'] {
+  if (gate === null) return 'none'
+  if (standing === 'fresh') return gate.includes(grade ?? '') ? 'passed' : 'failed'
+  return standing === 'declined' ? 'failed' : 'open'
+}
+
+/** The open or stale criterion worth most; of equals the first as the definition has them. */
+function nextBestOf(lines: readonly BoardLine[]): BoardNow['nextBest'] {
+  const gains = lines.map((line) => ({ criterion: line.criterion.id, points: line.possible - line.now }))
+  const most = Math.max(...gains.map((gain) => gain.points))
+  return most > 0 ? (gains.find((gain) => gain.points === most) ?? null) : null
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+const idsOf = (lines: readonly BoardLine[], wanted: (line: BoardLine) => boolean): string[] =>
+  lines.filter(wanted).map((line) => line.criterion.id)
