@@ -1,0 +1,85 @@
+import Database from 'better-sqlite3'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { backUp, listBackups } from '#electron/db/backup'
+import { openStore } from '#electron/db/open'
+import { createApp } from '#electron/services/app'
+import { callThrough, testApp, NOW } from '../helpers/test-app.ts'
+
+let folder = ''
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'callwright-backup-'))))
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const file = () => join(folder, 'callwright.db')
+const backups = () => join(folder, 'backups')
+const request = () => ({ file: file(), folder: backups(), why: 'daily' as const, now: NOW })
+
+/** Every row of every table; where a table begins in the file is nobody's business. */
+function contents(path: string): Map<string, unknown> {
+  const sqlite = new Database(path, { readonly: true })
+  const rows = (query: string) => JSON.stringify(sqlite.prepare(query).all())
+  const tables = sqlite
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .pluck()
+    .all()
+  const found = new Map<string, unknown>(tables.map((table) => [table, rows(`SELECT * FROM "${table}"`)]))
+  found.set('schema', rows('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name'))
+  for (const pragma of ['application_id', 'user_version'])
+    found.set(pragma, sqlite.pragma(pragma, { simple: true }))
+  sqlite.close()
+  return found
+}
+
+describe('a backup', () => {
+  it('restored is the store it was made from, and opens as one', async () => {
+    const app = testApp({ file: file() })
+    await app.call('people.add', { name: 'Zoë', role: 'rep' })
+    // Still in the log alone: the copy must hold it all the same.
+    const made = backUp(request())
+    app.close()
+    expect(contents(made.path)).toEqual(contents(file()))
+
+    rmSync(file())
+    writeFileSync(file(), readFileSync(made.path))
+    const store = openStore({ file: file(), migrations: 'migrations', backups: backups(), now: NOW })
+    const state = await callThrough(createApp({ ...app.deps, db: store.db }))('app.state', {})
+    expect(state.atDesk?.name).toBe('Zoë')
+    store.close()
+  })
+
+  it('is one file and nothing beside it', () => {
+    testApp({ file: file() }).close()
+    const { path } = backUp(request())
+    expect(readdirSync(backups())).toEqual(['daily-20260310T090000Z.db'])
+    expect(path).toBe(join(backups(), 'daily-20260310T090000Z.db'))
+  })
+
+  it('clears what an interrupted one left', () => {
+    testApp({ file: file() }).close()
+    backUp(request())
+    writeFileSync(join(backups(), 'daily-20260309T090000Z.db.tmp'), 'half')
+    backUp({ ...request(), now: NOW + 1000 })
+    expect(readdirSync(backups()).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('of a damaged store is refused and not kept', () => {
+    const app = testApp({ file: file() })
+    app.db.run('CREATE TABLE filler (a TEXT)')
+    for (let row = 0; row < 50; row++) app.db.run(`INSERT INTO filler VALUES ('${'x'.repeat(4000)}')`)
+    app.close()
+    const bytes = readFileSync(file())
+    bytes.fill(0xff, bytes.length - 40_000)
+    writeFileSync(file(), bytes)
+    expect(() => backUp(request())).toThrow()
+    expect(listBackups(backups())).toEqual([])
+    expect(readdirSync(backups())).toEqual([])
+  })
+
+  it('of a store that is not there makes neither a copy nor a store', () => {
+    expect(() => backUp(request())).toThrow()
+    expect(existsSync(file())).toBe(false)
+  })
+})
