@@ -1,0 +1,94 @@
+import { addBusinessDays, dayOf, instantOf, isBusinessDay, minutesOf, type IsHoliday } from './calendar.ts'
+import type { CallFact, PromiseFact } from './facts.ts'
+import { isUnreached, withPerson, type OutcomeId } from './outcome.ts'
+import { leastTried, PART_IDS, partOf, PARTS, type Part } from './part.ts'
+
+/** The retry ladder: PRODUCT.md section 7. */
+export const FLOOR = 6
+
+const MINUTE = 60_000
+const RETRY_MINUTES = 30
+const SAME_DAY_HOURS = 3
+/** Business days from the attempt made to the next one, by how many were made. From the floor on the last one stands. */
+const STEPS = [1, 1, 1, 2, 3, 5] as const
+
+const NEXT_NUMBER: readonly OutcomeId[] = ['wrong_number', 'dead_number']
+const NOT_TODAY: readonly OutcomeId[] = ['voicemail', 'gatekeeper']
+
+/** Where the person lives: their zone, and the holidays there. */
+export type Place = { zone: string; isHoliday: IsHoliday }
+
+export type Attempts = {
+  /** Attempts since the last call with the person. The retry after a busy line shares its attempt. */
+  count: number
+  /** The dials of this run, oldest first. */
+  dials: readonly CallFact[]
+  /** The last line was busy and its one retry is still to come. */
+  busyRetry: boolean
+}
+
+/** `calls` oldest first. Calls that are no attempt (a technical failure) change nothing. */
+export function attemptsOf(calls: readonly CallFact[]): Attempts {
+  let run: CallFact[] = []
+  let count = 0
+  let busyRetry = false
+  for (const call of calls) {
+    if (withPerson(call.outcome, call.spoke)) [run, count, busyRetry] = [[], 0, false]
+    else if (isUnreached(call.outcome, call.spoke)) {
+      run = [...run, call]
+      count += busyRetry ? 0 : 1
+      busyRetry = call.outcome === 'busy' && !busyRetry
+    }
+  }
+  return { count, dials: run, busyRetry }
+}
+
+/** The part of the day with fewest attempts in this run: what "least tried" on the card means. */
+export const leastTriedPart = ({ dials }: Attempts, { zone }: Place): Part | null =>
+  leastTried(triedIn(dials, zone))
+
+/** When the next attempt is due, epoch ms; null when the last call reached the person or none was made. */
+export function nextAttemptAt(
+  attempts: Attempts,
+  promises: readonly PromiseFact[],
+  place: Place,
+): number | null {
+  const last = attempts.dials.at(-1)
+  if (!last) return null
+  if (NEXT_NUMBER.includes(last.outcome)) return last.dialledAt
+  if (attempts.busyRetry || isKeptPromise(last, attempts.dials, promises))
+    return last.dialledAt + RETRY_MINUTES * MINUTE
+  const sameDay = attempts.count === 1 && !NOT_TODAY.includes(last.outcome)
+  return (sameDay ? laterToday(attempts.dials, last, place) : null) ?? laterDay(attempts, last, place)
+}
+
+/** A promise that this dial kept or was late for, with nobody there: one retry the same half hour, then the ladder. */
+function isKeptPromise(last: CallFact, run: readonly CallFact[], promises: readonly PromiseFact[]): boolean {
+  if (NOT_TODAY.includes(last.outcome)) return false
+  const promise = promises.findLast((each) => each.at <= last.dialledAt && each.callId !== last.id)
+  if (!promise?.agreed || promise.kind !== 'call') return false
+  const isFirst = !run.some(
+    (call) => call !== last && call.id !== promise.callId && call.dialledAt >= promise.at,
+  )
+  return isFirst && last.dialledAt >= promise.dueAt - KEPT_MINUTES * MINUTE
+}
+const KEPT_MINUTES = 15
+
+function laterToday(run: readonly CallFact[], last: CallFact, { zone, isHoliday }: Place): number | null {
+  const day = dayOf(zone, last.dialledAt)
+  const earliest = last.dialledAt + SAME_DAY_HOURS * 60 * MINUTE
+  const lastPart = partOf(minutesOf(zone, last.dialledAt))
+  if (!isBusinessDay(day, isHoliday)) return null
+  const left = PART_IDS.filter((part) => part !== lastPart && instantOf(zone, day, PARTS[part][1]) > earliest)
+  const part = leastTried(triedIn(run, zone), left)
+  return part && Math.max(earliest, instantOf(zone, day, PARTS[part][0]))
+}
+
+function laterDay({ count, dials }: Attempts, last: CallFact, { zone, isHoliday }: Place): number {
+  const days = STEPS[Math.min(count, STEPS.length - 1)] ?? 1
+  const part = leastTried(triedIn(dials, zone)) ?? 'morning'
+  return instantOf(zone, addBusinessDays(dayOf(zone, last.dialledAt), days, isHoliday), PARTS[part][0])
+}
+
+const triedIn = (run: readonly CallFact[], zone: string) =>
+  run.map(({ dialledAt }) => ({ at: dialledAt, part: partOf(minutesOf(zone, dialledAt)) }))
