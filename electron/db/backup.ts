@@ -70,7 +70,7 @@ function verify(path: string, before: Counts, after: Counts): void {
   const made = new Database(path, { readonly: true })
   try {
     const verdict = made.pragma('integrity_check', { simple: true })
-    if (verdict !== 'ok') throw new Error(`The backup is damaged: ${verdict}`)
+    if (verdict !== 'ok') throw new Error(`The backup is damaged: ${String(verdict)}`)
     const found = countRows(made)
     for (const [table, first] of before) {
       const last = after.get(table) ?? first

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { AppError } from '#shared/contract/errors'
 
 /** Milliseconds. Long enough for an instance that is just closing, well under the 2 s in which a second one is told. */
-const PATIENCE = 1000
+const PATIENCE = 500
 
 /**
  * Takes a data folder for this process; returns how to give it back. Throws AppError 'in-use' when another holds it.

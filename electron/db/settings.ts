@@ -36,7 +36,7 @@ export function assertSettings(sqlite: Database.Database): void {
     const wanted = sqlite.memory && name in IN_MEMORY ? IN_MEMORY[name] : reads
     const found = sqlite.pragma(name, { simple: true })
     if (found !== wanted)
-      throw new Error(`The store must run with ${name} = ${wanted}, but it reads ${found}.`)
+      throw new Error(`The store must run with ${name} = ${String(wanted)}, but it reads ${String(found)}.`)
   }
 }
 

@@ -56,7 +56,7 @@ function listen({ dispatch, checkpoint, close }: Workspace): void {
 
   const hear: { [K in ToWorker['kind']]: (message: Extract<ToWorker, { kind: K }>) => void } = {
     request: ({ id, method, input }) => {
-      const answered = dispatch(String(method), input).then((reply) => send({ kind: 'reply', id, reply }))
+      const answered = dispatch(method, input).then((reply) => send({ kind: 'reply', id, reply }))
       running.add(answered)
       void answered.finally(() => running.delete(answered))
       clearTimeout(idle)
@@ -66,14 +66,14 @@ function listen({ dispatch, checkpoint, close }: Workspace): void {
       asked.get(id)?.(taken)
       asked.delete(id)
     },
-    close: async () => {
+    close: () => {
       closing.abort()
       clearTimeout(idle)
-      await Promise.allSettled(running)
-      await backups.stop()
-      close()
-      // Ends what is left of long work: its next slice would find the store closed.
-      process.exit()
+      void Promise.allSettled(running)
+        .then(backups.stop)
+        .then(close)
+        // Ends what is left of long work: its next slice would find the store closed.
+        .finally(() => process.exit())
     },
   }
   // `hear` pairs each kind with its message; the compiler cannot follow that through a union.

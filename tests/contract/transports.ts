@@ -87,7 +87,7 @@ async function firstEvent(stream: Response): Promise<AppEvent> {
   let text = ''
   const decoder = new TextDecoder()
   for await (const chunk of stream.body ?? []) {
-    text += decoder.decode(chunk as Uint8Array, { stream: true })
+    text += decoder.decode(chunk, { stream: true })
     const found = /^data: (.*)\n\n/m.exec(text)
     if (found?.[1]) return JSON.parse(found[1]) as AppEvent
   }

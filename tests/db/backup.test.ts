@@ -73,13 +73,13 @@ describe('a backup', () => {
     const bytes = readFileSync(file())
     bytes.fill(0xff, bytes.length - 40_000)
     writeFileSync(file(), bytes)
-    expect(() => backUp(request())).toThrow()
+    expect(() => backUp(request())).toThrow(/malformed|damaged/)
     expect(listBackups(backups())).toEqual([])
     expect(readdirSync(backups())).toEqual([])
   })
 
   it('of a store that is not there makes neither a copy nor a store', () => {
-    expect(() => backUp(request())).toThrow()
+    expect(() => backUp(request())).toThrow(/unable to open/)
     expect(existsSync(file())).toBe(false)
   })
 })
