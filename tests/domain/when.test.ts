@@ -1,0 +1,251 @@
+import * as fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, it } from 'vitest'
+
+import { understand } from '#shared/domain/when'
+
+/** Tuesday 10 March 2026, 10:00 in Madrid. */
+const NOW = Date.UTC(2026, 2, 10, 9)
+const ZONE = 'Europe/Madrid'
+const in_ = (zone: string, at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+
+/** `2026-03-12 10:00`, with `~` when only a day was said. */
+const read = (text: string, now = NOW, zone = ZONE) =>
+  understand(text, now, zone).map(({ at, hasTime }) => {
+    const there = in_(zone, at)
+    return `${there.toPlainDate().toString()} ${there.toPlainTime().toString().slice(0, 5)}${hasTime ? '' : ' ~'}`
+  })
+const at = (local: string, zone = ZONE) =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds
+
+describe('a callback in words', () => {
+  it.each([
+    ['thu 10', '2026-03-12 10:00'],
+    ['jue 10', '2026-03-12 10:00'],
+    ['Jue. 10', '2026-03-12 10:00'],
+    ['Thursday at 10', '2026-03-12 10:00'],
+    ['thursday, 10:15', '2026-03-12 10:15'],
+    ['on thursday at 4', '2026-03-12 16:00'],
+    ['el jueves a las diez y media', '2026-03-12 10:30'],
+    ['jueves a las 5 menos cuarto', '2026-03-12 16:45'],
+    ['miércoles', '2026-03-11 10:00 ~'],
+    ['sáb 11', '2026-03-14 11:00'],
+    ['tue 16', '2026-03-10 16:00'],
+    ['tue 9', '2026-03-17 09:00'],
+    ['next tue 9', '2026-03-17 09:00'],
+    ['next tue 16', '2026-03-17 16:00'],
+    ['lunes que viene 12', '2026-03-16 12:00'],
+    ['el próximo lunes', '2026-03-16 10:00 ~'],
+    ['next week thu', '2026-03-19 10:00 ~'],
+    ['el jueves de la semana que viene a las 12', '2026-03-19 12:00'],
+  ])('a weekday: %s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it.each([
+    ['tomorrow', '2026-03-11 10:00 ~'],
+    ['mañana 16:30', '2026-03-11 16:30'],
+    ['manana a las 5', '2026-03-11 17:00'],
+    ['mañana por la mañana', '2026-03-11 10:00 ~'],
+    ['mañana por la tarde', '2026-03-11 16:00 ~'],
+    ['mañana a las 9 de la mañana', '2026-03-11 09:00'],
+    ['tomorrow morning', '2026-03-11 10:00 ~'],
+    ['noon tomorrow', '2026-03-11 12:00'],
+    ['pasado mañana', '2026-03-12 10:00 ~'],
+    ['the day after tomorrow at 10am', '2026-03-12 10:00'],
+    ['in 2 weeks', '2026-03-24 10:00 ~'],
+    ['en dos semanas', '2026-03-24 10:00 ~'],
+    ['dentro de 3 días', '2026-03-13 10:00 ~'],
+    ['in a couple of days', '2026-03-12 10:00 ~'],
+    ['next week', '2026-03-17 10:00 ~'],
+    ['in 1 month', '2026-04-10 10:00 ~'],
+    ['el mes que viene', '2026-04-01 10:00 ~'],
+    ['in 20 min', '2026-03-10 10:20'],
+    ['en una hora', '2026-03-10 11:00'],
+    ['media hora', '2026-03-10 10:30'],
+  ])('from today: %s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it.each([
+    ['16:30', '2026-03-10 16:30'],
+    ['5pm', '2026-03-10 17:00'],
+    ['5 p.m.', '2026-03-10 17:00'],
+    ['a las 5 de la tarde', '2026-03-10 17:00'],
+    ['a la una', '2026-03-10 13:00'],
+    ['12 pm', '2026-03-10 12:00'],
+    ['17h', '2026-03-10 17:00'],
+    ['esta tarde', '2026-03-10 16:00 ~'],
+    ['half past 4', '2026-03-10 16:30'],
+  ])('a time today: %s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it.each([
+    ['20/12 10:00', '2026-12-20 10:00'],
+    ['20.12.2026 9:15', '2026-12-20 09:15'],
+    ['12/20', '2026-12-20 10:00 ~'],
+    ['2026-04-02', '2026-04-02 10:00 ~'],
+    ['10 de diciembre de 2026 a las 10', '2026-12-10 10:00'],
+    ['December 10th', '2026-12-10 10:00 ~'],
+    ['5 ene', '2027-01-05 10:00 ~'],
+    ['29 feb', '2028-02-29 10:00 ~'],
+    ['thu 10 dec', '2026-12-10 10:00 ~'],
+    ['mie 25 marzo 10', '2026-03-25 10:00'],
+    ['el 12', '2026-03-12 10:00 ~'],
+    ['the 12th', '2026-03-12 10:00 ~'],
+    ['el 5', '2026-04-05 10:00 ~'],
+    ['el 31', '2026-03-31 10:00 ~'],
+    ['el 12 a las 16', '2026-03-12 16:00'],
+    ['thu the 12th', '2026-03-12 10:00 ~'],
+    ['viernes 13 a las 12', '2026-03-13 12:00'],
+  ])('a date: %s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it.each([
+    ['after 20 December', '2026-12-21 10:00 ~'],
+    ['después del 20', '2026-03-23 10:00 ~'],
+    ['after the 24th', '2026-03-25 10:00 ~'],
+    ['a partir del 24', '2026-03-24 10:00 ~'],
+    ['después del jueves', '2026-03-13 10:00 ~'],
+    ['despues de las 16', '2026-03-10 16:00'],
+  ])('a bound: %s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it('takes a bare number after a weekday for an hour from 8 to 20', () => {
+    for (let hour = 8; hour <= 20; hour++)
+      expect(read(`mon ${hour}`)).toContain(`2026-03-16 ${String(hour).padStart(2, '0')}:00`)
+    for (const number of [0, 1, 7, 21, 22, 24]) expect(read(`mon ${number}`)).toEqual([])
+  })
+
+  it('offers both where the number is also that weekday’s date', () => {
+    expect(read('thu 12')).toEqual(['2026-03-12 12:00', '2026-03-12 10:00 ~'])
+    expect(read('jueves 10', at('2026-12-08T10:00'))).toEqual(['2026-12-10 10:00', '2026-12-10 10:00 ~'])
+    expect(read('jue 26')).toEqual(['2026-03-26 10:00 ~'])
+  })
+
+  it('offers both readings of a word that is a weekday in one language and a month in the other', () => {
+    expect(read('mar 16')).toEqual(['2026-03-10 16:00', '2026-03-16 10:00 ~'])
+  })
+
+  it.each(['8:30', 'hoy 9', 'today 8', '1/1/2020', '2026-03-09', 'esta mañana', '10.3.2026 9:59'])(
+    'refuses what is past: %s',
+    (text) => expect(read(text)).toEqual([]),
+  )
+
+  it.each([
+    '',
+    '   ',
+    'hello',
+    '10',
+    '30 feb',
+    '31/4',
+    '25:00',
+    'thu 10 11',
+    'thu thu',
+    'jueves 13/3',
+    'thu the 13th',
+    '🙂',
+    'mar 10 '.repeat(25),
+  ])('does not guess: %s', (text) => expect(read(text)).toEqual([]))
+})
+
+describe('where the person is', () => {
+  it('the hour is theirs', () => {
+    expect(understand('thu 10', NOW, 'Atlantic/Canary')[0]?.at).toBe(
+      at('2026-03-12T10:00', 'Atlantic/Canary'),
+    )
+    expect(understand('16:30', NOW, 'America/New_York')[0]?.at).toBe(
+      at('2026-03-10T16:30', 'America/New_York'),
+    )
+  })
+
+  it('the day is theirs too', () => {
+    const lateInMadrid = at('2026-03-10T23:30')
+    expect(read('tomorrow', lateInMadrid, 'Asia/Tokyo')).toEqual(['2026-03-12 10:00 ~'])
+    expect(read('tomorrow', lateInMadrid, 'America/New_York')).toEqual(['2026-03-11 10:00 ~'])
+  })
+
+  it('days keep their hour and spans their length when the clocks change', () => {
+    const eve = at('2026-03-28T12:00')
+    expect(read('tomorrow 10', eve)).toEqual(['2026-03-29 10:00'])
+    expect(read('in 24 hours', eve)).toEqual(['2026-03-29 13:00'])
+    expect(read('tomorrow at 02:30', eve)).toEqual(['2026-03-29 03:30'])
+    expect(read('tomorrow 10', at('2026-10-24T12:00'))).toEqual(['2026-10-25 10:00'])
+  })
+})
+
+describe('whatever is typed', () => {
+  const instants = fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2032, 0) })
+  const zones = fc.constantFrom(
+    ZONE,
+    'Atlantic/Canary',
+    'America/Sao_Paulo',
+    'Australia/Lord_Howe',
+    'Asia/Kolkata',
+  )
+  const weekdays = [
+    ['mon', 'Monday', 'lunes', 'lun'],
+    ['tue', 'martes', 'tues'],
+    ['wed', 'miércoles', 'mié'],
+    ['thu', 'jueves', 'thurs'],
+    ['fri', 'viernes', 'vie'],
+    ['sat', 'sábado'],
+    ['sun', 'domingo', 'dom'],
+  ]
+  const named = fc
+    .nat(weekdays.length - 1)
+    .chain((index) => fc.tuple(fc.constant(index + 1), fc.constantFrom(...(weekdays[index] ?? []))))
+
+  it('the weekday named is the weekday understood, and never past', () => {
+    const hours = fc.integer({ min: 8, max: 20 }).map((hour) => ` ${hour}`)
+    const tails = fc.oneof(
+      hours,
+      fc.constantFrom('', ' 9:45', ' a las 5', ' por la tarde', ' the 12th', ' 12/3'),
+    )
+    fc.assert(
+      fc.property(
+        instants,
+        zones,
+        named,
+        fc.constantFrom('', 'next ', 'el '),
+        tails,
+        (now, zone, [day, name], before, tail) => {
+          for (const found of understand(before + name + tail, now, zone)) {
+            expect(found.at).toBeGreaterThan(now)
+            expect(in_(zone, found.at).dayOfWeek).toBe(day)
+          }
+        },
+      ),
+    )
+  })
+
+  it('a weekday and an hour is always understood, within eight days', () => {
+    fc.assert(
+      fc.property(instants, zones, named, fc.integer({ min: 8, max: 20 }), (now, zone, [, name], hour) => {
+        const found = understand(`${name} ${hour}`, now, zone).find(({ hasTime }) => hasTime)
+        expect(in_(zone, found?.at ?? 0).hour).toBe(hour)
+        expect((found?.at ?? 0) - now).toBeLessThanOrEqual(8 * 86_400_000)
+      }),
+    )
+  })
+
+  it('nothing throws, and nothing is in the past', () => {
+    const words = fc.constantFrom(
+      'thu',
+      'mar',
+      '10',
+      'el',
+      'after',
+      'in',
+      '2',
+      'weeks',
+      'mañana',
+      '16:30',
+      '31/2',
+      'tarde',
+    )
+    const typed = fc.oneof(
+      fc.string(),
+      fc.array(words, { maxLength: 8 }).map((each) => each.join(' ')),
+    )
+    fc.assert(
+      fc.property(instants, zones, typed, (now, zone, text) => {
+        for (const { at } of understand(text, now, zone)) expect(at).toBeGreaterThan(now)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
