@@ -1,0 +1,65 @@
+import { createStore } from 'zustand/vanilla'
+
+import type { Call, Method, Output } from '#shared/contract/api'
+import type { Bridge } from '#shared/contract/bridge'
+import { AppError } from '#shared/contract/errors'
+import type { AppEvent, Job, Topic } from '#shared/contract/events'
+
+export type AppState = Output<'app.state'>
+export type FrameState = {
+  /** Null until the first answer. */
+  app: AppState | null
+  /** When something was last known to be on disk, epoch ms. */
+  savedAt: number | null
+  /** The engine did not answer the last request. */
+  lost: boolean
+  jobs: readonly Job[]
+  closeJob: (id: string) => void
+}
+export type AppStore = ReturnType<typeof createAppStore>
+
+/** What the frame shows follows from these. */
+const OURS: readonly Topic[] = ['people', 'lists', 'leads']
+const READS = /\.(state|view|why|search|open|find|get|preview|list|rows|summary)$/
+
+/** What the frame knows, and the `call` that keeps it fresh: every screen asks through this one. */
+export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
+  const store = createStore<FrameState>()((set) => ({
+    app: null,
+    savedAt: null,
+    lost: false,
+    jobs: [],
+    closeJob: (id) => set(({ jobs }) => ({ jobs: jobs.filter((job) => job.id !== id) })),
+  }))
+
+  const call: Call = async (method, input) => {
+    try {
+      const value = await send(method, input)
+      if (store.getState().lost) store.setState({ lost: false })
+      if (!READS.test(method satisfies Method)) store.setState({ savedAt: Date.now() })
+      return value
+    } catch (error) {
+      if (error instanceof AppError && error.reason === 'engine-gone') store.setState({ lost: true })
+      throw error
+    }
+  }
+
+  const load = async () => {
+    const app = await call('app.state', {})
+    store.setState(({ savedAt }) => ({ app, savedAt: savedAt ?? app.savedAt }))
+  }
+
+  const hear = (event: AppEvent) => {
+    if (event.kind === 'changed') {
+      if (event.topics.some((topic) => OURS.includes(topic))) void load()
+    } else store.setState(({ jobs }) => ({ jobs: keep(jobs, event.job) }))
+  }
+
+  return Object.assign(store, { call, load, listen: () => host.onEvent(hear) })
+}
+
+/** A job that ended well leaves by itself with the screen's own word about it; the others wait to be read. */
+const keep = (jobs: readonly Job[], job: Job): Job[] => {
+  const known = jobs.some(({ id }) => id === job.id)
+  return known ? jobs.map((one) => (one.id === job.id ? job : one)) : [...jobs, job]
+}

@@ -1,0 +1,82 @@
+import { Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Redirect, Route, Switch } from 'wouter'
+import { useStore } from 'zustand'
+
+import type { Bridge } from '#shared/contract/bridge'
+import type { AppState, AppStore } from '#renderer/app-store'
+import { DeskPage } from '#renderer/desk-page'
+import { DeskMenu } from '#renderer/features/people/desk-menu'
+import { PANELS } from '#renderer/panels'
+import { Skeleton } from '#renderer/ui/skeleton'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { FindDialog } from './find-dialog.tsx'
+import { Jobs } from './jobs.tsx'
+import { Rail } from './rail.tsx'
+import { TopBar } from './top-bar.tsx'
+import styles from './frame.module.css'
+
+export type FrameProps = { host: Bridge; store: AppStore; app: AppState }
+
+/** What stands around every screen. */
+export function Frame({ host, store, app }: FrameProps) {
+  const { t } = useTranslation()
+  const { savedAt, lost, jobs, closeJob } = useStore(store)
+  const [isFinding, setFinding] = useState(false)
+  const { call } = store
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setFinding(true)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  const panel = { call, host, state: app }
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content" onClick={toContent}>
+        {t('frame.skip')}
+      </a>
+      <TopBar
+        app={app}
+        savedAt={savedAt}
+        lost={lost}
+        onFind={() => setFinding(true)}
+        onList={(listId) => void call('settings.save', { listId })}
+        who={<DeskMenu call={call} state={app} />}
+      />
+      <Rail />
+      <main className={styles.main} id="content" tabIndex={-1}>
+        <ErrorBoundary title={t('frame.broken')} mend={t('frame.brokenMend')}>
+          <Suspense fallback={<Skeleton rows={6} label={t('common.loading')} />}>
+            <Switch>
+              <Route path="/queue/:leadId?">
+                {({ leadId }) => <DeskPage {...panel} leadId={leadId ?? null} />}
+              </Route>
+              {Object.entries(PANELS).map(([id, Panel]) => (
+                <Route key={id} path={`/${id}/*?`}>
+                  <Panel {...panel} />
+                </Route>
+              ))}
+              <Route>
+                <Redirect to="/queue" replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <FindDialog call={call} isOpen={isFinding} onClose={() => setFinding(false)} />
+      <Jobs jobs={jobs} onClose={closeJob} onCancel={() => undefined} />
+    </div>
+  )
+}
+
+/** The address is a hash already, so the skip link moves the focus itself. */
+function toContent(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Job } from '#shared/contract/events'
+import { useFormat, type Format } from '#renderer/ui/format'
+import { ProgressTray } from '#renderer/ui/progress-tray'
+
+export type JobsProps = {
+  jobs: readonly Job[]
+  onClose: (id: string) => void
+  /** Absent for work that can't be stopped. */
+  onCancel: (job: Job) => (() => void) | undefined
+}
+
+/** Long work with progress, time left and cancel, in one tray. */
+export function Jobs({ jobs, onClose, onCancel }: JobsProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <ProgressTray
+      label={t('frame.jobs')}
+      words={{ cancel: t('common.cancel'), close: t('common.close') }}
+      jobs={jobs.map((job) => ({
+        id: job.id,
+        title: `${t(`frame.job.${job.kind}`)}${job.label ? `: ${job.label}` : ''}`,
+        state: job.state,
+        percent: job.total > 0 ? Math.min(100, (job.done / job.total) * 100) : null,
+        progress: [
+          job.message ?? t(`frame.jobState.${job.state}`),
+          job.total > 0 &&
+            t('frame.jobProgress', { done: format.number(job.done), total: format.number(job.total) }),
+          job.state === 'running' && left(job, format) && t('frame.jobLeft', { time: left(job, format) }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        onClose: () => onClose(job.id),
+        onCancel: onCancel(job),
+      }))}
+    />
+  )
+}
+
+/** Seconds left at the speed so far, once that means something; empty until then. */
+function left({ done, total, startedAt }: Job, format: Format): string {
+  const spent = Date.now() - startedAt
+  if (spent < 2000 || done === 0 || total === 0) return ''
+  return format.clock(Math.ceil((spent / done) * (total - done)) / 1000)
+}

@@ -1,0 +1,47 @@
+import { ChevronDown } from 'lucide-react'
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+
+import type { AppState } from '#renderer/app-store'
+import { cx } from '#renderer/ui/cx'
+import menu from '../ui/select.module.css'
+import { useFormat } from '#renderer/ui/format'
+import styles from './top-bar.module.css'
+
+export type ListSwitchProps = {
+  lists: AppState['lists']
+  listId: string | null
+  onChoose: (id: string) => void
+}
+
+/** Which list is on the desk. */
+export function ListSwitch({ lists, listId, onChoose }: ListSwitchProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const here = lists.find(({ id }) => id === listId)
+  const count = (leads: number) => t('frame.leads', { count: leads, number: format.number(leads) })
+  if (!here) return <span className={styles.noList}>{t('frame.noList')}</span>
+  return (
+    <Select
+      aria-label={t('frame.list')}
+      value={listId}
+      onChange={(id) => id !== null && onChoose(String(id))}
+    >
+      <Button className={cx(styles.list)}>
+        <SelectValue>{() => <b>{here.name}</b>}</SelectValue>
+        <small>{count(here.leads)}</small>
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className={cx(menu.popover)}>
+        <ListBox className={cx(menu.list)} items={lists}>
+          {(list) => (
+            <ListBoxItem id={list.id} textValue={list.name} className={cx(menu.item)}>
+              <span>{list.name}</span>
+              <small>{count(list.leads)}</small>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

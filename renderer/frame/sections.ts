@@ -1,0 +1,13 @@
+import { ChartNoAxesColumn, Download, Phone, Settings, Upload, Users, type LucideIcon } from 'lucide-react'
+
+export type Section = 'queue' | 'leads' | 'import' | 'numbers' | 'export' | 'settings'
+
+/** The rail, in order: one table for links, routes and commands. */
+export const SECTIONS: readonly { id: Section; path: string; icon: LucideIcon }[] = [
+  { id: 'queue', path: '/queue', icon: Phone },
+  { id: 'leads', path: '/leads', icon: Users },
+  { id: 'import', path: '/import', icon: Download },
+  { id: 'numbers', path: '/numbers', icon: ChartNoAxesColumn },
+  { id: 'export', path: '/export', icon: Upload },
+  { id: 'settings', path: '/settings', icon: Settings },
+]

@@ -1,0 +1,65 @@
+import type { Reply } from '#shared/contract/api'
+import type { Bridge, HandedIn } from '#shared/contract/bridge'
+import { AppError } from '#shared/contract/errors'
+import { listen } from './event-stream.ts'
+
+/** Bytes that a page may still send while it is being left. */
+const KEEPALIVE = 60_000
+
+/** The bridge over loopback HTTP, for the app in a browser's window. */
+export function httpHost(origin: string, token: string): Bridge {
+  const headers = { authorization: `Bearer ${token}` }
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await fetch(`${origin}${path}`, { ...init, headers }).catch(gone)
+    if (!response.ok) throw await refusal(response)
+    return response
+  }
+
+  return {
+    send: async (method, input) => {
+      const body = JSON.stringify(input)
+      // A note typed just before a reload must still arrive.
+      const keepalive = body.length < KEEPALIVE
+      const response = await fetch(`${origin}/api/${method}`, {
+        method: 'POST',
+        headers,
+        body,
+        keepalive,
+      }).catch(gone)
+      return (await response.json()) as Reply
+    },
+    onEvent: (listener) => listen(`${origin}/events`, headers, listener),
+    upload: async (file) => {
+      const response = await ask(`/upload?name=${encodeURIComponent(file.name)}`, {
+        method: 'POST',
+        body: file,
+      })
+      return (await response.json()) as HandedIn
+    },
+    save: async (fileId, name) => {
+      const response = await ask(`/file/${fileId}?name=${encodeURIComponent(name)}`)
+      hand(await response.blob(), name)
+      return true
+    },
+  }
+}
+
+function gone(): never {
+  throw new AppError('internal', 'Callwright is not running any more. Start it again.', 'engine-gone')
+}
+
+async function refusal(response: Response): Promise<AppError> {
+  const reply = (await response.json().catch(() => null)) as Reply | null
+  return reply && !reply.ok
+    ? new AppError(reply.error.code, reply.error.message, reply.error.reason)
+    : new AppError('internal', `The engine answered ${response.status}.`)
+}
+
+/** Lets the browser put a file where downloads go. */
+function hand(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

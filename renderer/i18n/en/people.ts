@@ -1,0 +1,30 @@
+export const people = {
+  welcome: 'Who is at this desk?',
+  welcomeWhy: 'Every call carries the name of the person who made it. It stays on this computer.',
+  name: 'Your name',
+  namePlaceholder: 'Lucía Marín',
+  nameMissing: 'A name is needed: your calls are kept under it.',
+  role: 'What you do here',
+  roleNote: {
+    rep: 'Calls, qualifies, logs. Most people.',
+    team_lead: 'Also reviews outcomes, reopens leads and may pass a lead without BANT, with a reason.',
+    admin: 'Also sets weights, scripts and rules.',
+  },
+  sit: 'Sit down',
+  add: 'Add a person',
+  addTitle: 'A new person at this desk',
+  atDesk: 'At this desk',
+  switch: 'Someone else sits here',
+  nowHere: '{{name}} is at this desk now.',
+  firstList: 'A list to call',
+  firstListWhy:
+    'Bring the file you have: any CSV, from a spreadsheet or a CRM. Nothing is written before you have seen what would happen.',
+  import: 'Import a list',
+  demo: 'Look around with sample data',
+  demoWhy:
+    'Sample data: 600 invented leads and 90 days of calls. Only offered while nothing of yours is here.',
+  demoBusy: 'Making 600 leads and 90 days of calls…',
+  demoDone_one: 'The sample is ready: {{number}} lead.',
+  demoDone_other: 'The sample is ready: {{number}} leads.',
+  language: 'Language',
+} as const

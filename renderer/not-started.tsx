@@ -1,0 +1,15 @@
+import type { i18n } from 'i18next'
+
+import { errorWords } from './frame/error-words.ts'
+import { EmptyState } from './ui/empty-state.tsx'
+
+/** Instead of the app, when there is no way to the engine. */
+export function NotStarted({ error, words }: { error: unknown; words: i18n }) {
+  return (
+    <main style={{ display: 'grid', height: '100%' }}>
+      <EmptyState title="Callwright">
+        <p role="alert">{errorWords(error, words.t)}</p>
+      </EmptyState>
+    </main>
+  )
+}

@@ -1,0 +1,75 @@
+import { X } from 'lucide-react'
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react'
+
+import { Button } from './button.tsx'
+import { cx } from './cx.ts'
+import styles from './announce.module.css'
+
+export type Notice = {
+  text: string
+  tone?: 'plain' | 'bad'
+  /** What can be done about it. */
+  action?: { label: string; onPress: () => void }
+}
+export type Announcer = {
+  /** Said aloud by readers, seen by nobody. */
+  say: (text: string) => void
+  /** Seen and said; stays until it is closed or three newer ones came. */
+  notify: (notice: Notice) => void
+}
+
+const Context = createContext<Announcer>({ say: () => {}, notify: () => {} })
+export const useAnnouncer = (): Announcer => useContext(Context)
+
+const MOST = 3
+
+/** Our own live region and notices. Nothing here goes away by a timer: readers differ in speed. */
+export function AnnounceProvider({ closeLabel, children }: { closeLabel: string; children: ReactNode }) {
+  const [said, setSaid] = useState('')
+  const [notices, setNotices] = useState<readonly (Notice & { id: number })[]>([])
+  const made = useRef(0)
+
+  // A sentence that repeats is only heard again when the text differs.
+  const say = useCallback(
+    (text: string) => setSaid((before) => (before === text ? `${text}\u00a0` : text)),
+    [],
+  )
+  const close = (id: number) => setNotices((all) => all.filter((notice) => notice.id !== id))
+  const notify = useCallback((notice: Notice) => {
+    const id = ++made.current
+    setNotices((all) => [...all.filter(({ text }) => text !== notice.text), { ...notice, id }].slice(-MOST))
+  }, [])
+  const announcer = useMemo(() => ({ say, notify }), [say, notify])
+
+  return (
+    <Context value={announcer}>
+      {children}
+      <div className="sr-only" role="status" aria-live="polite" data-testid="said">
+        {said}
+      </div>
+      <div className={styles.notices}>
+        {notices.map(({ id, text, tone, action }) => (
+          <div
+            key={id}
+            role={tone === 'bad' ? 'alert' : 'status'}
+            className={cx(styles.notice, tone && styles[tone])}
+          >
+            <p>{text}</p>
+            {action && (
+              <Button small look="plain" onPress={() => (action.onPress(), close(id))}>
+                {action.label}
+              </Button>
+            )}
+            <Button
+              small
+              look="quiet"
+              icon={<X size={14} />}
+              aria-label={closeLabel}
+              onPress={() => close(id)}
+            />
+          </div>
+        ))}
+      </div>
+    </Context>
+  )
+}

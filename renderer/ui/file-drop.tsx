@@ -1,0 +1,47 @@
+import { FileUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { DropZone, FileTrigger, type FileDropItem } from 'react-aria-components'
+
+import { Button } from './button.tsx'
+import { cx } from './cx.ts'
+import styles from './file-drop.module.css'
+
+export type FileDropProps = {
+  /** What to drop, and the word on the button. */
+  title: ReactNode
+  choose: string
+  hint?: ReactNode
+  /** Endings or types the system's dialog offers, `.csv`. */
+  accept?: readonly string[]
+  onFile: (file: File) => void
+  isDisabled?: boolean
+}
+
+/** Takes one file, dropped, pasted or picked. */
+export function FileDrop({ title, choose, hint, accept, onFile, isDisabled = false }: FileDropProps) {
+  return (
+    <DropZone
+      className={cx(styles.zone)}
+      isDisabled={isDisabled}
+      onDrop={(event) => {
+        const dropped = event.items.find((item): item is FileDropItem => item.kind === 'file')
+        void dropped?.getFile().then(onFile)
+      }}
+    >
+      <FileUp size={24} strokeWidth={1.6} aria-hidden />
+      <strong>{title}</strong>
+      <FileTrigger
+        {...(accept ? { acceptedFileTypes: accept } : {})}
+        onSelect={(files) => {
+          const [file] = files ?? []
+          if (file) onFile(file)
+        }}
+      >
+        <Button look="go" isDisabled={isDisabled}>
+          {choose}
+        </Button>
+      </FileTrigger>
+      {hint && <p>{hint}</p>}
+    </DropZone>
+  )
+}

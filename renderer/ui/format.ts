@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import { useLocale } from 'react-aria-components'
+
+export type Format = ReturnType<typeof formatOf>
+
+/** Numbers, dates and money as the reader writes them. */
+export function useFormat(): Format {
+  const { locale } = useLocale()
+  return useMemo(() => formatOf(locale), [locale])
+}
+
+const DAY = 86_400_000
+
+/** `zone` of an instant is an IANA name; without it, that of this desk. */
+export function formatOf(locale: string) {
+  const whole = new Intl.NumberFormat(locale)
+  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const cache = new Map<string, Intl.DateTimeFormat>()
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const key = JSON.stringify(options)
+    const known = cache.get(key) ?? new Intl.DateTimeFormat(locale, options)
+    cache.set(key, known)
+    return known
+  }
+  const inZone = (zone?: string) => (zone ? { timeZone: zone } : {})
+  const time = (at: number, zone?: string) =>
+    dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...inZone(zone) }).format(at)
+  const dayKey = (at: number, zone?: string) =>
+    new Intl.DateTimeFormat('en-CA', { ...inZone(zone) }).format(at)
+
+  return {
+    locale,
+    number: (value: number) => whole.format(value),
+    decimal: (value: number) => tenths.format(value),
+    /** Whole hundredths of a point: one decimal when not whole, cut and never rounded up (PRODUCT.md section 5). */
+    points: (hundredths: number) => tenths.format(Math.trunc(hundredths / 10) / 10),
+    /** A share of 1. */
+    percent: (share: number) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+    /** Integer minor units. */
+    money: (minor: number, currency: string) => {
+      const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+      const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+      const value = minor / 10 ** digits
+      return new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: Number.isInteger(value) ? 0 : digits,
+      }).format(value)
+    },
+    time,
+    /** `3 Nov`, with the year when it is not this one. */
+    day: (at: number, zone?: string, now = Date.now()) =>
+      dates({
+        day: 'numeric',
+        month: 'short',
+        ...(dayKey(at, zone).slice(0, 4) === dayKey(now, zone).slice(0, 4) ? {} : { year: 'numeric' }),
+        ...inZone(zone),
+      }).format(at),
+    /** `Thu 26 Nov 10:00`. */
+    moment: (at: number, zone?: string) => {
+      const date = dates({ weekday: 'short', day: 'numeric', month: 'short', ...inZone(zone) }).format(at)
+      return `${date.replaceAll(',', '')} ${time(at, zone)}`
+    },
+    /** `10:41` today, `Tue 17:05` within six days, else `3 Nov`. `today` is the word for it. */
+    recent: (at: number, today: string, now = Date.now()) => {
+      if (dayKey(at) === dayKey(now)) return `${today} ${time(at)}`
+      if (Math.abs(now - at) < 6 * DAY) return `${dates({ weekday: 'short' }).format(at)} ${time(at)}`
+      return dates({ day: 'numeric', month: 'short' }).format(at)
+    },
+    /** A day `YYYY-MM-DD`, which has no zone. */
+    date: (day: string) =>
+      dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day)),
+    /** Whole seconds as `02:14`, or `1:02:14`. */
+    clock: (seconds: number) => {
+      const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
+      const hours = Math.floor(seconds / 3600)
+      return `${hours ? `${hours}:` : ''}${two((seconds % 3600) / 60)}:${two(seconds % 60)}`
+    },
+  }
+}

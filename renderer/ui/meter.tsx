@@ -1,0 +1,21 @@
+import styles from './meter.module.css'
+
+export type MeterProps = {
+  /** All in percent, 0-100. */
+  now: number
+  possible: number
+  threshold: number
+  /** The same in words, for readers. */
+  label: string
+}
+
+/** What is proven, what could still be, and the mark to reach. */
+export function Meter({ now, possible, threshold, label }: MeterProps) {
+  return (
+    <div className={styles.meter} role="img" aria-label={label}>
+      <i style={{ width: `${now}%` }} />
+      <u style={{ left: `${now}%`, width: `${Math.max(0, possible - now)}%` }} />
+      <s style={{ left: `${threshold}%` }} />
+    </div>
+  )
+}
