@@ -443,11 +443,13 @@ CREATE TABLE `queue` (
 	`due_at` integer,
 	`until` integer,
 	`why` text,
+	`turns_at` integer,
 	FOREIGN KEY (`lead_id`) REFERENCES `leads`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `queue_ready` ON `queue` (`list_id`,`bucket`,`calendar`,`rank`,`ready_at`,`attempts`,`lead_id`) WHERE "queue"."until" is null;--> statement-breakpoint
-CREATE INDEX `queue_due` ON `queue` (`list_id`,`bucket`,`due_at`) WHERE "queue"."due_at" is not null;--> statement-breakpoint
-CREATE INDEX `queue_waiting` ON `queue` (`until`) WHERE "queue"."until" is not null;--> statement-breakpoint
+CREATE INDEX `queue_due` ON `queue` (`list_id`,`bucket`,`calendar`,`due_at`) WHERE "queue"."until" is null and "queue"."due_at" is not null;--> statement-breakpoint
+CREATE INDEX `queue_waiting` ON `queue` (`list_id`,`why`,`until`) WHERE "queue"."until" is not null;--> statement-breakpoint
+CREATE INDEX `queue_turning` ON `queue` (`turns_at`) WHERE "queue"."turns_at" is not null;--> statement-breakpoint
 CREATE INDEX `queue_by_person` ON `queue` (`person_id`);--> statement-breakpoint
 CREATE INDEX `queue_by_company` ON `queue` (`company_id`);

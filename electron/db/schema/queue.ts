@@ -27,17 +27,22 @@ export const queue = sqliteTable(
     /** Null when ready; otherwise when it becomes so. */
     until: integer(),
     why: text({ enum: WAITS }),
+    /** When time alone moves it to another bucket or ends its lift; it is then placed anew. */
+    turnsAt: integer('turns_at'),
   },
   (t) => [
     index('queue_ready')
       .on(t.listId, t.bucket, t.calendar, t.rank, t.readyAt, t.attempts, t.leadId)
       .where(sql`${t.until} is null`),
     index('queue_due')
-      .on(t.listId, t.bucket, t.dueAt)
-      .where(sql`${t.dueAt} is not null`),
+      .on(t.listId, t.bucket, t.calendar, t.dueAt)
+      .where(sql`${t.until} is null and ${t.dueAt} is not null`),
     index('queue_waiting')
-      .on(t.until)
+      .on(t.listId, t.why, t.until)
       .where(sql`${t.until} is not null`),
+    index('queue_turning')
+      .on(t.turnsAt)
+      .where(sql`${t.turnsAt} is not null`),
     index('queue_by_person').on(t.personId),
     index('queue_by_company').on(t.companyId),
   ],

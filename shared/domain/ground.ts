@@ -1,0 +1,124 @@
+import { addBusinessDays, dayOf, instantOf, minutesOf, type IsHoliday } from './calendar.ts'
+import type { LeadFacts, PromiseFact, Standing } from './facts.ts'
+import { attemptsOf, FLOOR, nextAttemptAt, type Attempts, type Place } from './ladder.ts'
+import { PARTS } from './part.ts'
+import type { ScoreProfile, Signal } from './profile.ts'
+import type { Bucket, Wait } from './queue.ts'
+import { REASONS, type ReasonId } from './reason.ts'
+import { lastIntent } from './score.ts'
+import { IN_QUEUE, type Stage } from './stage.ts'
+
+/** On what ground a lead stands in the queue, before caps and other lists are asked: PRODUCT.md section 7. */
+export type Ground = {
+  bucket: Bucket
+  /** When its own schedule says so. */
+  readyAt: number
+  /** What it waits for until then. */
+  wait: Wait
+  dueAt: number | null
+  turnsAt: number | null
+  /** A promise near its time lifts caps and hours. */
+  lifted: boolean
+}
+
+const MINUTE = 60_000
+export const DUE_BEFORE = 10 * MINUTE
+export const OVERDUE_AFTER = 15 * MINUTE
+export const LIFT_AFTER = 120 * MINUTE
+const HOT_DAYS = 2
+
+/** A promise brings these back too: what was agreed with a person holds whatever the funnel calls them. */
+const PROMISED: readonly Stage[] = [...IN_QUEUE, 'sql', 'opportunity', 'nurture']
+
+export const isPromise = (date: PromiseFact | null): date is PromiseFact =>
+  date !== null && date.agreed && date.kind === 'call'
+
+export type Episode = {
+  facts: LeadFacts
+  standing: Standing
+  signals: readonly Signal[]
+  profile: ScoreProfile
+  place: Place
+}
+
+/** Null when the lead waits for no call. */
+export function groundOf(lead: Episode, now: number): Ground | null {
+  const { standing } = lead
+  if (isPromise(standing.open) && PROMISED.includes(standing.stage)) return promised(standing.open.dueAt, now)
+  if (IN_QUEUE.includes(standing.stage)) return hot(lead, now) ?? followUp(lead) ?? climbing(lead)
+  return waking(lead)
+}
+
+function promised(dueAt: number, now: number): Ground {
+  const liftEnds = dueAt + LIFT_AFTER
+  const lifted = now < liftEnds
+  const turnsAt = lifted ? liftEnds : null
+  return { bucket: 'promise', readyAt: dueAt - DUE_BEFORE, wait: 'promise', dueAt, turnsAt, lifted }
+}
+
+/** An intent action in the last 2 business days that nobody has dialled since. */
+function hot({ facts, standing, signals, profile, place }: Episode, now: number): Ground | null {
+  const intent = lastIntent(signals, profile, now)
+  if (!intent || intent.at <= (standing.lastDialAt ?? -Infinity)) return null
+  const ends = hotUntil(intent.at, place)
+  if (now >= ends) return null
+  const readyAt = Math.max(intent.at, openSince(facts))
+  return { bucket: 'hot', readyAt, wait: 'cool_down', dueAt: intent.at, turnsAt: ends, lifted: false }
+}
+
+/** The same time of day, two business days later. */
+function hotUntil(at: number, { zone, isHoliday }: Place): number {
+  return instantOf(zone, addBusinessDays(dayOf(zone, at), HOT_DAYS, isHoliday), minutesOf(zone, at))
+}
+
+function followUp({ standing: { open } }: Episode): Ground | null {
+  return open && plain('retry', open.dueAt, 'follow_up')
+}
+
+/** Never dialled, somewhere on the ladder, or off its end. */
+function climbing({ facts, standing, place }: Episode): Ground {
+  const since = openSince(facts)
+  if (standing.lastDialAt === null) return plain('new', since, 'cool_down')
+  const attempts = attemptsOf(facts.calls)
+  const isOffTheEnd = attempts.count >= FLOOR && !attempts.busyRetry
+  const readyAt = Math.max(since, nextCall(attempts, facts, standing.lastDialAt, place))
+  return plain(isOffTheEnd ? 'review' : 'retry', readyAt, 'cool_down')
+}
+
+/** Nurture, and disqualified leads that are looked at again. */
+function waking({ facts, standing, place }: Episode): Ground | null {
+  const { stage, reason, wakesAt, lastDialAt } = standing
+  if (wakesAt === null || !(stage === 'nurture' || (stage === 'disqualified' && isReviewed(reason))))
+    return null
+  const wait = stage === 'nurture' ? 'nurture' : 'review'
+  if (lastDialAt === null || lastDialAt < wakesAt) return plain('review', wakesAt, wait)
+  return plain('review', nextCall(attemptsOf(facts.calls), facts, lastDialAt, place), 'cool_down')
+}
+
+/** A second "refused" disqualifies with a review, though the first one's exit is nurture (section 8). */
+const isReviewed = (reason: string | null) =>
+  reason === 'refused' || (reason !== null && REASONS[reason as ReasonId]?.exit === 'review')
+
+/** By the ladder; after a call with the person that left no date, the next business day. */
+function nextCall(attempts: Attempts, facts: LeadFacts, lastDialAt: number, place: Place): number {
+  return nextAttemptAt(attempts, facts.promises, place) ?? nextMorning(lastDialAt, place)
+}
+
+function nextMorning(at: number, { zone, isHoliday }: { zone: string; isHoliday: IsHoliday }): number {
+  return instantOf(zone, addBusinessDays(dayOf(zone, at), 1, isHoliday), PARTS.morning[0])
+}
+
+/** Since when it has stood in an open stage: its creation, or the move that brought it back. */
+function openSince({ createdAt, stages }: LeadFacts): number {
+  const back = stages.findLast(({ from, to }) => !IN_QUEUE.includes(from) && IN_QUEUE.includes(to))
+  return Math.max(createdAt, back?.at ?? createdAt)
+}
+
+const plain = (bucket: Bucket, readyAt: number, wait: Wait): Ground => ({
+  bucket,
+  readyAt,
+  wait,
+  dueAt: null,
+  turnsAt: null,
+  lifted: false,
+})
