@@ -5,13 +5,14 @@ import { AppError, type ApiError } from '#shared/contract/errors'
 import { ensureDevice } from '#electron/db/device'
 import type { Deps } from './deps.ts'
 import { leadsHandlers } from './leads.ts'
+import { metricsHandlers } from './metrics.ts'
 import { peopleHandlers } from './people.ts'
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>
 
 /** Every noun adds its deeds here; a method without one does not compile once `handlers` is complete. */
 function handlersOf(deps: Deps): Partial<Handlers> {
-  return { ...peopleHandlers(deps), ...leadsHandlers(deps) }
+  return { ...peopleHandlers(deps), ...leadsHandlers(deps), ...metricsHandlers(deps) }
 }
 
 /** The whole application behind one function. Shells differ only in how they reach it. */

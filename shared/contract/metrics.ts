@@ -36,7 +36,7 @@ export const rate = z.object({
 })
 
 export const figures = z.object({
-  /** `called` has no rate; `sql` and `accepted` are of the interested, as `opportunity` is. */
+  /** What each share is of: `STEP_OF`. */
   steps: z.array(z.object({ step: z.enum(STEPS), n: z.int(), rate: rate.nullable() })),
   /** Calls of the period, by who made them. */
   dials: z.int(),

@@ -1,3 +1,8 @@
+import type { CallFact } from './facts.ts'
+import { has, withPerson } from './outcome.ts'
+import type { Stage } from './stage.ts'
+import { wilson, type Interval } from './wilson.ts'
+
 /** What the figures count: PRODUCT.md section 10. */
 export const UNITS = ['people', 'calls'] as const
 export type Unit = (typeof UNITS)[number]
@@ -26,3 +31,67 @@ export const FIGURES = [
   'neverDialled',
 ] as const
 export type Figure = (typeof FIGURES)[number]
+
+/** What each step's share is of; null has none. SQL and accepted stand under the third figure, opportunity. */
+export const STEP_OF = {
+  called: null,
+  interested: 'called',
+  sql: 'interested',
+  accepted: 'sql',
+  opportunity: 'interested',
+  contract: 'opportunity',
+} as const satisfies Record<Step, Step | null>
+
+/** The stage that takes each step; a verdict takes `accepted`, calls the first two. */
+export const STEP_STAGE = {
+  sql: 'sql',
+  opportunity: 'opportunity',
+  contract: 'customer',
+} as const satisfies Partial<Record<Step, Stage>>
+/** The verdicts that say the hand-over was right. */
+export const ACCEPTING = ['accepted', 'won'] as const
+
+export type CountedCall = Pick<CallFact, 'outcome' | 'spoke' | 'talk' | 'answers'>
+
+/** Seconds of talk that make a call with the person a conversation. */
+export const CONVERSATION = 30
+
+export const isDial = ({ outcome }: CountedCall): boolean => has(outcome, 'attempt')
+export const isConnect = ({ outcome }: CountedCall): boolean => has(outcome, 'connected')
+export const isInterested = ({ outcome }: CountedCall): boolean => has(outcome, 'interested')
+export const isWithPerson = ({ outcome, spoke }: CountedCall): boolean => withPerson(outcome, spoke)
+export const isConversation = (call: CountedCall): boolean =>
+  isWithPerson(call) && (call.talk === null ? call.answers > 0 : call.talk >= CONVERSATION)
+export const isUnknownTalk = (call: CountedCall): boolean => isWithPerson(call) && call.talk === null
+
+/** A later step implies the earlier ones. */
+export const reached = (taken: ReadonlySet<Step>, step: Step): boolean =>
+  STEPS.slice(STEPS.indexOf(step)).some((later) => taken.has(later))
+
+/** Under this a rate is thin: no ranking, a hollow mark. */
+export const THIN = 30
+
+export type Rate = {
+  n: number
+  of: number
+  people: number
+  value: number
+  interval: Interval | null
+  thin: boolean
+}
+
+/**
+ * A share with what it stands on; null is "no data", 0 of 0. `people` are the distinct people behind `of`.
+ * `notSame` marks a ratio of different people, which has no interval.
+ */
+export function rateOf(n: number, of: number, people: number, notSame = false): Rate | null {
+  if (of === 0) return null
+  const value = n / of
+  return { n, of, people, value, interval: notSame ? null : wilson(value, people), thin: people < THIN }
+}
+
+/** The middle value, and the one that nine of ten do not pass; null of nothing. Nearest rank. */
+export function quantile(values: readonly number[], share: number): number | null {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null
+}

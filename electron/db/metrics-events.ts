@@ -1,0 +1,114 @@
+import { sql, type SQL } from 'drizzle-orm'
+
+import {
+  ACCEPTING,
+  CONVERSATION,
+  STEP_STAGE,
+  STEPS,
+  type Basis,
+  type Step,
+  type TableBy,
+} from '#shared/domain/metrics'
+import { has, OUTCOME_IDS, type Flag, type OutcomeId } from '#shared/domain/outcome'
+
+/** What is counted. Instants are epoch ms, `to` is outside. Null takes all, '' those that have none. */
+export type Scope = {
+  from: number
+  to: number
+  listId: string | null
+  repId: string | null
+  source: string | null
+}
+
+const among = (values: readonly string[]): SQL =>
+  sql.raw(`(${values.map((value) => `'${value}'`).join(', ')})`)
+const outcomes = (passes: (id: OutcomeId) => boolean): SQL => among(OUTCOME_IDS.filter(passes))
+const flagged = (flag: Flag): SQL => sql`c.outcome IN ${outcomes((id) => has(id, flag))}`
+
+/** Of a call `c`; each is 0 or 1, never null. The plain words for them are in `shared/domain/metrics`. */
+export const DIAL = flagged('attempt')
+export const CONNECT = flagged('connected')
+export const INTERESTED = flagged('interested')
+export const WITH_PERSON = sql`(${flagged('person')} OR (${CONNECT} AND c.spoke IS 'person'))`
+export const CONVERSED = sql`(${WITH_PERSON}
+  AND CASE WHEN c.talk IS NULL THEN c.answers > 0 ELSE c.talk >= ${sql.raw(String(CONVERSATION))} END)`
+export const UNKNOWN_TALK = sql`(${WITH_PERSON} AND c.talk IS NULL)`
+
+/** What a row of a table stands for, from the lead `l`. A rep is found per person, see `units`. */
+export const DIMENSION: Readonly<Record<TableBy | 'all', SQL>> = {
+  all: sql`''`,
+  rep: sql`''`,
+  list: sql`l.list_id`,
+  source: sql`coalesce(l.source_key, '')`,
+}
+
+/** A condition on the lead `l`. */
+export const ofScope = ({ listId, source }: Scope): SQL => sql`
+  ${listId === null ? sql`1` : sql`l.list_id = ${listId}`}
+  AND ${source === null ? sql`1` : sql`coalesce(l.source_key, '') = ${source}`}`
+
+export const ofRep = (column: SQL, repId: string | null): SQL =>
+  repId === null ? sql`1` : sql`coalesce(${column}, '') = ${repId}`
+
+export const inside = (column: SQL, { from, to }: Scope): SQL =>
+  sql`(${column} >= ${from} AND ${column} < ${to})`
+
+/**
+ * Sorts by time and ends all ties; fixed widths, so that its parts can be cut out again:
+ * 13 digits of ms, the fact's id, the lead's id, the rep's id.
+ */
+const keyOf = (at: SQL, fact: SQL): SQL => sql`printf('%013d', ${at}) || ${fact}.id || l.id || ${fact}.rep_id`
+export const AT = sql`CAST(substr(key, 1, 13) AS INTEGER)`
+export const FACT = sql`substr(key, 14, 36)`
+export const LEAD = sql`substr(key, 50, 36)`
+
+const rank = (step: Step): SQL => sql.raw(String(STEPS.indexOf(step)))
+const STAGES_TAKEN = Object.entries(STEP_STAGE)
+const stageRank = sql.join(
+  STAGES_TAKEN.map(([step, stage]) => sql`WHEN '${sql.raw(stage)}' THEN ${rank(step as Step)}`),
+  sql` `,
+)
+
+/**
+ * Every step that somebody took, undone calls left out: `rank` is its place in STEPS, a dial's that of `called` or
+ * `interested`. `met`: a call with the person.
+ */
+const events = (scope: Scope, by: TableBy | 'all'): SQL => sql`
+  SELECT ${DIMENSION[by]} AS dim, l.person_id AS person, c.dialled_at AS at, ${INTERESTED} AS rank,
+    ${WITH_PERSON} AS met, ${keyOf(sql`c.dialled_at`, sql`c`)} AS key
+  FROM live_calls c JOIN leads l ON l.id = c.lead_id
+  WHERE ${DIAL} AND ${ofScope(scope)}
+  UNION ALL ${steps(scope, by)}`
+
+/** Those that are no call. */
+export const steps = (scope: Scope, by: TableBy | 'all' = 'all'): SQL => sql`
+  SELECT ${DIMENSION[by]} AS dim, l.person_id AS person, s.at AS at, CASE s.to_stage ${stageRank} END AS rank,
+    0 AS met, ${keyOf(sql`s.at`, sql`s`)} AS key
+  FROM live_stage_changes s JOIN leads l ON l.id = s.lead_id
+  WHERE s.to_stage IN ${among(STAGES_TAKEN.map(([, stage]) => stage))} AND ${ofScope(scope)}
+  UNION ALL
+  SELECT ${DIMENSION[by]}, l.person_id, v.at, ${rank('accepted')}, 0, ${keyOf(sql`v.at`, sql`v`)}
+  FROM verdicts v JOIN leads l ON l.id = v.lead_id
+  WHERE v.verdict IN ${among(ACCEPTING)} AND ${ofScope(scope)}`
+
+const firstKey = (which: SQL): SQL => sql`min(CASE WHEN ${which} THEN key END)`
+
+/**
+ * One row a person (and list or source): whose they are, and what they did. They belong to the rep of the first call
+ * with them, else of the first dial. `more` adds columns.
+ */
+export const units = (scope: Scope, by: TableBy | 'all', more: SQL): SQL => sql`
+  SELECT dim, person, min(CASE WHEN rank <= 1 THEN at END) AS first_dial, max(rank) AS top,
+    substr(coalesce(${firstKey(sql`met`)}, ${firstKey(sql`rank <= 1`)}), 86, 36) AS rep, ${more}
+  FROM (${events(scope, by)}) GROUP BY dim, person`
+
+/** Does an event count for a step? In a cohort whenever it came, and a later step implies the earlier ones. */
+export const takes = (step: Step, basis: Basis, scope: Scope): SQL => {
+  if (basis === 'cohort') return sql`rank >= ${rank(step)}`
+  const taken = step === 'called' ? sql`rank <= 1` : sql`rank = ${rank(step)}`
+  return sql`(${taken} AND ${inside(sql`at`, scope)})`
+}
+
+/** Whom the figures are about: in a cohort, those first dialled in the period. */
+export const counted = (basis: Basis, scope: Scope): SQL =>
+  sql`${basis === 'cohort' ? inside(sql`first_dial`, scope) : sql`1`} AND ${ofRep(sql`rep`, scope.repId)}`

@@ -1,0 +1,101 @@
+import { sql, type SQL } from 'drizzle-orm'
+
+import { STEPS, type Basis, type Step, type TableBy } from '#shared/domain/metrics'
+import {
+  CONNECT,
+  CONVERSED,
+  counted,
+  DIAL,
+  DIMENSION,
+  inside,
+  INTERESTED,
+  ofRep,
+  ofScope,
+  takes,
+  units,
+  UNKNOWN_TALK,
+  WITH_PERSON,
+  type Scope,
+} from './metrics-events.ts'
+import type { Db } from './open.ts'
+
+export type { Scope } from './metrics-events.ts'
+
+export type StepCounts = {
+  /** '' for the whole, and for those that have no rep or source. */
+  key: string
+  /** Distinct people, and events, by step. */
+  people: Record<Step, number>
+  events: Record<Step, number>
+}
+
+/** How many took each step. `events` only means something by period. */
+export function countSteps(db: Db, scope: Scope, basis: Basis, by: TableBy | 'all'): StepCounts[] {
+  const key = by === 'rep' ? sql`coalesce(rep, '')` : sql`dim`
+  const times = (step: Step) => sql.identifier(step)
+  const taken = list(STEPS.map((step) => sql`sum(${takes(step, basis, scope)}) AS ${times(step)}`))
+  const sums = list(
+    STEPS.map(
+      (step) => sql`sum(${times(step)} > 0) AS ${times(step)}, sum(${times(step)}) AS ${eventsOf(step)}`,
+    ),
+  )
+  const rows = db.all<Record<string, number | string | null>>(
+    sql`SELECT ${key} AS key, ${sums} FROM (${units(scope, by, taken)}) WHERE ${counted(basis, scope)} GROUP BY 1`,
+  )
+  return rows.map((row) => ({
+    key: String(row['key']),
+    people: byStep((step) => Number(row[step])),
+    events: byStep((step) => Number(row[`${step}_events`])),
+  }))
+}
+
+const eventsOf = (step: Step): SQL => sql`${sql.identifier(`${step}_events`)}`
+const list = (parts: SQL[]): SQL => sql.join(parts, sql`, `)
+const byStep = (count: (step: Step) => number) =>
+  Object.fromEntries(STEPS.map((step) => [step, count(step)])) as Record<Step, number>
+
+export type CallCounts = {
+  key: string
+  dials: number
+  connects: number
+  conversations: number
+  interestedCalls: number
+  peopleDialled: number
+  withPerson: number
+  unknownTalk: number
+}
+
+/** Calls of the period, each by the rep who made it. */
+export function countCalls(db: Db, scope: Scope, by: TableBy | 'all'): CallCounts[] {
+  const key = by === 'rep' ? sql`c.rep_id` : DIMENSION[by]
+  return db.all<CallCounts>(sql`
+    SELECT ${key} AS key, count(*) AS dials, sum(${CONNECT}) AS connects, sum(${CONVERSED}) AS conversations,
+      sum(${INTERESTED}) AS interestedCalls, count(DISTINCT l.person_id) AS peopleDialled,
+      sum(${WITH_PERSON}) AS withPerson, sum(${UNKNOWN_TALK}) AS unknownTalk
+    FROM live_calls c JOIN leads l ON l.id = c.lead_id
+    WHERE ${DIAL} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope)} AND ${ofRep(sql`c.rep_id`, scope.repId)}
+    GROUP BY 1`)
+}
+
+/** Leads that arrived in the period, with their first dial; a lead's rep is found as a person's is. */
+export const arrivals = (scope: Scope): SQL => sql`
+  SELECT l.id AS lead, l.arrived_at AS arrived, min(CASE WHEN ${DIAL} THEN c.dialled_at END) AS first,
+    substr(coalesce(min(CASE WHEN ${WITH_PERSON} THEN ${CALL_KEY} END), min(CASE WHEN ${DIAL} THEN ${CALL_KEY} END)), 50, 36) AS rep
+  FROM leads l LEFT JOIN live_calls c ON c.lead_id = l.id
+  WHERE ${inside(sql`l.arrived_at`, scope)} AND ${ofScope(scope)}
+  GROUP BY l.id HAVING ${ofRep(sql`rep`, scope.repId)}`
+
+const CALL_KEY = sql`(printf('%013d', c.dialled_at) || c.id || c.rep_id)`
+
+export const speedPairs = (db: Db, scope: Scope): { arrived: number; first: number | null }[] =>
+  db.all(sql`SELECT arrived, first FROM (${arrivals(scope)})`)
+
+/** The names that go with a table's keys. A source shows as one of its leads has it. */
+export function namesOf(db: Db, by: TableBy): Map<string, string | null> {
+  const from: Record<TableBy, SQL> = {
+    rep: sql`SELECT id AS key, name FROM reps`,
+    list: sql`SELECT id AS key, name FROM lists`,
+    source: sql`SELECT source_key AS key, min(source) AS name FROM leads WHERE source_key IS NOT NULL GROUP BY 1`,
+  }
+  return new Map(db.all<{ key: string; name: string | null }>(from[by]).map((row) => [row.key, row.name]))
+}
