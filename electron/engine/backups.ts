@@ -24,24 +24,18 @@ export function keepBackups({ script, data, emit }: Options) {
 
   async function run(why: Why): Promise<void> {
     const now = Date.now()
-    const job: Job = {
-      id: randomUUID(),
-      kind: 'backup',
-      label: why,
-      state: 'running',
-      done: 0,
-      total: 1,
-      startedAt: now,
-    }
-    emit({ kind: 'job', job })
+    const job = { id: randomUUID(), kind: 'backup', label: '', done: 0, total: 0, startedAt: now } as const
+    const tell = (state: Job['state']) => emit({ kind: 'job', job: { ...job, state } })
+    // Nobody waits for the daily one; it speaks up only when it fails.
+    if (why !== 'daily') tell('running')
     const workerData: BackupStart = { data, why, now }
     const thread = new Worker(script, { workerData })
     threads.add(thread)
     try {
       await ended(thread)
-      emit({ kind: 'job', job: { ...job, state: 'done', done: 1 } })
+      if (why !== 'daily') tell('done')
     } catch (error) {
-      emit({ kind: 'job', job: { ...job, state: 'failed', message: 'The backup could not be made.' } })
+      tell('failed')
       throw error
     } finally {
       threads.delete(thread)

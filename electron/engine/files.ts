@@ -6,11 +6,11 @@ import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 import { AppError } from '#shared/contract/errors'
+import { LARGEST_FILE, TOO_LARGE } from '#shared/contract/files'
 
 export type Incoming = { fileId: string; name: string }
 
-/** Bytes: 2 GiB. */
-export const LARGEST_FILE = 2 * 1024 ** 3
+const CUT_OFF = 'The file could not be read to its end. Choose it again.'
 const LONGEST_NAME = 200
 const FILE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -36,7 +36,8 @@ export async function receiveFile(data: string, stream: Readable, name: string):
   } catch (error) {
     await rm(unfinished, { force: true })
     if (error instanceof AppError) throw error
-    throw unreadable('The file could not be read to its end. Choose it again.')
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    throw unreadable(isFull ? 'The disk is full. Make room and choose it again.' : CUT_OFF)
   }
   return { fileId, name: plainName(name) }
 }
@@ -61,7 +62,7 @@ function gaugeOf(limit: number) {
   const through = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length
-      if (bytes > limit) done(unreadable('The file is larger than 2 GB. Split it and import the parts.'))
+      if (bytes > limit) done(unreadable(TOO_LARGE))
       else done(null, chunk)
     },
   })

@@ -3,18 +3,18 @@ import type { IncomingMessage } from 'node:http'
 import { HttpRefusal } from './reply.ts'
 
 /** Bytes of a JSON request: the longest note is 20,000 characters. */
-export const LARGEST_BODY = 1024 * 1024
+const LARGEST_BODY = 1024 * 1024
+const BODY_TOO_LARGE = 'The request is larger than 1 MB.'
 
 /** Throws 413 when it is too large and 400 when it is no JSON. What is left of a refused body is read and dropped. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
-  let size = Number(request.headers['content-length'] ?? 0)
-  if (size > LARGEST_BODY) throw tooLarge(request)
-  size = 0
+  let size = 0
+  assertLength(request, LARGEST_BODY, BODY_TOO_LARGE)
   // Not destroyed on a throw: that would cut the connection before the refusal is sent.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > LARGEST_BODY) throw tooLarge(request)
+    if (size > LARGEST_BODY) throw tooLarge(request, BODY_TOO_LARGE)
     chunks.push(chunk)
   }
   try {
@@ -24,7 +24,12 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-function tooLarge(request: IncomingMessage): HttpRefusal {
+/** Throws 413 when the request announces more than `limit` bytes. */
+export function assertLength(request: IncomingMessage, limit: number, message: string): void {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(request, message)
+}
+
+function tooLarge(request: IncomingMessage, message: string): HttpRefusal {
   request.resume()
-  return new HttpRefusal(413, 'invalid-input', 'The request is larger than 1 MB.')
+  return new HttpRefusal(413, 'invalid-input', message)
 }

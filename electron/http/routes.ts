@@ -5,8 +5,9 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 import type { Dispatch } from '#electron/services/app'
+import { LARGEST_FILE, TOO_LARGE } from '#shared/contract/files'
 import type { Access } from './access.ts'
-import { readJson } from './body.ts'
+import { assertLength, readJson } from './body.ts'
 import type { eventStreams } from './events.ts'
 import { sendJson } from './reply.ts'
 
@@ -50,8 +51,11 @@ export function routesOf(
     {
       verb: 'POST',
       path: /^\/upload$/,
-      handle: async ({ request, response, query }) =>
-        sendJson(response, await behind.receive(request, query.get('name') ?? '')),
+      handle: async ({ request, response, query }) => {
+        // Said before the first byte is read; the stream itself is measured as well.
+        assertLength(request, LARGEST_FILE, TOO_LARGE)
+        sendJson(response, await behind.receive(request, query.get('name') ?? ''))
+      },
     },
     {
       verb: 'GET',

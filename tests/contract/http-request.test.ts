@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+
+import { callerOf, codeOf } from './http-caller.ts'
+import { openServer } from './transports.ts'
+
+let opened: Awaited<ReturnType<typeof openServer>>
+let caller: ReturnType<typeof callerOf>
+beforeAll(async () => {
+  opened = await openServer()
+  caller = callerOf(opened.server)
+})
+afterAll(() => opened.close())
+
+describe('a malformed request', () => {
+  it.each(['', '{', 'name=Ana', '{"name":"Ana",}', '\u0000'])('with the body %j is told so', async (body) => {
+    const answer = await caller.send('/api/people.add', { body })
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'invalid-input'])
+  })
+
+  it('over 1 MB is refused, with its length declared or not', async () => {
+    const body = JSON.stringify({ name: 'x'.repeat(1024 * 1024), role: 'rep' })
+    for (const headers of [{ 'content-length': String(body.length) }, { 'transfer-encoding': 'chunked' }]) {
+      const answer = await caller.send('/api/people.add', { body, headers })
+      expect([answer.status, codeOf(answer)]).toEqual([413, 'invalid-input'])
+    }
+    expect(await caller.reps()).toEqual([])
+  })
+
+  it('just under 1 MB is the app to judge', async () => {
+    const body = JSON.stringify({ name: 'x'.repeat(1024 * 1024 - 100), role: 'rep' })
+    expect(codeOf(await caller.send('/api/people.add', { body }))).toBe('invalid-input')
+  })
+
+  it.each([
+    ['GET', '/api/app.state'],
+    ['PUT', '/api/app.state'],
+    ['DELETE', '/upload'],
+    ['POST', '/events'],
+    ['GET', '/session'],
+  ])('with the wrong verb, %s %s, is told the right one', async (verb, path) => {
+    const answer = await caller.send(path, { verb })
+    expect([answer.status, codeOf(answer)]).toEqual([405, 'unknown-method'])
+    expect(answer.headers['allow']).toMatch(/^(GET|POST)$/)
+  })
+
+  it('whose address cannot be read is told so', async () => {
+    expect((await caller.send('/api/%E0%A4%A')).status).toBe(400)
+  })
+
+  it('that is cut off in the middle changes nothing and harms nobody', async () => {
+    const inbox = () => readdirSync(join(opened.data, 'inbox'))
+    const hangUps = [
+      caller.start('/api/people.add', '{"name":"Ana"'),
+      caller.start('/upload?name=a.csv', 'name;phone\n'),
+    ]
+    await vi.waitFor(() => expect(inbox()).toEqual([expect.stringMatching(/\.part$/)]))
+    for (const hangUp of hangUps) hangUp()
+    await vi.waitFor(() => expect(inbox()).toEqual([]))
+    expect(await caller.reps()).toEqual([])
+  })
+})
