@@ -38,13 +38,20 @@ export type FigureRow = {
   talk: number | null
 }
 
-type Asked = { figure: Figure; unit: Unit; basis: Basis; scope: Scope }
+type Asked = {
+  figure: Figure
+  unit: Unit
+  basis: Basis
+  scope: Scope
+  /** Of figures that are calls, only these; null takes all. */
+  only: readonly string[] | null
+}
 
 /** A figure's rows as `key`, `at`, `lead`, `rep` and, where it is a call, `call`. */
-function behind({ figure, unit, basis, scope }: Asked): SQL {
+function behind({ figure, unit, basis, scope, only }: Asked): SQL {
   if (isArrival(figure)) return arrivalRows(figure, scope)
   const calls = callsOf(figure, unit)
-  if (calls) return callRows(calls, scope)
+  if (calls) return callRows(calls, scope, only)
   return unit === 'calls' ? eventRows(figure as Step, scope) : peopleRows(figure as Step, basis, scope)
 }
 
@@ -63,11 +70,12 @@ const CALL_STEPS: Readonly<Partial<Record<Figure, SQL>>> = { called: DIAL, inter
 const callsOf = (figure: Figure, unit: Unit): SQL | undefined =>
   CALLS[figure] ?? (unit === 'calls' ? CALL_STEPS[figure] : undefined)
 
-const callRows = (which: SQL, scope: Scope): SQL => sql`
+const callRows = (which: SQL, scope: Scope, only: Asked['only']): SQL => sql`
   SELECT printf('%013d', c.dialled_at) || c.id AS key, c.dialled_at AS at, l.id AS lead, c.rep_id AS rep, c.id AS call
   FROM live_calls c JOIN leads l ON l.id = c.lead_id
   WHERE ${DIAL} AND ${which} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope)}
-    AND ${ofRep(sql`c.rep_id`, scope.repId)}`
+    AND ${ofRep(sql`c.rep_id`, scope.repId)}
+    AND ${only === null ? sql`1` : sql`c.id IN (SELECT value FROM json_each(${JSON.stringify(only)}))`}`
 
 /** One row a person: the first thing that counts for the step. */
 const peopleRows = (step: Step, basis: Basis, scope: Scope): SQL => sql`

@@ -8,6 +8,7 @@ import { countCalls, countSteps, namesOf, speedPairs, type Scope } from '#electr
 import { countRows, figureRows } from '#electron/db/metrics-rows'
 import type { Deps } from './deps.ts'
 import { figuresOf } from './metrics-figures.ts'
+import { callsIn, slotsOf } from './metrics-slots.ts'
 
 type Filter = Input<'metrics.funnel'>
 
@@ -15,6 +16,7 @@ export const metricsHandlers = (deps: Deps) =>
   ({
     'metrics.funnel': (input) => funnel(deps, input),
     'metrics.table': (input) => table(deps, input),
+    'metrics.byHour': (input) => slotsOf(deps.db, scopeOf(deps, input)),
     'metrics.rows': (input) => rows(deps, input),
   }) satisfies Partial<Handlers>
 
@@ -57,9 +59,11 @@ const byName = (a: string | null, b: string | null) =>
 
 function rows(
   deps: Deps,
-  { figure, offset, limit, slot: _, ...input }: Input<'metrics.rows'>,
+  { figure, offset, limit, slot, ...input }: Input<'metrics.rows'>,
 ): Output<'metrics.rows'> {
-  const asked = { figure, unit: input.unit, basis: basisOf(input), scope: scopeOf(deps, input) }
+  const scope = scopeOf(deps, input)
+  const only = slot && callsIn(deps.db, scope, slot)
+  const asked = { figure, unit: input.unit, basis: basisOf(input), scope, only }
   return { total: countRows(deps.db, asked), rows: figureRows(deps.db, asked, offset, limit) }
 }
 

@@ -98,12 +98,15 @@ export const metrics = {
     input: metricsFilter,
     output: z.object({
       slots: z.array(slot.extend({ dials: z.int(), connects: z.int(), rate: rate.nullable() })),
+      /** Dials of people of whom nothing says where they are. */
+      unplaced: z.int(),
     }),
   },
   /** The rows behind a figure, oldest first. `total` is the figure. */
   'metrics.rows': {
     input: metricsFilter.safeExtend({
       figure: z.enum(FIGURES),
+      /** A cell of `metrics.byHour`: narrows figures that are calls. */
       slot: slot.nullable(),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),

@@ -169,3 +169,26 @@ describe('the rows behind a figure', () => {
     expect([second.total, second.rows[0]?.name]).toEqual([2, 'One'])
   })
 })
+
+describe('the time of day', () => {
+  it('is the time where the person is, and each cell opens its calls', async () => {
+    const here = person('Here')
+    add.call({ ...here, repId: ana, at: madrid('2026-03-02T17:30'), outcome: 'interested' })
+    const there = add.person('There', { phones: ['+34922123456'] })
+    const islands = { personId: there, leadId: add.lead(there, metal), listId: metal }
+    add.call({ ...islands, repId: ana, at: madrid('2026-03-02T17:40'), outcome: 'no_answer' })
+    const nowhere = add.person('Nowhere')
+    const listId = add.list('Unheard of', 'XX')
+    const lost = { personId: nowhere, listId, leadId: add.lead(nowhere, listId) }
+    add.call({ ...lost, repId: ana, at: madrid('2026-03-02T17:50'), outcome: 'busy' })
+
+    const { slots, unplaced } = await app.call('metrics.byHour', filter)
+    expect(unplaced).toBe(1)
+    expect(slots.map(({ weekday, hour, dials, connects }) => [weekday, hour, dials, connects])).toEqual([
+      [1, 16, 1, 0],
+      [1, 17, 1, 1],
+    ])
+    const cell = { ...filter, figure: 'dials', slot: { weekday: 1, hour: 16 }, offset: 0, limit: 10 } as const
+    expect((await app.call('metrics.rows', cell)).rows.map((row) => row.name)).toEqual(['There'])
+  })
+})
