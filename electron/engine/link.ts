@@ -30,7 +30,8 @@ const STOPPED: ApiError = {
 
 /** Starts the engine's thread and waits until its store is open. Throws the AppError it refused with. */
 export function connect(options: LinkOptions): Promise<Link> {
-  const worker = new Worker(options.entry, { workerData: options.start, stderr: true })
+  // Both streams to the log: the root's own stdout carries one line of JSON and nothing else.
+  const worker = new Worker(options.entry, { workerData: options.start, stdout: true, stderr: true })
   const send = (message: ToWorker) => worker.postMessage(message)
   const pending = new Map<number, (reply: Reply) => void>()
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
@@ -79,7 +80,7 @@ export function connect(options: LinkOptions): Promise<Link> {
     worker.on('error', (error) =>
       options.log(`engine: ${error instanceof Error ? error.stack : String(error)}\n`),
     )
-    worker.stderr.setEncoding('utf8').on('data', options.log)
+    for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', options.log)
     void exited.then(() => {
       for (const answer of pending.values()) answer({ ok: false, error: STOPPED })
       pending.clear()
