@@ -55,7 +55,7 @@ export function callerOf({ url, token }: Serving) {
     /** Sends the beginning of a request; the answer hangs up. */
     start: (path: string, body: string): (() => void) => {
       const socket = begin(path, body.length + 5000, body)
-      return () => void socket.destroySoon()
+      return () => socket.destroySoon()
     },
   }
 }
