@@ -1,24 +1,13 @@
 import * as z from 'zod'
 
 import { ANSWER_STATES } from '../domain/bant.ts'
+import { LOG_REFUSALS, SCOPES } from '../domain/logged.ts'
 import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
 import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
 import { board, card, draft, opportunity, reasonId } from './card.ts'
 import { day, id, instant, longText, none, shortText } from './wire.ts'
 
-export const LOG_REFUSALS = [
-  ...STAGE_REFUSALS,
-  'who-spoke-missing',
-  'when-missing',
-  'when-in-the-past',
-  'bant-answer-missing',
-  'wake-up-missing',
-  'wake-up-in-the-past',
-  'referral-missing',
-  'scope-missing',
-  'reason-not-for-this-outcome',
-  'blocked',
-] as const
+export { LOG_REFUSALS }
 
 /** A dated next step; `agreed` and kind `call` is a promise. */
 export const step = z.object({
@@ -71,12 +60,12 @@ export const call = {
       reason: reasonId.nullable(),
       reasonText: z.string().max(2000).nullable(),
       step: step.nullable(),
-      /** Nurture: when it wakes; null takes the reason's own. */
+      /** The day the reason asks for: a contract's end, else when it wakes. Null takes the reason's own. */
       wakesOn: day.nullable(),
       referral: z
         .object({ name: shortText.min(1), phone: shortText.nullable(), email: shortText.nullable() })
         .nullable(),
-      scope: z.enum(['person', 'number', 'company']).nullable(),
+      scope: z.enum(SCOPES).nullable(),
       leftMessage: z.boolean(),
       /** A team lead's reason for passing proof 2. */
       override: shortText.nullable(),

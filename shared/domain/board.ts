@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 import type { Answer, Criterion, Definition } from './bant.ts'
+import { dayOf } from './calendar.ts'
 import { gradeOfDate } from './timeline.ts'
 
 /** Where a criterion stands. Open = not asked or unknown; a stale answer counts as open until "still valid". */
@@ -17,6 +18,8 @@ export type BoardLine = {
   possible: number
   gate: 'none' | 'passed' | 'failed' | 'open'
 }
+
+type Moment = { today: string; zone: string }
 
 /** The board of one lead at one moment. Points are whole hundredths, 0-10000; only these are compared. */
 export type BoardNow = {
@@ -44,7 +47,7 @@ export function boardOf(
   zone: string,
 ): BoardNow {
   const given = new Map(answers.map((answer) => [answer.criterion, answer]))
-  const moment = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
+  const moment = { today: dayOf(zone, now), zone }
   const lines = definition.criteria.map((criterion) =>
     lineOf(criterion, definition.weights[criterion.id] ?? 0, given.get(criterion.id) ?? null, moment),
   )
@@ -70,12 +73,7 @@ export function shown(hundredths: number, decimalMark = '.'): string {
   return hundredths % 100 === 0 ? String(whole) : `${whole}${decimalMark}${tenths}`
 }
 
-function lineOf(
-  criterion: Criterion,
-  weight: number,
-  answer: Answer | null,
-  moment: Temporal.ZonedDateTime,
-): BoardLine {
+function lineOf(criterion: Criterion, weight: number, answer: Answer | null, moment: Moment): BoardLine {
   const grade = gradeNow(criterion, answer, moment)
   const worth = criterion.grades.find(({ id }) => id === grade)?.worth
   const standing = standingOf(criterion, answer, worth !== undefined, moment)
@@ -97,28 +95,24 @@ function standingOf(
   criterion: Criterion,
   answer: Answer | null,
   hasGrade: boolean,
-  moment: Temporal.ZonedDateTime,
+  moment: Moment,
 ): AnswerStanding {
   if (answer?.state === 'declined') return answer.borrowed ? 'open' : 'declined'
   if (answer?.state !== 'answered' || !hasGrade) return 'open'
   return isStale(criterion, answer, moment) ? 'stale' : 'fresh'
 }
 
-function isStale({ staleMonths }: Criterion, answer: Answer, moment: Temporal.ZonedDateTime): boolean {
+function isStale({ staleMonths }: Criterion, answer: Answer, { today, zone }: Moment): boolean {
   if (answer.borrowed) return true
-  if (staleMonths === null) return answer.date !== null && answer.date < moment.toPlainDate().toString()
-  const given = Temporal.Instant.fromEpochMilliseconds(answer.at).toZonedDateTimeISO(moment.timeZoneId)
-  return Temporal.ZonedDateTime.compare(given.add({ months: staleMonths }), moment) <= 0
+  if (staleMonths === null) return answer.date !== null && answer.date < today
+  const given = Temporal.PlainDate.from(dayOf(zone, answer.at))
+  return given.add({ months: staleMonths }).toString() <= today
 }
 
-function gradeNow(
-  criterion: Criterion,
-  answer: Answer | null,
-  moment: Temporal.ZonedDateTime,
-): string | null {
+function gradeNow(criterion: Criterion, answer: Answer | null, { today }: Moment): string | null {
   if (answer?.state !== 'answered') return null
   const isDated = criterion.staleMonths === null && answer.date !== null
-  return isDated ? gradeOfDate(answer.date, moment.toPlainDate().toString()) : answer.grade
+  return isDated ? gradeOfDate(answer.date, today) : answer.grade
 }
 
 function gateOf({ gate }: Criterion, grade: string | null, standing: AnswerStanding): BoardLine['gate'] {

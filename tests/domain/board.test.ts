@@ -83,7 +83,7 @@ describe('the board', () => {
         if (!answer) return
         const scale = grades.find(({ id }) => id === answer.criterion)?.grades ?? []
         const place = scale.findIndex(({ id }) => id === answer.grade)
-        const better = scale[place - (step % (place + 1))]?.id ?? null
+        const better = scale[place - (step % (place + 1))]?.id ?? answer.grade
         const before = board(answers, definition)
         const after = board(answers.with(at, { ...answer, grade: better }), definition)
         expect(after.now).toBeGreaterThanOrEqual(before.now)
@@ -118,8 +118,8 @@ describe('an answer grows stale', () => {
     board([given(criterion, grade, { at })]).lines.find((line) => line.criterion.id === criterion)?.standing
 
   it.each([
-    ['budget', 'will_buy', Date.UTC(2025, 8, 10, 8), 'stale'],
-    ['budget', 'will_buy', Date.UTC(2025, 8, 10, 8, 0, 1), 'fresh'],
+    ['budget', 'will_buy', Date.UTC(2025, 8, 10, 20), 'stale'],
+    ['budget', 'will_buy', Date.UTC(2025, 8, 10, 22), 'fresh'],
     ['need', 'must_have', Date.UTC(2025, 8, 9), 'stale'],
     ['authority', 'decides', Date.UTC(2025, 8, 9), 'fresh'],
     ['authority', 'decides', Date.UTC(2025, 2, 10, 9), 'stale'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { BANT } from '#shared/domain/bant'
 import { boardOf } from '#shared/domain/board'
-import { gradeOfDate, lastDayOf, nextQuarterStart, TIMELINE_GRADES } from '#shared/domain/timeline'
+import { gradeOfDate, lastDayOf, TIMELINE_GRADES } from '#shared/domain/timeline'
 
 const TODAY = '2026-02-10'
 
@@ -61,10 +61,9 @@ describe('a timeline', () => {
   })
 
   it('follows the quarters of the workspace', () => {
-    expect(nextQuarterStart('2026-02-10')).toBe('2026-04-01')
-    expect(nextQuarterStart('2026-12-31')).toBe('2027-01-01')
-    expect(nextQuarterStart('2026-02-10', 2)).toBe('2026-05-01')
-    expect(nextQuarterStart('2026-01-31', 2)).toBe('2026-02-01')
+    expect(lastDayOf('this_quarter', '2026-12-31')).toBe('2026-12-31')
+    expect(lastDayOf('next_quarter', '2026-12-31')).toBe('2027-03-31')
+    expect(lastDayOf('this_quarter', '2026-02-10', 2)).toBe('2026-04-30')
     expect(lastDayOf('this_quarter', '2026-01-31', 2)).toBe('2026-01-31')
   })
 })

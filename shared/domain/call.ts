@@ -1,0 +1,101 @@
+import { err, ok, type Result } from '../lib/result.ts'
+import { dayOf } from './calendar.ts'
+import { changeOf, isAsked, type Change } from './change.ts'
+import {
+  isAgreed,
+  speaker,
+  type Around,
+  type Logged,
+  type LogRefusal,
+  type Scope,
+  type Step,
+} from './logged.ts'
+import { OUTCOMES, type Need, type OutcomeId } from './outcome.ts'
+import { reasonsFor } from './reason.ts'
+import { move } from './stage.ts'
+
+export type Effects = {
+  change: Change | null
+  step: Step | null
+  /** What becomes of the number that was dialled. */
+  phone: 'invalid' | 'wrong_person' | 'opted_out' | null
+  suppress: Scope | null
+  refers: boolean
+}
+
+/**
+ * What an outcome asks for and what it does (PRODUCT.md sections 4 and 8). Whole or not at all: every missing thing is
+ * named, so that the screen can ask for all of them.
+ */
+export function afterCall(given: Logged, around: Around): Result<Effects, readonly LogRefusal[]> {
+  const logged = { ...given, step: stepOf(given) }
+  const needs: readonly Need[] = OUTCOMES[logged.outcome].needs
+  const change = changeOf(logged, around)
+  const refusals = [
+    ...needs.flatMap((need) => MISSING[need](logged, around, change)),
+    ...when(!needs.includes('reason') && logged.reason !== null, 'reason-not-for-this-outcome'),
+    ...when(logged.step !== null && logged.step.at <= around.now, 'when-in-the-past'),
+    ...when(around.suppressed && logged.step?.kind === 'call', 'blocked'),
+    ...(change && isAsked(logged.outcome) ? askedMove(logged, around, change) : []),
+  ]
+  if (refusals.length) return err([...new Set(refusals)])
+  return ok({
+    change: change && moved(logged, around, change).ok ? change : null,
+    step: logged.step,
+    phone: around.hasNumber ? phoneOf(logged) : null,
+    suppress: logged.outcome === 'do_not_call' ? logged.scope : null,
+    refers: logged.outcome === 'referred',
+  })
+}
+
+const when = (missing: boolean, refusal: LogRefusal): LogRefusal[] => (missing ? [refusal] : [])
+
+type Check = (logged: Logged, around: Around, change: Change | null) => LogRefusal[]
+
+const MISSING: Readonly<Record<Need, Check>> = {
+  whoSpoke: ({ spoke }) => when(spoke === null, 'who-spoke-missing'),
+  when: ({ step }) => when(step === null, 'when-missing'),
+  bantAnswer: (_, { answers }) => when(answers === 0, 'bant-answer-missing'),
+  // The move to sql names them.
+  proofs: () => [],
+  reason: ({ outcome, reason }) =>
+    reason === null
+      ? ['reason-missing']
+      : when(!reasonsFor(outcome).includes(reason), 'reason-not-for-this-outcome'),
+  // Asked of every move to nurture, whichever key brought it there.
+  wakeUp: () => [],
+  referral: ({ referral }) => when(!referral?.name.trim(), 'referral-missing'),
+  scope: ({ scope }, { hasNumber, hasCompany }) => {
+    const isEmpty = (scope === 'number' && !hasNumber) || (scope === 'company' && !hasCompany)
+    return when(scope === null || isEmpty, 'scope-missing')
+  },
+}
+
+function askedMove(logged: Logged, around: Around, change: Change): LogRefusal[] {
+  const { wakesOn } = logged
+  const result = moved(logged, around, change)
+  const isPast = wakesOn !== null && wakesOn <= dayOf(around.zone, around.now)
+  return [
+    ...(result.ok ? [] : result.error),
+    ...when(change.to === 'nurture' && change.wakesAt === null, 'wake-up-missing'),
+    ...when(change.to === 'nurture' && isPast, 'wake-up-in-the-past'),
+  ]
+}
+
+const moved = ({ step }: Logged, { stage, now, proofs }: Around, { to, reason }: Change) =>
+  move(stage, to, { ...proofs, reason, nextStep: isAgreed(step, now) })
+
+/** Outcomes after which somebody is called again; only the person can agree to it. */
+const TAKES_STEP: readonly OutcomeId[] = ['gatekeeper', 'callback', 'interested', 'qualified']
+
+function stepOf({ outcome, spoke, step }: Logged): Step | null {
+  if (!step || !TAKES_STEP.includes(outcome)) return null
+  return { ...step, agreed: step.agreed && speaker(outcome, spoke) === 'person' }
+}
+
+const PHONES: Partial<Record<OutcomeId, Effects['phone']>> = {
+  wrong_number: 'wrong_person',
+  dead_number: 'invalid',
+}
+const phoneOf = ({ outcome, scope }: Logged): Effects['phone'] =>
+  outcome === 'do_not_call' && scope === 'number' ? 'opted_out' : (PHONES[outcome] ?? null)

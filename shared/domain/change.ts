@@ -1,0 +1,66 @@
+import { FLOOR } from './ladder.ts'
+import { speaker, type Around, type Logged } from './logged.ts'
+import { isUnreached, type OutcomeId } from './outcome.ts'
+import { REASONS, type ReasonId } from './reason.ts'
+import { IN_QUEUE, type Stage } from './stage.ts'
+import { wakesAt } from './wake.ts'
+
+/** Where an outcome takes a lead. A fact of its own even when the stage stays, since reason and wake-up are new. */
+export type Change = { to: Stage; reason: ReasonId | null; wakesAt: number | null }
+
+type Rule = (logged: Logged, around: Around) => Change | null
+
+/** Where a call qualifies nobody any more. */
+const HANDED_OVER: readonly Stage[] = ['sql', 'opportunity', 'customer']
+const OPEN: readonly Stage[] = [...IN_QUEUE, 'nurture']
+
+const stays: Rule = () => null
+
+/** Off the end of the ladder, unless a date was left. */
+const unreached: Rule = ({ outcome, spoke, step }, around) => {
+  const isOver = around.attempts.count >= FLOOR && !around.attempts.busyRetry
+  const closes = isUnreached(outcome, speaker(outcome, spoke)) && step === null && isOver
+  return closes && OPEN.includes(around.stage) ? becauseOf('unreachable', null, around) : null
+}
+
+const badNumber: Rule = (logged, around) =>
+  around.numbersLeft === 0 ? becauseOf('bad_data', null, around) : unreached(logged, around)
+
+const byReason: Rule = ({ reason, wakesOn }, around) => reason && becauseOf(reason, wakesOn, around)
+
+const CHANGES: Readonly<Record<OutcomeId, Rule>> = {
+  no_answer: unreached,
+  busy: unreached,
+  voicemail: unreached,
+  gatekeeper: unreached,
+  callback: unreached,
+  interested: stays,
+  qualified: (_, { stage }) =>
+    HANDED_OVER.includes(stage) ? null : { to: 'sql', reason: null, wakesAt: null },
+  nurture: byReason,
+  not_interested: byReason,
+  disqualified: byReason,
+  wrong_number: badNumber,
+  dead_number: badNumber,
+  // The one who decides is called instead; this one becomes an influencer, as with "no authority".
+  referred: (_, around) => (OPEN.includes(around.stage) ? becauseOf('no_authority', null, around) : null),
+  do_not_call: (_, around) => becauseOf('do_not_call', null, around),
+  technical_failure: stays,
+}
+
+export const changeOf: Rule = (logged, around) => CHANGES[logged.outcome](logged, around)
+
+/** The rep asks for the move, so it may be refused; all else happened whatever the funnel says. */
+export const isAsked = (outcome: OutcomeId): boolean =>
+  outcome === 'qualified' || CHANGES[outcome] === byReason
+
+/** The move that a reason brings; `date` is the day it asks for. */
+export function becauseOf(
+  reason: ReasonId,
+  date: string | null,
+  around: Pick<Around, 'refusedBefore' | 'now' | 'zone'>,
+): Change {
+  const isSecond = reason === 'refused' && around.refusedBefore
+  const to = isSecond ? 'disqualified' : REASONS[reason].stage
+  return { to, reason, wakesAt: wakesAt(reason, date, isSecond, around) }
+}

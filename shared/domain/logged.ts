@@ -1,0 +1,80 @@
+import type { PromiseFact } from './facts.ts'
+import type { Attempts } from './ladder.ts'
+import { has, OUTCOMES, type Need, type OutcomeId, type WhoSpoke } from './outcome.ts'
+import type { ReasonId } from './reason.ts'
+import { STAGE_REFUSALS, type Proofs, type Stage } from './stage.ts'
+
+/** Why an outcome is not saved as it was given: PRODUCT.md section 4. */
+export const LOG_REFUSALS = [
+  ...STAGE_REFUSALS,
+  'who-spoke-missing',
+  'when-missing',
+  'when-in-the-past',
+  'bant-answer-missing',
+  'wake-up-missing',
+  'wake-up-in-the-past',
+  'referral-missing',
+  'referral-phone-unreadable',
+  'scope-missing',
+  'reason-not-for-this-outcome',
+  'blocked',
+] as const
+export type LogRefusal = (typeof LOG_REFUSALS)[number]
+
+/** Whom a do-not-call is for. */
+export const SCOPES = ['person', 'number', 'company'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** A dated next step as the rep gives it. Agreed and of kind `call` it is a promise, a call without is a follow-up. */
+export type Step = {
+  kind: PromiseFact['kind']
+  /** Epoch ms. */
+  at: number
+  agreed: boolean
+  withWhom: string
+}
+
+/** What the rep gave. */
+export type Logged = {
+  outcome: OutcomeId
+  spoke: WhoSpoke | null
+  reason: ReasonId | null
+  step: Step | null
+  /** `YYYY-MM-DD`: the day the reason asks for. */
+  wakesOn: string | null
+  referral: { name: string; phone: string | null; email: string | null } | null
+  scope: Scope | null
+}
+
+/** What stood around the call. */
+export type Around = {
+  now: number
+  /** Where the person is. */
+  zone: string
+  stage: Stage
+  /** With this call counted. */
+  attempts: Attempts
+  /** An earlier call of this lead ended in "refused". */
+  refusedBefore: boolean
+  hasNumber: boolean
+  hasCompany: boolean
+  /** Other numbers of theirs that may still be tried. */
+  numbersLeft: number
+  /** BANT answers given in this call. */
+  answers: number
+  /** They asked not to be called. */
+  suppressed: boolean
+  /** As `move` takes them; reason and next step are filled in from what the rep gave. */
+  proofs: Proofs
+}
+
+/** Who was on the line, where the outcome says it itself; null when nobody was, or it was not said. */
+export function speaker(outcome: OutcomeId, spoke: WhoSpoke | null): WhoSpoke | null {
+  if (has(outcome, 'person')) return 'person'
+  if (!has(outcome, 'connected')) return null
+  return (OUTCOMES[outcome].needs as readonly Need[]).includes('whoSpoke') ? spoke : 'other'
+}
+
+/** Proof 3 (PRODUCT.md section 3): a next step they agreed to, with its kind, its date and who. */
+export const isAgreed = (step: Step | null, now: number): boolean =>
+  step !== null && step.agreed && step.at > now && step.withWhom.trim() !== ''

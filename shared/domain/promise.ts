@@ -1,0 +1,18 @@
+import type { CallFact, PromiseFact } from './facts.ts'
+import { has } from './outcome.ts'
+
+/**
+ * The date that stands on a lead: the newest that no later outcome settled (PRODUCT.md section 7, "one open promise a
+ * lead: the next outcome settles it"). A call that is no attempt settles nothing. Both oldest first.
+ */
+export function openDate(calls: readonly CallFact[], promises: readonly PromiseFact[]): PromiseFact | null {
+  const newest = promises.at(-1)
+  if (!newest) return null
+  const made = calls.findIndex((call) => call.id === newest.callId)
+  const later = made >= 0 ? calls.slice(made + 1) : calls.filter((call) => call.dialledAt > newest.at)
+  return later.some((call) => has(call.outcome, 'attempt')) ? null : newest
+}
+
+/** A time the person agreed to be called at. Any other date is a follow-up. */
+export const isPromise = (date: PromiseFact | null): date is PromiseFact =>
+  date !== null && date.agreed && date.kind === 'call'

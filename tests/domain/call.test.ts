@@ -1,0 +1,289 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { afterCall } from '#shared/domain/call'
+import { dayOf, dayStart } from '#shared/domain/calendar'
+import { SCOPES, type Around, type Logged } from '#shared/domain/logged'
+import { has, OUTCOME_IDS, WHO_SPOKE, type OutcomeId } from '#shared/domain/outcome'
+import { REASON_IDS, reasonsFor } from '#shared/domain/reason'
+import { STAGES, type Stage } from '#shared/domain/stage'
+
+/** Tuesday 10 March 2026, 10:00 in Madrid. */
+const NOW = Date.UTC(2026, 2, 10, 9)
+const DAY = 86_400_000
+const ZONE = 'Europe/Madrid'
+
+const NOTHING: Logged = {
+  outcome: 'no_answer',
+  spoke: null,
+  reason: null,
+  step: null,
+  wakesOn: null,
+  referral: null,
+  scope: null,
+}
+const STEP = { kind: 'call', at: NOW + DAY, agreed: true, withWhom: 'Ana Ruiz' } as const
+
+/** Each outcome with all that it needs. */
+const COMPLETE: Record<OutcomeId, Partial<Logged>> = {
+  no_answer: {},
+  busy: {},
+  voicemail: {},
+  gatekeeper: {},
+  callback: { spoke: 'person', step: STEP },
+  interested: { step: STEP },
+  qualified: { step: { ...STEP, kind: 'demo' } },
+  nurture: { reason: 'timing' },
+  not_interested: { reason: 'no_need' },
+  disqualified: { reason: 'competitor' },
+  wrong_number: {},
+  dead_number: {},
+  referred: { spoke: 'person', referral: { name: 'Carmen Ortiz', phone: null, email: null } },
+  do_not_call: { spoke: 'person', scope: 'person' },
+  technical_failure: {},
+}
+
+const AROUND: Around = {
+  now: NOW,
+  zone: ZONE,
+  stage: 'lead',
+  attempts: { count: 1, dials: [], busyRetry: false },
+  refusedBefore: false,
+  hasNumber: true,
+  hasCompany: true,
+  numbersLeft: 1,
+  answers: 1,
+  suppressed: false,
+  proofs: {
+    callWithPerson: true,
+    bantAtThreshold: true,
+    failedGates: [],
+    nextStep: false,
+    override: null,
+    fit: 8000,
+    intent: true,
+    reason: null,
+    problem: false,
+    size: false,
+    consent: false,
+    contractReference: false,
+    contractDate: false,
+  },
+}
+
+const log = (outcome: OutcomeId, given: Partial<Logged> = {}, around: Partial<Around> = {}) =>
+  afterCall({ ...NOTHING, ...COMPLETE[outcome], ...given, outcome }, { ...AROUND, ...around })
+const effects = (...args: Parameters<typeof log>) => {
+  const result = log(...args)
+  if (!result.ok) throw new Error(result.error.join())
+  return result.value
+}
+const refusals = (...args: Parameters<typeof log>) => {
+  const result = log(...args)
+  return result.ok ? [] : result.error
+}
+
+/** `=` stays, `!` refused, else where it goes: inquiry lead mql sql opportunity customer nurture disqualified lost. */
+const TABLE: Record<OutcomeId, string> = {
+  no_answer: '= = = = = = = = =',
+  busy: '= = = = = = = = =',
+  voicemail: '= = = = = = = = =',
+  gatekeeper: '= = = = = = = = =',
+  callback: '= = = = = = = = =',
+  interested: '= = = = = = = = =',
+  qualified: 'sql sql sql = = = sql ! !',
+  nurture: 'nurture nurture nurture nurture nurture ! nurture nurture nurture',
+  not_interested:
+    'disqualified disqualified disqualified disqualified disqualified ! disqualified disqualified disqualified',
+  disqualified:
+    'disqualified disqualified disqualified disqualified disqualified ! disqualified disqualified disqualified',
+  wrong_number: '= = = = = = = = =',
+  dead_number: '= = = = = = = = =',
+  referred: 'nurture nurture nurture = = = nurture = =',
+  do_not_call:
+    'disqualified disqualified disqualified disqualified disqualified = disqualified disqualified disqualified',
+  technical_failure: '= = = = = = = = =',
+}
+
+/** The same where something has run out: six attempts for those who were not reached, numbers for a bad one. */
+const UNREACHED = 'nurture nurture nurture = = = nurture = ='
+const RUN_OUT: Partial<Record<OutcomeId, string>> = {
+  no_answer: UNREACHED,
+  busy: UNREACHED,
+  voicemail: UNREACHED,
+  gatekeeper: UNREACHED,
+  wrong_number:
+    'disqualified disqualified disqualified disqualified disqualified = disqualified disqualified disqualified',
+  dead_number:
+    'disqualified disqualified disqualified disqualified disqualified = disqualified disqualified disqualified',
+}
+
+describe('every outcome in every stage', () => {
+  const goes = (outcome: OutcomeId, stage: Stage, around: Partial<Around>) => {
+    const result = log(outcome, {}, { ...around, stage })
+    return result.ok ? (result.value.change?.to ?? '=') : '!'
+  }
+
+  it.each(OUTCOME_IDS)('%s', (outcome) => {
+    expect(STAGES.map((stage) => goes(outcome, stage, {})).join(' ')).toBe(TABLE[outcome])
+  })
+
+  it.each(OUTCOME_IDS)('%s when attempts and numbers have run out', (outcome) => {
+    const around = { attempts: { count: 6, dials: [], busyRetry: false }, numbersLeft: 0 }
+    const expected = RUN_OUT[outcome] ?? TABLE[outcome]
+    expect(STAGES.map((stage) => goes(outcome, stage, around)).join(' ')).toBe(expected)
+  })
+})
+
+describe('an outcome asks for what it needs', () => {
+  it.each([
+    ['callback', { spoke: null, step: null }, ['who-spoke-missing', 'when-missing']],
+    ['callback', { step: { ...STEP, at: NOW } }, ['when-in-the-past']],
+    ['interested', { step: null }, ['when-missing']],
+    ['nurture', { reason: null }, ['reason-missing']],
+    ['nurture', { reason: 'no_need' }, ['reason-not-for-this-outcome']],
+    ['nurture', { reason: 'competitor_contract' }, ['wake-up-missing']],
+    ['not_interested', { reason: 'competitor_contract' }, ['wake-up-missing']],
+    ['nurture', { wakesOn: '2026-03-10' }, ['wake-up-in-the-past']],
+    ['not_interested', { reason: null }, ['reason-missing']],
+    ['not_interested', { reason: 'student' }, ['reason-not-for-this-outcome']],
+    ['disqualified', { reason: null }, ['reason-missing']],
+    ['no_answer', { reason: 'no_need' }, ['reason-not-for-this-outcome']],
+    ['referred', { spoke: null, referral: null }, ['who-spoke-missing', 'referral-missing']],
+    ['referred', { referral: { name: '  ', phone: null, email: null } }, ['referral-missing']],
+    ['do_not_call', { spoke: null, scope: null }, ['who-spoke-missing', 'scope-missing']],
+    ['qualified', { step: null }, ['proof-next-step']],
+    ['qualified', { step: { ...STEP, agreed: false } }, ['proof-next-step']],
+    ['qualified', { step: { ...STEP, withWhom: ' ' } }, ['proof-next-step']],
+  ] as const)('%s %j', (outcome, given, expected) => expect(refusals(outcome, given)).toEqual(expected))
+
+  it('interested wants one BANT answer of this call', () => {
+    expect(refusals('interested', {}, { answers: 0 })).toEqual(['bant-answer-missing'])
+  })
+
+  it('qualified names every proof and gate that is missing at once', () => {
+    const proofs = { ...AROUND.proofs, bantAtThreshold: false, failedGates: ['need', 'authority'] as const }
+    expect(refusals('qualified', { step: null }, { proofs })).toEqual([
+      'proof-bant',
+      'gate-need',
+      'gate-authority',
+      'proof-next-step',
+    ])
+    const override = { byTeamLead: true, reason: 'reference customer' }
+    expect(refusals('qualified', {}, { proofs: { ...proofs, override } })).toEqual([])
+    expect(
+      refusals('qualified', {}, { proofs: { ...proofs, override: { ...override, byTeamLead: false } } }),
+    ).toContain('override-needs-team-lead')
+  })
+
+  it('a do-not-call for a number or a company wants one', () => {
+    expect(refusals('do_not_call', { scope: 'number' }, { hasNumber: false })).toEqual(['scope-missing'])
+    expect(refusals('do_not_call', { scope: 'company' }, { hasCompany: false })).toEqual(['scope-missing'])
+  })
+
+  it('no call is promised to somebody who asked not to be called', () => {
+    expect(refusals('callback', {}, { suppressed: true })).toEqual(['blocked'])
+    expect(refusals('do_not_call', {}, { suppressed: true })).toEqual([])
+  })
+})
+
+describe('what an outcome does', () => {
+  const wakes = (...args: Parameters<typeof log>) => {
+    const at = effects(...args).change?.wakesAt
+    return at && dayOf(ZONE, at)
+  }
+
+  it.each([
+    ['nurture', 'timing', null, '2026-04-01'],
+    ['nurture', 'timing', '2026-09-15', '2026-09-15'],
+    ['nurture', 'no_budget', null, '2026-09-06'],
+    ['nurture', 'no_budget', '2026-05-04', '2026-05-04'],
+    ['nurture', 'competitor_contract', '2026-12-31', '2026-10-02'],
+    ['nurture', 'competitor_contract', '2026-04-01', '2026-03-11'],
+    ['nurture', 'no_authority', null, '2026-06-08'],
+    ['not_interested', 'refused', null, '2026-05-09'],
+    ['not_interested', 'no_need', null, '2026-09-06'],
+    ['disqualified', 'company_too_small', null, '2027-03-10'],
+    ['disqualified', 'student', null, '2027-03-10'],
+    ['disqualified', 'competitor', null, null],
+    ['disqualified', 'outside_profile', null, null],
+  ] as const)('%s, %s, %s wakes on %s', (outcome, reason, wakesOn, expected) => {
+    expect(wakes(outcome, { reason, wakesOn })).toBe(expected)
+  })
+
+  it('wakes at the start of the day where the person is', () => {
+    const change = effects('nurture', { reason: 'timing' }, { zone: 'Atlantic/Canary' }).change
+    expect(change?.wakesAt).toBe(dayStart('Atlantic/Canary', '2026-04-01'))
+  })
+
+  it('a second "refused" disqualifies for a year', () => {
+    const change = effects('not_interested', { reason: 'refused' }, { refusedBefore: true }).change
+    expect(change).toMatchObject({
+      to: 'disqualified',
+      reason: 'refused',
+      wakesAt: dayStart(ZONE, '2027-03-10'),
+    })
+  })
+
+  it('the sixth attempt that reaches nobody closes as unreachable, unless a date was left or a retry is due', () => {
+    const six = { attempts: { count: 6, dials: [], busyRetry: false } }
+    expect(effects('no_answer', {}, six).change).toMatchObject({
+      reason: 'unreachable',
+      wakesAt: dayStart(ZONE, '2026-06-08'),
+    })
+    expect(effects('gatekeeper', { step: STEP }, six).change).toBeNull()
+    expect(effects('callback', { spoke: 'other' }, six).change).toBeNull()
+    expect(effects('busy', {}, { attempts: { ...six.attempts, busyRetry: true } }).change).toBeNull()
+    expect(effects('callback', {}, six).change).toBeNull()
+  })
+
+  it('a step is agreed only by the person', () => {
+    expect(effects('callback').step).toEqual(STEP)
+    expect(effects('callback', { spoke: 'other' }).step).toEqual({ ...STEP, agreed: false })
+    expect(effects('gatekeeper', { step: STEP }).step).toEqual({ ...STEP, agreed: false })
+    expect(effects('no_answer', { step: STEP }).step).toBeNull()
+  })
+
+  it('marks the number that was dialled', () => {
+    expect(effects('wrong_number').phone).toBe('wrong_person')
+    expect(effects('dead_number').phone).toBe('invalid')
+    expect(effects('do_not_call', { scope: 'number' }).phone).toBe('opted_out')
+    expect(effects('do_not_call').phone).toBeNull()
+    expect(effects('dead_number', {}, { hasNumber: false }).phone).toBeNull()
+  })
+
+  it('suppresses on "do not call" only', () => {
+    for (const outcome of OUTCOME_IDS)
+      expect(effects(outcome).suppress).toBe(outcome === 'do_not_call' ? 'person' : null)
+  })
+
+  it('never happens by halves: it is whole, or every refusal is named', () => {
+    const logged = fc.record({
+      outcome: fc.constantFrom(...OUTCOME_IDS),
+      spoke: fc.constantFrom(null, ...WHO_SPOKE),
+      reason: fc.constantFrom(null, ...REASON_IDS),
+      step: fc.constantFrom(null, STEP, { ...STEP, at: NOW - 1 }),
+      wakesOn: fc.constantFrom(null, '2026-01-01', '2026-08-01'),
+      referral: fc.constantFrom(null, { name: 'Ana', phone: null, email: null }),
+      scope: fc.constantFrom(null, ...SCOPES),
+    })
+    const around = fc.record({
+      stage: fc.constantFrom(...STAGES),
+      numbersLeft: fc.nat(1),
+      suppressed: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(logged, around, (given, more) => {
+        const result = afterCall(given, { ...AROUND, ...more })
+        if (!result.ok) return result.error.length > 0
+        const { change, suppress } = result.value
+        const isForReason = given.reason === null || reasonsFor(given.outcome).includes(given.reason)
+        const isWoken = change?.to !== 'nurture' || (change.wakesAt ?? 0) > NOW
+        const isClosed =
+          !has(given.outcome, 'closes') || change?.to === 'disqualified' || more.stage === 'customer'
+        return isForReason && isWoken && isClosed && (suppress !== null) === (given.outcome === 'do_not_call')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
