@@ -23,7 +23,10 @@ const open = (noun: string, name: string): Panel =>
 export const PANELS: Readonly<Record<Exclude<Section, 'queue'>, Panel>> = {
   leads: open('leads', 'LeadsPanel'),
   import: open('import', 'ImportPanel'),
-  numbers: open('numbers', 'NumbersPanel'),
+  numbers: open('metrics', 'MetricsPanel'),
   export: open('export', 'ExportPanel'),
   settings: open('settings', 'SettingsPanel'),
 }
+
+/** One lead of the list, at `/leads/:leadId`. */
+export const LEAD_PAGE = open('lead', 'LeadPanel')

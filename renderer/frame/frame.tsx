@@ -7,7 +7,7 @@ import type { Bridge } from '#shared/contract/bridge'
 import type { AppState, AppStore } from '#renderer/app-store'
 import { DeskPage } from '#renderer/desk-page'
 import { DeskMenu } from '#renderer/features/people/desk-menu'
-import { PANELS } from '#renderer/panels'
+import { LEAD_PAGE as LeadPage, PANELS } from '#renderer/panels'
 import { Skeleton } from '#renderer/ui/skeleton'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FindDialog } from './find-dialog.tsx'
@@ -56,6 +56,9 @@ export function Frame({ host, store, app }: FrameProps) {
             <Switch>
               <Route path="/queue/:leadId?">
                 {({ leadId }) => <DeskPage {...panel} leadId={leadId ?? null} />}
+              </Route>
+              <Route path="/leads/:leadId">
+                <LeadPage {...panel} />
               </Route>
               {Object.entries(PANELS).map(([id, Panel]) => (
                 <Route key={id} path={`/${id}/*?`}>

@@ -1,9 +1,12 @@
 import { call } from './en/call.ts'
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
+import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
+import { leads } from './en/leads.ts'
+import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
 import { queue } from './en/queue.ts'
 
 /** Every word of the screens, a file for each noun. */
-export const en = { common, frame, errors, people, queue, call } as const
+export const en = { common, frame, errors, people, queue, call, leads, metrics, export: exporting } as const

@@ -1,9 +1,12 @@
 import { call } from './es/call.ts'
 import { common } from './es/common.ts'
 import { errors } from './es/errors.ts'
+import { exporting } from './es/export.ts'
 import { frame } from './es/frame.ts'
+import { leads } from './es/leads.ts'
+import { metrics } from './es/metrics.ts'
 import { people } from './es/people.ts'
 import { queue } from './es/queue.ts'
 
 /** Every word of the screens, a file for each noun. */
-export const es = { common, frame, errors, people, queue, call } as const
+export const es = { common, frame, errors, people, queue, call, leads, metrics, export: exporting } as const

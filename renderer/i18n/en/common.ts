@@ -4,6 +4,7 @@ export const common = {
   save: 'Save',
   back: 'Back',
   continue: 'Continue',
+  again: 'Try again',
   remove: 'Remove',
   none: 'None',
   unknown: 'unknown',

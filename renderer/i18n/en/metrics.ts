@@ -41,6 +41,7 @@ export const metrics = {
   calledIs: { people: 'people dialled at least once', calls: 'dials' },
   shareOf: {
     called: '{{share}} of called',
+    dials: '{{share}} of dials',
     interested: '{{share}} of interested',
     sql: '{{share}} of SQLs',
     opportunity: '{{share}} of opportunities',
@@ -105,6 +106,8 @@ export const metrics = {
   },
   hours: 'When do they answer, in their time?',
   hoursNote: 'Connects per 100 dials. Each cell opens its calls.',
+  unplaced_one: '{{count, number}} dial is left out: nothing says where the person is.',
+  unplaced_other: '{{count, number}} dials are left out: nothing says where those people are.',
   hoursNone: 'Nobody was dialled in these days.',
   slotLabel: '{{weekday}} {{hour}}:00, {{connects}} connects of {{dials}} dials',
   slotLabelThin: '{{weekday}} {{hour}}:00, {{connects}} connects of {{dials}} dials, thin',

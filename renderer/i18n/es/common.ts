@@ -4,6 +4,7 @@ export const common = {
   save: 'Guardar',
   back: 'Atrás',
   continue: 'Continuar',
+  again: 'Volver a intentarlo',
   remove: 'Quitar',
   none: 'Ninguno',
   unknown: 'sin dato',

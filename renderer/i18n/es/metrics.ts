@@ -41,6 +41,7 @@ export const metrics = {
   calledIs: { people: 'personas marcadas al menos una vez', calls: 'marcaciones' },
   shareOf: {
     called: '{{share}} de los llamados',
+    dials: '{{share}} de las marcaciones',
     interested: '{{share}} de los interesados',
     sql: '{{share}} de los SQL',
     opportunity: '{{share}} de las oportunidades',
@@ -107,6 +108,9 @@ export const metrics = {
   },
   hours: '¿Cuándo contestan, en su hora?',
   hoursNote: 'Contestadas por cada 100 marcaciones. Cada casilla abre sus llamadas.',
+  unplaced_one: 'Queda fuera {{count, number}} marcación: nada dice dónde está la persona.',
+  unplaced_many: 'Quedan fuera {{count, number}} marcaciones: nada dice dónde están esas personas.',
+  unplaced_other: 'Quedan fuera {{count, number}} marcaciones: nada dice dónde están esas personas.',
   hoursNone: 'No se marcó a nadie en estos días.',
   slotLabel: '{{weekday}} {{hour}}:00, {{connects}} contestadas de {{dials}} marcaciones',
   slotLabelThin: '{{weekday}} {{hour}}:00, {{connects}} contestadas de {{dials}} marcaciones, pocas',

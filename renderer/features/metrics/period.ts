@@ -1,0 +1,20 @@
+import { addDays } from '#shared/domain/calendar'
+
+export type Days = { from: string; to: string }
+
+/** How many days back each period reaches, today inside. */
+export const PERIODS = { week: 7, month: 30, quarter: 90, year: 365 } as const
+export type Period = keyof typeof PERIODS
+export const PERIOD_IDS = Object.keys(PERIODS) as Period[]
+
+export const daysOf = (period: Period, today: string): Days => ({
+  from: addDays(today, 1 - PERIODS[period]),
+  to: today,
+})
+
+/** The period that these days are; null when somebody chose their own. */
+export const periodOf = ({ from, to }: Days, today: string): Period | null =>
+  PERIOD_IDS.find((period) => {
+    const days = daysOf(period, today)
+    return days.from === from && days.to === to
+  }) ?? null
