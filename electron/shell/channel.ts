@@ -1,0 +1,7 @@
+/** The names under which the page and the shell speak, one for each member of `Bridge`. */
+export const CHANNEL = {
+  send: 'callwright:send',
+  event: 'callwright:event',
+  upload: 'callwright:upload',
+  save: 'callwright:save',
+} as const

@@ -1,0 +1,18 @@
+import { copyFile } from 'node:fs/promises'
+import { app, dialog, type BrowserWindow } from 'electron'
+
+import { words } from './words.ts'
+
+/** Asks where to and copies a file there. False when the person thought better of it. */
+export async function saveCopy(window: BrowserWindow, from: string, name: string): Promise<boolean> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name })
+  if (canceled || !filePath) return false
+  await copyFile(from, filePath)
+  return true
+}
+
+/** For what happens before there is a window to say it in. */
+export function sayTrouble(error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error)
+  dialog.showErrorBox(words(app.getLocale()).cannotStart, text)
+}

@@ -1,0 +1,28 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+
+import type { Engine } from '#electron/engine/engine'
+import { CHANNEL } from './channel.ts'
+import { saveCopy } from './dialogs.ts'
+
+/** The same dispatch, over IPC, for our own window's page and no other. Returns how to stop. */
+export function serveIpc(engine: Engine, window: BrowserWindow): () => void {
+  const answers = {
+    [CHANNEL.send]: (method: unknown, input: unknown) => engine.dispatch(String(method), input),
+    [CHANNEL.upload]: (path: unknown, name: unknown) => engine.adopt(String(path), String(name)),
+    [CHANNEL.save]: async (fileId: unknown, name: unknown) =>
+      saveCopy(window, await engine.outgoing(String(fileId)), String(name)),
+  }
+  for (const [channel, answer] of Object.entries(answers)) {
+    ipcMain.handle(channel, (event: IpcMainInvokeEvent, first: unknown, second: unknown) => {
+      if (event.senderFrame !== window.webContents.mainFrame) throw new Error('Not a page of Callwright.')
+      return answer(first, second)
+    })
+  }
+  const stop = engine.onEvent((event) => {
+    if (!window.isDestroyed()) window.webContents.send(CHANNEL.event, event)
+  })
+  return () => {
+    stop()
+    for (const channel of Object.keys(answers)) ipcMain.removeHandler(channel)
+  }
+}

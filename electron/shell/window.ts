@@ -1,0 +1,51 @@
+import { BrowserWindow, type Session } from 'electron'
+
+import { keepInside } from './external-links.ts'
+import { ORIGIN } from './page.ts'
+
+/** Copying a number asks for this; a page of ours needs nothing else of what browsers can grant. */
+const GRANTED = 'clipboard-sanitized-write'
+
+export function denyPermissions(session: Session): void {
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === GRANTED && isOurs(origin),
+  )
+  session.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(permission === GRANTED && isOurs(contents.getURL())),
+  )
+  session.setDevicePermissionHandler(() => false)
+}
+
+const isOurs = (url: string) => url === ORIGIN || url.startsWith(`${ORIGIN}/`)
+
+/** The one window, still empty. Its size and place come back at the next start. */
+export function createWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    name: 'main',
+    windowStatePersistence: true,
+    title: 'Callwright',
+    width: 1280,
+    height: 832,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    },
+  })
+  keepInside(window.webContents)
+  window.once('ready-to-show', () => window.show())
+  return window
+}
+
+export const showPage = (window: BrowserWindow): Promise<void> => window.loadURL(`${ORIGIN}/`)
+
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

@@ -1,0 +1,19 @@
+const EN = {
+  cannotStart: 'Callwright cannot start',
+  edit: 'Edit',
+  view: 'View',
+  window: 'Window',
+  file: 'File',
+}
+type Words = typeof EN
+
+const ES: Words = {
+  cannotStart: 'Callwright no puede arrancar',
+  edit: 'Edición',
+  view: 'Ver',
+  window: 'Ventana',
+  file: 'Archivo',
+}
+
+/** What the shell itself says; the page has its own catalogue. `locale` is a BCP 47 tag such as `es-ES`. */
+export const words = (locale: string): Words => (locale.startsWith('es') ? ES : EN)
