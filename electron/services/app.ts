@@ -7,18 +7,28 @@ import type { Deps } from './deps.ts'
 import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
 import { peopleHandlers } from './people.ts'
+import { queueHandlers } from './queue-view.ts'
+import { resumeRescore } from './rescore.ts'
+import { rulesHandlers } from './rules-save.ts'
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>
 
 /** Every noun adds its deeds here; a method without one does not compile once `handlers` is complete. */
 function handlersOf(deps: Deps): Partial<Handlers> {
-  return { ...peopleHandlers(deps), ...leadsHandlers(deps), ...metricsHandlers(deps) }
+  return {
+    ...peopleHandlers(deps),
+    ...leadsHandlers(deps),
+    ...metricsHandlers(deps),
+    ...queueHandlers(deps),
+    ...rulesHandlers(deps),
+  }
 }
 
 /** The whole application behind one function. Shells differ only in how they reach it. */
 export function createApp(deps: Deps): Dispatch {
   ensureDevice(deps.db, deps.newId)
   const handlers = handlersOf(deps)
+  void resumeRescore(deps)
 
   return async (method, input) => {
     if (!isMethod(method))

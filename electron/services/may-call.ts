@@ -1,18 +1,76 @@
-import type * as z from 'zod'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 
+import { capsReached } from '#shared/domain/cap'
+import { groundOf, OVERDUE_AFTER, type Ground } from '#shared/domain/ground'
+import { mayCall, type Asked, type MayCall } from '#shared/domain/may-call'
+import { clockOfKey, hasRules, isHolidayOfKey, windowAt, zonesOfKey } from '#shared/domain/window'
+import { countryOf } from '#shared/domain/zone'
+import { repAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
-import type { mayCall, window } from '#shared/contract/card'
+import { findRep } from '#electron/db/people'
 import type { Deps } from './deps.ts'
+import { gather, type Gathered, type Phone } from './placing.ts'
 
-export type MayCall = z.output<typeof mayCall>
-export type Window = z.output<typeof window>
+export type Window = { zones: string[]; open: boolean; changesAt: number | null; several: boolean }
 
 /** May this lead be called now, on this number? `phoneId` null asks about the first number that could be called. */
-export function mayCallLead(_tx: Db, _deps: Deps, _leadId: string, _phoneId: string | null): MayCall {
-  throw new Error('in the making')
+export function mayCallLead(tx: Db, deps: Deps, leadId: string, phoneId: string | null): MayCall {
+  const found = gather(tx, deps, leadId)
+  const phone = found.phones.find(({ id }) => id === phoneId) ?? found.callable[0] ?? found.phones[0] ?? null
+  return mayCall(askedOf(tx, deps, found, phone))
 }
 
 /** The calling window where the person is. */
-export function windowOf(_tx: Db, _deps: Deps, _leadId: string): Window {
-  throw new Error('in the making')
+export const windowOf = (tx: Db, deps: Deps, leadId: string): Window =>
+  windowIn(gather(tx, deps, leadId).placing.calendar, deps.now())
+
+export function windowIn(calendar: string, now: number): Window {
+  const zones = [...zonesOfKey(calendar)]
+  const { open, changesAt } = windowAt(calendar, now)
+  return { zones, open, changesAt, several: zones.length > 1 }
+}
+
+function askedOf(tx: Db, deps: Deps, found: Gathered, phone: Phone | null): Asked {
+  const now = deps.now()
+  const { placing, row, suppressed, where, held } = found
+  const { calendar } = placing
+  const zone = clockOfKey(calendar)
+  const ground = groundOf({ ...placing, place: { zone, isHoliday: isHolidayOfKey(calendar) } }, now)
+  const country = countryOf(where)
+  const scopes = suppressed.filter(({ scope, e164 }) => scope !== 'number' || e164 === phone?.e164)
+  return {
+    business: row.list.business,
+    suppressed: [...new Set(scopes.map(({ scope }) => scope))],
+    erased: row.person.erasedAt !== null,
+    number: phone && { status: phone.status, ...kindOf(phone.e164) },
+    country,
+    hasRules: hasRules(country),
+    hasBasis: row.list.basis !== null,
+    zones: zonesOfKey(calendar),
+    window: windowAt(calendar, now),
+    caps: capsReached(dialsOf(found, phone), zone, now),
+    wait: ground && ground.readyAt > now ? { why: ground.wait, until: ground.readyAt } : null,
+    other: held && { until: held.until, list: held.listName },
+    lifted: ground !== null && ground.lifted && ground.readyAt <= now,
+    closed: ground === null ? placing.standing.stage : null,
+    held: ground && heldBy(tx, ground, placing.standing.ownerId, now),
+  }
+}
+
+/** Only the cap of the number that would be dialled. */
+function dialsOf({ callable, placing: { dials } }: Gathered, phone: Phone | null) {
+  return { ...dials, numbers: dials.numbers.filter((_, place) => callable[place]?.id === phone?.id) }
+}
+
+/** A promise that is due is its owner's first. */
+function heldBy(tx: Db, { dueAt, bucket }: Ground, ownerId: string | null, now: number): Asked['held'] {
+  if (bucket !== 'promise' || dueAt === null || ownerId === null) return null
+  const owner = findRep(tx, ownerId)
+  const until = dueAt + OVERDUE_AFTER
+  return owner?.active && now < until && repAtDesk(tx)?.id !== ownerId ? { by: owner.name, until } : null
+}
+
+function kindOf(e164: string): { premium: boolean; possible: boolean } {
+  const parsed = parsePhoneNumberFromString(e164)
+  return { premium: parsed?.getType() === 'PREMIUM_RATE', possible: parsed?.isPossible() ?? false }
 }

@@ -13,6 +13,7 @@ import {
   writeSetting,
 } from '#electron/db/people'
 import type { Deps } from './deps.ts'
+import { rescore } from './rescore.ts'
 import { VERSION } from './version.ts'
 
 type Settings = Output<'settings.save'>
@@ -89,11 +90,12 @@ function saveSettings({ db, emit }: Deps, changes: Input<'settings.save'>): Outp
   })
 }
 
-function keepList({ db, now, newId, emit }: Deps, input: Input<'lists.save'>): Output<'lists.save'> {
-  return db.transaction((tx) => {
+function keepList(deps: Deps, input: Input<'lists.save'>): Output<'lists.save'> {
+  const { db, now, newId, emit } = deps
+  const before = input.id ? findList(db, input.id) : undefined
+  const saved = db.transaction((tx) => {
     const id = input.id ?? newId()
-    if (input.id && !findList(tx, input.id))
-      throw new AppError('not-found', 'That list is not here.', 'list-unknown')
+    if (input.id && !before) throw new AppError('not-found', 'That list is not here.', 'list-unknown')
     if (allLists(tx).some((list) => list.id !== id && fold(list.name) === fold(input.name)))
       throw new AppError('conflict', `There is a list called ${input.name} already.`, 'name-taken')
     saveList(tx, { ...input, id, createdAt: now() })
@@ -102,6 +104,12 @@ function keepList({ db, now, newId, emit }: Deps, input: Input<'lists.save'>): O
     if (!saved) throw new Error(`list ${id} was not saved`)
     return saved
   })
+  // Its calling windows hang on these.
+  const moved = before && WINDOW_FIELDS.some((field) => before[field] !== saved[field])
+  if (moved) void rescore(deps, saved.id)
+  return saved
 }
+
+const WINDOW_FIELDS = ['business', 'country', 'basis'] as const
 
 const fold = (name: string) => name.trim().normalize('NFC').toLowerCase()

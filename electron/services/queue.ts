@@ -1,35 +1,139 @@
-import type * as z from 'zod'
-
+import { capsReached } from '#shared/domain/cap'
+import { placeAfter } from '#shared/domain/cycle'
+import { LIFT_AFTER } from '#shared/domain/ground'
+import { place } from '#shared/domain/place'
+import type { QueueEntry } from '#shared/domain/queue'
+import { fitOf } from '#shared/domain/score'
+import { clockOfKey } from '#shared/domain/window'
+import { dialsOfCompany, dialsOfNumber } from '#electron/db/dials'
+import { findLead, otherLeads, phonesOf, saveStanding, type LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
-import type { why } from '#shared/contract/card'
+import {
+  calendarsOfCompany,
+  capCompany,
+  heldByCompany,
+  latePromises,
+  promote,
+  putQueueRow,
+  queueRow,
+  sensitiveToNumber,
+  turning,
+} from '#electron/db/queue'
+import { cyclePlace, saveCyclePlace } from '#electron/db/queue-order'
 import type { Deps } from './deps.ts'
+import { calendarOf, fitFactsOf, gather, whereabouts, type Gathered } from './placing.ts'
+import { arranged, deskOf, firstReady } from './queue-ready.ts'
+import { itemsOf, type Why } from './queue-why.ts'
 
-export type Why = z.output<typeof why>
+const TWO_DAYS = 2 * 86_400_000
 
 /** Brings the caches and queue rows of these leads up to their facts. Call it after every fact, in its transaction. */
-export function refresh(_tx: Db, _deps: Deps, _leadIds: readonly string[]): void {
-  throw new Error('in the making')
+export function refresh(tx: Db, deps: Deps, leadIds: readonly string[]): void {
+  for (const leadId of leadIds) {
+    const found = gather(tx, deps, leadId)
+    saveCaches(tx, found)
+    const { lead } = found.row
+    const who = { leadId, listId: lead.listId, personId: lead.personId, companyId: lead.companyId }
+    const entry = place(found.placing, deps.now())
+    putQueueRow(
+      tx,
+      { ...who, ownerId: found.placing.standing.ownerId },
+      keepRank(tx, leadId, entry, deps.now()),
+    )
+  }
 }
 
-/** The other leads that a dial of this one touches: the person's in other lists, the company's and the number's when a cap is reached. */
-export function refreshAround(_tx: Db, _deps: Deps, _leadId: string): void {
-  throw new Error('in the making')
+/** Points count as they stood when the lead became ready: what is learnt later waits for the next time. */
+function keepRank(tx: Db, leadId: string, entry: QueueEntry | null, now: number): QueueEntry | null {
+  const before = queueRow(tx, leadId)
+  const isSame = entry && before && before.readyAt === entry.readyAt && before.readyAt <= now
+  return isSame ? { ...entry, rank: before.rank } : entry
 }
 
-/** The lead that the rep at the desk should call next; `after` was just looked at and is passed over. Null when none is ready. */
-export function nextLead(_tx: Db, _deps: Deps, _listId: string, _after: string | null): string | null {
-  throw new Error('in the making')
+function saveCaches(tx: Db, { row, placing: { standing, profile } }: Gathered): void {
+  const { open: _, ...cached } = standing
+  const after = { ...cached, fit: fitOf(fitFactsOf(row), profile, row.list.id) }
+  const names = Object.keys(after) as (keyof typeof after)[]
+  if (names.some((name) => row.lead[name] !== after[name])) saveStanding(tx, row.lead.id, after)
 }
 
-/** Why this one: null when the lead is not in the queue. */
-export function whyOf(_tx: Db, _deps: Deps, _leadId: string): Why | null {
-  throw new Error('in the making')
+/**
+ * The other leads that a dial of this one touches, or the undo of one: the person's in other lists, and where a cap is
+ * reached or lifted, the company's and those with the same number. Call it after `refresh`.
+ */
+export function refreshAround(tx: Db, deps: Deps, leadId: string): void {
+  const row = findLead(tx, leadId)
+  if (!row) return
+  const { lead } = row
+  const touched = new Set([
+    ...otherLeads(tx, lead),
+    ...sharingNumber(tx, deps, row),
+    ...(lead.companyId === null ? [] : capAround(tx, deps, lead.companyId)),
+  ])
+  touched.delete(leadId)
+  refresh(tx, deps, [...touched])
+}
+
+function sharingNumber(tx: Db, deps: Deps, row: LeadRow): string[] {
+  const phones = phonesOf(tx, row.person.id)
+  const zone = clockOfKey(calendarOf(whereabouts(row, phones), row.list, deps.zone))
+  return phones.flatMap((phone) => {
+    const dials = dialsOfNumber(tx, phone, deps.now() - TWO_DAYS)
+    const numbers = [{ switchboard: phone.status === 'switchboard', dials }]
+    const [cap] = capsReached({ person: [], company: [], numbers }, zone, deps.now())
+    return sensitiveToNumber(tx, phone.e164, cap?.until ?? null)
+  })
+}
+
+/** A company may have thousands of leads: its cap is laid over them by calendar. Returns those to place one by one. */
+function capAround(tx: Db, deps: Deps, companyId: string): string[] {
+  const now = deps.now()
+  const company = dialsOfCompany(tx, companyId, now - TWO_DAYS)
+  const freed = calendarsOfCompany(tx, companyId).flatMap((calendar) => {
+    const [cap] = capsReached({ person: [], company, numbers: [] }, clockOfKey(calendar), now)
+    if (!cap) return heldByCompany(tx, companyId, calendar)
+    capCompany(tx, { companyId, calendar, until: cap.until })
+    return []
+  })
+  return [...freed, ...latePromises(tx, companyId, now - LIFT_AFTER)]
+}
+
+/**
+ * The lead that the rep at the desk should call next: with `after`, the one that comes after it in the order as long as
+ * it stands there, so that looking on never comes back to the same two. Null when none is ready.
+ */
+export function nextLead(tx: Db, deps: Deps, listId: string, after: string | null): string | null {
+  settle(tx, deps, listId, A_CALL)
+  const desk = deskOf(tx, deps, listId)
+  if (after === null || queueRow(tx, after)?.until !== null) return firstReady(tx, desk)?.leadId ?? null
+  const order = arranged(tx, desk, LOOK_AHEAD).map(({ leadId }) => leadId)
+  return order[order.indexOf(after) + 1] ?? order.find((leadId) => leadId !== after) ?? null
+}
+
+/** What a next lead may spend on others whose time has come; the rest waits for the next call. */
+const A_CALL = { promote: 200, turn: 8 }
+const LOOK_AHEAD = 60
+
+/** Those whose wait is over become ready, and those that time has moved are placed anew. */
+export function settle(tx: Db, deps: Deps, listId: string, most: { promote: number; turn: number }): void {
+  const now = deps.now()
+  promote(tx, { listId, now, limit: most.promote })
+  refresh(tx, deps, turning(tx, { now, limit: most.turn }))
 }
 
 /**
  * Moves the rep's place in the cycle past the turn that this lead's dial took. Call it when a dial (flag attempt) is
  * logged, before `refresh`, with the day at this desk (`YYYY-MM-DD`). A promise or a hot lead takes no turn.
  */
-export function advanceCycle(_tx: Db, _repId: string, _listId: string, _day: string, _leadId: string): void {
-  throw new Error('in the making')
+export function advanceCycle(tx: Db, repId: string, listId: string, day: string, leadId: string): void {
+  const bucket = queueRow(tx, leadId)?.bucket
+  if (!bucket) return
+  const key = { repId, listId, day }
+  const before = cyclePlace(tx, key)
+  const after = placeAfter(before, bucket)
+  if (after !== before) saveCyclePlace(tx, key, after)
 }
+
+/** Why this one: null when the lead is not in the queue. */
+export const whyOf = (tx: Db, deps: Deps, leadId: string): Why | null =>
+  itemsOf(tx, deps, [leadId])[0]?.why ?? null

@@ -1,6 +1,8 @@
+import { BANT, type Definition } from '#shared/domain/bant'
+import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
 import type { Db } from '#electron/db/open'
-import type { Definition } from '#shared/domain/bant'
-import type { ScoreProfile } from '#shared/domain/profile'
+import { prepared } from '#electron/db/prepared'
+import { allRules, newestVersion, type RuleRow } from '#electron/db/rules'
 
 /** Every rule in force: what facts are stamped with and what the domain is asked under. */
 export type Rules = {
@@ -10,6 +12,26 @@ export type Rules = {
   score: ScoreProfile
 }
 
-export function currentRules(_tx: Db): Rules {
-  throw new Error('in the making')
+export const currentRules = (tx: Db): Rules => rulesUpTo(history(tx), () => true)
+
+/** The rules as they were in force at an instant, so that what was decided then can be worked out again. */
+export const rulesAt = (tx: Db, at: number): Rules => rulesUpTo(history(tx), (row) => row.at <= at)
+
+function rulesUpTo(rows: readonly RuleRow[], isInForce: (row: RuleRow) => boolean): Rules {
+  const newest = (kind: string) => rows.findLast((row) => row.kind === kind && isInForce(row))?.data
+  return {
+    version: rows.findLast(isInForce)?.version ?? 0,
+    // `rules.save` let nothing in that is not of its kind.
+    definition: (newest('definition') as Definition | undefined) ?? BANT,
+    score: (newest('score') as ScoreProfile | undefined) ?? DEFAULT_PROFILE,
+  }
+}
+
+const kept = prepared(() => ({ version: -1, rows: [] as readonly RuleRow[] }))
+
+function history(tx: Db): readonly RuleRow[] {
+  const cache = kept(tx)
+  const version = newestVersion(tx)
+  if (cache.version !== version) Object.assign(cache, { version, rows: allRules(tx) })
+  return cache.rows
 }

@@ -7,6 +7,7 @@ import { leads } from './leads.ts'
 import { metrics } from './metrics.ts'
 import { people } from './people.ts'
 import { queue } from './queue.ts'
+import { rules } from './rules.ts'
 
 /**
  * Every request the renderer can make, over Electron IPC or loopback HTTP alike.
@@ -15,6 +16,7 @@ import { queue } from './queue.ts'
 export const api = {
   ...people,
   ...queue,
+  ...rules,
   ...call,
   ...leads,
   ...metrics,

@@ -1,7 +1,8 @@
 import { addBusinessDays, dayOf, instantOf, minutesOf, type IsHoliday } from './calendar.ts'
-import type { LeadFacts, PromiseFact, Standing } from './facts.ts'
+import type { LeadFacts, Standing } from './facts.ts'
 import { attemptsOf, FLOOR, nextAttemptAt, type Attempts, type Place } from './ladder.ts'
 import { PARTS } from './part.ts'
+import { isPromise } from './promise.ts'
 import type { ScoreProfile, Signal } from './profile.ts'
 import type { Bucket, Wait } from './queue.ts'
 import { REASONS, type ReasonId } from './reason.ts'
@@ -29,9 +30,6 @@ const HOT_DAYS = 2
 
 /** A promise brings these back too: what was agreed with a person holds whatever the funnel calls them. */
 const PROMISED: readonly Stage[] = [...IN_QUEUE, 'sql', 'opportunity', 'nurture']
-
-export const isPromise = (date: PromiseFact | null): date is PromiseFact =>
-  date !== null && date.agreed && date.kind === 'call'
 
 export type Episode = {
   facts: LeadFacts
@@ -101,7 +99,7 @@ const isReviewed = (reason: string | null) =>
 
 /** By the ladder; after a call with the person that left no date, the next business day. */
 function nextCall(attempts: Attempts, facts: LeadFacts, lastDialAt: number, place: Place): number {
-  return nextAttemptAt(attempts, facts.promises, place) ?? nextMorning(lastDialAt, place)
+  return nextAttemptAt(attempts, facts, place) ?? nextMorning(lastDialAt, place)
 }
 
 function nextMorning(at: number, { zone, isHoliday }: { zone: string; isHoliday: IsHoliday }): number {

@@ -1,6 +1,7 @@
 import { addBusinessDays, dayOf, instantOf, isBusinessDay, minutesOf, type IsHoliday } from './calendar.ts'
-import type { CallFact, PromiseFact } from './facts.ts'
+import type { CallFact, LeadFacts } from './facts.ts'
 import { isUnreached, withPerson, type OutcomeId } from './outcome.ts'
+import { isPromise, openDate } from './promise.ts'
 import { leastTried, PART_IDS, partOf, PARTS, type Part } from './part.ts'
 
 /** The retry ladder: PRODUCT.md section 7. */
@@ -9,6 +10,8 @@ export const FLOOR = 6
 const MINUTE = 60_000
 const RETRY_MINUTES = 30
 const SAME_DAY_HOURS = 3
+/** Minutes either side of its time within which a promise is kept. */
+const KEPT = 15
 /** Business days from the attempt made to the next one, by how many were made. From the floor on the last one stands. */
 const STEPS = [1, 1, 1, 2, 3, 5] as const
 
@@ -48,31 +51,23 @@ export const leastTriedPart = ({ dials }: Attempts, { zone }: Place): Part | nul
   leastTried(triedIn(dials, zone))
 
 /** When the next attempt is due, epoch ms; null when the last call reached the person or none was made. */
-export function nextAttemptAt(
-  attempts: Attempts,
-  promises: readonly PromiseFact[],
-  place: Place,
-): number | null {
+export function nextAttemptAt(attempts: Attempts, facts: LeadFacts, place: Place): number | null {
   const last = attempts.dials.at(-1)
   if (!last) return null
   if (NEXT_NUMBER.includes(last.outcome)) return last.dialledAt
-  if (attempts.busyRetry || isKeptPromise(last, attempts.dials, promises))
-    return last.dialledAt + RETRY_MINUTES * MINUTE
+  if (attempts.busyRetry || answersPromise(last, facts)) return last.dialledAt + RETRY_MINUTES * MINUTE
   const sameDay = attempts.count === 1 && !NOT_TODAY.includes(last.outcome)
   return (sameDay ? laterToday(attempts.dials, last, place) : null) ?? laterDay(attempts, last, place)
 }
 
-/** A promise that this dial kept or was late for, with nobody there: one retry the same half hour, then the ladder. */
-function isKeptPromise(last: CallFact, run: readonly CallFact[], promises: readonly PromiseFact[]): boolean {
-  if (NOT_TODAY.includes(last.outcome)) return false
-  const promise = promises.findLast((each) => each.at <= last.dialledAt && each.callId !== last.id)
-  if (!promise?.agreed || promise.kind !== 'call') return false
-  const isFirst = !run.some(
-    (call) => call !== last && call.id !== promise.callId && call.dialledAt >= promise.at,
+/** A promise that this dial kept or was late for, with nobody there: one retry after half an hour, then the ladder. */
+function answersPromise(last: CallFact, { calls, promises }: LeadFacts): boolean {
+  const open = openDate(
+    calls.slice(0, calls.indexOf(last)),
+    promises.filter(({ at, callId }) => at <= last.dialledAt && callId !== last.id),
   )
-  return isFirst && last.dialledAt >= promise.dueAt - KEPT_MINUTES * MINUTE
+  return isPromise(open) && !NOT_TODAY.includes(last.outcome) && last.dialledAt >= open.dueAt - KEPT * MINUTE
 }
-const KEPT_MINUTES = 15
 
 function laterToday(run: readonly CallFact[], last: CallFact, { zone, isHoliday }: Place): number | null {
   const day = dayOf(zone, last.dialledAt)

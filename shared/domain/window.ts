@@ -43,17 +43,20 @@ export const hasRules = (country: string | null): country is Exclude<PackId, 'de
 
 /**
  * The calendar a lead's calls follow, as one text, so that a thousand leads are opened and closed as one:
- * policy | business or consumers | zones | region of the holidays. `home` is asked when the zone is unknown.
+ * policy | business (b), consumers (c) or never (x) | zones | region of the holidays. `home` stands in for no zone.
  */
 export function calendarKey(who: {
   country: string | null
   business: boolean
+  /** The list names its lawful basis; without one no consumer is called. */
+  basis: boolean
   zones: readonly string[]
   home: string
 }): string {
   const pack = hasRules(who.country) ? who.country : 'default'
   const zones = who.zones.length > 0 ? who.zones.join('&') : `?${who.home}`
-  return [pack, who.business ? 'b' : 'c', zones, who.country ?? ''].join('|')
+  const kind = who.business ? 'b' : who.basis ? 'c' : 'x'
+  return [pack, kind, zones, who.country ?? ''].join('|')
 }
 
 export type WindowNow = {
@@ -93,7 +96,8 @@ function readKey(key: string) {
   const list = (known ? zones : zones.slice(1)).split('&')
   const { business, consumers } = PACKS[pack in PACKS ? (pack as PackId) : 'default']
   // Consumers whose zone nobody knows are not called at all.
-  return { hours: kind === 'b' ? business : known ? consumers : null, zones: list, known, region }
+  const hours = kind === 'b' ? business : kind === 'c' && known ? consumers : null
+  return { hours, zones: list, known, region }
 }
 
 function look(key: string, now: number): WindowNow {

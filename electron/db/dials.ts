@@ -1,0 +1,55 @@
+import { and, eq, gte, notInArray, sql } from 'drizzle-orm'
+
+import { has, OUTCOME_IDS } from '#shared/domain/outcome'
+import { notUndone } from './lead.ts'
+import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
+import { calls } from './schema/facts.ts'
+import { identities, phones } from './schema/person.ts'
+
+const param = sql.placeholder
+
+/** Not even an attempt: the line failed before it rang anywhere. */
+const NO_DIAL = OUTCOME_IDS.filter((outcome) => !has(outcome, 'attempt'))
+export const isDial = and(
+  gte(calls.dialledAt, param('since')),
+  notInArray(calls.outcome, NO_DIAL),
+  notUndone(calls.id),
+)
+
+const personQuery = prepared((db) =>
+  db
+    .select({ at: calls.dialledAt, leadId: calls.leadId })
+    .from(calls)
+    .where(and(eq(calls.personId, param('id')), isDial))
+    .prepare(),
+)
+const companyQuery = prepared((db) =>
+  db
+    .select({ at: calls.dialledAt })
+    .from(calls)
+    .where(and(eq(calls.companyId, param('id')), isDial))
+    .prepare(),
+)
+const sameNumber = sql`SELECT ${param('id')} UNION SELECT ${phones.id} FROM ${identities}
+  JOIN ${phones} ON ${phones.personId} = ${identities.personId} AND ${phones.e164} = ${identities.key}
+  WHERE ${identities.kind} = 'phone' AND ${identities.key} = ${param('e164')}`
+const numberQuery = prepared((db) =>
+  db
+    .select({ at: calls.dialledAt })
+    .from(calls)
+    .where(and(sql`${calls.phoneId} IN (${sameNumber})`, isDial))
+    .prepare(),
+)
+
+const times = (rows: { at: number }[]) => rows.map(({ at }) => at)
+
+/** Dials of a person since an instant, with the lead each was made for. */
+export const dialsOfPerson = (db: Db, id: string, since: number) => personQuery(db).all({ id, since })
+
+export const dialsOfCompany = (db: Db, id: string, since: number) =>
+  times(companyQuery(db).all({ id, since }))
+
+/** Dials of a number, whoever of those it belongs to was asked for. */
+export const dialsOfNumber = (db: Db, phone: { id: string; e164: string }, since: number) =>
+  times(numberQuery(db).all({ id: phone.id, e164: phone.e164, since }))

@@ -1,0 +1,173 @@
+import { and, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+
+import type { LeadFacts } from '#shared/domain/facts'
+import type { SignalKind } from '#shared/domain/profile'
+import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
+import { answers, assignments, calls, promises, stageChanges } from './schema/facts.ts'
+import { leads, lists, signals } from './schema/lead.ts'
+import { companies, persons, phones } from './schema/person.ts'
+
+const param = sql.placeholder
+
+/** What an undone call brought is as if it had never been. */
+export const notUndone = (callId: SQLWrapper): SQL =>
+  sql`(${callId} IS NULL OR ${callId} NOT IN (SELECT call_id FROM undos))`
+
+const leadQuery = prepared((db) =>
+  db
+    .select({ lead: leads, person: persons, company: companies, list: lists })
+    .from(leads)
+    .innerJoin(persons, eq(persons.id, leads.personId))
+    .innerJoin(lists, eq(lists.id, leads.listId))
+    .leftJoin(companies, eq(companies.id, leads.companyId))
+    .where(eq(leads.id, param('id')))
+    .prepare(),
+)
+export type LeadRow = NonNullable<ReturnType<typeof findLead>>
+
+/** A lead with whom it is about and where it stands. */
+export const findLead = (db: Db, id: string) => leadQuery(db).get({ id })
+
+const callQuery = prepared((db) =>
+  db
+    .select({
+      id: calls.id,
+      repId: calls.repId,
+      phoneId: calls.phoneId,
+      outcome: calls.outcome,
+      spoke: calls.spoke,
+      reason: calls.reason,
+      dialledAt: calls.dialledAt,
+      answeredAt: calls.answeredAt,
+      endedAt: calls.endedAt,
+      talk: calls.talk,
+      answers: calls.answers,
+    })
+    .from(calls)
+    .where(and(eq(calls.leadId, param('id')), notUndone(calls.id)))
+    .orderBy(calls.dialledAt, calls.clock)
+    .prepare(),
+)
+const stageQuery = prepared((db) =>
+  db
+    .select({
+      at: stageChanges.at,
+      from: stageChanges.from,
+      to: stageChanges.to,
+      reason: stageChanges.reason,
+      wakesAt: stageChanges.wakesAt,
+      callId: stageChanges.callId,
+    })
+    .from(stageChanges)
+    .where(and(eq(stageChanges.leadId, param('id')), notUndone(stageChanges.callId)))
+    .orderBy(stageChanges.at, stageChanges.clock)
+    .prepare(),
+)
+const promiseQuery = prepared((db) =>
+  db
+    .select({
+      id: promises.id,
+      repId: promises.repId,
+      callId: promises.callId,
+      at: promises.at,
+      kind: promises.kind,
+      dueAt: promises.dueAt,
+      agreed: promises.agreed,
+    })
+    .from(promises)
+    .where(and(eq(promises.leadId, param('id')), notUndone(promises.callId)))
+    .orderBy(promises.at, promises.clock)
+    .prepare(),
+)
+const answerQuery = prepared((db) =>
+  db
+    .select({
+      criterion: answers.criterion,
+      state: answers.state,
+      grade: answers.grade,
+      at: answers.at,
+      date: answers.date,
+      callId: answers.callId,
+    })
+    .from(answers)
+    // What somebody said stays said, though the outcome of that call was taken back.
+    .where(eq(answers.leadId, param('id')))
+    .orderBy(answers.at, answers.clock)
+    .prepare(),
+)
+const ownerQuery = prepared((db) =>
+  db
+    .select({ toRepId: assignments.toRepId })
+    .from(assignments)
+    .where(and(eq(assignments.leadId, param('id')), notUndone(assignments.callId)))
+    .orderBy(desc(assignments.at), desc(assignments.clock))
+    .limit(1)
+    .prepare(),
+)
+
+/** Every fact of a lead as the rules read them: undone calls and what they brought are left out. */
+export function factsOf(db: Db, leadId: string): LeadFacts {
+  const found = findLead(db, leadId)
+  if (!found) throw new Error(`No lead ${leadId}`)
+  return factsOfLead(db, found.lead)
+}
+
+export function factsOfLead(db: Db, lead: LeadRow['lead']): LeadFacts {
+  const of = { id: lead.id }
+  return {
+    leadId: lead.id,
+    personId: lead.personId,
+    companyId: lead.companyId,
+    listId: lead.listId,
+    bornAs: lead.bornAs,
+    createdAt: lead.createdAt,
+    arrivedAt: lead.arrivedAt,
+    calls: callQuery(db).all(of),
+    stages: stageQuery(db).all(of),
+    promises: promiseQuery(db).all(of),
+    answers: answerQuery(db).all(of),
+    ownerId: ownerQuery(db).get(of)?.toRepId ?? null,
+  }
+}
+
+export const callsOf = (db: Db, leadId: string) => callQuery(db).all({ id: leadId })
+export const promisesOf = (db: Db, leadId: string) => promiseQuery(db).all({ id: leadId })
+
+const signalQuery = prepared((db) =>
+  db
+    .select({ kind: sql<SignalKind>`${signals.kind}`, at: signals.at })
+    .from(signals)
+    .where(eq(signals.leadId, param('id')))
+    .prepare(),
+)
+export const signalsOf = (db: Db, leadId: string) => signalQuery(db).all({ id: leadId })
+
+const phoneQuery = prepared((db) =>
+  db
+    .select()
+    .from(phones)
+    .where(eq(phones.personId, param('id')))
+    .orderBy(phones.place, phones.id)
+    .prepare(),
+)
+/** The first to call first. */
+export const phonesOf = (db: Db, personId: string) => phoneQuery(db).all({ id: personId })
+
+const othersQuery = prepared((db) =>
+  db
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.personId, param('personId')), sql`${leads.id} <> ${param('id')}`))
+    .prepare(),
+)
+/** Leads of the same person, in other lists or from other times. */
+export const otherLeads = (db: Db, of: { id: string; personId: string }): string[] =>
+  othersQuery(db)
+    .all(of)
+    .map(({ id }) => id)
+
+/** The caches of a lead's facts. */
+export function saveStanding(db: Db, id: string, standing: Partial<typeof leads.$inferInsert>): void {
+  db.update(leads).set(standing).where(eq(leads.id, id)).run()
+}

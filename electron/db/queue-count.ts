@@ -1,0 +1,93 @@
+import { and, count, eq, gte, inArray, isNotNull, isNull, min, ne, sql } from 'drizzle-orm'
+
+import { isDial } from './dials.ts'
+import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
+import { calls } from './schema/facts.ts'
+import { leads } from './schema/lead.ts'
+import { companies, persons } from './schema/person.ts'
+import { queue } from './schema/queue.ts'
+
+const param = sql.placeholder
+
+const readyQuery = prepared((db) =>
+  db
+    .select({ bucket: queue.bucket, calendar: queue.calendar, n: count() })
+    .from(queue)
+    .where(and(eq(queue.listId, param('listId')), isNull(queue.until)))
+    .groupBy(queue.bucket, queue.calendar)
+    .prepare(),
+)
+/** The ready ones of a list by bucket and calendar. */
+export const countReady = (db: Db, listId: string) => readyQuery(db).all({ listId })
+
+const liftedQuery = prepared((db) =>
+  db
+    .select({ n: count() })
+    .from(queue)
+    .where(
+      and(
+        eq(queue.listId, param('listId')),
+        eq(queue.bucket, 'promise'),
+        eq(queue.calendar, param('calendar')),
+        isNull(queue.until),
+        gte(queue.dueAt, param('since')),
+      ),
+    )
+    .prepare(),
+)
+/** Ready promises of a calendar due since `since`: those that a closed window does not hold. */
+export const countLifted = (db: Db, of: { listId: string; calendar: string; since: number }): number =>
+  liftedQuery(db).get(of)?.n ?? 0
+
+const waitingQuery = prepared((db) =>
+  db
+    .select({ why: queue.why, n: count(), nextAt: min(queue.until) })
+    .from(queue)
+    .where(and(eq(queue.listId, param('listId')), isNotNull(queue.until), ne(queue.why, 'no_number')))
+    .groupBy(queue.why)
+    .prepare(),
+)
+/** Those who wait, by reason, with when the first of them becomes ready. */
+export const countWaiting = (db: Db, listId: string) => waitingQuery(db).all({ listId })
+
+const numberlessQuery = prepared((db) =>
+  db
+    .select({ n: count() })
+    .from(queue)
+    .where(and(eq(queue.listId, param('listId')), eq(queue.why, 'no_number'), isNotNull(queue.until)))
+    .prepare(),
+)
+export const countNumberless = (db: Db, listId: string): number => numberlessQuery(db).get({ listId })?.n ?? 0
+
+const dialsQuery = prepared((db) =>
+  db
+    .select({ n: count() })
+    .from(calls)
+    .where(and(eq(calls.listId, param('listId')), eq(calls.repId, param('repId')), isDial))
+    .prepare(),
+)
+export const countDials = (db: Db, of: { listId: string; repId: string; since: number }): number =>
+  dialsQuery(db).get(of)?.n ?? 0
+
+/** What a row of the queue shows of these leads, in no order. */
+export const queueItems = (db: Db, leadIds: readonly string[]) =>
+  db
+    .select({
+      leadId: queue.leadId,
+      name: persons.name,
+      company: companies.name,
+      bucket: queue.bucket,
+      calendar: queue.calendar,
+      readyAt: queue.readyAt,
+      dueAt: queue.dueAt,
+      fit: leads.fit,
+      source: leads.source,
+    })
+    .from(queue)
+    .innerJoin(leads, eq(leads.id, queue.leadId))
+    .innerJoin(persons, eq(persons.id, queue.personId))
+    .leftJoin(companies, eq(companies.id, queue.companyId))
+    .where(inArray(queue.leadId, [...leadIds]))
+    .all()
+export type QueueItem = ReturnType<typeof queueItems>[number]

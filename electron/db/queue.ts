@@ -1,0 +1,166 @@
+import { and, eq, inArray, isNull, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm'
+
+import type { QueueEntry, Wait } from '#shared/domain/queue'
+import { WAITS } from '#shared/domain/queue'
+import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
+import { queue } from './schema/queue.ts'
+
+const param = sql.placeholder
+
+export type QueueRow = typeof queue.$inferSelect
+type Who = Pick<QueueRow, 'leadId' | 'listId' | 'personId' | 'companyId' | 'ownerId'>
+
+const oneQuery = prepared((db) =>
+  db
+    .select()
+    .from(queue)
+    .where(eq(queue.leadId, param('id')))
+    .prepare(),
+)
+export const queueRow = (db: Db, leadId: string): QueueRow | undefined => oneQuery(db).get({ id: leadId })
+
+const COLUMNS = {
+  leadId: queue.leadId,
+  listId: queue.listId,
+  personId: queue.personId,
+  companyId: queue.companyId,
+  ownerId: queue.ownerId,
+  bucket: queue.bucket,
+  calendar: queue.calendar,
+  rank: queue.rank,
+  readyAt: queue.readyAt,
+  attempts: queue.attempts,
+  dueAt: queue.dueAt,
+  until: queue.until,
+  why: queue.why,
+  turnsAt: queue.turnsAt,
+} as const
+type Column = keyof typeof COLUMNS
+
+const putQuery = prepared((db) => {
+  const names = Object.keys(COLUMNS) as Column[]
+  const values = Object.fromEntries(names.map((name) => [name, param(name)]))
+  const set = Object.fromEntries(
+    names
+      .filter((name) => name !== 'leadId')
+      .map((name) => [name, sql.raw(`excluded.${COLUMNS[name].name}`)]),
+  )
+  return db
+    .insert(queue)
+    .values(values as unknown as QueueRow)
+    .onConflictDoUpdate({ target: queue.leadId, set })
+    .prepare()
+})
+
+/** Writes a lead's row, or takes it out. Touches nothing when it stands as it should. */
+export function putQueueRow(db: Db, who: Who, entry: QueueEntry | null): void {
+  const before = queueRow(db, who.leadId)
+  if (!entry) {
+    if (before) db.delete(queue).where(eq(queue.leadId, who.leadId)).run()
+    return
+  }
+  const after: QueueRow = { ...who, ...entry }
+  if (before && (Object.keys(COLUMNS) as Column[]).every((name) => before[name] === after[name])) return
+  putQuery(db).run(after)
+}
+
+const promoteQuery = prepared((db) =>
+  db
+    .update(queue)
+    .set({ until: null, why: null })
+    .where(
+      inArray(
+        queue.leadId,
+        db
+          .select({ leadId: queue.leadId })
+          .from(queue)
+          .where(
+            and(
+              eq(queue.listId, param('listId')),
+              inArray(queue.why, [...WAITS]),
+              lte(queue.until, param('now')),
+            ),
+          )
+          .limit(param('limit')),
+      ),
+    )
+    .prepare(),
+)
+/** Those whose wait is over become ready, at most `limit` of them. Returns how many did. */
+export const promote = (db: Db, due: { listId: string; now: number; limit: number }): number =>
+  promoteQuery(db).run(due).changes
+
+const turningQuery = prepared((db) =>
+  db
+    .select({ leadId: queue.leadId })
+    .from(queue)
+    .where(lte(queue.turnsAt, param('now')))
+    .orderBy(queue.turnsAt)
+    .limit(param('limit'))
+    .prepare(),
+)
+/** Leads that time alone has moved, the longest overdue first. */
+export const turning = (db: Db, due: { now: number; limit: number }): string[] =>
+  turningQuery(db)
+    .all(due)
+    .map(({ leadId }) => leadId)
+
+const companyQuery = prepared((db) =>
+  db
+    .selectDistinct({ calendar: queue.calendar })
+    .from(queue)
+    .where(eq(queue.companyId, param('id')))
+    .prepare(),
+)
+/** The calendars that a company's leads follow. */
+export const calendarsOfCompany = (db: Db, companyId: string): string[] =>
+  companyQuery(db)
+    .all({ id: companyId })
+    .map(({ calendar }) => calendar)
+
+type CompanyCap = { companyId: string; calendar: string; until: number }
+
+/** Lays a company's cap over all its leads of a calendar at once, promises aside; a longer wait stays. */
+export function capCompany(db: Db, { companyId, calendar, until }: CompanyCap): void {
+  db.update(queue)
+    .set({ until, why: 'cap_company' satisfies Wait })
+    .where(
+      and(
+        eq(queue.companyId, companyId),
+        eq(queue.calendar, calendar),
+        ne(queue.bucket, 'promise'),
+        or(isNull(queue.until), lt(queue.until, until)),
+      ),
+    )
+    .run()
+}
+
+/** Leads held back by the company's cap, which an undone dial may free. */
+export const heldByCompany = (db: Db, companyId: string, calendar: string): string[] =>
+  leadIds(db, and(eq(queue.companyId, companyId), eq(queue.calendar, calendar), eq(queue.why, 'cap_company')))
+
+/** Promises of the company due before `before`, whose lift is over, so that its cap counts for them. */
+export const latePromises = (db: Db, companyId: string, before: number): string[] =>
+  leadIds(db, and(eq(queue.companyId, companyId), eq(queue.bucket, 'promise'), lt(queue.dueAt, before)))
+
+/** Queued leads of those with this number that its cap holds back or, with `until`, should hold back until then. */
+export const sensitiveToNumber = (db: Db, e164: string, until: number | null): string[] =>
+  leadIds(
+    db,
+    and(
+      sql`${queue.personId} IN (SELECT person_id FROM identities WHERE kind = 'phone' AND key = ${e164})`,
+      or(
+        eq(queue.why, 'cap_number'),
+        until === null ? undefined : or(isNull(queue.until), lt(queue.until, until)),
+      ),
+    ),
+  )
+
+const leadIds = (db: Db, which: SQL | undefined): string[] =>
+  db
+    .select({ leadId: queue.leadId })
+    .from(queue)
+    .where(which)
+    .all()
+    .map(({ leadId }) => leadId)

@@ -1,0 +1,168 @@
+import { standingAnswers } from '#shared/domain/answers'
+import { boardOf } from '#shared/domain/board'
+import { CAP_DAYS, type Dials } from '#shared/domain/cap'
+import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
+import type { LeadFacts, Standing } from '#shared/domain/facts'
+import type { FitFacts } from '#shared/domain/fit'
+import { isPromise } from '#shared/domain/promise'
+import type { Placing } from '#shared/domain/place'
+import { behaviourOf, fitOf } from '#shared/domain/score'
+import { standing } from '#shared/domain/standing'
+import { calendarKey, clockOfKey } from '#shared/domain/window'
+import { countryOf, zonesOf, type Whereabouts } from '#shared/domain/zone'
+import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials'
+import { factsOfLead, findLead, otherLeads, phonesOf, signalsOf, type LeadRow } from '#electron/db/lead'
+import type { Db } from '#electron/db/open'
+import { suppressionsOf, type Suppressed } from '#electron/db/suppression'
+import type { Deps } from './deps.ts'
+import { currentRules, rulesAt } from './rules.ts'
+
+const DAY = 86_400_000
+/** A day there may have begun up to this long ago. */
+const LAST_DAYS = 2 * DAY
+
+export type Phone = ReturnType<typeof phonesOf>[number]
+
+/** Another list has this person today: until when, and which. */
+export type Held = { until: number; leadId: string; listName: string }
+
+/** All that is known of a lead when it is asked where it stands. */
+export type Gathered = {
+  row: LeadRow
+  phones: readonly Phone[]
+  /** Those that could be called: no status and no wish against them. */
+  callable: readonly Phone[]
+  suppressed: readonly Suppressed[]
+  where: Whereabouts
+  held: Held | null
+  placing: Placing
+}
+
+/** Throws when there is no such lead. */
+export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
+  const row = findLead(tx, leadId)
+  if (!row) throw new Error(`No lead ${leadId}`)
+  const now = deps.now()
+  const { lead, person, list } = row
+  const facts = factsOfLead(tx, lead)
+  const phones = phonesOf(tx, person.id)
+  const suppressed = suppressionsOf(tx, { personId: person.id, companyId: lead.companyId })
+  const silenced = new Set(suppressed.map(({ e164 }) => e164))
+  const callable = phones.filter(({ e164, status }) => isCallable(status) && !silenced.has(e164))
+  const where = whereabouts(row, phones)
+  const calendar = calendarOf(where, list, deps.zone)
+  const dials = dialsOfPerson(tx, person.id, now - CAP_DAYS * DAY)
+  const { definition, score } = currentRules(tx)
+  const held = heldElsewhere(tx, deps, row, dials, clockOfKey(calendar), now)
+  const placing: Placing = {
+    facts,
+    standing: standing(facts, definition, deps.zone),
+    signals: signalsOf(tx, leadId),
+    profile: score,
+    calendar,
+    forbidden: person.erasedAt !== null || suppressed.some(({ scope }) => scope !== 'number'),
+    callable: callable.length,
+    dials: dialsFor(tx, lead, callable, dials, now),
+    heldUntil: held?.until ?? null,
+    pointsAt: (at) => pointsAt(tx, deps, placing, row, Math.min(at, now), at),
+  }
+  return { row, phones, callable, suppressed, where, held, placing }
+}
+
+const isCallable = (status: Phone['status']) => status === 'ok' || status === 'switchboard'
+
+export const whereabouts = ({ person, list }: LeadRow, phones: readonly Phone[]): Whereabouts => ({
+  zone: person.zone,
+  country: person.country,
+  province: person.province,
+  postalCode: person.postalCode,
+  phones,
+  listCountry: list.country,
+})
+
+export const calendarOf = (
+  where: Whereabouts,
+  list: { business: boolean; basis: string | null },
+  home: string,
+) =>
+  calendarKey({
+    country: countryOf(where),
+    business: list.business,
+    basis: list.basis !== null,
+    zones: zonesOf(where),
+    home,
+  })
+
+export const fitFactsOf = ({ lead, person, company }: LeadRow): FitFacts => ({
+  industry: company?.industry ?? null,
+  employees: company?.employees ?? null,
+  title: person.title,
+  country: person.country ?? company?.country ?? null,
+  province: person.province,
+  city: person.city ?? company?.city ?? null,
+  extra: lead.extra,
+})
+
+/** Fit + behaviour + BANT now as they stand at an instant, under the rules in force by then. */
+function pointsAt(tx: Db, deps: Deps, lead: Placing, row: LeadRow, rulesBy: number, at: number): number {
+  const { score, definition } = rulesAt(tx, rulesBy)
+  const given = standingAnswers(
+    definition,
+    lead.facts.answers.filter((answer) => answer.at <= at),
+  ).map(({ answer }) => answer)
+  const bant = given.length > 0 ? boardOf(definition, given, at, deps.zone).now : 0
+  return fitOf(fitFactsOf(row), score, row.list.id) + behaviourOf(lead.signals, score, at) + bant
+}
+
+function dialsFor(
+  tx: Db,
+  { companyId }: LeadRow['lead'],
+  callable: readonly Phone[],
+  person: readonly { at: number }[],
+  now: number,
+): Dials {
+  const since = now - LAST_DAYS
+  return {
+    person: person.map(({ at }) => at),
+    company: companyId === null ? [] : dialsOfCompany(tx, companyId, since),
+    numbers: callable.map((phone) => ({
+      switchboard: phone.status === 'switchboard',
+      dials: dialsOfNumber(tx, phone, since),
+    })),
+  }
+}
+
+/** A person in several lists is served once: while one lead is promised or was dialled today, the others wait. */
+function heldElsewhere(
+  tx: Db,
+  deps: Deps,
+  { lead }: LeadRow,
+  dials: readonly { at: number; leadId: string }[],
+  zone: string,
+  now: number,
+): Held | null {
+  const endOf = (at: number) => dayStart(zone, addDays(dayOf(zone, at), 1))
+  const holds = otherLeads(tx, lead).flatMap((id) => {
+    const times = dials.filter(({ leadId }) => leadId === id).map(({ at }) => at)
+    const promise = openPromise(tx, deps, id)
+    const until = Math.max(...[...times, ...(promise === null ? [] : [promise])].map(endOf))
+    return until > now ? [{ id, until }] : []
+  })
+  const longest = holds.toSorted((a, b) => b.until - a.until)[0]
+  if (!longest) return null
+  const other = findLead(tx, longest.id)
+  return { until: longest.until, leadId: longest.id, listName: other?.list.name ?? '' }
+}
+
+function openPromise(tx: Db, deps: Deps, leadId: string): number | null {
+  const { open } = standingOf(tx, deps, leadId).standing
+  return isPromise(open) ? open.dueAt : null
+}
+
+/** A lead's facts and what follows from them. */
+export function standingOf(tx: Db, deps: Deps, leadId: string): { facts: LeadFacts; standing: Standing } {
+  const row = findLead(tx, leadId)
+  if (!row) throw new Error(`No lead ${leadId}`)
+  const facts = factsOfLead(tx, row.lead)
+  return { facts, standing: standing(facts, currentRules(tx).definition, deps.zone) }
+}

@@ -1,0 +1,86 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import { dayOf, dayStart } from '#shared/domain/calendar'
+import { LIFT_AFTER } from '#shared/domain/ground'
+import { BUCKETS, NEVER, type Bucket } from '#shared/domain/queue'
+import { windowAt } from '#shared/domain/window'
+import { findLead } from '#electron/db/lead'
+import type { Db } from '#electron/db/open'
+import { queueRow, type QueueRow } from '#electron/db/queue'
+import { countDials, countLifted, countNumberless, countReady, countWaiting } from '#electron/db/queue-count'
+import type { Deps } from './deps.ts'
+import { mayCallLead, windowIn, windowOf } from './may-call.ts'
+import { settle, whyOf } from './queue.ts'
+import { arranged, deskOf } from './queue-ready.ts'
+import { itemsOf } from './queue-why.ts'
+
+type View = Output<'queue.view'>
+
+export const queueHandlers = (deps: Deps) =>
+  ({
+    'queue.view': (input) => deps.db.transaction((tx) => view(tx, deps, input)),
+    'queue.why': (input) => deps.db.transaction((tx) => why(tx, deps, input)),
+  }) satisfies Partial<Handlers>
+
+/** What a look at the whole queue may spend on those whose time has come. */
+const A_LOOK = { promote: 2000, turn: 50 }
+
+function view(tx: Db, deps: Deps, { listId, limit }: Input<'queue.view'>): View {
+  settle(tx, deps, listId, A_LOOK)
+  const desk = deskOf(tx, deps, listId)
+  const { repId, now } = desk
+  const order = arranged(tx, desk, limit).map(({ leadId }) => leadId)
+  const { counts, closed } = countsOf(tx, listId, now)
+  const since = dayStart(deps.zone, dayOf(deps.zone, now))
+  return {
+    counts,
+    items: itemsOf(tx, deps, order),
+    waiting: [...waitsOf(tx, listId), ...closed],
+    noNumber: countNumberless(tx, listId),
+    dialsToday: repId === null ? 0 : countDials(tx, { listId, repId, since }),
+  }
+}
+
+/** Those who can be served now, by bucket, and those whom only a closed window holds. */
+function countsOf(tx: Db, listId: string, now: number): { counts: View['counts']; closed: View['waiting'] } {
+  const counts = Object.fromEntries(BUCKETS.map((bucket) => [bucket, 0])) as Record<Bucket, number>
+  const shut: { n: number; opensAt: number | null }[] = []
+  for (const { bucket, calendar, n } of countReady(tx, listId)) {
+    const { open, changesAt } = windowAt(calendar, now)
+    const served = open ? n : bucket === 'promise' ? lifted(tx, listId, calendar, now) : 0
+    counts[bucket] += served
+    if (n > served) shut.push({ n: n - served, opensAt: changesAt })
+  }
+  const count = shut.reduce((total, { n }) => total + n, 0)
+  const opening = shut.flatMap(({ opensAt }) => opensAt ?? [])
+  const nextAt = opening.length > 0 ? Math.min(...opening) : null
+  return { counts, closed: count > 0 ? [{ why: 'window', count, nextAt }] : [] }
+}
+
+const lifted = (tx: Db, listId: string, calendar: string, now: number) =>
+  countLifted(tx, { listId, calendar, since: now - LIFT_AFTER })
+
+const waitsOf = (tx: Db, listId: string): View['waiting'] =>
+  countWaiting(tx, listId).flatMap(({ why, n, nextAt }) => (why ? [{ why, count: n, nextAt }] : []))
+
+function why(tx: Db, deps: Deps, { leadId }: Input<'queue.why'>): Output<'queue.why'> {
+  const lead = findLead(tx, leadId)
+  if (!lead) throw new AppError('not-found', 'That lead is not here.', 'lead-unknown')
+  settle(tx, deps, lead.list.id, A_LOOK)
+  const row = queueRow(tx, leadId)
+  return {
+    why: whyOf(tx, deps, leadId),
+    window: row ? windowIn(row.calendar, deps.now()) : windowOf(tx, deps, leadId),
+    mayCall: mayCallLead(tx, deps, leadId, null),
+    nextAt: row ? servedFrom(row, deps.now()) : null,
+  }
+}
+
+/** When the queue can bring it, as things stand; null when never or when it can at once. */
+function servedFrom({ calendar, until, bucket, dueAt }: QueueRow, now: number): number | null {
+  if (until === NEVER) return null
+  const at = until ?? now
+  const isLifted = bucket === 'promise' && dueAt !== null && at < dueAt + LIFT_AFTER
+  const { open, changesAt } = windowAt(calendar, at)
+  return isLifted || open ? until : changesAt
+}

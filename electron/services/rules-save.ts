@@ -1,0 +1,34 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import { atLeast } from '#shared/domain/people'
+import { definitionProblems, profileProblems, vetoesOf } from '#shared/domain/rule-check'
+import { repAtDesk } from '#electron/db/device'
+import { insertRules } from '#electron/db/rules'
+import type { Deps } from './deps.ts'
+import { rescore } from './rescore.ts'
+import { currentRules } from './rules.ts'
+
+export const rulesHandlers = (deps: Deps) =>
+  ({
+    'rules.get': () => getRules(deps),
+    'rules.save': (input) => saveRules(deps, input),
+  }) satisfies Partial<Handlers>
+
+function getRules({ db }: Deps): Output<'rules.get'> {
+  const { version, score, definition } = currentRules(db)
+  const mutable = structuredClone({ score, definition }) as Pick<Output<'rules.get'>, 'score' | 'definition'>
+  return { version, ...mutable, vetoes: vetoesOf(definition) }
+}
+
+function saveRules(deps: Deps, input: Input<'rules.save'>): Output<'rules.save'> {
+  const rep = repAtDesk(deps.db)
+  if (!rep || !atLeast(rep.role, 'team_lead'))
+    throw new AppError('not-allowed', 'Only a team lead or an admin changes the rules.', 'needs-team-lead')
+  const reasons = input.kind === 'score' ? profileProblems(input.data) : definitionProblems(input.data)
+  if (reasons.length > 0) return { kind: 'refused', reasons }
+  const { kind, data } = input
+  const version = deps.db.transaction((tx) => insertRules(tx, { kind, data, at: deps.now(), repId: rep.id }))
+  deps.emit({ kind: 'changed', topics: ['rules'] })
+  void rescore(deps, null)
+  return { kind: 'saved', version, vetoes: kind === 'definition' ? vetoesOf(data) : [] }
+}

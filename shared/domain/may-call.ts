@@ -1,0 +1,158 @@
+import type { Cap } from './cap.ts'
+import type { Wait } from './queue.ts'
+
+/** May I call? PRODUCT.md section 9. The app advises and blocks; it gives no legal advice. */
+export const EFFECTS = ['allow', 'warn', 'block'] as const
+export type Effect = (typeof EFFECTS)[number]
+
+export const MAY_CALL_RULES = [
+  'suppressed_person',
+  'suppressed_company',
+  'suppressed_number',
+  'erased',
+  'no_number',
+  'number_invalid',
+  'number_wrong_person',
+  'number_opted_out',
+  'number_premium',
+  'no_rules',
+  'no_basis',
+  'zone_unknown',
+  'window',
+  'cap_person',
+  'cap_company',
+  'cap_number',
+  'cool_down',
+  'other_list',
+  'promise',
+  'follow_up',
+  'nurture',
+  'review',
+  'stage',
+  'held',
+] as const
+export type MayCallRule = (typeof MAY_CALL_RULES)[number]
+
+/** One thing that stands in the way. `until` null = for good, or until somebody acts. */
+export type Condition = {
+  rule: MayCallRule
+  effect: Effect
+  until: number | null
+  /** What the rule saw: a count, a country, a list's name. */
+  evidence: string | null
+}
+export type MayCall = { effect: Effect; conditions: Condition[] }
+
+export type NumberStatus = 'ok' | 'switchboard' | 'invalid' | 'wrong_person' | 'opted_out'
+
+/** What the rule is asked, gathered by the service. */
+export type Asked = {
+  /** The list is declared B2B; everybody else is a consumer. */
+  business: boolean
+  suppressed: readonly ('person' | 'company' | 'number')[]
+  erased: boolean
+  /** The number that would be dialled; null when there is none. */
+  number: { status: NumberStatus; premium: boolean; possible: boolean } | null
+  country: string | null
+  hasRules: boolean
+  hasBasis: boolean
+  zones: readonly string[]
+  window: { open: boolean; changesAt: number | null }
+  caps: readonly Cap[]
+  /** What its own schedule waits for, when that is still ahead. */
+  wait: { why: Wait; until: number } | null
+  /** The person's other list that has them today. */
+  other: { until: number; list: string } | null
+  /** From 10 min before a promise to 2 h after it: lifts hours, caps and cool-down. */
+  lifted: boolean
+  /** The stage, when a lead in it waits for no call. */
+  closed: string | null
+  /** Who has the first right to a promise that is due, and until when. */
+  held: { by: string; until: number } | null
+}
+
+/** Every condition that fails, the strongest first, with when each ends. Serves "may I" and "why not that one" alike. */
+export function mayCall(asked: Asked): MayCall {
+  const strongest = (a: Condition, b: Condition) => EFFECTS.indexOf(b.effect) - EFFECTS.indexOf(a.effect)
+  const decisive = [...always(asked), ...timely(asked)]
+  const paper = onPaper(asked)
+  // Paper warnings show on the card and ask for no override; for consumers they block.
+  const effect = [...decisive, ...paper.filter((each) => each.effect === 'block')].toSorted(strongest)[0]
+    ?.effect
+  return {
+    effect: effect ?? 'allow',
+    conditions: [...[...decisive, ...paper].toSorted(strongest), ...notes(asked)],
+  }
+}
+
+const WRONG_STATUS = {
+  invalid: 'number_invalid',
+  wrong_person: 'number_wrong_person',
+  opted_out: 'number_opted_out',
+} as const
+
+/** Nobody overrides these. */
+function always({ suppressed, erased, number }: Asked): Condition[] {
+  const status = number?.status
+  const wrong = status && status !== 'ok' && status !== 'switchboard' ? WRONG_STATUS[status] : null
+  return [
+    ...suppressed.map((scope) => block(`suppressed_${scope}`)),
+    ...when(erased, block('erased')),
+    ...when(number === null, block('no_number')),
+    ...(wrong ? [block(wrong)] : []),
+    ...when(!wrong && number?.possible === false, block('number_invalid')),
+    ...when(number?.premium === true, block('number_premium')),
+  ]
+}
+
+/** Time warns in business and blocks for consumers. */
+function timely({ business, window, caps, wait, other, lifted, zones }: Asked): Condition[] {
+  if (lifted) return []
+  const effect = business ? 'warn' : 'block'
+  const inTime = (rule: MayCallRule, until: number | null, evidence: string | null): Condition => ({
+    rule,
+    effect,
+    until,
+    evidence,
+  })
+  return [
+    ...when(!window.open, inTime('window', window.changesAt, zones.join(', ') || null)),
+    ...caps.map(({ why, until, count, most }) => inTime(why, until, `${count}/${most}`)),
+    ...(wait?.why === 'cool_down' ? [inTime('cool_down', wait.until, null)] : []),
+    ...(other ? [inTime('other_list', other.until, other.list)] : []),
+  ]
+}
+
+/** What no rule pack covers, or no paper proves. */
+function onPaper({ business, country, hasRules, hasBasis, zones }: Asked): Condition[] {
+  const missing = (rule: MayCallRule, evidence: string | null): Condition => ({
+    rule,
+    effect: business ? 'warn' : 'block',
+    until: null,
+    evidence,
+  })
+  return [
+    ...when(!hasRules, missing('no_rules', country)),
+    ...when(!hasBasis, missing('no_basis', null)),
+    ...when(zones.length === 0, missing('zone_unknown', country)),
+  ]
+}
+
+/** Why the queue does not bring it, though nothing forbids the call. */
+function notes({ wait, closed, held }: Asked): Condition[] {
+  return [
+    ...(wait && wait.why in NOTED ? [note(wait.why as keyof typeof NOTED, wait.until, null)] : []),
+    ...(closed ? [note('stage', null, closed)] : []),
+    ...(held ? [note('held', held.until, held.by)] : []),
+  ]
+}
+const NOTED = { promise: true, follow_up: true, nurture: true, review: true } as const
+
+const note = (rule: MayCallRule, until: number | null, evidence: string | null): Condition => ({
+  rule,
+  effect: 'allow',
+  until,
+  evidence,
+})
+const block = (rule: MayCallRule): Condition => ({ rule, effect: 'block', until: null, evidence: null })
+const when = <T>(holds: boolean, condition: T): T[] => (holds ? [condition] : [])
