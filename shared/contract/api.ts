@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { call } from './call.ts'
 import type { ApiError } from './errors.ts'
 import { exporting } from './export.ts'
+import { importing } from './import.ts'
 import { leads } from './leads.ts'
 import { metrics } from './metrics.ts'
 import { people } from './people.ts'
@@ -21,6 +22,7 @@ export const api = {
   ...leads,
   ...metrics,
   ...exporting,
+  ...importing,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 type Api = typeof api

@@ -1,0 +1,166 @@
+import * as z from 'zod'
+
+import {
+  COLUMN_RULES,
+  FIELDS,
+  IMPORT_MODES,
+  MENDS,
+  PROBLEMS,
+  SENSITIVE_REASONS,
+  SUGGESTION_REASONS,
+} from '../domain/import/field.ts'
+import { DELIMITERS, ENCODINGS } from '../domain/import/text.ts'
+import { VERDICTS } from '../domain/import/verdict.ts'
+import { list, people } from './people.ts'
+import { id, instant, none, outgoing, shortText } from './wire.ts'
+
+/** Physical lines from 1, 0 = the file has no header row. */
+const headerLine = z.int().min(0).max(1000)
+const fileId = id
+const importId = id
+const fileName = z.string().max(200)
+
+export const columnPlan = z.object({
+  /** From 0. */
+  index: z.int().min(0).max(2000),
+  /** Null keeps it as it stands beside the lead, under its header; 'skip' leaves it out. */
+  field: z.enum([...FIELDS, 'skip']).nullable(),
+  rule: z.enum(COLUMN_RULES),
+})
+
+export const importPlan = z.object({
+  name: fileName,
+  encoding: z.enum(ENCODINGS),
+  delimiter: z.enum(DELIMITERS),
+  headerLine,
+  columns: z.array(columnPlan).max(2000),
+  /** One of the two. */
+  listId: id.nullable(),
+  newList: people['lists.save'].input.omit({ id: true }).nullable(),
+  mode: z.enum(IMPORT_MODES),
+  /** ISO 3166-1 alpha-2, for numbers without a country. */
+  country: list.shape.country,
+  /** For rows that name none. */
+  source: shortText.nullable(),
+  /** Words that mean no answer, compared without case and accents. */
+  emptyWords: z.array(z.string().max(60)).max(100),
+})
+export type ImportPlan = z.output<typeof importPlan>
+
+export const cellProblem = z.object({
+  /** Null: about the whole row. */
+  field: z.enum(FIELDS).nullable(),
+  column: z.int().nullable(),
+  cell: z.string(),
+  problem: z.enum(PROBLEMS),
+  mend: z.enum(MENDS),
+})
+
+export const IMPORT_STATES = ['checked', 'running', 'done', 'cancelled', 'failed'] as const
+const counts = z.record(z.enum(VERDICTS), z.int())
+
+export const importStatus = z.object({
+  importId,
+  kind: z.enum(['check', 'run']),
+  state: z.enum(IMPORT_STATES),
+  /** Every verdict is there; their sum is `rows`. */
+  counts,
+  /** Rows read so far; all of the file's in the end. */
+  rows: z.int(),
+  /** Rows with a cell that was not understood, whatever their verdict. */
+  marked: z.int(),
+  /** Leads that would be stored, or were, without a number to call. */
+  noNumber: z.int(),
+  seconds: z.number(),
+  /** Key of what went wrong: see FILE_REASONS; `interrupted` or `internal` otherwise. Null when nothing did. */
+  message: z.string().nullable(),
+})
+
+const started = z.object({ importId, jobId: id })
+
+export const importing = {
+  /** Null = find it out. Throws 'unreadable-file' with a reason of FILE_REASONS. */
+  'import.inspect': {
+    input: z.object({
+      fileId,
+      name: fileName.optional(),
+      encoding: z.enum(ENCODINGS).nullable(),
+      delimiter: z.enum(DELIMITERS).nullable(),
+      headerLine: headerLine.nullable(),
+    }),
+    output: z.object({
+      name: z.string(),
+      encoding: z.enum(ENCODINGS),
+      /** To choose from, the likely one first. */
+      encodings: z.array(z.enum(ENCODINGS)),
+      delimiter: z.enum(DELIMITERS),
+      headerLine: z.int(),
+      header: z.array(z.string()),
+      /** The first 20, cut at 200 characters a cell. */
+      sample: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
+      columns: z.array(
+        z.object({
+          index: z.int(),
+          /** As it stands in the file, made unlike the others; `column_3` when it has none. */
+          header: z.string(),
+          /** The file gives it no name. */
+          nameless: z.boolean(),
+          /** No cell of the first rows holds anything. */
+          empty: z.boolean(),
+          samples: z.array(z.string()),
+          suggestion: z.object({ field: z.enum(FIELDS), reason: z.enum(SUGGESTION_REASONS) }).nullable(),
+          /** Left out unless ticked. */
+          sensitive: z.enum(SENSITIVE_REASONS).nullable(),
+        }),
+      ),
+      /** Rows of data; exact for a small file. */
+      rowsEstimate: z.int(),
+      /** The same bytes were imported before. */
+      seenBefore: z.object({ at: instant, fileName: z.string() }).nullable(),
+      warnings: z.array(
+        z.enum(['duplicate_headers', 'nameless_columns', 'ragged_rows', 'no_header', 'encoding_guessed']),
+      ),
+      emptyWords: z.array(z.string()),
+    }),
+  },
+  /** What `import.run` would do; nothing is written to the leads. A job; ask 'import.status' when it is done. */
+  'import.check': { input: z.object({ fileId, plan: importPlan }), output: started },
+  /** Whole or not at all. A job. Throws 'conflict' while another import runs. */
+  'import.run': { input: z.object({ fileId, plan: importPlan }), output: started },
+  'import.status': { input: z.object({ importId }), output: importStatus },
+  /** Rows to look at: all errors and marked ones, the first 200 of each other verdict. */
+  'import.rows': {
+    input: z.object({
+      importId,
+      filter: z.enum([...VERDICTS, 'marked']),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.object({
+      total: z.int(),
+      rows: z.array(
+        z.object({
+          line: z.int(),
+          cells: z.array(z.string()),
+          verdict: z.enum(VERDICTS),
+          problems: z.array(cellProblem),
+          /** Updates: what would change, or did. */
+          changes: z.array(
+            z.object({ field: z.enum(FIELDS), before: z.string().nullable(), after: z.string() }),
+          ),
+        }),
+      ),
+    }),
+  },
+  /** Error rows as they came, with `_line` and `_reason`. Throws 'conflict' when there are none. */
+  'import.rejected': { input: z.object({ importId }), output: outgoing },
+  /** Takes back what it wrote so far. No harm when it is over already. */
+  'import.cancel': { input: z.object({ importId }), output: importStatus },
+  /** Newest first; checks are not among them. */
+  'imports.list': {
+    input: none,
+    output: z.array(
+      importStatus.extend({ at: instant, by: z.string(), fileName: z.string(), listId: id.nullable() }),
+    ),
+  },
+} as const

@@ -1,0 +1,120 @@
+import { SIGNAL_KINDS } from '../profile.ts'
+
+/** What a column of a file can be about. The last ones are what a lead did: a date, a yes or a count. */
+export const FIELDS = [
+  'externalId',
+  'fullName',
+  'givenName',
+  'familyName',
+  'title',
+  'company',
+  'industry',
+  'employees',
+  'website',
+  'email',
+  'phone',
+  'mobile',
+  'country',
+  'province',
+  'city',
+  'postalCode',
+  'source',
+  'campaign',
+  'arrivedAt',
+  'doNotCall',
+  'doNotEmail',
+  'language',
+  'notes',
+  ...SIGNAL_KINDS,
+] as const
+export type Field = (typeof FIELDS)[number]
+
+/** Why a field was suggested: its header says so, or what stands in its cells. */
+export const SUGGESTION_REASONS = ['header', 'content'] as const
+export type SuggestionReason = (typeof SUGGESTION_REASONS)[number]
+
+/** What is left out unless somebody ticks it (PRODUCT.md section 11). */
+export const SENSITIVE_REASONS = ['national_id', 'bank_account', 'birth_date'] as const
+export type SensitiveReason = (typeof SENSITIVE_REASONS)[number]
+
+/** What an update does where the person already has a value. */
+export const COLUMN_RULES = ['fill', 'overwrite', 'never'] as const
+export type ColumnRule = (typeof COLUMN_RULES)[number]
+
+export const IMPORT_MODES = ['create', 'create_update', 'update'] as const
+export type ImportMode = (typeof IMPORT_MODES)[number]
+
+/** What is wrong with a cell; the screen words them. */
+export const PROBLEMS = [
+  'nobody',
+  'phone_letters',
+  'phone_invalid',
+  'phone_no_country',
+  'email_invalid',
+  'date_unreadable',
+  'yes_no_unreadable',
+  'number_unreadable',
+  'country_unknown',
+  'cell_too_long',
+  'cells_missing',
+  'cells_extra',
+  'quote_open',
+  'quote_stray',
+] as const
+export type Problem = (typeof PROBLEMS)[number]
+
+/** What to do about it. */
+export const MENDS = [
+  'add_identity',
+  'write_digits',
+  'check_number',
+  'add_country_code',
+  'check_email',
+  'write_date',
+  'write_yes_or_no',
+  'write_number',
+  'write_country',
+  'shorten',
+  'check_columns',
+  'close_quote',
+] as const
+export type Mend = (typeof MENDS)[number]
+
+export const MEND_OF: Readonly<Record<Problem, Mend>> = {
+  nobody: 'add_identity',
+  phone_letters: 'write_digits',
+  phone_invalid: 'check_number',
+  phone_no_country: 'add_country_code',
+  email_invalid: 'check_email',
+  date_unreadable: 'write_date',
+  yes_no_unreadable: 'write_yes_or_no',
+  number_unreadable: 'write_number',
+  country_unknown: 'write_country',
+  cell_too_long: 'shorten',
+  cells_missing: 'check_columns',
+  cells_extra: 'check_columns',
+  quote_open: 'close_quote',
+  quote_stray: 'close_quote',
+}
+
+/** A cell that was marked. `field` and `column` (from 0) are null when it is about the whole row. */
+export type CellProblem = {
+  field: Field | null
+  column: number | null
+  /** At most 200 characters of it. */
+  cell: string
+  problem: Problem
+}
+
+/** Why a file cannot be imported: `reason` of an AppError 'unreadable-file', or of an import that failed. */
+export const FILE_REASONS = [
+  'file-gone',
+  'file-empty',
+  'file-binary',
+  'file-no-rows',
+  'file-encoding',
+] as const
+export type FileReason = (typeof FILE_REASONS)[number]
+
+/** The names a column has that names itself by nothing: `column_3`. */
+export const namelessHeader = (index: number): string => `column_${index + 1}`

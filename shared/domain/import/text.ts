@@ -1,0 +1,20 @@
+/** The encodings a person can choose from, by the names that decode them. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'iso-8859-15',
+  'shift_jis',
+  'euc-kr',
+  'big5',
+  'gb18030',
+] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
