@@ -114,7 +114,17 @@ export const board = z.object({
 export const timelineItem = z.object({
   id,
   at: instant,
-  kind: z.enum(['call', 'stage', 'import', 'promise', 'suppression', 'opportunity', 'export', 'undone']),
+  kind: z.enum([
+    'call',
+    'stage',
+    'import',
+    'referral',
+    'promise',
+    'suppression',
+    'opportunity',
+    'export',
+    'undone',
+  ]),
   by: z.string().nullable(),
   outcome: z.enum(OUTCOME_IDS).nullable(),
   spoke: z.enum(WHO_SPOKE).nullable(),
@@ -122,9 +132,12 @@ export const timelineItem = z.object({
   talk: z.int().nullable(),
   from: z.enum(STAGES).nullable(),
   to: z.enum(STAGES).nullable(),
+  /** Why; of a promise its kind, of a suppression its scope. */
   reason: z.string().nullable(),
-  /** A note, a file's name, what was promised. */
+  /** A note, a file's name, with whom it was promised, who gave the name. */
   text: z.string().nullable(),
+  /** Promise: its time. Nurture and what is looked at again: when it wakes. */
+  dueAt: instant.nullable(),
   ruleVersion: z.int().nullable(),
 })
 
