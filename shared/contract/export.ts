@@ -57,7 +57,7 @@ export const exporting = {
       ),
       /** Calls that go out in the second file; 0 for a profile without one. */
       calls: z.int(),
-      /** Calls the target cannot tie to anybody: no e-mail (HubSpot) or no record id (Salesforce). */
+      /** Calls that wait until the target can tell whose they are: by e-mail (HubSpot), by its id (Salesforce). */
       unlinked: z.int(),
     }),
   },

@@ -1,0 +1,92 @@
+import { BANT } from '#shared/domain/bant'
+import type { ExportLead, ExportSql } from '#shared/domain/export/lead'
+import {
+  answersOf,
+  callsOf,
+  emailsOf,
+  leadParts,
+  movesToSql,
+  opportunitiesOf,
+  phonesOf,
+  stepsOf,
+  withoutMail,
+} from '#electron/db/export-leads'
+import { suppressionsOf } from '#electron/db/suppression'
+import type { Deps } from '../deps.ts'
+
+/** Everything that may leave with these leads, in a handful of queries for all of them. */
+export function gather({ db, zone }: Pick<Deps, 'db' | 'zone'>, ids: readonly string[]): ExportLead[] {
+  const parts = leadParts(db, ids)
+  const personIds = parts.map(({ person }) => person.id)
+  const byPerson = {
+    phones: by('personId', phonesOf(db, personIds)),
+    emails: by('personId', emailsOf(db, personIds)),
+  }
+  const noMail = withoutMail(db, personIds)
+  const calls = by('leadId', callsOf(db, ids))
+  const moves = by('leadId', movesToSql(db, ids))
+  const answers = by('leadId', answersOf(db, ids))
+  const steps = by('leadId', stepsOf(db, ids))
+  const deals = by(
+    'leadId',
+    opportunitiesOf(db, ids).map((deal) => ({ leadId: deal.fact.leadId, ...deal })),
+  )
+
+  return parts.map(({ lead, person, company, list, owner }) => {
+    const own = calls.get(lead.id) ?? []
+    const deal = deals.get(lead.id)?.at(-1)
+    const sql = moves.get(lead.id)?.at(-1)
+    return {
+      leadId: lead.id,
+      externalId: lead.externalId,
+      name: person.name,
+      givenName: person.givenName,
+      familyName: person.familyName,
+      title: person.title,
+      company: company?.name ?? null,
+      industry: company?.industry ?? null,
+      employees: company?.employees ?? null,
+      domain: company?.domain ?? null,
+      emails: (byPerson.emails.get(person.id) ?? []).map(({ email }) => email),
+      phones: byPerson.phones.get(person.id) ?? [],
+      city: person.city,
+      province: person.province,
+      postalCode: person.postalCode,
+      country: person.country,
+      list: list.name,
+      language: list.language,
+      zone,
+      source: lead.source,
+      campaign: lead.campaign,
+      owner,
+      stage: lead.stage,
+      doNotCall: suppressionsOf(db, { personId: person.id, companyId: company?.id ?? null }).length > 0,
+      doNotMail: noMail.has(person.id),
+      sql: sql ? sqlOf(sql) : null,
+      answers: newest(answers.get(lead.id) ?? []),
+      step: steps.get(lead.id)?.at(-1) ?? null,
+      note: own.findLast(({ note }) => note)?.note ?? null,
+      opportunity: deal ? { ...deal.fact, problem: deal.problem } : null,
+      calls: own,
+    }
+  })
+}
+
+type Move = ReturnType<typeof movesToSql>[number]
+
+function sqlOf({ at, by: who, callId, frozen, overrideBy, overrideReason }: Move): ExportSql {
+  const override = overrideBy === null ? null : { by: overrideBy, reason: overrideReason }
+  const { score = null, threshold = null } = (frozen ?? {}) as { score?: number; threshold?: number }
+  return { at, by: who, callId, score, threshold, override }
+}
+
+const by = <K extends string, T extends Record<K, string>>(key: K, rows: readonly T[]): Map<string, T[]> =>
+  Map.groupBy(rows, (row) => row[key])
+
+const ORDER = BANT.criteria.map(({ id }) => id)
+
+/** The last answer to each criterion, in the board's order. */
+function newest<T extends { criterion: string }>(answers: readonly T[]): T[] {
+  const standing = [...new Map(answers.map((answer) => [answer.criterion, answer])).values()]
+  return standing.toSorted((a, b) => ORDER.indexOf(a.criterion) - ORDER.indexOf(b.criterion))
+}

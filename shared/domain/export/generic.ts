@@ -1,0 +1,76 @@
+import { BANT } from '../bant.ts'
+import type { Column, Profile } from './profile.ts'
+import type { LeadValue } from './values.ts'
+
+const BUDGET: Column<LeadValue>[] = [
+  { header: '_budget_amount', from: 'answerAmount', which: 'budget' },
+  { header: '_budget_currency', from: 'answerCurrency', which: 'budget' },
+]
+const TIMELINE: Column<LeadValue>[] = [{ header: '_timeline_date', from: 'answerDate', which: 'timeline' }]
+const MORE: Readonly<Record<string, Column<LeadValue>[]>> = { budget: BUDGET, timeline: TIMELINE }
+
+const answers = BANT.criteria.flatMap(({ id }): Column<LeadValue>[] => [
+  { header: `_${id}`, from: 'answer', which: id },
+  ...(MORE[id] ?? []),
+  { header: `_${id}_evidence`, from: 'answerEvidence', which: id },
+])
+
+/**
+ * What an import reads back stands under plain headers; what only Callwright says begins with `_`, and an import
+ * passes that over, so that a file that went out and comes in again changes nothing.
+ */
+export const GENERIC: Profile = {
+  bom: true,
+  match: ['_lead_id'],
+  mark: '_changed',
+  leads: {
+    part: 'leads',
+    columns: [
+      { header: 'External ID', from: 'externalId' },
+      { header: 'Name', from: 'name' },
+      { header: 'First name', from: 'givenName' },
+      { header: 'Last name', from: 'familyName' },
+      { header: 'Job title', from: 'title' },
+      { header: 'Company', from: 'company' },
+      { header: 'Industry', from: 'industry' },
+      { header: 'Employees', from: 'employees' },
+      { header: 'Website', from: 'domain' },
+      { header: 'Phone', from: 'phone', which: 0 },
+      { header: 'Phone 2', from: 'phone', which: 1 },
+      { header: 'Phone 3', from: 'phone', which: 2 },
+      { header: 'Email', from: 'email', which: 0 },
+      { header: 'Email 2', from: 'email', which: 1 },
+      { header: 'City', from: 'city' },
+      { header: 'Province', from: 'province' },
+      { header: 'Postal code', from: 'postalCode' },
+      { header: 'Country', from: 'country' },
+      { header: 'Source', from: 'source' },
+      { header: 'Campaign', from: 'campaign' },
+      { header: '_lead_id', from: 'leadId' },
+      { header: '_list', from: 'list' },
+      { header: '_owner', from: 'owner' },
+      { header: '_stage', from: 'stage' },
+      { header: '_sql_date', from: 'sqlDay' },
+      { header: '_sql_by', from: 'sqlBy' },
+      { header: '_bant', from: 'score' },
+      { header: '_threshold', from: 'threshold' },
+      { header: '_override_by', from: 'overrideBy' },
+      { header: '_override_reason', from: 'overrideReason' },
+      ...answers,
+      { header: '_next_step', from: 'stepKind' },
+      { header: '_next_step_at', from: 'stepAt' },
+      { header: '_next_step_with', from: 'stepWith' },
+      { header: '_note', from: 'note' },
+      { header: '_problem', from: 'problem' },
+      { header: '_size', from: 'size' },
+      { header: '_size_unit', from: 'sizeUnit' },
+      { header: '_amount', from: 'amount' },
+      { header: '_currency', from: 'currency' },
+      { header: '_expected_close', from: 'expectedClose' },
+      { header: '_contract_reference', from: 'contractReference' },
+      { header: '_contract_date', from: 'contractDate' },
+      { header: '_do_not_call', from: 'doNotCall' },
+    ],
+  },
+  calls: null,
+}
