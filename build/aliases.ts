@@ -10,23 +10,24 @@ type Imports = Record<string, string | string[]>
  */
 export function aliases(root: string): Plugin {
   const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { imports: Imports }
-  const table = Object.entries(imports).map(([key, targets]) => ({
-    prefix: key.slice(0, -1),
-    targets: [targets].flat(),
-  }))
+  const table = Object.entries(imports).map(([key, targets]) => {
+    const [before = '', after = ''] = key.split('*')
+    return { before, after, targets: [targets].flat() }
+  })
 
   return {
     name: 'callwright-aliases',
     enforce: 'pre',
     resolveId(id) {
-      const alias = table.find(({ prefix }) => id.startsWith(prefix))
-      if (!alias) return null
-      const rest = id.slice(alias.prefix.length)
-      return (
-        alias.targets
-          .map((target) => join(root, target.replace('*', rest)))
-          .find((file) => existsSync(file)) ?? null
-      )
+      for (const { before, after, targets } of table) {
+        if (!id.startsWith(before) || !id.endsWith(after)) continue
+        const middle = id.slice(before.length, id.length - after.length)
+        const found = targets
+          .map((target) => join(root, target.replace('*', middle)))
+          .find((file) => existsSync(file))
+        if (found) return found
+      }
+      return null
     },
   }
 }

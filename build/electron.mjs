@@ -1,14 +1,13 @@
-// `npm run electron`: the desktop window, or a plain word why there is none.
-import { bundleIfStale } from './bundle/stale.mjs'
-import { runDesktop } from './desktop/run.mjs'
-import { fetchRuntime, runtime } from './desktop/runtime.mjs'
+// `npm run electron`: the desktop shell, where its runtime is there or can be fetched; else it says so.
+import { bundleOrDie } from './desk/headless.mjs'
+import { noWindows, runElectron } from './desk/electron.mjs'
+import { fetchRuntime, runtime } from './desk/runtime.mjs'
 
-if (!bundleIfStale()) process.exit(1)
-const path = runtime() ?? (await fetchRuntime())
-if (!path) {
-  console.error(
-    'Electron\'s runtime is not on this machine and cannot be fetched. "npm start" opens a browser instead.',
-  )
+const trouble = noWindows() ?? (runtime() ? null : await fetchRuntime())
+if (trouble) {
+  console.error(`${trouble} "npm start" opens the same app in an installed browser.`)
   process.exit(1)
 }
-process.exit((await runDesktop(path, process.argv.slice(2))) ? 0 : 1)
+bundleOrDie()
+const { code } = await runElectron(process.argv.slice(2))
+process.exit(code)

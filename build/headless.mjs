@@ -1,5 +1,4 @@
-// `npm run headless`: the engine on loopback. Its one line of JSON is all that goes to stdout.
-import { bundleIfStale } from './bundle/stale.mjs'
+// `npm run headless`: the engine on loopback. On stdout its one line of JSON, and nothing else.
+import { runHeadless } from './desk/headless.mjs'
 
-if (!bundleIfStale()) process.exit(1)
-await import(new URL('../out/electron/headless.js', import.meta.url).href)
+await runHeadless()

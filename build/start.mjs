@@ -1,17 +1,23 @@
-// `npm start`: the desktop window where Electron's runtime is or can be fetched, else the same engine in an installed browser.
-import { bundleIfStale } from './bundle/stale.mjs'
-import { runDesktop } from './desktop/run.mjs'
-import { fetchRuntime, hasDisplay, refusedLately, runtime } from './desktop/runtime.mjs'
+// `npm start`: opens the app. As a desktop program where Electron's runtime is there or can be fetched, else in an
+// installed browser, else it prints the address; a window that cannot open never ends it.
+import { noWindows, runElectron } from './desk/electron.mjs'
+import { bundleOrDie, runHeadless } from './desk/headless.mjs'
+import { fetchRuntime, mayTry, runtime } from './desk/runtime.mjs'
 
-const flags = process.argv.slice(2)
-if (!bundleIfStale()) process.exit(1)
+bundleOrDie()
+if (await asDesktop()) process.exit()
+await runHeadless()
 
-if (await openedDesktop()) process.exit(0)
-await import(new URL('../out/electron/headless.js', import.meta.url).href)
-
-async function openedDesktop() {
-  // Asked to be headless, or without a display: no window of our own can open.
-  if (flags.includes('--no-open') || flags.includes('--port') || !hasDisplay()) return false
-  const path = runtime() ?? (refusedLately() ? null : await fetchRuntime())
-  return path !== null && (await runDesktop(path, flags))
+async function asDesktop() {
+  if (noWindows()) return false
+  if (!runtime()) {
+    if (!mayTry()) return false
+    const trouble = await fetchRuntime()
+    if (trouble) console.error(`${trouble} Opening in a browser instead.`)
+    if (trouble) return false
+  }
+  const { code, opened } = await runElectron(process.argv.slice(2))
+  if (opened) process.exitCode = code
+  else console.error('The desktop window could not open here. Opening in a browser instead.')
+  return opened
 }

@@ -12,7 +12,6 @@ const ENTRIES = {
   main: 'electron/main.ts',
   headless: 'electron/headless.ts',
   'engine-worker': 'electron/engine/engine-worker.ts',
-  'reader-worker': 'electron/engine/reader-worker.ts',
   'backup-worker': 'electron/engine/backup-worker.ts',
   'import-worker': 'electron/services/import/import-worker.ts',
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-import { CSP } from '../electron/shell/csp.ts'
+import { CSP } from '../shared/contract/csp.ts'
 import { aliases } from './aliases.ts'
 
 const root = join(import.meta.dirname, '..')

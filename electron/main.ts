@@ -10,62 +10,68 @@ import { openUri } from './shell/external-links.ts'
 import { serveIpc } from './shell/ipc.ts'
 import { setMenu } from './shell/menu.ts'
 import { announcePage, servePage } from './shell/page.ts'
-import { bringToFront, createWindow, denyPermissions, showPage } from './shell/window.ts'
+import { bringToFront, denyPermissions, openWindow, showPage } from './shell/window.ts'
 
 const beside = (path: string) => new URL(path, import.meta.url)
-const ENTRY = beside('./engine-worker.js')
-const PRELOAD = fileURLToPath(beside('./preload.cjs'))
-const PAGES = fileURLToPath(beside('../renderer'))
-
-const { values: flags } = parseArgs({
-  args: process.argv.slice(app.isPackaged ? 1 : 2),
-  options: { data: { type: 'string' }, demo: { type: 'boolean', default: false } },
-  // Chromium and the system add flags of their own.
-  strict: false,
-})
-const demo = flags.demo === true
-const data = resolve(typeof flags.data === 'string' ? flags.data : defaultDataFolder(demo))
+const { data, demo } = readFlags()
+let engine: Engine | undefined
+let window: BrowserWindow | undefined
 
 announcePage()
-// Chromium's own files, beside ours; the single-instance lock is per folder, so the sample can run next to the real one.
-app.setPath('userData', join(data, 'desktop'))
-if (app.requestSingleInstanceLock()) start().catch(fail)
+app.enableSandbox()
+// Inside the data folder, so that two of them are two programs: the single-instance lock lies here too.
+app.setPath('userData', join(data, 'window'))
+app.on('second-instance', () => window && bringToFront(window))
+app.on('activate', () => engine && !window && open(engine))
+app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
+app.on('will-quit', closeEngineFirst)
+// The launcher holds a channel to us that closes with it, however it ends.
+process.on('disconnect', () => app.quit())
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run).catch(giveUp)
 else app.quit()
 
-async function start(): Promise<void> {
-  await app.whenReady()
-  setMenu()
-  servePage(session.defaultSession, PAGES)
+async function run(): Promise<void> {
+  process.send?.('ready')
   denyPermissions(session.defaultSession)
-  const engine = await startEngine({ data, entry: ENTRY, demo, openUri })
-  closeWithApp(engine)
-  const window = createWindow(PRELOAD)
-  // Before the page loads: its first request may not find nobody there.
-  serveIpc(engine, window)
-  onSecondStart(window)
-  await showPage(window)
+  servePage(session.defaultSession, fileURLToPath(beside('../renderer')))
+  setMenu()
+  engine = await startEngine({ data, demo, entry: beside('./engine-worker.js'), openUri })
+  open(engine)
 }
 
-function onSecondStart(window: BrowserWindow): void {
-  app.on('second-instance', () => bringToFront(window))
-  app.on('activate', () => bringToFront(window))
-}
-
-/** Quitting waits until the store is closed: the log is written back and the lock is free. */
-function closeWithApp(engine: Engine): void {
-  let closed = false
-  app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    void engine.close().finally(() => {
-      closed = true
-      app.quit()
-    })
+function open(engine: Engine): void {
+  const opened = openWindow(fileURLToPath(beside('./preload.cjs')))
+  window = opened
+  const stop = serveIpc(engine, opened)
+  opened.on('closed', () => {
+    stop()
+    window = undefined
   })
+  showPage(opened).catch(giveUp)
 }
 
-function fail(error: unknown): void {
+/** Quitting waits for the store to be closed; the second time there is nothing left to wait for. */
+function closeEngineFirst(event: { preventDefault: () => void }): void {
+  if (!engine) return
+  event.preventDefault()
+  const closing = engine.close()
+  engine = undefined
+  void closing.finally(() => app.quit())
+}
+
+function giveUp(error: unknown): void {
   sayTrouble(error)
   app.exit(1)
+}
+
+function readFlags() {
+  // Not strict: Chromium's own flags arrive here as well.
+  const { values } = parseArgs({
+    args: process.argv.slice(app.isPackaged ? 1 : 2),
+    options: { data: { type: 'string' }, demo: { type: 'boolean', default: false } },
+    strict: false,
+  })
+  const demo = values.demo === true
+  return { data: resolve(typeof values.data === 'string' ? values.data : defaultDataFolder(demo)), demo }
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-import { findBrowser } from './find.mjs'
+import { findBrowser } from '../../electron/http/browser.ts'
 
 /** The one command to run, by what the system calls itself. */
 const COMMANDS = {

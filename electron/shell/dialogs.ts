@@ -1,11 +1,12 @@
 import { copyFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 
 import { words } from './words.ts'
 
 /** Asks where to and copies a file there. False when the person thought better of it. */
 export async function saveCopy(window: BrowserWindow, from: string, name: string): Promise<boolean> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name })
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: basename(name) })
   if (canceled || !filePath) return false
   await copyFile(from, filePath)
   return true

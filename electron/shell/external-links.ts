@@ -1,13 +1,10 @@
 import { shell, type WebContents } from 'electron'
 
-/** What may leave the window for the browser: pages over https, and nothing that starts a program. */
-export const mayOpen = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:'
-
-const DIALS = new Set(['tel:', 'sip:', 'callto:'])
+import { isDial, isOurs, mayOpen } from './address.ts'
 
 /** Hands an address that the engine rebuilt from a number to the system's phone. False when nothing took it. */
 export async function openUri(uri: string): Promise<boolean> {
-  if (!URL.canParse(uri) || !DIALS.has(new URL(uri).protocol)) return false
+  if (!isDial(uri)) return false
   return shell.openExternal(uri).then(
     () => true,
     () => false,
@@ -16,11 +13,12 @@ export async function openUri(uri: string): Promise<boolean> {
 
 /** The window shows our page for good: it goes nowhere, opens nothing, and embeds nothing. */
 export function keepInside(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isOurs(event.url)) event.preventDefault()
+  })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
-    // Refused means the system has no browser; there is nobody to tell but the person, who sees nothing open.
+    // It fails where the system has no browser; the person sees that nothing opened.
     if (mayOpen(url)) void shell.openExternal(url).catch(() => {})
     return { action: 'deny' }
   })

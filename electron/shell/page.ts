@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { extname, resolve, sep } from 'node:path'
+import { extname } from 'node:path'
 import { protocol, type Session } from 'electron'
 
-import { CSP } from './csp.ts'
-
-const SCHEME = 'callwright'
-export const ORIGIN = `${SCHEME}://app`
+import { CSP } from '#shared/contract/csp'
+import { fileFor, SCHEME } from './address.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,14 +15,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Must run before the app is ready. A scheme of our own gives the page an origin, which `file:` does not have. */
+/** Must run before the app is ready. */
 export function announcePage(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-  ])
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }])
 }
 
-/** Serves the built page, and nothing outside its folder. */
+/** Serves the built page from an absolute folder, and nothing outside it. */
 export function servePage(session: Session, folder: string): void {
   session.protocol.handle(SCHEME, async (request) => {
     const file = fileFor(request.url, folder)
@@ -33,17 +30,9 @@ export function servePage(session: Session, folder: string): void {
     return new Response(new Uint8Array(body), {
       headers: {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': CSP,
+        'content-security-policy': `${CSP}; frame-ancestors 'none'`,
         'x-content-type-options': 'nosniff',
       },
     })
   })
-}
-
-/** An address without an extension is a place inside the page. Null for whatever is not below the folder. */
-export function fileFor(url: string, folder: string): string | null {
-  const { host, pathname } = new URL(url)
-  if (`${SCHEME}://${host}` !== ORIGIN) return null
-  const file = resolve(folder, `.${decodeURIComponent(extname(pathname) ? pathname : '/index.html')}`)
-  return file.startsWith(folder + sep) ? file : null
 }

@@ -1,9 +1,9 @@
 import { BrowserWindow, type Session } from 'electron'
 
+import { isOurs, ORIGIN } from './address.ts'
 import { keepInside } from './external-links.ts'
-import { ORIGIN } from './page.ts'
 
-/** Copying a number asks for this; a page of ours needs nothing else of what browsers can grant. */
+/** Copying a number asks for this; the page needs nothing else of what a browser can grant. */
 const GRANTED = 'clipboard-sanitized-write'
 
 export function denyPermissions(session: Session): void {
@@ -16,10 +16,8 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false)
 }
 
-const isOurs = (url: string) => url === ORIGIN || url.startsWith(`${ORIGIN}/`)
-
-/** The one window, still empty. Its size and place come back at the next start. */
-export function createWindow(preload: string): BrowserWindow {
+/** The one window. Its size and place come back at the next start. */
+export function openWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     name: 'main',
     windowStatePersistence: true,

@@ -1,18 +1,18 @@
 const EN = {
   cannotStart: 'Callwright cannot start',
+  file: 'File',
   edit: 'Edit',
   view: 'View',
   window: 'Window',
-  file: 'File',
 }
 type Words = typeof EN
 
 const ES: Words = {
   cannotStart: 'Callwright no puede arrancar',
+  file: 'Archivo',
   edit: 'Edición',
   view: 'Ver',
   window: 'Ventana',
-  file: 'Archivo',
 }
 
 /** What the shell itself says; the page has its own catalogue. `locale` is a BCP 47 tag such as `es-ES`. */

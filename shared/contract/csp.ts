@@ -1,6 +1,6 @@
 /**
- * What a page of ours may load: itself, from where it came, and nothing that was written into it. Styles may be
- * inline, since the component library sets a few; scripts never.
+ * What the page may load: itself, from where it came, and nothing that was written into it. Styles may be inline,
+ * since the component library sets a few; scripts never.
  */
 export const CSP = [
   "default-src 'none'",
