@@ -4,6 +4,7 @@ import { api, type Handlers, type Method, type Output, type Reply } from '#share
 import { AppError, type ApiError } from '#shared/contract/errors'
 import { ensureDevice } from '#electron/db/device'
 import type { Deps } from './deps.ts'
+import { exportHandlers } from './export/export.ts'
 import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
 import { peopleHandlers } from './people.ts'
@@ -19,6 +20,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...peopleHandlers(deps),
     ...leadsHandlers(deps),
     ...metricsHandlers(deps),
+    ...exportHandlers(deps),
     ...queueHandlers(deps),
     ...rulesHandlers(deps),
   }
