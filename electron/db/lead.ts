@@ -1,4 +1,4 @@
-import { and, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
 import type { LeadFacts } from '#shared/domain/facts'
 import type { SignalKind } from '#shared/domain/profile'
@@ -29,21 +29,22 @@ export type LeadRow = NonNullable<ReturnType<typeof findLead>>
 /** A lead with whom it is about and where it stands. */
 export const findLead = (db: Db, id: string) => leadQuery(db).get({ id })
 
+const CALL = {
+  id: calls.id,
+  repId: calls.repId,
+  phoneId: calls.phoneId,
+  outcome: calls.outcome,
+  spoke: calls.spoke,
+  reason: calls.reason,
+  dialledAt: calls.dialledAt,
+  answeredAt: calls.answeredAt,
+  endedAt: calls.endedAt,
+  talk: calls.talk,
+  answers: calls.answers,
+} as const
 const callQuery = prepared((db) =>
   db
-    .select({
-      id: calls.id,
-      repId: calls.repId,
-      phoneId: calls.phoneId,
-      outcome: calls.outcome,
-      spoke: calls.spoke,
-      reason: calls.reason,
-      dialledAt: calls.dialledAt,
-      answeredAt: calls.answeredAt,
-      endedAt: calls.endedAt,
-      talk: calls.talk,
-      answers: calls.answers,
-    })
+    .select(CALL)
     .from(calls)
     .where(and(eq(calls.leadId, param('id')), notUndone(calls.id)))
     .orderBy(calls.dialledAt, calls.clock)
@@ -64,17 +65,18 @@ const stageQuery = prepared((db) =>
     .orderBy(stageChanges.at, stageChanges.clock)
     .prepare(),
 )
+const PROMISE = {
+  id: promises.id,
+  repId: promises.repId,
+  callId: promises.callId,
+  at: promises.at,
+  kind: promises.kind,
+  dueAt: promises.dueAt,
+  agreed: promises.agreed,
+} as const
 const promiseQuery = prepared((db) =>
   db
-    .select({
-      id: promises.id,
-      repId: promises.repId,
-      callId: promises.callId,
-      at: promises.at,
-      kind: promises.kind,
-      dueAt: promises.dueAt,
-      agreed: promises.agreed,
-    })
+    .select(PROMISE)
     .from(promises)
     .where(and(eq(promises.leadId, param('id')), notUndone(promises.callId)))
     .orderBy(promises.at, promises.clock)
@@ -131,8 +133,28 @@ export function factsOfLead(db: Db, lead: LeadRow['lead']): LeadFacts {
   }
 }
 
-export const callsOf = (db: Db, leadId: string) => callQuery(db).all({ id: leadId })
-export const promisesOf = (db: Db, leadId: string) => promiseQuery(db).all({ id: leadId })
+/** The calls of many leads at once, by lead, oldest first. */
+export const callsOf = (db: Db, leadIds: readonly string[]) =>
+  Map.groupBy(
+    db
+      .select({ leadId: calls.leadId, ...CALL })
+      .from(calls)
+      .where(and(inArray(calls.leadId, [...leadIds]), notUndone(calls.id)))
+      .orderBy(calls.leadId, calls.dialledAt, calls.clock)
+      .all(),
+    ({ leadId }) => leadId,
+  )
+
+export const promisesOf = (db: Db, leadIds: readonly string[]) =>
+  Map.groupBy(
+    db
+      .select({ leadId: promises.leadId, ...PROMISE })
+      .from(promises)
+      .where(and(inArray(promises.leadId, [...leadIds]), notUndone(promises.callId)))
+      .orderBy(promises.leadId, promises.at, promises.clock)
+      .all(),
+    ({ leadId }) => leadId,
+  )
 
 const signalQuery = prepared((db) =>
   db

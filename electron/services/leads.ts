@@ -1,5 +1,6 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import type { LeadRow } from '#shared/contract/leads'
+import { NEVER } from '#shared/domain/queue'
 import { searchQuery } from '#shared/domain/search'
 import { showPhone } from '#shared/domain/show-phone'
 import { leadRows, orderedLeads, searchLeads, storeVersion } from '#electron/db/leads'
@@ -55,7 +56,7 @@ function show(db: Db, rows: readonly number[]): LeadRow[] {
     return {
       ...shown,
       phone: e164 === null ? null : showPhone(e164),
-      next: bucket === null ? null : { bucket, wait, at: until ?? dueAt },
+      next: bucket === null ? null : { bucket, wait, at: until === NEVER ? null : (until ?? dueAt) },
     }
   })
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 
 import type { queueItem } from '#shared/contract/queue'
+import type { CallFact, PromiseFact } from '#shared/domain/facts'
 import { holidaysOf } from '#shared/domain/holidays'
 import { countryOfZone } from '#shared/domain/home'
 import { attemptsOf, FLOOR, leastTriedPart } from '#shared/domain/ladder'
@@ -24,21 +25,26 @@ export type Why = Item['why']
 /** These leads as the queue shows them, each with why it is there; those not in the queue are left out. */
 export function itemsOf(tx: Db, deps: Deps, leadIds: readonly string[]): Item[] {
   const found = new Map(queueItems(tx, leadIds).map((item) => [item.leadId, item]))
+  const [calls, promises] = [callsOf(tx, leadIds), promisesOf(tx, leadIds)]
   return leadIds.flatMap((leadId) => {
     const item = found.get(leadId)
-    return item ? [{ leadId, name: item.name, company: item.company, why: whyFor(tx, deps, item) }] : []
+    if (!item) return []
+    const why = whyFor(tx, deps, item, calls.get(leadId) ?? [], promises.get(leadId) ?? [])
+    return [{ leadId, name: item.name, company: item.company, why }]
   })
 }
 
-function whyFor(tx: Db, deps: Deps, item: QueueItem): Why {
-  const { bucket, dueAt, calendar, leadId, fit, source } = item
-  const calls = callsOf(tx, leadId)
+function whyFor(
+  tx: Db,
+  deps: Deps,
+  { bucket, dueAt, calendar, leadId, fit, source, readyAt }: QueueItem,
+  calls: readonly CallFact[],
+  promises: readonly PromiseFact[],
+): Why {
   const attempts = attemptsOf(calls)
-  const date = openDate(calls, promisesOf(tx, leadId))
+  const date = openDate(calls, promises)
   const place = { zone: clockOfKey(calendar), isHoliday: isHolidayOfKey(calendar) }
-  const at = { promise: dueAt, hot: dueAt, retry: date?.dueAt ?? null, new: null, review: item.readyAt }[
-    bucket
-  ]
+  const at = { promise: dueAt, hot: dueAt, retry: date?.dueAt ?? null, new: null, review: readyAt }[bucket]
   return {
     bucket,
     at,
