@@ -7,6 +7,18 @@ import { leads } from './en/leads.ts'
 import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
 import { queue } from './en/queue.ts'
+import { settings } from './en/settings.ts'
 
 /** Every word of the screens, a file for each noun. */
-export const en = { common, frame, errors, people, queue, call, leads, metrics, export: exporting } as const
+export const en = {
+  common,
+  frame,
+  errors,
+  people,
+  queue,
+  call,
+  leads,
+  metrics,
+  export: exporting,
+  settings,
+} as const

@@ -7,6 +7,18 @@ import { leads } from './es/leads.ts'
 import { metrics } from './es/metrics.ts'
 import { people } from './es/people.ts'
 import { queue } from './es/queue.ts'
+import { settings } from './es/settings.ts'
 
 /** Every word of the screens, a file for each noun. */
-export const es = { common, frame, errors, people, queue, call, leads, metrics, export: exporting } as const
+export const es = {
+  common,
+  frame,
+  errors,
+  people,
+  queue,
+  call,
+  leads,
+  metrics,
+  export: exporting,
+  settings,
+} as const

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { Call, Output } from '#shared/contract/api'
+import { Chip } from '#renderer/ui/chip'
+import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
+import { Shown } from '#renderer/ui/shown'
+import { DefinitionEditor } from './definition-editor.tsx'
+import { FitEditor } from './fit-editor.tsx'
+import { SignalsEditor } from './signals-editor.tsx'
+import styles from './settings.module.css'
+
+type Props = { call: Call; mayChange: boolean }
+
+/** The rules in force. Each save is a new version; what was decided under an older one stays as it was. */
+export function Rules({ call, mayChange }: Props) {
+  const { t } = useTranslation()
+  const [rules, set] = useState<Loaded<Output<'rules.get'>>>(LOADING)
+  const load = useCallback(async () => set(await loaded(call('rules.get', {}))), [call])
+  useEffect(() => void load(), [load])
+  return (
+    <Shown of={rules} onRetry={() => void load()} rows={8}>
+      {({ version, score, definition }) => (
+        <>
+          <p className={styles.quiet}>
+            <Chip>{version === 0 ? t('settings.versionShipped') : t('settings.version', { version })}</Chip>{' '}
+            {!mayChange && t('settings.readOnly')}
+          </p>
+          {/* A saved version is a new start for every editor. */}
+          <div className={styles.columns} key={version}>
+            <FitEditor call={call} score={score} mayChange={mayChange} onSaved={() => void load()} />
+            <DefinitionEditor
+              call={call}
+              definition={definition}
+              mayChange={mayChange}
+              onSaved={() => void load()}
+            />
+          </div>
+          <SignalsEditor
+            key={`signals ${version}`}
+            call={call}
+            score={score}
+            mayChange={mayChange}
+            onSaved={() => void load()}
+          />
+        </>
+      )}
+    </Shown>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+
+import { Button } from '#renderer/ui/button'
+import styles from './settings.module.css'
+
+type Props = { isChanged: boolean; refused: readonly string[]; onSave: () => void; onDiscard: () => void }
+
+/** Only there once something was changed. */
+export function SaveBar({ isChanged, refused, onSave, onDiscard }: Props) {
+  const { t } = useTranslation()
+  if (!isChanged) return null
+  return (
+    <>
+      {refused.length > 0 && (
+        <ul role="alert" className={styles.refused}>
+          {refused.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.actions}>
+        <Button look="go" small onPress={onSave}>
+          {t('settings.saveRules')}
+        </Button>
+        <Button small onPress={onDiscard}>
+          {t('settings.discard')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { Call, Output } from '#shared/contract/api'
+import { SIGNAL_KINDS, type SignalKind } from '#shared/domain/profile'
+import { Card } from '#renderer/ui/card'
+import { NumberField } from '#renderer/ui/number-field'
+import { SaveBar } from './save-bar.tsx'
+import { useSaveRules } from './use-save-rules.ts'
+import styles from './settings.module.css'
+
+type Score = Output<'rules.get'>['score']
+type Props = { call: Call; score: Score; mayChange: boolean; onSaved: () => void }
+
+/** Points and half-life of what a lead did. */
+export function SignalsEditor({ call, score, mayChange, onSaved }: Props) {
+  const { t } = useTranslation()
+  const [draft, set] = useState({ signals: score.signals, readingCap: score.readingCap })
+  const nameOf = (subject: string) =>
+    subject === 'readingCap' ? t('settings.readingCap') : t(`settings.signal.${subject as SignalKind}`)
+  const { save, refused, clear } = useSaveRules(call, nameOf, onSaved)
+  const change = (kind: SignalKind, part: Partial<Score['signals'][SignalKind]>) =>
+    set(({ signals, ...rest }) => ({
+      ...rest,
+      signals: { ...signals, [kind]: { ...signals[kind], ...part } },
+    }))
+  const isChanged =
+    JSON.stringify(draft) !== JSON.stringify({ signals: score.signals, readingCap: score.readingCap })
+  return (
+    <Card title={t('settings.signals')}>
+      <p className={styles.note}>{t('settings.signalsNote')}</p>
+      <table className={styles.signals}>
+        <thead>
+          <tr>
+            <td />
+            <td />
+            <th scope="col">{t('settings.points')}</th>
+            <th scope="col">{t('settings.halfLife')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {SIGNAL_KINDS.map((kind) => {
+            const { points, halfLifeDays, group } = draft.signals[kind]
+            const signal = nameOf(kind)
+            return (
+              <tr key={kind}>
+                <th scope="row">{signal}</th>
+                <td className={styles.quiet}>{t(`settings.group.${group}`)}</td>
+                <td>
+                  <NumberField
+                    bareLabel
+                    label={t('settings.signalPointsOf', { signal })}
+                    value={points}
+                    onChange={(value) => change(kind, { points: value ?? 0 })}
+                    isReadOnly={!mayChange}
+                  />
+                </td>
+                <td>
+                  <NumberField
+                    bareLabel
+                    label={t('settings.halfLifeOf', { signal })}
+                    value={halfLifeDays}
+                    onChange={(value) => change(kind, { halfLifeDays: value ?? 0 })}
+                    isReadOnly={!mayChange}
+                  />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <div className={styles.small}>
+        <NumberField
+          label={t('settings.readingCap')}
+          hint={t('settings.readingCapHint')}
+          value={draft.readingCap}
+          onChange={(value) => set((before) => ({ ...before, readingCap: value ?? 0 }))}
+          isReadOnly={!mayChange}
+        />
+      </div>
+      <SaveBar
+        isChanged={isChanged}
+        refused={refused}
+        onSave={() => void save({ kind: 'score', data: { ...score, ...draft } })}
+        onDiscard={() => {
+          set({ signals: score.signals, readingCap: score.readingCap })
+          clear()
+        }}
+      />
+    </Card>
+  )
+}
