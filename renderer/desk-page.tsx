@@ -1,6 +1,57 @@
-import type { PanelProps } from './panels.tsx'
-import { FirstList } from './features/people/first-list.tsx'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 
-export function DeskPage({ call }: PanelProps & { leadId: string | null }) {
-  return <FirstList call={call} />
+import { createCallStore } from './features/call/call-store.ts'
+import { CallPanel } from './features/call/call-panel.tsx'
+import { FirstList } from './features/people/first-list.tsx'
+import { EmptyQueue } from './features/queue/empty-queue.tsx'
+import { QueueColumn } from './features/queue/queue-column.tsx'
+import { createQueueStore } from './features/queue/queue-store.ts'
+import { QueueStrip } from './features/queue/queue-strip.tsx'
+import type { PanelProps } from './panels.tsx'
+import { useMedia } from './ui/use-media.ts'
+
+export type DeskPageProps = PanelProps & {
+  /** The lead asked for by the address; null takes the next one. */
+  leadId: string | null
+}
+
+/** Queue and call side by side, which know nothing of each other. */
+export function DeskPage(props: DeskPageProps) {
+  const { state } = props
+  const listId = state.lists.find(({ id }) => id === state.settings.listId)?.id ?? state.lists[0]?.id
+  if (!listId) return <FirstList call={props.call} />
+  return <DeskOf key={`${listId} ${state.atDesk?.id}`} {...props} listId={listId} />
+}
+
+function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId: string }) {
+  const [queue] = useState(() => createQueueStore(call, listId))
+  const [desk] = useState(() => createCallStore(call, listId))
+  const hereId = useStore(desk, (now) => (now.desk.kind === 'lead' ? now.desk.card.leadId : null))
+  const items = useStore(queue, (now) => now.view?.items)
+  const order = useMemo(() => items?.map((item) => item.leadId) ?? [], [items])
+  const isNarrow = useMedia('(max-width: 900px)')
+  const onOpen = useCallback((id: string) => void desk.getState().open(id), [desk])
+
+  useEffect(() => void desk.getState().open(leadId), [desk, leadId])
+  useEffect(() => {
+    void queue.getState().load()
+    return host.onEvent((event) => {
+      if (event.kind !== 'changed' || !event.topics.some((topic) => topic !== 'people')) return
+      void queue.getState().load()
+      const { desk: now, open } = desk.getState()
+      if (now.kind === 'empty') void open(null)
+    })
+  }, [host, queue, desk])
+
+  const Queue = isNarrow ? QueueStrip : QueueColumn
+  return (
+    <CallPanel
+      store={desk}
+      state={state}
+      order={order}
+      queue={<Queue store={queue} leadId={hereId} onOpen={onOpen} />}
+      empty={<EmptyQueue store={queue} />}
+    />
+  )
 }

@@ -15,6 +15,7 @@ const DAY = 86_400_000
 export function formatOf(locale: string) {
   const whole = new Intl.NumberFormat(locale)
   const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const hundredth = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const cache = new Map<string, Intl.DateTimeFormat>()
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const key = JSON.stringify(options)
@@ -34,6 +35,8 @@ export function formatOf(locale: string) {
     decimal: (value: number) => tenths.format(value),
     /** Whole hundredths of a point: one decimal when not whole, cut and never rounded up (PRODUCT.md section 5). */
     points: (hundredths: number) => tenths.format(Math.trunc(hundredths / 10) / 10),
+    /** Whole hundredths of a point, all of them, so that lines add up as they read. */
+    exactPoints: (hundredths: number) => hundredth.format(hundredths / 100),
     /** A share of 1. */
     percent: (share: number) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
@@ -67,6 +70,15 @@ export function formatOf(locale: string) {
       if (dayKey(at) === dayKey(now)) return `${today} ${time(at)}`
       if (Math.abs(now - at) < 6 * DAY) return `${dates({ weekday: 'short' }).format(at)} ${time(at)}`
       return dates({ day: 'numeric', month: 'short' }).format(at)
+    },
+    sameDay: (a: number, b: number) => dayKey(a) === dayKey(b),
+    /** `3 min ago`, `2 h ago`, `5 days ago`. */
+    ago: (at: number, now: number) => {
+      const minutes = Math.max(0, Math.round((now - at) / 60_000))
+      const past = new Intl.RelativeTimeFormat(locale, { style: 'short' })
+      if (minutes < 60) return past.format(-minutes, 'minute')
+      if (minutes < 24 * 60) return past.format(-Math.floor(minutes / 60), 'hour')
+      return past.format(-Math.floor(minutes / (24 * 60)), 'day')
     },
     /** A day `YYYY-MM-DD`, which has no zone. */
     date: (day: string) =>

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 
 import styles from './kbd.module.css'
 
-/** A key as it is printed on the keyboard. Hidden from readers: the control says its shortcut itself. */
-export function Kbd({ children }: { children: ReactNode }) {
+/** A key as it is printed. Hidden from readers on a control, which says its shortcut itself; `isRead` elsewhere. */
+export function Kbd({ children, isRead = false }: { children: ReactNode; isRead?: boolean }) {
   return (
-    <kbd className={styles.kbd} aria-hidden="true">
+    <kbd className={styles.kbd} aria-hidden={!isRead}>
       {children}
     </kbd>
   )

@@ -1,0 +1,97 @@
+import type { Card } from '#shared/contract/card'
+import type { AnswerState } from '#shared/domain/bant'
+import { gradeOfDate } from '#shared/domain/timeline'
+import { withCard, type Parts } from './parts.ts'
+import { createSaver } from './saver.ts'
+
+/** What stands beside a grade, as typed. */
+export type Detail = {
+  evidence: string
+  amountMinor: number | null
+  currency: string | null
+  date: string | null
+}
+
+export type AnswerDeeds = {
+  openRow: (criterion: string | null) => void
+  grade: (criterion: string, grade: string) => Promise<void>
+  setState: (criterion: string, state: Exclude<AnswerState, 'answered'>) => Promise<void>
+  stillValid: (criterion: string) => Promise<void>
+  describe: (criterion: string, change: Partial<Detail>) => void
+}
+
+type Given = { state: AnswerState; grade: string | null; stillValid?: boolean }
+
+/** Milliseconds after the last key: an answer is a fact of its own, so it is not written at every letter. */
+const DELAY = 700
+
+/** The board's deeds: every answer goes to the engine at once, and its board comes back. */
+export function answering({ call, get, set, card }: Parts): {
+  deeds: AnswerDeeds
+  flush: () => Promise<void>
+} {
+  const send = async (leadId: string, criterion: string, given: Given, detail: Detail) => {
+    const { stillValid = false, ...answer } = given
+    const evidence = detail.evidence.trim() || null
+    const board = await call('call.answer', { leadId, criterion, ...answer, ...detail, evidence, stillValid })
+    if (card()?.leadId === leadId) set({ desk: withCard(get().desk, { board }) })
+  }
+  const details = createSaver<{ leadId: string; criterion: string; given: Given; detail: Detail }>(
+    DELAY,
+    async (_, { leadId, criterion, given, detail }) => send(leadId, criterion, given, detail),
+  )
+  const give = async (criterion: string, given: Given) => {
+    const now = card()
+    if (!now) return
+    set({ row: null, detail: criterion })
+    const detail = detailOf(now, get().details, criterion)
+    // A date that the new grade does not cover was said before it.
+    const isOld = detail.date !== null && given.grade !== gradeOfDate(detail.date, today())
+    await send(now.leadId, criterion, given, isOld ? { ...detail, date: null } : detail)
+  }
+
+  return {
+    flush: details.flush,
+    deeds: {
+      openRow: (criterion) => set({ row: criterion, ...(criterion ? { detail: criterion } : {}) }),
+      grade: (criterion, grade) => give(criterion, { state: 'answered', grade }),
+      setState: (criterion, state) => give(criterion, { state, grade: null }),
+      stillValid: async (criterion) => {
+        const answer = card()?.board.answers.find((one) => one.criterion === criterion)
+        if (answer) await give(criterion, { state: answer.state, grade: answer.grade, stillValid: true })
+        else set({ row: null })
+      },
+      describe: (criterion, change) => {
+        const now = card()
+        if (!now) return
+        const detail = { ...detailOf(now, get().details, criterion), ...change }
+        set({ details: { ...get().details, [criterion]: detail } })
+        const given = standing(now, criterion, detail)
+        // Without an answer there is nothing to describe yet: it goes along with the grade.
+        if (given) details.put(`${now.leadId} ${criterion}`, { leadId: now.leadId, criterion, given, detail })
+      },
+    },
+  }
+}
+
+/** What was typed now, else what the answer that stands says. */
+export function detailOf(card: Card, typed: Readonly<Record<string, Detail>>, criterion: string): Detail {
+  const answer = card.board.answers.find((one) => one.criterion === criterion)
+  return (
+    typed[criterion] ?? {
+      evidence: answer?.evidence ?? '',
+      amountMinor: answer?.amountMinor ?? null,
+      currency: answer?.currency ?? null,
+      date: answer?.date ?? null,
+    }
+  )
+}
+
+function standing({ board }: Card, criterion: string, { date }: Detail): Given | null {
+  if (date) return { state: 'answered', grade: gradeOfDate(date, today()) }
+  const answer = board.answers.find((one) => one.criterion === criterion)
+  if (!answer || answer.state === 'not_asked') return null
+  return { state: answer.state, grade: answer.grade }
+}
+
+const today = () => new Intl.DateTimeFormat('en-CA').format(Date.now())

@@ -1,0 +1,71 @@
+import { Trans, useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+
+import type { Card as LeadCard } from '#shared/contract/card'
+import { Chip } from '#renderer/ui/chip'
+import { useFormat } from '#renderer/ui/format'
+import { Meter } from '#renderer/ui/meter'
+import { BoardRow } from './board-row.tsx'
+import { criterionWords } from './board-words.ts'
+import type { CallStore } from './call-store.ts'
+import styles from './board.module.css'
+
+export type BoardCardProps = { store: CallStore; card: LeadCard; currency: string }
+
+/** The qualification board: a row for each criterion, and what is proven, possible and needed. */
+export function BoardCard({ store, card, currency }: BoardCardProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const row = useStore(store, (state) => state.row)
+  const detail = useStore(store, (state) => state.detail)
+  const { board } = card
+  const figures = {
+    now: format.points(board.now),
+    possible: format.points(board.possible),
+    threshold: board.threshold,
+  }
+  const name = t(`call.framework.${board.framework}` as 'call.framework.bant', {
+    defaultValue: board.framework,
+  })
+  const isOut = board.possible < board.threshold * 100
+
+  return (
+    <section className={styles.board} aria-label={name}>
+      <header className={styles.head}>
+        <h2>{name}</h2>
+        <Chip tone={board.draft ? 'warn' : 'plain'}>
+          {t(board.draft ? 'call.draftDefinition' : 'call.definition', { version: board.version })}
+        </Chip>
+        <Meter
+          now={board.now / 100}
+          possible={board.possible / 100}
+          threshold={board.threshold}
+          label={t('call.meter', figures)}
+        />
+        <span className={styles.figures}>
+          <Trans i18nKey="call.now" values={figures} components={{ b: <b /> }} />
+        </span>
+      </header>
+      {(isOut || board.failedGates.length > 0) && (
+        <p className={styles.out} role="status">
+          {isOut
+            ? t('call.outOfReach', figures)
+            : t('call.gateFailed', {
+                gates: board.failedGates.map((id) => criterionWords(id, t)).join(', '),
+              })}
+        </p>
+      )}
+      {board.criteria.map((criterion) => (
+        <BoardRow
+          key={criterion.id}
+          store={store}
+          card={card}
+          criterion={criterion}
+          currency={currency}
+          isOpen={row === criterion.id}
+          isDetailed={detail === criterion.id}
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Card } from '#shared/contract/card'
+import { cx } from '#renderer/ui/cx'
+import { useFormat } from '#renderer/ui/format'
+import { Kbd } from '#renderer/ui/kbd'
+import { criterionWords, gradeWords, questionOf } from './board-words.ts'
+import type { CallStore } from './call-store.ts'
+import { RowDetail } from './row-detail.tsx'
+import styles from './board.module.css'
+
+type Criterion = Card['board']['criteria'][number]
+export type BoardRowProps = {
+  store: CallStore
+  card: Card
+  criterion: Criterion
+  currency: string
+  /** Its digits are grades now. */
+  isOpen: boolean
+  /** What stands beside the grade is in sight. */
+  isDetailed: boolean
+}
+
+const QUIET = [
+  { state: 'unknown', key: '8', name: 'call.unknownShort' },
+  { state: 'declined', key: '9', name: 'call.declinedShort' },
+] as const
+
+export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed }: BoardRowProps) {
+  const { t } = useTranslation()
+  const { openRow, grade, setState } = store.getState()
+  const answer = card.board.answers.find((one) => one.criterion === criterion.id)
+  const name = criterionWords(criterion.id, t)
+  const isFresh = answer !== undefined && !answer.stale
+
+  return (
+    <div
+      className={cx(styles.row, isOpen && styles.open)}
+      role="group"
+      aria-label={name}
+      data-criterion={criterion.id}
+    >
+      <button
+        type="button"
+        className={styles.name}
+        aria-expanded={isDetailed}
+        aria-keyshortcuts={criterion.key}
+        title={questionOf(criterion, t)}
+        onClick={() => openRow(isOpen ? null : criterion.id)}
+      >
+        <Kbd>{criterion.key}</Kbd>
+        <b>{name}</b>
+      </button>
+      <div className={styles.grades}>
+        {criterion.grades.map(({ id }, at) => {
+          const isChosen = answer?.state === 'answered' && answer.grade === id
+          return (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={isChosen}
+              className={cx(styles.grade, isChosen && (isFresh ? styles.chosen : styles.stale))}
+              onClick={() => void grade(criterion.id, id)}
+            >
+              <span className={styles.digit} aria-hidden="true">
+                {at + 1}
+              </span>
+              {gradeWords(id, t)}
+            </button>
+          )
+        })}
+      </div>
+      <span className={styles.quiet}>
+        {QUIET.map(({ state, key, name: word }) => (
+          <button
+            key={state}
+            type="button"
+            aria-label={t(word)}
+            title={t(word)}
+            aria-pressed={answer?.state === state}
+            className={cx(styles.small, answer?.state === state && styles.chosen)}
+            onClick={() => void setState(criterion.id, state)}
+          >
+            {key}
+          </button>
+        ))}
+      </span>
+      <Said answer={answer} />
+      {isDetailed && <RowDetail store={store} card={card} criterion={criterion.id} currency={currency} />}
+    </div>
+  )
+}
+
+/** What they said, in short; who said it, when it must be asked again. */
+function Said({ answer }: { answer: Card['board']['answers'][number] | undefined }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (!answer || answer.state === 'not_asked')
+    return <span className={styles.said}>{t('call.state.not_asked')}</span>
+  const money =
+    answer.amountMinor !== null && answer.currency ? format.money(answer.amountMinor, answer.currency) : null
+  const who = { who: answer.from ?? answer.by, when: format.day(answer.at) }
+  const parts = [
+    answer.stale ? t('call.stale', who) : answer.from ? t('call.saidFrom', who) : null,
+    answer.state === 'answered' ? null : t(`call.state.${answer.state}`),
+    answer.evidence && `“${answer.evidence}”`,
+    money,
+    answer.date && format.date(answer.date),
+  ]
+  const text = parts.filter(Boolean).join(' · ') || t('call.saidBy', who)
+  return (
+    <span className={cx(styles.said, answer.stale && styles.again)} title={text}>
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,122 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+import type { Call, Output } from '#shared/contract/api'
+import type { Card } from '#shared/contract/card'
+import type { OutcomeId } from '#shared/domain/outcome'
+import type { Stage } from '#shared/domain/stage'
+import { answering, type AnswerDeeds, type Detail } from './answering.ts'
+import { dialling, type DialDeeds, type Refused } from './dialling.ts'
+import { EMPTY, type Form } from './form.ts'
+import { logging, type LogDeeds, type Refusal } from './logging.ts'
+import { withCard, type Parts } from './parts.ts'
+import { createSaver } from './saver.ts'
+
+export type Desk = { kind: 'loading' } | { kind: 'empty' } | { kind: 'lead'; card: Card; shownAt: number }
+
+/** What just happened, for the live region and the line under "Save". */
+export type Told =
+  | { kind: 'logged'; name: string; outcome: OutcomeId; stage: Stage }
+  | { kind: 'undone'; name: string; outcome: OutcomeId }
+  | { kind: 'notUndone'; reason: Extract<Output<'call.undo'>, { kind: 'refused' }>['reason'] }
+  | { kind: 'notDialled'; uri: string }
+
+export type CallState = {
+  desk: Desk
+  note: string
+  phoneId: string | null
+  /** The criterion whose row takes digits, and the one whose details are in sight. */
+  row: string | null
+  detail: string | null
+  details: Readonly<Record<string, Detail>>
+  outcome: OutcomeId | null
+  form: Form
+  refusals: readonly Refusal[]
+  dialRefused: Refused | null
+  isBusy: boolean
+  told: Told | null
+} & OpenDeeds &
+  AnswerDeeds &
+  DialDeeds &
+  LogDeeds
+
+type OpenDeeds = {
+  /** Puts a lead on the desk; null takes the next one, `after` is skipped. */
+  open: (leadId: string | null, after?: string | null) => Promise<void>
+  write: (note: string) => void
+  /** Everything typed is on disk once it resolves. */
+  flush: () => Promise<void>
+  choosePhone: (phoneId: string) => void
+}
+
+export type CallStore = StoreApi<CallState>
+/** Milliseconds after the last key: a note is on disk before a hand can reach for the power. */
+const NOTE_DELAY = 120
+
+/** The desk: what is on it and what was typed. It asks and shows; the engine judges. */
+export function createCallStore(
+  call: Call,
+  listId: string,
+  monotonic: () => number = () => performance.now(),
+): CallStore {
+  return createStore<CallState>()((set, get) => {
+    const card = () => {
+      const { desk } = get()
+      return desk.kind === 'lead' ? desk.card : null
+    }
+    const show = (next: Card | null) => set({ ...FRESH, ...contents(next, monotonic()) })
+    const parts: Parts = { call, listId, monotonic, get, set, card, show }
+    const notes = createSaver<string>(NOTE_DELAY, async (leadId, note) => {
+      const draft = await call('desk.note', { leadId, note })
+      const now = card()
+      if (now?.leadId === leadId) set({ desk: withCard(get().desk, { draft }) })
+    })
+    const answers = answering(parts)
+    const flush = async () => {
+      await Promise.all([notes.flush(), answers.flush()])
+    }
+
+    return {
+      ...FRESH,
+      desk: { kind: 'loading' },
+      note: '',
+      phoneId: null,
+      told: null,
+      isBusy: false,
+      ...answers.deeds,
+      ...dialling(parts),
+      ...logging(parts, flush),
+      flush,
+      open: async (leadId, after = null) => {
+        await flush()
+        show(await call('desk.open', { listId, leadId, after }))
+      },
+      write: (note) => {
+        const leadId = card()?.leadId
+        set({ note })
+        if (leadId) notes.put(leadId, note)
+      },
+      choosePhone: (phoneId) => set({ phoneId }),
+    }
+  })
+}
+
+/** What a new lead starts with. */
+const FRESH = {
+  row: null,
+  detail: null,
+  details: {},
+  outcome: null,
+  form: EMPTY,
+  refusals: [],
+  dialRefused: null,
+} satisfies Partial<CallState>
+
+function contents(card: Card | null, shownAt: number): Pick<CallState, 'desk' | 'note' | 'phoneId'> {
+  if (!card) return { desk: { kind: 'empty' }, note: '', phoneId: null }
+  const callable = card.person.phones.find(({ status }) => status === 'ok' || status === 'switchboard')
+  return {
+    desk: { kind: 'lead', card, shownAt },
+    note: card.draft?.note ?? '',
+    phoneId: card.draft?.phoneId ?? callable?.id ?? card.person.phones[0]?.id ?? null,
+  }
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+
+import type { Output } from '#shared/contract/api'
+import type { Card } from '#shared/contract/card'
+import { BoardCard } from './board-card.tsx'
+import type { CallStore } from './call-store.ts'
+import { NoteCard } from './note-card.tsx'
+import { OutcomeForm } from './outcome-form.tsx'
+import { Overriding } from './overriding.tsx'
+import { PersonHead } from './person-head.tsx'
+import { ScriptCard } from './script-card.tsx'
+import styles from './call.module.css'
+
+export type DeskProps = {
+  store: CallStore
+  card: Card
+  state: Output<'app.state'>
+  /** Opens the side column where there is no room for it. */
+  history: ReactNode
+}
+
+/** Who, why now, what to say, what was answered, what was noted. */
+export function Desk({ store, card, state, history }: DeskProps) {
+  return (
+    <div className={styles.middle}>
+      <div className={styles.desk} key={card.leadId}>
+        <PersonHead store={store} card={card} history={history} />
+        <Overriding store={store} />
+        <ScriptCard card={card} repName={state.atDesk?.name ?? ''} />
+        <BoardCard store={store} card={card} currency={currencyOf(card, state)} />
+        <NoteCard store={store} />
+      </div>
+      <OutcomeForm store={store} card={card} state={state} />
+    </div>
+  )
+}
+
+const BY_COUNTRY: Readonly<Record<string, string>> = {
+  GB: 'GBP',
+  US: 'USD',
+  MX: 'MXN',
+  CO: 'COP',
+  CL: 'CLP',
+  CH: 'CHF',
+}
+
+function currencyOf({ listId }: Card, { lists }: Output<'app.state'>): string {
+  const list = lists.find(({ id }) => id === listId)
+  return list?.currency ?? BY_COUNTRY[list?.country ?? ''] ?? 'EUR'
+}

@@ -1,0 +1,163 @@
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { Card } from '#shared/contract/card'
+import { WHO_SPOKE, type OutcomeId } from '#shared/domain/outcome'
+import { reasonsFor } from '#shared/domain/reason'
+import { Button } from '#renderer/ui/button'
+import { Checkbox } from '#renderer/ui/checkbox'
+import { Segmented } from '#renderer/ui/segmented'
+import { Select } from '#renderer/ui/select'
+import { TextField } from '#renderer/ui/text-field'
+import { SCOPES, STEP_KINDS, type Field, type Form } from './form.ts'
+import { WakesField, WhenField } from './when-field.tsx'
+import styles from './form.module.css'
+
+export type FormFieldProps = {
+  card: Card
+  outcome: OutcomeId
+  form: Form
+  /** Where this desk stands. */
+  zone: string
+  fill: (change: Partial<Form>) => void
+  save: () => void
+  isFirst: boolean
+}
+
+const givenName = ({ person }: Card) => person.givenName ?? person.name
+
+function Spoke({ card, outcome, form, fill, isFirst }: FormFieldProps) {
+  const { t } = useTranslation()
+  return (
+    <Segmented
+      label={t(outcome === 'do_not_call' ? 'call.form.asked' : 'call.form.spoke')}
+      options={WHO_SPOKE.map((id) => ({ id, name: t(`call.form.spokeOf.${id}`, { name: givenName(card) }) }))}
+      value={form.spoke}
+      onChange={(spoke) => fill({ spoke })}
+      autoFocus={isFirst}
+    />
+  )
+}
+
+function Agreed({ form, fill }: FormFieldProps) {
+  const { t } = useTranslation()
+  // Only the person can promise for themselves.
+  if (form.spoke === 'other') return null
+  return (
+    <div className={styles.check}>
+      <Checkbox isSelected={form.agreed} onChange={(agreed) => fill({ agreed })}>
+        {t('call.form.agreed')}
+      </Checkbox>
+    </div>
+  )
+}
+
+function Kind({ form, fill, isFirst }: FormFieldProps) {
+  const { t } = useTranslation()
+  return (
+    <Segmented
+      label={t('call.form.kind')}
+      options={STEP_KINDS.map((id) => ({ id, name: t(`call.kind.${id}`) }))}
+      value={form.kind}
+      onChange={(kind) => fill({ kind })}
+      autoFocus={isFirst}
+    />
+  )
+}
+
+function WithWhom({ card, form, fill }: FormFieldProps) {
+  const { t } = useTranslation()
+  return (
+    <TextField
+      label={t('call.form.withWhom')}
+      placeholder={card.person.name}
+      value={form.withWhom}
+      onChange={(withWhom) => fill({ withWhom })}
+      maxLength={200}
+    />
+  )
+}
+
+function Reason({ outcome, form, fill, isFirst }: FormFieldProps) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.reason}>
+      <Select
+        label={t('call.form.reason')}
+        placeholder={t('call.form.reasonChoose')}
+        options={reasonsFor(outcome).map((id) => ({ id, name: t(`call.reason.${id}`) }))}
+        value={form.reason}
+        onChange={(reason) => fill({ reason })}
+        autoFocus={isFirst}
+      />
+    </div>
+  )
+}
+
+function ReasonText({ form, fill }: FormFieldProps) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.wide}>
+      <TextField
+        label={t('call.form.reasonText')}
+        value={form.reasonText}
+        onChange={(reasonText) => fill({ reasonText })}
+        maxLength={2000}
+      />
+    </div>
+  )
+}
+
+function Referral({ form, fill }: FormFieldProps) {
+  const { t } = useTranslation()
+  const parts = ['referralName', 'referralPhone', 'referralEmail'] as const
+  return parts.map((part) => (
+    <TextField
+      key={part}
+      label={t(`call.form.${part}`)}
+      value={form[part]}
+      onChange={(text) => fill({ [part]: text })}
+      maxLength={200}
+    />
+  ))
+}
+
+/** Choosing writes at once: nobody who said "never again" waits for another key. */
+function ScopeField({ card, form, fill, save }: FormFieldProps) {
+  const { t } = useTranslation()
+  const scopes = SCOPES.filter((id) => id !== 'company' || card.company !== null)
+  return (
+    <div className={styles.scope} role="group" aria-label={t('call.form.scope')}>
+      <span>{t('call.form.scope')}</span>
+      <div>
+        {scopes.map((scope) => (
+          <Button
+            key={scope}
+            small
+            look={scope === (form.spoke === 'other' ? 'number' : 'person') ? 'go' : 'plain'}
+            onPress={() => {
+              fill({ scope })
+              save()
+            }}
+          >
+            {t(`call.form.scopeOf.${scope}`, { name: givenName(card) })}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The fields an outcome may ask for, by name. */
+export const FORM_FIELDS: Readonly<Record<Field, ComponentType<FormFieldProps>>> = {
+  spoke: Spoke,
+  when: WhenField,
+  agreed: Agreed,
+  kind: Kind,
+  withWhom: WithWhom,
+  reason: Reason,
+  reasonText: ReasonText,
+  wakes: WakesField,
+  referral: Referral,
+  scope: ScopeField,
+}

@@ -1,0 +1,137 @@
+import type { Input } from '#shared/contract/api'
+import type { OutcomeId, WhoSpoke } from '#shared/domain/outcome'
+import type { ReasonId } from '#shared/domain/reason'
+import { REASONS } from '#shared/domain/reason'
+import { understand, type Understood } from '#shared/domain/when'
+
+type Log = Input<'call.log'>
+export type StepKind = NonNullable<Log['step']>['kind']
+export type Scope = NonNullable<Log['scope']>
+export const STEP_KINDS = [
+  'meeting',
+  'demo',
+  'visit',
+  'proposal',
+  'call',
+] as const satisfies readonly StepKind[]
+export const SCOPES = ['person', 'number', 'company'] as const satisfies readonly Scope[]
+
+/** What the rep has filled in beside the outcome, as typed. */
+export type Form = {
+  spoke: WhoSpoke | null
+  reason: ReasonId | null
+  reasonText: string
+  /** A time in words, and which reading of it was picked when there are two. */
+  when: string
+  picked: number | null
+  agreed: boolean
+  kind: StepKind
+  withWhom: string
+  wakes: string
+  referralName: string
+  referralPhone: string
+  referralEmail: string
+  scope: Scope | null
+  override: string
+}
+export const EMPTY: Form = {
+  spoke: null,
+  reason: null,
+  reasonText: '',
+  when: '',
+  picked: null,
+  agreed: true,
+  kind: 'meeting',
+  withWhom: '',
+  wakes: '',
+  referralName: '',
+  referralPhone: '',
+  referralEmail: '',
+  scope: null,
+  override: '',
+}
+
+export type Field =
+  'spoke' | 'when' | 'agreed' | 'kind' | 'withWhom' | 'reason' | 'reasonText' | 'wakes' | 'referral' | 'scope'
+
+/** What each outcome asks for, in the order it is asked. */
+export const FIELDS: Readonly<Record<OutcomeId, readonly Field[]>> = {
+  no_answer: [],
+  busy: [],
+  voicemail: [],
+  gatekeeper: [],
+  callback: ['spoke', 'when', 'agreed'],
+  interested: ['when', 'agreed'],
+  qualified: ['kind', 'when', 'withWhom'],
+  nurture: ['reason', 'wakes', 'reasonText'],
+  not_interested: ['reason', 'wakes', 'reasonText'],
+  disqualified: ['reason', 'reasonText'],
+  wrong_number: [],
+  dead_number: [],
+  referred: ['spoke', 'referral'],
+  do_not_call: ['spoke', 'scope'],
+  technical_failure: [],
+}
+
+/** A date is asked for only where the reason has one of its own. */
+export const asks = (outcome: OutcomeId, field: Field, { reason }: Form): boolean =>
+  FIELDS[outcome].includes(field) &&
+  (field !== 'wakes' || outcome === 'nurture' || (reason !== null && REASONS[reason].asksDate))
+
+/** How a time in words is read: the picked one of several, the only one, or none yet. */
+export function chosen(readings: readonly Understood[], picked: number | null): Understood | null {
+  return readings.find(({ at }) => at === picked) ?? (readings.length === 1 ? (readings[0] ?? null) : null)
+}
+
+export type Around = { name: string; now: number; zone: string }
+
+/** What is wrong with a time before the engine is asked; null when nothing is. */
+export function unclear(
+  outcome: OutcomeId,
+  form: Form,
+  { now, zone }: Around,
+): 'when-unclear' | 'when-ambiguous' | null {
+  const words = asks(outcome, 'when', form) ? form.when : asks(outcome, 'wakes', form) ? form.wakes : ''
+  if (words.trim() === '') return null
+  const readings = understand(words, now, zone)
+  if (readings.length === 0) return 'when-unclear'
+  return chosen(readings, form.picked) ? null : 'when-ambiguous'
+}
+
+type Given = Pick<
+  Log,
+  'spoke' | 'reason' | 'reasonText' | 'step' | 'wakesOn' | 'referral' | 'scope' | 'override'
+>
+
+/** The form as the engine takes it: only what this outcome asks for. */
+export function given(outcome: OutcomeId, form: Form, around: Around): Given {
+  const has = (field: Field) => asks(outcome, field, form)
+  const at = (words: string) => chosen(understand(words, around.now, around.zone), form.picked)?.at
+  const when = has('when') ? at(form.when) : undefined
+  const wakes = has('wakes') ? at(form.wakes) : undefined
+  const isSql = outcome === 'qualified'
+  return {
+    spoke: has('spoke') ? form.spoke : null,
+    reason: has('reason') ? form.reason : null,
+    reasonText: has('reasonText') ? blank(form.reasonText) : null,
+    step:
+      when === undefined
+        ? null
+        : {
+            kind: isSql ? form.kind : 'call',
+            at: when,
+            agreed: isSql || (form.agreed && form.spoke !== 'other'),
+            withWhom: (isSql && blank(form.withWhom)) || around.name,
+          },
+    wakesOn: wakes === undefined ? null : dayIn(around.zone, wakes),
+    referral:
+      has('referral') && form.referralName.trim() !== ''
+        ? { name: form.referralName, phone: blank(form.referralPhone), email: blank(form.referralEmail) }
+        : null,
+    scope: has('scope') ? form.scope : null,
+    override: isSql ? blank(form.override) : null,
+  }
+}
+
+const blank = (text: string): string | null => text.trim() || null
+const dayIn = (zone: string, at: number) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at)

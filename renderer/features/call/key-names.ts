@@ -1,0 +1,16 @@
+const isMac = /mac/i.test(navigator.platform)
+
+/** A key with Ctrl, or Cmd on a Mac, as it is printed. */
+export const modKey = (key: string): string => `${isMac ? '⌘' : 'Ctrl'} ${key}`
+
+const PRINTED: Readonly<Record<string, string>> = {
+  Space: 'Space',
+  Escape: 'Esc',
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Backspace: '⌫',
+  Enter: '⏎',
+}
+export const printed = (key: string): string => PRINTED[key] ?? key

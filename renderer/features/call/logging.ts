@@ -1,0 +1,75 @@
+import type { Output } from '#shared/contract/api'
+import { OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
+import type { Parts } from './parts.ts'
+import { EMPTY, given, unclear, type Form } from './form.ts'
+
+type LogRefusal = Extract<Output<'call.log'>, { kind: 'refused' }>['reasons'][number]
+/** The engine's refusals, and what the screen can't read before it asks. */
+export type Refusal = LogRefusal | 'when-unclear' | 'when-ambiguous' | 'outcome-missing'
+
+export type LogDeeds = {
+  /** Logs what needs no more than its key; selects the others. */
+  choose: (outcome: OutcomeId, leftMessage?: boolean) => Promise<void>
+  deselect: () => void
+  fill: (change: Partial<Form>) => void
+  /** Logs the outcome selected; the next lead comes with the reply. */
+  save: () => Promise<void>
+  undo: () => Promise<void>
+}
+
+export function logging({ call, listId, get, set, card, show }: Parts, flush: () => Promise<void>): LogDeeds {
+  const log = async (outcome: OutcomeId, form: Form, leftMessage: boolean) => {
+    if (get().isBusy) return
+    set({ isBusy: true, refusals: [] })
+    try {
+      // The call is logged with the note and the answers as they were typed.
+      await flush()
+      const now = card()
+      if (!now) return
+      const around = aroundOf(now)
+      const wrong = unclear(outcome, form, around)
+      if (wrong) return set({ refusals: [wrong] })
+      const { leadId } = now
+      const callId = now.draft?.callId ?? (await call('desk.note', { leadId, note: get().note })).callId
+      const input = { leadId, callId, outcome, listId, leftMessage, ...given(outcome, form, around) }
+      const reply = await call('call.log', input)
+      if (reply.kind === 'refused') return set({ outcome, refusals: reply.reasons })
+      show(reply.next)
+      set({ told: { kind: 'logged', name: now.person.name, outcome, stage: reply.stage } })
+    } finally {
+      set({ isBusy: false })
+    }
+  }
+
+  return {
+    choose: async (outcome, leftMessage = false) => {
+      if (!card()) return
+      if (OUTCOMES[outcome].atOnce) return log(outcome, EMPTY, leftMessage)
+      if (get().outcome !== outcome) set({ outcome, form: EMPTY, refusals: [], row: null })
+    },
+    deselect: () => set({ outcome: null, form: EMPTY, refusals: [] }),
+    fill: (change) => {
+      const form = { ...get().form, ...change }
+      set({ form, refusals: [] })
+    },
+    save: async () => {
+      const { outcome, form } = get()
+      if (!outcome) return set({ refusals: ['outcome-missing'] })
+      await log(outcome, form, false)
+    },
+    undo: async () => {
+      if (get().isBusy) return
+      await flush()
+      const reply = await call('call.undo', {})
+      if (reply.kind === 'refused') return set({ told: { kind: 'notUndone', reason: reply.reason } })
+      show(await call('desk.open', { listId, leadId: reply.leadId, after: null }))
+      set({ told: { kind: 'undone', name: reply.name, outcome: reply.outcome } })
+    },
+  }
+}
+
+export const aroundOf = (card: NonNullable<Output<'desk.open'>>) => ({
+  name: card.person.name,
+  now: Date.now(),
+  zone: card.window.zones[0] ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+})

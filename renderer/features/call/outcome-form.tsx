@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+
+import type { Output } from '#shared/contract/api'
+import type { Card } from '#shared/contract/card'
+import { OUTCOMES } from '#shared/domain/outcome'
+import { atLeast } from '#shared/domain/people'
+import type { CallStore } from './call-store.ts'
+import { asks, FIELDS } from './form.ts'
+import { FORM_FIELDS } from './form-fields.tsx'
+import { useRefusalWords } from './refusal-words.ts'
+import { TextField } from '#renderer/ui/text-field'
+import styles from './form.module.css'
+
+export type OutcomeFormProps = { store: CallStore; card: Card; state: Output<'app.state'> }
+
+const BANT_PROOFS: readonly string[] = ['proof-bant', 'gate-need', 'gate-authority']
+
+/** What the chosen outcome asks for, in place; and what is still missing, all of it. */
+export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
+  const { t } = useTranslation()
+  const refusalWords = useRefusalWords(card)
+  const outcome = useStore(store, ({ outcome }) => outcome)
+  const form = useStore(store, ({ form }) => form)
+  const refusals = useStore(store, ({ refusals }) => refusals)
+  const { fill, save } = store.getState()
+  const told = refusals.filter((refusal) => refusal !== 'outcome-missing')
+  if (!outcome) return null
+
+  const fields = FIELDS[outcome].filter((field) => asks(outcome, field, form))
+  const mayPass =
+    outcome === 'qualified' &&
+    atLeast(state.atDesk?.role ?? 'rep', 'team_lead') &&
+    [...card.missing, ...told].some((refusal) => BANT_PROOFS.includes(refusal))
+  const name = t(`call.outcome.${outcome}`)
+  return (
+    <section className={styles.form} aria-label={name} key={outcome}>
+      <h2>
+        <kbd aria-hidden="true">{OUTCOMES[outcome].key}</kbd>
+        {name}
+      </h2>
+      <div className={styles.fields}>
+        {fields.length === 0 && !mayPass && <p className={styles.quiet}>{t('call.form.nothing')}</p>}
+        {fields.map((field, at) => {
+          const FormField = FORM_FIELDS[field]
+          return (
+            <FormField
+              key={field}
+              card={card}
+              outcome={outcome}
+              form={form}
+              zone={state.zone}
+              fill={fill}
+              save={() => void save()}
+              isFirst={at === 0}
+            />
+          )
+        })}
+        {mayPass && (
+          <div className={styles.wide}>
+            <TextField
+              label={t('call.form.override')}
+              value={form.override}
+              onChange={(override) => fill({ override })}
+              maxLength={200}
+            />
+          </div>
+        )}
+      </div>
+      {told.length > 0 && (
+        <p role="alert" className={styles.refused}>
+          {t('call.refused', { outcome: name, missing: refusalWords(told) })}
+        </p>
+      )}
+    </section>
+  )
+}

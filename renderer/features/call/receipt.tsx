@@ -1,0 +1,63 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+
+import type { Card } from '#shared/contract/card'
+import { useFormat } from '#renderer/ui/format'
+import styles from './side.module.css'
+
+const TITLES = {
+  fit: { title: 'call.whyFit', sum: 'call.receiptFit' },
+  behaviour: { title: 'call.whyBehaviour', sum: 'call.receiptBehaviour' },
+} as const
+
+/** A score, line by line; the lines add up to it. */
+export function Receipt({ kind, receipt }: { kind: keyof typeof TITLES; receipt: Card['fit'] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { title, sum } = TITLES[kind]
+  const total = format.points(receipt.total)
+  const signed = (points: number) => `${points < 0 ? '−' : '+'}${format.exactPoints(Math.abs(points))}`
+  return (
+    <section>
+      <h2>{t(title, { fit: total, behaviour: total })}</h2>
+      {receipt.lines.length === 0 ? (
+        <p className={styles.none}>{t('call.noSignals')}</p>
+      ) : (
+        <dl className={styles.receipt}>
+          {receipt.lines.map((line) => (
+            <div key={`${line.rule} ${line.at}`}>
+              <dt>
+                {lineWords(line, t)}
+                {line.at !== null && <small> {format.day(line.at)}</small>}
+              </dt>
+              <dd>{signed(line.points)}</dd>
+            </div>
+          ))}
+          <div className={styles.sum}>
+            <dt>{t(sum)}</dt>
+            <dd>{format.exactPoints(receipt.total)}</dd>
+          </div>
+        </dl>
+      )}
+      {receipt.wouldRaise.length > 0 && (
+        <p className={styles.none}>
+          {t('call.wouldRaise', {
+            rules: receipt.wouldRaise
+              .map(({ rule, points }) => `${ruleWords(rule, t)} +${format.points(points)}`)
+              .join(', '),
+          })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function lineWords({ rule, value }: Card['fit']['lines'][number], t: TFunction): string {
+  const signal = t(`queue.signal.${rule}` as 'queue.signal.demo', { defaultValue: '' })
+  if (signal) return signal
+  const seen = value === 'noTarget' ? t('call.noTarget') : (value ?? t('call.ruleUnknown'))
+  return value === rule ? ruleWords(rule, t) : `${ruleWords(rule, t)}: ${seen}`
+}
+
+const ruleWords = (rule: string, t: TFunction): string =>
+  t(`call.rule.${rule}` as 'call.rule.industry', { defaultValue: rule })

@@ -1,0 +1,27 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { Card } from '#shared/contract/card'
+import { useFormat } from '#renderer/ui/format'
+import type { Refusal } from './logging.ts'
+
+/** Everything that is missing, in words: "BANT 75 (57.5 now), when". */
+export function useRefusalWords(card: Card): (refusals: readonly Refusal[]) => string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return useCallback(
+    (refusals) => {
+      const figures = {
+        threshold: card.board.threshold,
+        now: format.points(card.board.now),
+        fit: format.points(card.fit.total),
+        stage: t(`common.stage.${card.stage}`),
+      }
+      const words = [...new Set(refusals)].map((refusal) =>
+        t(`call.refusal.${refusal}` as 'call.refusal.proof-bant', figures),
+      )
+      return new Intl.ListFormat(format.locale, { type: 'conjunction' }).format(words)
+    },
+    [t, format, card.board.threshold, card.board.now, card.fit.total, card.stage],
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Card } from '#shared/contract/card'
+import { Chip } from '#renderer/ui/chip'
+import { useFormat } from '#renderer/ui/format'
+import { useNow } from '#renderer/ui/use-now'
+import { Receipt } from './receipt.tsx'
+import { Timeline } from './timeline.tsx'
+import styles from './side.module.css'
+
+/** What happened before, who else is there, and why these scores. */
+export function SideColumn({ card }: { card: Card }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = useNow(60_000)
+  const extra = Object.entries(card.extra)
+  return (
+    <div className={styles.column}>
+      <section aria-label={t('call.history')}>
+        <h2>{t('call.history')}</h2>
+        <Timeline card={card} now={now} />
+      </section>
+      {card.company && (
+        <section aria-label={card.company.name}>
+          <h2>{card.company.name}</h2>
+          <ul className={styles.mates}>
+            {card.colleagues.map((mate) => (
+              <li key={mate.leadId}>
+                <span>
+                  {mate.name} <small>{mate.title}</small>
+                </span>
+                {mate.decides ? (
+                  <Chip tone="accent">{t('call.colleagueDecides')}</Chip>
+                ) : (
+                  <small>
+                    {mate.lastDialAt === null
+                      ? t('call.colleagueNever')
+                      : t('call.colleagueCalled', { ago: format.ago(mate.lastDialAt, now) })}
+                  </small>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Receipt kind="fit" receipt={card.fit} />
+      <Receipt kind="behaviour" receipt={card.behaviour} />
+      {extra.length > 0 && (
+        <section aria-label={t('call.extra')}>
+          <h2>{t('call.extra')}</h2>
+          <dl className={styles.extra}>
+            {extra.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+
+import type { Card } from '#shared/contract/card'
+import { has } from '#shared/domain/outcome'
+import { cx } from '#renderer/ui/cx'
+import { useFormat, type Format } from '#renderer/ui/format'
+import styles from './side.module.css'
+
+type Item = Card['history'][number]
+
+/** Newest first; a filled mark where somebody was reached. */
+export function Timeline({ card, now }: { card: Card; now: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { draft, history } = card
+  const since = draft?.answeredAt ?? draft?.dialledAt ?? null
+  if (history.length === 0 && since === null) return <p className={styles.none}>{t('call.historyNone')}</p>
+  const when = (at: number) => format.recent(at, t('common.today'), now)
+  return (
+    <ol className={styles.timeline}>
+      {since !== null && (
+        <li className={styles.key}>
+          <b>{when(since)}</b> <small>{t(draft?.answeredAt ? 'call.onTheLine' : 'call.dialled')}</small>
+        </li>
+      )}
+      {history.map((item) => (
+        <li key={item.id} className={cx(isKey(item) && styles.key)}>
+          <b>{when(item.at)}</b> · {headOf(item, t, format)}
+          {item.text && <p>{item.kind === 'call' ? `“${item.text}”` : item.text}</p>}
+          {item.kind === 'call' && item.reason && <p>{reasonWords(item.reason, t)}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const isKey = ({ kind, outcome }: Item): boolean =>
+  (kind === 'call' && outcome !== null && has(outcome, 'connected')) || kind === 'promise'
+
+const reasonWords = (reason: string, t: TFunction): string =>
+  t(`call.reason.${reason}` as 'call.reason.timing', { defaultValue: reason })
+
+function headOf(item: Item, t: TFunction, format: Format): string {
+  const outcome = item.outcome ? t(`call.outcome.${item.outcome}`) : ''
+  const to = item.to ? t(`common.stage.${item.to}`) : ''
+  const words: Record<Item['kind'], () => string> = {
+    call: () => (item.talk ? `${outcome}, ${lasting(item.talk, t, format)}` : outcome),
+    stage: () =>
+      item.from === null || item.from === item.to
+        ? t('call.event.born', { to })
+        : t('call.event.stage', { from: t(`common.stage.${item.from}`), to }),
+    import: () => t('call.event.import'),
+    promise: () =>
+      [t('call.event.promise'), item.dueAt !== null && format.moment(item.dueAt)].filter(Boolean).join(' '),
+    referral: () => t('call.event.referral'),
+    suppression: () => t('call.event.suppression'),
+    opportunity: () => t('call.event.opportunity'),
+    export: () => t('call.event.export'),
+    undone: () => t('call.event.undone', { outcome }),
+  }
+  return words[item.kind]()
+}
+
+const lasting = (seconds: number, t: TFunction, format: Format): string =>
+  seconds < 60 ? format.clock(seconds) : t('common.minutes', { count: Math.round(seconds / 60) })

@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next'
+
+import { REASONS } from '#shared/domain/reason'
+import { understand, type Understood } from '#shared/domain/when'
+import { useFormat } from '#renderer/ui/format'
+import { Segmented } from '#renderer/ui/segmented'
+import { TextField } from '#renderer/ui/text-field'
+import { useNow } from '#renderer/ui/use-now'
+import { chosen } from './form.ts'
+import type { FormFieldProps } from './form-fields.tsx'
+import { aroundOf } from './logging.ts'
+import styles from './form.module.css'
+
+const LABELS: Readonly<Record<string, 'call.form.whenNext' | 'call.form.whenStep'>> = {
+  interested: 'call.form.whenNext',
+  qualified: 'call.form.whenStep',
+}
+
+/** A time in words, spelt back as one types. */
+export function WhenField(props: FormFieldProps) {
+  const { t } = useTranslation()
+  const { outcome, form, fill } = props
+  return (
+    <InWords
+      {...props}
+      label={t(LABELS[outcome] ?? 'call.form.when')}
+      placeholder={t('call.form.whenPlaceholder')}
+      text={form.when}
+      onText={(when) => fill({ when, picked: null })}
+    />
+  )
+}
+
+/** A wake-up day in words; left empty, the reason has its own. */
+export function WakesField(props: FormFieldProps) {
+  const { t } = useTranslation()
+  const { form, fill } = props
+  const days = form.reason ? REASONS[form.reason].days : null
+  const fallback =
+    days === null ? t('call.form.wakesDefault.quarter') : t('call.form.wakesDefault.days', { count: days })
+  return (
+    <InWords
+      {...props}
+      isFirst={false}
+      label={t('call.form.wakes')}
+      placeholder={
+        form.reason ? t('call.form.wakesPlaceholder', { fallback }) : t('call.form.whenPlaceholder')
+      }
+      text={form.wakes}
+      onText={(wakes) => fill({ wakes, picked: null })}
+    />
+  )
+}
+
+type InWordsProps = FormFieldProps & {
+  label: string
+  placeholder: string
+  text: string
+  onText: (text: string) => void
+}
+
+function InWords({ card, form, zone, fill, isFirst, label, placeholder, text, onText }: InWordsProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = useNow()
+  const there = aroundOf(card).zone
+  const readings = text.trim() === '' ? [] : understand(text, now, there)
+  const picked = chosen(readings, form.picked)
+  const spelt = ({ at, hasTime }: Understood) => {
+    const [far, here] = [format.moment(at, there), format.moment(at, zone)]
+    if (far !== here) return t('call.read.there', { there: far, here: here.slice(here.lastIndexOf(' ') + 1) })
+    return t(hasTime ? 'call.read.same' : 'call.read.dayOnly', { there: far })
+  }
+
+  return (
+    <div className={styles.when}>
+      <TextField
+        label={label}
+        placeholder={placeholder}
+        value={text}
+        onChange={onText}
+        wrong={text.trim() !== '' && readings.length === 0 ? t('call.read.unclear') : undefined}
+        hint={picked ? spelt(picked) : undefined}
+        maxLength={200}
+        autoFocus={isFirst}
+      />
+      {readings.length > 1 && (
+        <Segmented
+          label={t('call.read.which')}
+          options={readings.map((one) => ({ id: String(one.at), name: spelt(one) }))}
+          value={form.picked === null ? null : String(form.picked)}
+          onChange={(at) => fill({ picked: Number(at) })}
+        />
+      )}
+    </div>
+  )
+}

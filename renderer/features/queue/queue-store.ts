@@ -1,0 +1,36 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+import type { Call, Output } from '#shared/contract/api'
+
+export type QueueView = Output<'queue.view'>
+export type QueueState = {
+  /** Null until the first answer. */
+  view: QueueView | null
+  load: () => Promise<void>
+}
+export type QueueStore = StoreApi<QueueState>
+
+/** Rows asked for: more than a rep sees at once, fewer than would slow a repaint. */
+const ROWS = 40
+
+/** The queue of one list. Changes that come while it is being read make one more reading, not many. */
+export function createQueueStore(call: Call, listId: string): QueueStore {
+  return createStore<QueueState>()((set) => {
+    let reading: Promise<void> | null = null
+    let isOld = false
+    const read = async () => {
+      do {
+        isOld = false
+        set({ view: await call('queue.view', { listId, limit: ROWS }) })
+      } while (isOld)
+    }
+    return {
+      view: null,
+      load: () => {
+        isOld = true
+        reading ??= read().finally(() => (reading = null))
+        return reading
+      },
+    }
+  })
+}
