@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import {
   COLUMN_RULES,
+  DATE_ORDERS,
   FIELDS,
   IMPORT_MODES,
   MENDS,
@@ -26,6 +27,8 @@ export const columnPlan = z.object({
   /** Null keeps it as it stands beside the lead, under its header; 'skip' leaves it out. */
   field: z.enum([...FIELDS, 'skip']).nullable(),
   rule: z.enum(COLUMN_RULES),
+  /** Dates: null = what the column itself decides. */
+  dates: z.enum(DATE_ORDERS).nullable().optional(),
 })
 
 export const importPlan = z.object({
@@ -76,6 +79,13 @@ export const importStatus = z.object({
   message: z.string().nullable(),
 })
 
+export const rowChange = z.object({
+  field: z.enum(FIELDS).nullable(),
+  header: z.string().nullable(),
+  before: z.string().nullable(),
+  after: z.string(),
+})
+
 const started = z.object({ importId, jobId: id })
 
 export const importing = {
@@ -111,6 +121,8 @@ export const importing = {
           suggestion: z.object({ field: z.enum(FIELDS), reason: z.enum(SUGGESTION_REASONS) }).nullable(),
           /** Left out unless ticked. */
           sensitive: z.enum(SENSITIVE_REASONS).nullable(),
+          /** Dates: their order, and the cell that decides it; null = none does, the country's custom is taken. */
+          dates: z.object({ order: z.enum(DATE_ORDERS), decidedBy: z.string().nullable() }).nullable(),
         }),
       ),
       /** Rows of data; exact for a small file. */
@@ -144,10 +156,10 @@ export const importing = {
           cells: z.array(z.string()),
           verdict: z.enum(VERDICTS),
           problems: z.array(cellProblem),
-          /** Updates: what would change, or did. */
-          changes: z.array(
-            z.object({ field: z.enum(FIELDS), before: z.string().nullable(), after: z.string() }),
-          ),
+          /** Update and second look: what would change, or did. `field` null: the kept column `header`. */
+          changes: z.array(rowChange),
+          /** Second look and re-disqualified: how it ended last time. */
+          ended: z.object({ leadId: id, reason: z.string().nullable(), at: instant }).nullable(),
         }),
       ),
     }),

@@ -4,7 +4,8 @@ import { EXPORT_PROFILES } from '#shared/domain/export/profile'
 import { VERDICTS } from '#shared/domain/import/verdict'
 import { leads } from './lead.ts'
 
-export const IMPORT_STATES = ['checked', 'running', 'done', 'cancelled', 'failed'] as const
+/** `running` can be taken back; `finishing` only goes on: facts are being written. */
+export const IMPORT_STATES = ['running', 'finishing', 'done', 'cancelled', 'failed'] as const
 
 /** The import log: one row a file that was run. */
 export const imports = sqliteTable('imports', {
@@ -17,12 +18,30 @@ export const imports = sqliteTable('imports', {
   state: text({ enum: IMPORT_STATES }).notNull(),
   /** Mapping, encoding, delimiter, header row, mode: all that is needed to run it again. */
   plan: text({ mode: 'json' }).$type<unknown>().notNull(),
-  /** Rows by verdict. */
+  /** Rows by verdict, and `rows`, `marked`, `noNumber`. */
   counts: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
   finishedAt: integer('finished_at'),
+  /** Key of what went wrong. */
+  message: text(),
 })
 
-/** Rows that need a look: errors, and rows with a marked cell. */
+/** What an import did to what stood before, and what it still has to do: the ground for taking it back. */
+export const importChanges = sqliteTable(
+  'import_changes',
+  {
+    importId: text('import_id').notNull(),
+    /** In the order they were made. */
+    n: integer().notNull(),
+    /** A table that was changed or added to, or `after`: a deed that waits for the end. */
+    entity: text().notNull(),
+    id: text().notNull(),
+    /** Columns as they were; null = the row was added. Of `after`: what it needs. */
+    before: text({ mode: 'json' }).$type<unknown>(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.n] })],
+)
+
+/** Rows that need a look: errors, rows with a marked cell, and the first ones of every verdict. */
 export const importRows = sqliteTable(
   'import_rows',
   {
@@ -34,6 +53,8 @@ export const importRows = sqliteTable(
     /** `{ field, cell, problem }` for every marked cell. */
     problems: text({ mode: 'json' }).$type<unknown>().notNull(),
     cells: text({ mode: 'json' }).$type<string[]>().notNull(),
+    /** `{ changes, ended }`: what would change, and how it ended last time. */
+    found: text({ mode: 'json' }).$type<unknown>(),
   },
   (t) => [
     primaryKey({ columns: [t.importId, t.line] }),

@@ -73,8 +73,8 @@ export const emails = sqliteTable(
   (t) => [primaryKey({ columns: [t.personId, t.place] })],
 )
 
-/** The identity ladder's keys: `external` (list-free external id), `email` (folded), `phone` (E.164). */
-export const IDENTITY_KINDS = ['external', 'email', 'phone'] as const
+/** The identity ladder's keys: `external` (list-free external id), `email` (folded), `phone` (E.164), `name` (with company). */
+export const IDENTITY_KINDS = ['external', 'email', 'phone', 'name'] as const
 export const identities = sqliteTable(
   'identities',
   {

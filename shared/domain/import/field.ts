@@ -41,6 +41,10 @@ export type SensitiveReason = (typeof SENSITIVE_REASONS)[number]
 export const COLUMN_RULES = ['fill', 'overwrite', 'never'] as const
 export type ColumnRule = (typeof COLUMN_RULES)[number]
 
+/** Which part of a date comes first; one order for a whole column. */
+export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const
+export type DateOrder = (typeof DATE_ORDERS)[number]
+
 export const IMPORT_MODES = ['create', 'create_update', 'update'] as const
 export type ImportMode = (typeof IMPORT_MODES)[number]
 
@@ -60,6 +64,11 @@ export const PROBLEMS = [
   'cells_extra',
   'quote_open',
   'quote_stray',
+  'phones_several',
+  'postcode_short',
+  'undecodable',
+  'id_of_another',
+  'nobody_to_update',
 ] as const
 export type Problem = (typeof PROBLEMS)[number]
 
@@ -77,6 +86,13 @@ export const MENDS = [
   'shorten',
   'check_columns',
   'close_quote',
+  /** Done already: several numbers in one cell, the mobile first. */
+  'both_kept',
+  /** Done already: the zero that a spreadsheet took. */
+  'zero_added',
+  'choose_encoding',
+  'check_identity',
+  'choose_mode',
 ] as const
 export type Mend = (typeof MENDS)[number]
 
@@ -95,6 +111,11 @@ export const MEND_OF: Readonly<Record<Problem, Mend>> = {
   cells_extra: 'check_columns',
   quote_open: 'close_quote',
   quote_stray: 'close_quote',
+  phones_several: 'both_kept',
+  postcode_short: 'zero_added',
+  undecodable: 'choose_encoding',
+  id_of_another: 'check_identity',
+  nobody_to_update: 'choose_mode',
 }
 
 /** A cell that was marked. `field` and `column` (from 0) are null when it is about the whole row. */
@@ -111,10 +132,12 @@ export const FILE_REASONS = [
   'file-gone',
   'file-empty',
   'file-binary',
+  /** A workbook: save it as CSV first. */
+  'file-spreadsheet',
   'file-no-rows',
   'file-encoding',
 ] as const
 export type FileReason = (typeof FILE_REASONS)[number]
 
-/** The names a column has that names itself by nothing: `column_3`. */
+/** The name of a column that the file gives none: `column_3`. `index` from 0. */
 export const namelessHeader = (index: number): string => `column_${index + 1}`
