@@ -447,8 +447,8 @@ CREATE TABLE `queue` (
 	FOREIGN KEY (`lead_id`) REFERENCES `leads`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `queue_ready` ON `queue` (`list_id`,`bucket`,`calendar`,`rank`,`ready_at`,`attempts`,`lead_id`) WHERE "queue"."until" is null;--> statement-breakpoint
-CREATE INDEX `queue_due` ON `queue` (`list_id`,`bucket`,`calendar`,`due_at`) WHERE "queue"."until" is null and "queue"."due_at" is not null;--> statement-breakpoint
+CREATE INDEX `queue_ready` ON `queue` (`list_id`,`bucket`,`calendar`,`rank`,`ready_at`,`attempts`,`lead_id`,`until`) WHERE "queue"."until" is null;--> statement-breakpoint
+CREATE INDEX `queue_due` ON `queue` (`list_id`,`bucket`,`calendar`,`due_at`,`until`) WHERE "queue"."until" is null and "queue"."due_at" is not null;--> statement-breakpoint
 CREATE INDEX `queue_waiting` ON `queue` (`list_id`,`why`,`until`) WHERE "queue"."until" is not null;--> statement-breakpoint
 CREATE INDEX `queue_turning` ON `queue` (`turns_at`) WHERE "queue"."turns_at" is not null;--> statement-breakpoint
 CREATE INDEX `queue_by_person` ON `queue` (`person_id`);--> statement-breakpoint

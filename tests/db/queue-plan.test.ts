@@ -1,0 +1,140 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials'
+import { factsOfLead, findLead, otherLeads, phonesOf, signalsOf } from '#electron/db/lead'
+import { migrate, readMigrations } from '#electron/db/migrate'
+import type { Db } from '#electron/db/open'
+import {
+  calendarsOfCompany,
+  capCompany,
+  heldByCompany,
+  latePromises,
+  promote,
+  queueRow,
+  sensitiveToNumber,
+  turning,
+} from '#electron/db/queue'
+import { countDials, countLifted, countNumberless, countReady, countWaiting } from '#electron/db/queue-count'
+import { calendarsOf, cyclePlace, firstByRank, firstHot, firstPromised } from '#electron/db/queue-order'
+import { suppressionsOf } from '#electron/db/suppression'
+
+let sqlite: Database.Database
+let db: Db
+const asked: { sql: string; params: unknown[] }[] = []
+beforeAll(() => {
+  sqlite = new Database(':memory:')
+  migrate(sqlite, readMigrations('migrations'), { now: 0, beforeUpgrade: () => undefined })
+  db = drizzle(sqlite, { logger: { logQuery: (sql, params) => void asked.push({ sql, params }) } })
+})
+afterAll(() => sqlite.close())
+
+const ID = '00000000-0000-7000-8000-000000000001'
+const walk = { listId: ID, calendar: 'ES|b|Europe/Madrid|ES', limit: 1 }
+
+/** What SQLite would do for everything that is asked, without a line for what costs nothing. */
+function planOf(ask: () => unknown): string {
+  asked.length = 0
+  ask()
+  return asked
+    .flatMap(
+      ({ sql, params }) => sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[],
+    )
+    .map((step) => step.detail)
+    .join('\n')
+}
+const scans = (plan: string) =>
+  plan.split('\n').filter((step) => /^SCAN (?!found|undos|CONSTANT|\(|reps)/.test(step))
+
+describe('the next lead', () => {
+  it('is the first row of an index, with nothing to sort', () => {
+    for (const bucket of ['retry', 'new', 'review'] as const) {
+      const plan = planOf(() => firstByRank(db, { ...walk, bucket }))
+      expect(plan).toBe(
+        'SEARCH queue USING COVERING INDEX queue_ready (list_id=? AND bucket=? AND calendar=?)'.replace(
+          'COVERING ',
+          plan.includes('COVERING') ? 'COVERING ' : '',
+        ),
+      )
+    }
+  })
+
+  it('of the hot and the promised is found by time', () => {
+    const hot = planOf(() => firstHot(db, { ...walk, bucket: 'hot', cutoff: 0 }))
+    expect(hot.split('\n')).toHaveLength(2)
+    const due = planOf(() =>
+      firstPromised(db, { ...walk, bucket: 'promise', since: 0, anyones: 0, repId: ID }),
+    )
+    for (const plan of [hot, due]) {
+      expect(plan).toMatch(/queue_due \(list_id=\? AND bucket=\? AND calendar=\? AND due_at[<>]\?/)
+      expect(plan).not.toContain('TEMP B-TREE')
+    }
+  })
+
+  it('jumps from calendar to calendar', () => {
+    const plan = planOf(() => calendarsOf(db, { listId: ID, bucket: 'new' }))
+    expect(plan).toMatch(/queue_ready \(list_id=\? AND bucket=\? AND calendar>\?\)/)
+    expect(scans(plan)).toEqual([])
+  })
+
+  it('promotes and turns by index, and knows the place in the cycle', () => {
+    const promoted = planOf(() => promote(db, { listId: ID, now: 0, limit: 10 }))
+    expect(promoted).toContain('queue_waiting (list_id=? AND why=? AND until<?)')
+    const turned = planOf(() => turning(db, { now: 0, limit: 10 }))
+    expect(turned).toBe('SEARCH queue USING INDEX queue_turning (turns_at<?)')
+    const place = planOf(() => cyclePlace(db, { repId: ID, listId: ID, day: '2026-03-10' }))
+    expect([promoted, turned, place].flatMap(scans)).toEqual([])
+  })
+})
+
+describe('placing a lead', () => {
+  it('reads everything by key', () => {
+    const lead = {
+      id: ID,
+      personId: ID,
+      companyId: ID,
+      listId: ID,
+      bornAs: 'lead',
+      createdAt: 0,
+      arrivedAt: 0,
+    }
+    const plan = planOf(() => {
+      findLead(db, ID)
+      factsOfLead(db, lead as never)
+      signalsOf(db, ID)
+      phonesOf(db, ID)
+      otherLeads(db, lead)
+      queueRow(db, ID)
+      suppressionsOf(db, { personId: ID, companyId: ID })
+      dialsOfPerson(db, ID, 0)
+      dialsOfCompany(db, ID, 0)
+      dialsOfNumber(db, { id: ID, e164: '+34600111222' }, 0)
+    })
+    expect(scans(plan)).toEqual([])
+    for (const index of ['calls_by_person', 'calls_by_company', 'calls_by_phone', 'suppressions_by_person'])
+      expect(plan).toContain(index)
+  })
+
+  it('and those around it too', () => {
+    const plan = planOf(() => {
+      calendarsOfCompany(db, ID)
+      capCompany(db, { companyId: ID, calendar: '', until: 0 })
+      heldByCompany(db, ID, '')
+      latePromises(db, ID, 0)
+      sensitiveToNumber(db, '+34600111222', 5)
+    })
+    expect(scans(plan)).toEqual([])
+  })
+})
+
+it('the counts of a queue are read off the indexes alone', () => {
+  for (const count of [
+    () => countReady(db, ID),
+    () => countWaiting(db, ID),
+    () => countNumberless(db, ID),
+    () => countLifted(db, { listId: ID, calendar: '', since: 0 }),
+  ])
+    expect(planOf(count)).toMatch(/^SEARCH queue USING COVERING INDEX/)
+  expect(scans(planOf(() => countDials(db, { listId: ID, repId: ID, since: 0 })))).toEqual([])
+})
