@@ -4,6 +4,7 @@ import { lockFolder } from '#electron/db/lock'
 import { openStore } from '#electron/db/open'
 import { createApp, type Dispatch } from './app.ts'
 import { backupFolder, storeFile } from './backup.ts'
+import { engineClock } from './clock.ts'
 import type { Deps } from './deps.ts'
 
 /** What differs between the shells; the rest of `Deps` is the same everywhere. */
@@ -33,7 +34,7 @@ export function openWorkspace({ migrations, ...surroundings }: Surroundings): Wo
     const dispatch = createApp({
       ...surroundings,
       db: store.db,
-      now: Date.now,
+      now: engineClock(process.env['CALLWRIGHT_CLOCK']),
       offset: (at) => -new Date(at).getTimezoneOffset(),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       newId: uuidv7,
