@@ -1,0 +1,135 @@
+/** One record of a delimited file. */
+export type CsvRecord = {
+  /** Physical line it begins on, from 1. */
+  line: number
+  cells: string[]
+  /** `open`: a quote that never closes, so its line was taken as it stands. `stray`: a quote inside a cell. */
+  quote: 'open' | 'stray' | null
+}
+
+/** Characters that one record may span before a quote counts as never closed. */
+const LONGEST_RECORD = 16_000_000
+
+const QUOTE = 34
+const LF = 10
+const CR = 13
+const SPACE = 32
+
+/**
+ * Reads delimited text as it comes, in pieces of any size: the same text gives the same records however it is cut.
+ * Quotes as RFC 4180 has them; lines end in LF, CRLF or CR, mixed as well. A quote that goes wrong costs its own line
+ * and no other: reading goes on with the line after it. An empty line is a record of one empty cell.
+ */
+export function csvReader(delimiter: string) {
+  let rest = ''
+  let line = 1
+
+  const read = (isEnd: boolean): CsvRecord[] => {
+    const records: CsvRecord[] = []
+    let at = 0
+    while (at < rest.length) {
+      const taken = take(rest, at, delimiter, isEnd)
+      if (!taken) break
+      records.push({ line, cells: taken.cells, quote: taken.quote })
+      line += taken.lines
+      at = taken.end
+    }
+    rest = rest.slice(at)
+    return records
+  }
+
+  return {
+    push: (text: string): CsvRecord[] => {
+      rest += text
+      return read(false)
+    },
+    end: (): CsvRecord[] => read(true),
+  }
+}
+
+export function parseCsv(text: string, delimiter: string): CsvRecord[] {
+  const reader = csvReader(delimiter)
+  return [...reader.push(text), ...reader.end()]
+}
+
+type Taken = { cells: string[]; quote: CsvRecord['quote']; end: number; lines: number }
+type Cell = { text: string; end: number; stray: boolean; lines: number }
+
+/** The record that begins at `from`; null when more text is needed to know where it ends. */
+function take(text: string, from: number, delimiter: string, isEnd: boolean): Taken | null {
+  const mark = delimiter.charCodeAt(0)
+  const cells: string[] = []
+  let stray = false
+  let lines = 1
+  for (let at = from; ; ) {
+    const cell =
+      text.charCodeAt(at) === QUOTE ? quoted(text, at, mark, isEnd) : plain(text, at, mark, isEnd)
+    if (cell === 'more') return text.length - from > LONGEST_RECORD ? asItStands(text, from, delimiter) : null
+    if (cell === 'broken') return asItStands(text, from, delimiter)
+    cells.push(cell.text)
+    stray ||= cell.stray
+    lines += cell.lines
+    if (cell.end < text.length && text.charCodeAt(cell.end) === mark) {
+      at = cell.end + 1
+      continue
+    }
+    const end = lineEnd(text, cell.end, isEnd)
+    return end === null ? null : { cells, quote: stray ? 'stray' : null, end, lines }
+  }
+}
+
+function plain(text: string, from: number, mark: number, isEnd: boolean): Cell | 'more' {
+  let stray = false
+  let at = from
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === mark || code === LF || code === CR) break
+    if (code === QUOTE) stray = true
+  }
+  if (at >= text.length && !isEnd) return 'more'
+  return { text: text.slice(from, at), end: at, stray, lines: 0 }
+}
+
+/** A quote inside that is not doubled is kept as it is, but only within its line: after that nobody knows. */
+function quoted(text: string, from: number, mark: number, isEnd: boolean): Cell | 'more' | 'broken' {
+  let cell = ''
+  let stray = false
+  for (let piece = from + 1; ; ) {
+    const found = text.indexOf('"', piece)
+    if (found === -1) return isEnd ? 'broken' : 'more'
+    if (found + 1 >= text.length && !isEnd) return 'more'
+    if (text.charCodeAt(found + 1) === QUOTE) {
+      cell += text.slice(piece, found + 1)
+      piece = found + 2
+      continue
+    }
+    let end = found + 1
+    while (end < text.length && text.charCodeAt(end) === SPACE) end++
+    if (end >= text.length && !isEnd) return 'more'
+    const code = text.charCodeAt(end)
+    const closes = end >= text.length || code === mark || code === LF || code === CR
+    stray ||= !closes
+    if (stray && /[\r\n]/.test(text.slice(from, found))) return 'broken'
+    cell += text.slice(piece, closes ? found : found + 1)
+    if (closes) return { text: cell, end, stray, lines: lineEndsIn(cell) }
+    piece = found + 1
+  }
+}
+
+/** After the line end at `at`; null when a CR stands last and an LF may follow. */
+function lineEnd(text: string, at: number, isEnd: boolean): number | null {
+  if (at >= text.length) return at
+  if (text.charCodeAt(at) === LF) return at + 1
+  if (at + 1 >= text.length && !isEnd) return null
+  return text.charCodeAt(at + 1) === LF ? at + 2 : at + 1
+}
+
+function asItStands(text: string, from: number, delimiter: string): Taken {
+  const found = text.slice(from).search(/[\r\n]/)
+  const at = found === -1 ? text.length : from + found
+  const cells = text.slice(from, at).split(delimiter)
+  return { cells, quote: 'open', end: lineEnd(text, at, true) ?? at, lines: 1 }
+}
+
+const lineEndsIn = (cell: string): number =>
+  cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\r|\n/g)?.length ?? 0) : 0

@@ -1,0 +1,33 @@
+import { parseCsv } from './csv.ts'
+import { DELIMITERS, type Delimiter } from './text.ts'
+
+const LINES = 200
+
+/** The delimiter under which the first lines have the most columns that agree. A comma when nothing tells. */
+export function delimiterOf(text: string): Delimiter {
+  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: agreement(text, delimiter) }))
+  return scored.toSorted((a, b) => b.score - a.score)[0]?.delimiter ?? ','
+}
+
+/** Share of records with the commonest width, times how much that width is more than one. */
+function agreement(text: string, delimiter: Delimiter): number {
+  const widths = parseCsv(text, delimiter)
+    .slice(0, LINES)
+    .filter(({ cells }) => cells.some((cell) => cell.trim()))
+    .map(({ cells }) => cells.length)
+  const width = commonest(widths)
+  if (width <= 1) return 0
+  const share = widths.filter((each) => each === width).length / widths.length
+  // Agreement counts more than width: decimal commas inside semicolons make many columns that never agree.
+  return share ** 3 * Math.log2(width + 1)
+}
+
+/** The greatest of those that occur most; 0 for none. */
+export function commonest(numbers: readonly number[]): number {
+  const counts = Map.groupBy(numbers, (n) => n)
+  return [...counts].reduce(
+    (best, [n, { length: times }]) =>
+      times > best.times || (times === best.times && n > best.n) ? { n, times } : best,
+    { n: 0, times: 0 },
+  ).n
+}
