@@ -137,6 +137,7 @@ type CallGiven = {
   talk?: number | null
   answers?: number
   phoneId?: string
+  companyId?: string
   leftMessage?: boolean
   note?: string
 }
