@@ -1,19 +1,10 @@
-// `npm run pack`: installers for this platform in dist/. Flags go to electron-builder, e.g. `npm run pack -- --dir`.
-import { build } from 'electron-builder'
+// `npm run pack`: installers for this system under dist/; flags go to electron-builder (`-- --win --linux`, `-- --dir`).
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 
-import { bundleIfStale } from './bundle/stale.mjs'
-import { fetchRuntime, runtime } from './desktop/runtime.mjs'
+import { bundleOrDie } from './desk/headless.mjs'
 
-const dir = process.argv.includes('--dir')
-if (!bundleIfStale()) process.exit(1)
-if (!runtime() && !(await fetchRuntime())) {
-  console.error("Packing needs Electron's runtime, which is not here and cannot be fetched.")
-  process.exit(1)
-}
-const made = await build({
-  dir,
-  publish: 'never',
-  config: 'build/electron-builder.yml',
-  projectDir: process.cwd(),
-})
-console.log(made.join('\n'))
+bundleOrDie()
+const cli = join('node_modules', 'electron-builder', 'cli.js')
+const args = [cli, '--config', 'build/electron-builder.yml', '--publish', 'never', ...process.argv.slice(2)]
+process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1)

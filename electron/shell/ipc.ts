@@ -1,16 +1,16 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 
 import type { Engine } from '#electron/engine/engine'
-import { CHANNEL } from './channel.ts'
+import { CHANNEL, type Outcome } from './channel.ts'
 import { saveCopy } from './dialogs.ts'
 
 /** The same dispatch, over IPC, for our own window's page and no other. Returns how to stop. */
 export function serveIpc(engine: Engine, window: BrowserWindow): () => void {
+  const save = async (fileId: string, name: string) => saveCopy(window, await engine.outgoing(fileId), name)
   const answers = {
     [CHANNEL.send]: (method: unknown, input: unknown) => engine.dispatch(String(method), input),
-    [CHANNEL.upload]: (path: unknown, name: unknown) => engine.adopt(String(path), String(name)),
-    [CHANNEL.save]: async (fileId: unknown, name: unknown) =>
-      saveCopy(window, await engine.outgoing(String(fileId)), String(name)),
+    [CHANNEL.upload]: (path: unknown, name: unknown) => outcome(engine.adopt(String(path), String(name))),
+    [CHANNEL.save]: (fileId: unknown, name: unknown) => outcome(save(String(fileId), String(name))),
   }
   for (const [channel, answer] of Object.entries(answers)) {
     ipcMain.handle(channel, (event: IpcMainInvokeEvent, first: unknown, second: unknown) => {
@@ -25,4 +25,11 @@ export function serveIpc(engine: Engine, window: BrowserWindow): () => void {
     stop()
     for (const channel of Object.keys(answers)) ipcMain.removeHandler(channel)
   }
+}
+
+function outcome<T>(deed: Promise<T>): Promise<Outcome<T>> {
+  return deed.then(
+    (value) => ({ ok: true, value }),
+    (error: unknown) => ({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+  )
 }
