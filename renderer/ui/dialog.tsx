@@ -16,13 +16,15 @@ export type DialogProps = {
   /** `top`: near the top, for finding; `drawer`: at the right edge, full height. */
   place?: 'middle' | 'top' | 'drawer'
   wide?: boolean
+  /** For a table with many columns. */
+  widest?: boolean
   /** The title is read but not drawn. */
   bareTitle?: boolean
 }
 
 /** Over everything else; Esc and a click outside close it, and focus goes back where it was. */
 export function Dialog(props: DialogProps) {
-  const { title, closeLabel, isOpen, onClose, children, place = 'middle', wide, bareTitle } = props
+  const { title, closeLabel, isOpen, onClose, children, place = 'middle', wide, widest, bareTitle } = props
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -30,7 +32,7 @@ export function Dialog(props: DialogProps) {
       isDismissable
       className={cx(styles.veil, styles[place])}
     >
-      <Modal className={cx(styles.modal, wide && styles.wide)}>
+      <Modal className={cx(styles.modal, wide && styles.wide, widest && styles.widest)}>
         <AriaDialog className={cx(styles.dialog)}>
           <header className={bareTitle ? 'sr-only' : styles.head}>
             <Heading slot="title">{title}</Heading>

@@ -101,36 +101,39 @@ export function Table<Row>(props: TableProps<Row>) {
       // A table that scrolls must be reachable; one with rows to open is reached through them.
       tabIndex={onOpen ? -1 : 0}
     >
-      <TableHead columns={columns} tracks={tracks} sorting={props.sorting} onSort={props.onSort} />
-      {count === 0 && empty ? <div className={styles.empty}>{empty}</div> : null}
-      <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = rows[index]
-          const open = row !== undefined && openKey === keyOf(row)
-          return (
-            <div
-              key={index}
-              role="row"
-              data-index={index}
-              aria-rowindex={index + 2}
-              {...(onOpen ? { 'aria-selected': open, tabIndex: index === at ? 0 : -1 } : {})}
-              className={cx(styles.row, onOpen && styles.press, open && styles.open)}
-              style={{ ...tracks, transform: `translateY(${start}px)` }}
-              onClick={() => row && onOpen && (setAt(index), onOpen(row))}
-              onKeyDown={(event) => onOpen && onKeyDown(event, row, index)}
-            >
-              {columns.map((column) => (
-                <div
-                  key={column.id}
-                  role={onOpen ? 'gridcell' : 'cell'}
-                  className={cx(styles.cell, column.end && styles.end)}
-                >
-                  {row === undefined ? <i className={styles.hole} /> : column.cell(row)}
-                </div>
-              ))}
-            </div>
-          )
-        })}
+      {/* As wide as its columns need, so that lines and grounds reach the end when it scrolls sideways. */}
+      <div role="presentation" className={styles.inner}>
+        <TableHead columns={columns} tracks={tracks} sorting={props.sorting} onSort={props.onSort} />
+        {count === 0 && empty ? <div className={styles.empty}>{empty}</div> : null}
+        <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index]
+            const open = row !== undefined && openKey === keyOf(row)
+            return (
+              <div
+                key={index}
+                role="row"
+                data-index={index}
+                aria-rowindex={index + 2}
+                {...(onOpen ? { 'aria-selected': open, tabIndex: index === at ? 0 : -1 } : {})}
+                className={cx(styles.row, onOpen && styles.press, open && styles.open)}
+                style={{ ...tracks, transform: `translateY(${start}px)` }}
+                onClick={() => row && onOpen && (setAt(index), onOpen(row))}
+                onKeyDown={(event) => onOpen && onKeyDown(event, row, index)}
+              >
+                {columns.map((column) => (
+                  <div
+                    key={column.id}
+                    role={onOpen ? 'gridcell' : 'cell'}
+                    className={cx(styles.cell, column.end && styles.end)}
+                  >
+                    {row === undefined ? <i className={styles.hole} /> : column.cell(row)}
+                  </div>
+                ))}
+              </div>
+            )
+          })}
+        </div>
       </div>
     </div>
   )

@@ -19,7 +19,9 @@ export function Held({ held, onOpen }: { held: Ready['held']; onOpen: (leadId: s
             </div>
             <ul>
               {problems.map(({ why, header, max, length }) => (
-                <li key={`${why} ${header}`}>{t(`export.heldWhy.${why}`, { header: header ?? '', max: max ?? 0, length: length ?? 0 })}</li>
+                <li key={`${why} ${header}`}>
+                  {t(`export.heldWhy.${why}`, { header: header ?? '', max: max ?? 0, length: length ?? 0 })}
+                </li>
               ))}
             </ul>
             <Button small onPress={() => onOpen(leadId)} aria-label={`${t('export.heldMend')}: ${name}`}>

@@ -13,12 +13,17 @@ export function ReadyTable({ ready, onOpen }: { ready: Ready; onOpen: (leadId: s
   const { t } = useTranslation()
   const columns = useMemo<readonly Column<Row>[]>(
     () => [
-      { id: ' what', name: t('export.what'), width: '220px', cell: (row) => <What row={row} /> },
+      {
+        id: ' what',
+        name: t('export.what'),
+        width: ready.changed > 0 ? '220px' : '96px',
+        cell: (row) => <What row={row} />,
+      },
       ...ready.headers.map((header, at): Column<Row> => {
         return {
           id: header,
           name: header,
-          width: 'minmax(140px, 1fr)',
+          width: `minmax(${widthOf(ready.rows, header, at)}px, 1fr)`,
           cell: ({ cells, changed }) => (
             <span className={changed?.includes(header) ? styles.changed : undefined} title={cells[at]}>
               {cells[at]}
@@ -54,3 +59,11 @@ function What({ row }: { row: Row }) {
     </span>
   )
 }
+
+/** Pixels, roughly. */
+const CHARACTER = 7.4
+
+/** Room for its longest text, within reason, and the padding. */
+const widthOf = (rows: readonly Row[], header: string, at: number) =>
+  16 +
+  CHARACTER * Math.min(32, Math.max(header.length, 6, ...rows.map(({ cells }) => cells[at]?.length ?? 0)))

@@ -54,7 +54,7 @@ const WIDTHS = {
   company: 'minmax(110px, 1.2fr)',
   phone: '148px',
   stage: '104px',
-  list: 'minmax(90px, 0.8fr)',
+  list: 'minmax(110px, 1.1fr)',
   next: 'minmax(120px, 1.2fr)',
   dials: '64px',
   lastDial: '92px',

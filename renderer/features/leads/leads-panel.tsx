@@ -18,6 +18,7 @@ import { usePaged } from '#renderer/ui/use-paged'
 import { useLeadsColumns } from './leads-columns.tsx'
 import { LeadsFilters } from './leads-filters.tsx'
 import { isAll, leadsStore, type LeadsFilter } from './leads-store.ts'
+import styles from './leads.module.css'
 
 type Props = { call: Call; host: Pick<Bridge, 'onEvent'>; state: Output<'app.state'> }
 
@@ -60,8 +61,8 @@ export function LeadsPanel({ call, host, state }: Props) {
         {first.kind === 'ready' && t('leads.found', { count: total })}
       </span>
       {first.kind === 'failed' && <Failure error={first.error} onRetry={reload} />}
-      <Card flush grow>
-        <div ref={table} style={{ display: 'contents' }}>
+      <div ref={table} className={styles.rows}>
+        <Card flush grow>
           <Table
             label={t('leads.table')}
             columns={columns}
@@ -85,8 +86,8 @@ export function LeadsPanel({ call, host, state }: Props) {
               )
             }
           />
-        </div>
-      </Card>
+        </Card>
+      </div>
     </Page>
   )
 }

@@ -21,14 +21,7 @@ export function BehindDialog({ call, behind, onClose }: Props) {
     ? [t(`metrics.figure.${behind.input.figure}`), behind.of].filter(Boolean).join(' · ')
     : ''
   return (
-    <Dialog
-      title={title}
-      closeLabel={t('common.close')}
-      isOpen={behind !== null}
-      onClose={onClose}
-      place="middle"
-      wide
-    >
+    <Dialog title={title} closeLabel={t('common.close')} isOpen={behind !== null} onClose={onClose} widest>
       {behind && <Rows call={call} behind={behind} title={title} onClose={onClose} />}
     </Dialog>
   )
@@ -105,7 +98,7 @@ function useColumns(): readonly Column<Row>[] {
         width: '100px',
         cell: ({ stage }) => t(`common.stage.${stage}`),
       },
-      { id: 'at', name: t('metrics.rows.at'), width: '128px', cell: ({ at }) => format.moment(at) },
+      { id: 'at', name: t('metrics.rows.at'), width: '148px', cell: ({ at }) => format.moment(at) },
       {
         id: 'talk',
         name: t('metrics.rows.talk'),

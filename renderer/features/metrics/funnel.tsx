@@ -28,7 +28,7 @@ export function Funnel({ data, filter, open }: Props) {
           const { n = 0, rate = null } = steps.get(step) ?? {}
           return (
             <li key={step}>
-              <h3>{label(step)}</h3>
+              <h2>{label(step)}</h2>
               <Figure size="big" value={n} label={label(step)} onOpen={() => open(step)} />
               {step === 'called' ? (
                 <>

@@ -65,8 +65,8 @@ export function Reach({ figures, open }: { figures: Funnel['figures']; open: Met
   function dialled() {
     return (
       <>
-        <Figure value={figures.dials} label={name('dials')} onOpen={() => open('dials')} /> {name('dials')} ·{' '}
-        {t('metrics.people', { count: figures.peopleDialled })}
+        <Figure value={figures.dials} label={name('dials')} onOpen={() => open('dials')} />{' '}
+        {t('metrics.dialsTo')} {t('metrics.people', { count: figures.peopleDialled })}
       </>
     )
   }

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 
 import { THIN, type Figure as FigureId, type TableBy, type Unit } from '#shared/domain/metrics'
 import { Chip } from '#renderer/ui/chip'
+import { useFormat } from '#renderer/ui/format'
 import { Figure } from './figure.tsx'
 import type { Filter, MetricsState, TableRow } from './metrics-store.ts'
 import { RateLine } from './rate-line.tsx'
-import { scaleOf, useRate } from './use-rate.ts'
+import { scaleOf, useRate, type Rate } from './use-rate.ts'
 import styles from './metrics.module.css'
 import split from './split.module.css'
 
@@ -20,7 +21,6 @@ type Props = { rows: readonly TableRow[]; by: TableBy; unit: Unit; open: Metrics
 
 export function SplitTable({ rows, by, unit, open }: Props) {
   const { t } = useTranslation()
-  const { share, counts } = useRate()
   const step = ({ figures }: TableRow, id: string) => figures.steps.find((one) => one.step === id)
   const interested = (row: TableRow) => step(row, 'interested')?.rate ?? null
   const connectMax = scaleOf(rows.map(({ figures }) => figures.connectRate))
@@ -32,6 +32,7 @@ export function SplitTable({ rows, by, unit, open }: Props) {
           <tr>
             <th scope="col">{t(`metrics.column.name.${by}`)}</th>
             <th scope="col">{unit === 'calls' ? t('metrics.column.dials') : t('metrics.step.called')}</th>
+            <th scope="col">{t('metrics.column.connects')}</th>
             <th scope="col">{t('metrics.column.connectRate')}</th>
             <th scope="col">{t('metrics.column.interval')}</th>
             <th scope="col">{t('metrics.column.interested')}</th>
@@ -63,14 +64,17 @@ export function SplitTable({ rows, by, unit, open }: Props) {
                   {name} {people < THIN && <Chip tone="warn">{t('metrics.thin', { n: people })}</Chip>}
                 </th>
                 <td>{figure('called', called)}</td>
-                <td title={connectRate ? counts(connectRate) : undefined}>
-                  {connectRate ? figure('connects', row.figures.connects) : null} {share(connectRate)}
+                <td>{figure('connects', row.figures.connects)}</td>
+                <td>
+                  <Share rate={connectRate} />
                 </td>
                 <td className={split.line}>
                   <RateLine rate={connectRate} max={connectMax} />
                 </td>
                 <td>{figure('interested', step(row, 'interested')?.n ?? 0)}</td>
-                <td>{share(interested(row))}</td>
+                <td>
+                  <Share rate={interested(row)} />
+                </td>
                 <td className={split.line}>
                   <RateLine rate={interested(row)} max={interestedMax} />
                 </td>
@@ -83,5 +87,17 @@ export function SplitTable({ rows, by, unit, open }: Props) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Share({ rate }: { rate: Rate | null }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { share } = useRate()
+  return (
+    <>
+      {share(rate)}{' '}
+      {rate && <small className={split.of}>{t('metrics.of', { of: format.number(rate.of) })}</small>}
+    </>
   )
 }

@@ -27,7 +27,6 @@ export function useRate() {
             ...ends(rate.interval),
           })
         : share(rate),
-    counts: (rate: Rate) => t('metrics.ofN', { n: format.number(rate.n), of: format.number(rate.of) }),
   }
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
+import { cx } from '#renderer/ui/cx'
 import { Chip } from '#renderer/ui/chip'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { Shown } from '#renderer/ui/shown'
@@ -21,7 +22,7 @@ export function Rules({ call, mayChange }: Props) {
   return (
     <Shown of={rules} onRetry={() => void load()} rows={8}>
       {({ version, score, definition }) => (
-        <>
+        <div className={cx(styles.rules, !mayChange && styles.readOnly)}>
           <p className={styles.quiet}>
             <Chip>{version === 0 ? t('settings.versionShipped') : t('settings.version', { version })}</Chip>{' '}
             {!mayChange && t('settings.readOnly')}
@@ -43,7 +44,7 @@ export function Rules({ call, mayChange }: Props) {
             mayChange={mayChange}
             onSaved={() => void load()}
           />
-        </>
+        </div>
       )}
     </Shown>
   )

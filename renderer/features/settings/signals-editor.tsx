@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
-import { SIGNAL_KINDS, type SignalKind } from '#shared/domain/profile'
+import { SIGNAL_GROUPS, SIGNAL_KINDS, type SignalKind } from '#shared/domain/profile'
 import { Card } from '#renderer/ui/card'
 import { NumberField } from '#renderer/ui/number-field'
 import { SaveBar } from './save-bar.tsx'
@@ -29,46 +29,44 @@ export function SignalsEditor({ call, score, mayChange, onSaved }: Props) {
   return (
     <Card title={t('settings.signals')}>
       <p className={styles.note}>{t('settings.signalsNote')}</p>
-      <table className={styles.signals}>
-        <thead>
-          <tr>
-            <td />
-            <td />
-            <th scope="col">{t('settings.points')}</th>
-            <th scope="col">{t('settings.halfLife')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {SIGNAL_KINDS.map((kind) => {
-            const { points, halfLifeDays, group } = draft.signals[kind]
-            const signal = nameOf(kind)
-            return (
-              <tr key={kind}>
-                <th scope="row">{signal}</th>
-                <td className={styles.quiet}>{t(`settings.group.${group}`)}</td>
-                <td>
-                  <NumberField
-                    bareLabel
-                    label={t('settings.signalPointsOf', { signal })}
-                    value={points}
-                    onChange={(value) => change(kind, { points: value ?? 0 })}
-                    isReadOnly={!mayChange}
-                  />
-                </td>
-                <td>
-                  <NumberField
-                    bareLabel
-                    label={t('settings.halfLifeOf', { signal })}
-                    value={halfLifeDays}
-                    onChange={(value) => change(kind, { halfLifeDays: value ?? 0 })}
-                    isReadOnly={!mayChange}
-                  />
-                </td>
+      <div className={styles.groups}>
+        {SIGNAL_GROUPS.map((group) => (
+          <table key={group} className={styles.signals}>
+            <thead>
+              <tr>
+                <th scope="col">{t(`settings.group.${group}`)}</th>
+                <th scope="col">{t('settings.points')}</th>
+                <th scope="col">{t('settings.halfLife')}</th>
               </tr>
-            )
-          })}
-        </tbody>
-      </table>
+            </thead>
+            <tbody>
+              {SIGNAL_KINDS.filter((kind) => draft.signals[kind].group === group).map((kind) => (
+                <tr key={kind}>
+                  <th scope="row">{nameOf(kind)}</th>
+                  <td>
+                    <NumberField
+                      bareLabel
+                      label={t('settings.signalPointsOf', { signal: nameOf(kind) })}
+                      value={draft.signals[kind].points}
+                      onChange={(value) => change(kind, { points: value ?? 0 })}
+                      isReadOnly={!mayChange}
+                    />
+                  </td>
+                  <td>
+                    <NumberField
+                      bareLabel
+                      label={t('settings.halfLifeOf', { signal: nameOf(kind) })}
+                      value={draft.signals[kind].halfLifeDays}
+                      onChange={(value) => change(kind, { halfLifeDays: value ?? 0 })}
+                      isReadOnly={!mayChange}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
       <div className={styles.small}>
         <NumberField
           label={t('settings.readingCap')}

@@ -79,7 +79,8 @@ export const metrics = {
     interestedRate: 'of dials end interested',
     unknownTalk: 'of calls with the person have no talk time',
   },
-  ofN: '{{n}} of {{of}}',
+  of: 'of {{of}}',
+  dialsTo: 'dials to',
   people_one: '{{count, number}} person',
   people_other: '{{count, number}} people',
   by: 'Split by',
@@ -90,6 +91,7 @@ export const metrics = {
   column: {
     name: { rep: 'Rep', list: 'List', source: 'Source' },
     dials: 'Dials',
+    connects: 'Connects',
     connectRate: 'Connect rate',
     interested: 'Interested',
     rate: 'Interested rate',
