@@ -57,10 +57,9 @@ describe('the desk over IPC', () => {
     expect(await invoke(CHANNEL.upload, ours, '/home/ana/list.csv', 'list.csv')).toEqual(handedIn)
   })
 
-  it('says in the engine\'s own words why a file cannot be had', async () => {
+  it('says as the engine did why a file cannot be had', async () => {
     const refused = { ok: false, message: 'That file is gone.' }
     expect(await invoke(CHANNEL.save, ours, 'gone', 'leads.csv')).toEqual(refused)
-  })
   })
 
   it.each(Object.values(CHANNEL).filter((channel) => channel !== CHANNEL.event))(
