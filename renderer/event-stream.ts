@@ -40,3 +40,22 @@ export function listen(
 }
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
+type Listener = (event: AppEvent) => void
+
+/** One stream, however many listen: a browser opens six connections to a host and no more. */
+export function fanOut(open: (listener: Listener) => () => void): (listener: Listener) => () => void {
+  const listeners = new Set<{ hear: Listener }>()
+  let stop: (() => void) | null = null
+  return (hear) => {
+    const listener = { hear }
+    listeners.add(listener)
+    stop ??= open((event) => listeners.forEach((each) => each.hear(event)))
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size > 0) return
+      stop?.()
+      stop = null
+    }
+  }
+}

@@ -1,7 +1,7 @@
 import type { Reply } from '#shared/contract/api'
 import type { Bridge, HandedIn } from '#shared/contract/bridge'
 import { AppError } from '#shared/contract/errors'
-import { listen } from './event-stream.ts'
+import { fanOut, listen } from './event-stream.ts'
 
 /** Bytes that a page may still send while it is being left. */
 const KEEPALIVE = 60_000
@@ -28,7 +28,7 @@ export function httpHost(origin: string, token: string): Bridge {
       }).catch(gone)
       return (await response.json()) as Reply
     },
-    onEvent: (listener) => listen(`${origin}/events`, headers, listener),
+    onEvent: fanOut((listener) => listen(`${origin}/events`, headers, listener)),
     upload: async (file) => {
       const response = await ask(`/upload?name=${encodeURIComponent(file.name)}`, {
         method: 'POST',

@@ -6,6 +6,12 @@ export const errors = {
     'list-unknown': 'That list is not here any more.',
     'address-used': 'This address was used already. Start Callwright again.',
     'engine-gone': 'Callwright is not running any more. What you see was saved; start it again to go on.',
+    'file-gone': 'The file is not there any more. Pick it again.',
+    'file-empty': 'The file is empty: there is nothing in it to import.',
+    'file-binary': 'This is not a text file. Save the sheet as CSV and bring that.',
+    'file-no-rows': 'The file has a header and no rows below it.',
+    'file-encoding': 'The text can’t be read with this encoding. Choose another one.',
+    'needs-team-lead': 'Only a team lead or an admin may do this.',
   },
   code: {
     'invalid-input': 'That could not be read. Check what you typed and try again.',

@@ -7,6 +7,12 @@ export const errors = {
     'address-used': 'Esta dirección ya se usó. Vuelve a abrir Callwright.',
     'engine-gone':
       'Callwright ya no está en marcha. Lo que ves quedó guardado; vuelve a abrirlo para continuar.',
+    'file-gone': 'El archivo ya no está. Elígelo otra vez.',
+    'file-empty': 'El archivo está vacío: no hay nada que importar.',
+    'file-binary': 'Esto no es un archivo de texto. Guarda la hoja como CSV y trae ese.',
+    'file-no-rows': 'El archivo tiene cabecera y ninguna fila debajo.',
+    'file-encoding': 'El texto no se puede leer con esta codificación. Elige otra.',
+    'needs-team-lead': 'Esto solo lo puede hacer un responsable o administración.',
   },
   code: {
     'invalid-input': 'No se ha podido leer. Revisa lo que has escrito y vuelve a intentarlo.',
