@@ -3,14 +3,18 @@ import * as z from 'zod'
 import { api, type Handlers, type Method, type Output, type Reply } from '#shared/contract/api'
 import { AppError, type ApiError } from '#shared/contract/errors'
 import { ensureDevice } from '#electron/db/device'
+import { callHandlers } from './call.ts'
 import type { Deps } from './deps.ts'
+import { deskHandlers } from './desk.ts'
 import { exportHandlers } from './export/export.ts'
 import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
+import { opportunityHandlers } from './opportunity.ts'
 import { peopleHandlers } from './people.ts'
 import { queueHandlers } from './queue-view.ts'
 import { resumeRescore } from './rescore.ts'
 import { rulesHandlers } from './rules-save.ts'
+import { stageHandlers } from './stage.ts'
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>
 
@@ -22,6 +26,10 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...metricsHandlers(deps),
     ...exportHandlers(deps),
     ...queueHandlers(deps),
+    ...deskHandlers(deps),
+    ...callHandlers(deps),
+    ...stageHandlers(deps),
+    ...opportunityHandlers(deps),
     ...rulesHandlers(deps),
   }
 }

@@ -1,3 +1,4 @@
+import type { LeadFacts } from './facts.ts'
 import { FLOOR } from './ladder.ts'
 import { speaker, type Around, type Logged } from './logged.ts'
 import { isUnreached, type OutcomeId } from './outcome.ts'
@@ -11,7 +12,7 @@ export type Change = { to: Stage; reason: ReasonId | null; wakesAt: number | nul
 type Rule = (logged: Logged, around: Around) => Change | null
 
 /** Where a call qualifies nobody any more. */
-const HANDED_OVER: readonly Stage[] = ['sql', 'opportunity', 'customer']
+export const HANDED_OVER: readonly Stage[] = ['sql', 'opportunity', 'customer']
 const OPEN: readonly Stage[] = [...IN_QUEUE, 'nurture']
 
 const stays: Rule = () => null
@@ -64,3 +65,7 @@ export function becauseOf(
   const to = isSecond ? 'disqualified' : REASONS[reason].stage
   return { to, reason, wakesAt: wakesAt(reason, date, isSecond, around) }
 }
+
+/** A second "refused" is taken at its word. */
+export const isRefusedBefore = ({ stages }: Pick<LeadFacts, 'stages'>): boolean =>
+  stages.some(({ reason }) => reason === 'refused')

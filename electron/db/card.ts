@@ -1,0 +1,62 @@
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
+
+import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
+import { answers } from './schema/facts.ts'
+import { leads, lists } from './schema/lead.ts'
+import { emails, persons } from './schema/person.ts'
+
+const param = sql.placeholder
+
+const emailQuery = prepared((db) =>
+  db
+    .select({ email: emails.email })
+    .from(emails)
+    .where(eq(emails.personId, param('personId')))
+    .orderBy(emails.place)
+    .prepare(),
+)
+export const emailsOf = (db: Db, personId: string): string[] =>
+  emailQuery(db)
+    .all({ personId })
+    .map(({ email }) => email)
+
+const MOST_COLLEAGUES = 12
+
+/** Their newest word on who decides. */
+const authority = sql<string | null>`(SELECT ${answers.grade} FROM ${answers}
+  WHERE ${answers.leadId} = ${leads.id} AND ${answers.criterion} = 'authority'
+  ORDER BY ${answers.at} DESC, ${answers.clock} DESC LIMIT 1)`
+
+const colleagueQuery = prepared((db) =>
+  db
+    .select({
+      leadId: leads.id,
+      personId: leads.personId,
+      name: persons.name,
+      title: persons.title,
+      authority,
+      lastDialAt: leads.lastDialAt,
+    })
+    .from(leads)
+    .innerJoin(persons, eq(persons.id, leads.personId))
+    .where(and(eq(leads.companyId, param('companyId')), ne(leads.personId, param('personId'))))
+    .orderBy(sql`${leads.lastDialAt} IS NULL`, desc(leads.lastDialAt), leads.id)
+    .limit(MOST_COLLEAGUES)
+    .prepare(),
+)
+/** Others at the company, those dialled last first. */
+export const colleaguesOf = (db: Db, of: { personId: string; companyId: string }) =>
+  colleagueQuery(db).all(of)
+
+const elsewhereQuery = prepared((db) =>
+  db
+    .select({ leadId: leads.id, listName: lists.name, stage: leads.stage })
+    .from(leads)
+    .innerJoin(lists, eq(lists.id, leads.listId))
+    .where(and(eq(leads.personId, param('personId')), ne(leads.id, param('leadId'))))
+    .orderBy(lists.name, leads.id)
+    .prepare(),
+)
+/** The person's other leads. */
+export const elsewhereOf = (db: Db, of: { personId: string; leadId: string }) => elsewhereQuery(db).all(of)

@@ -1,0 +1,31 @@
+import { and, eq, ne } from 'drizzle-orm'
+
+import type { Db } from './open.ts'
+import { leads } from './schema/lead.ts'
+import { identities } from './schema/person.ts'
+
+/** Leads of a company, in every list and stage. */
+export const leadsOfCompany = (db: Db, companyId: string): string[] =>
+  db
+    .select({ id: leads.id })
+    .from(leads)
+    .where(eq(leads.companyId, companyId))
+    .all()
+    .map(({ id }) => id)
+
+export const leadsOfPerson = (db: Db, personId: string): string[] =>
+  db
+    .select({ id: leads.id })
+    .from(leads)
+    .where(eq(leads.personId, personId))
+    .all()
+    .map(({ id }) => id)
+
+/** Who else has this number. */
+export const sharersOf = (db: Db, { e164, personId }: { e164: string; personId: string }): string[] =>
+  db
+    .select({ id: identities.personId })
+    .from(identities)
+    .where(and(eq(identities.kind, 'phone'), eq(identities.key, e164), ne(identities.personId, personId)))
+    .all()
+    .map(({ id }) => id)

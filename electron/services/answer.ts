@@ -1,0 +1,69 @@
+import type { Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import type { Criterion } from '#shared/domain/bant'
+import { dayOf } from '#shared/domain/calendar'
+import { gradeOfDate, lastDayOf, TIMELINE_GRADES, type TimelineGrade } from '#shared/domain/timeline'
+import { insertAnswer, insertText } from '#electron/db/call'
+import { findDraft } from '#electron/db/draft'
+import { stampOf } from '#electron/db/facts'
+import { boardView } from './board.ts'
+import type { Deps } from './deps.ts'
+import { caseOf, sitting, type Case } from './facts.ts'
+import { refresh } from './queue.ts'
+
+type Given = Input<'call.answer'>
+type Kept = Pick<Given, 'state' | 'grade' | 'date' | 'amountMinor' | 'currency'>
+
+/** An answer is a fact the moment it is given; what it says of the lead follows. */
+export function answer(deps: Deps, input: Given): Output<'call.answer'> {
+  const board = deps.db.transaction((tx) => {
+    sitting(tx)
+    const found = caseOf(tx, deps, input.leadId)
+    const kept = keptOf(found, input, dayOf(found.zone, deps.now()))
+    const stamp = stampOf(tx, deps)
+    const { personId } = found.row.lead
+    insertAnswer(tx, {
+      ...stamp,
+      leadId: input.leadId,
+      personId,
+      callId: findDraft(tx, input.leadId)?.callId ?? null,
+      criterion: input.criterion,
+      ...kept,
+    })
+    insertText(tx, { factId: stamp.id, field: 'evidence', personId, text: input.evidence })
+    refresh(tx, deps, [input.leadId])
+    return boardView(tx, caseOf(tx, deps, input.leadId))
+  })
+  deps.emit({ kind: 'changed', topics: ['leads'] })
+  return board
+}
+
+function keptOf(found: Case, input: Given, today: string): Kept {
+  const criterion = found.rules.definition.criteria.find(({ id }) => id === input.criterion)
+  if (!criterion) throw wrong('That criterion is not on this board.', 'criterion-unknown')
+  if (input.stillValid) return repeated(found, input, today)
+  const { state, amountMinor, currency } = input
+  if (state !== 'answered') return { state, grade: null, date: null, amountMinor: null, currency: null }
+  return { state, amountMinor, currency, ...gradeAndDate(criterion, input, today) }
+}
+
+/** The timeline is kept as a date, which may be all that was said, or follows from the grade. */
+function gradeAndDate(criterion: Criterion, { grade, date }: Given, today: string) {
+  const isDated = criterion.grades.every(({ id }) => (TIMELINE_GRADES as readonly string[]).includes(id))
+  if (isDated && date) return { grade: gradeOfDate(date, today), date }
+  if (!criterion.grades.some(({ id }) => id === grade))
+    throw wrong('That grade is not on this board.', 'grade-unknown')
+  return { grade, date: isDated ? lastDayOf(grade as TimelineGrade, today) : null }
+}
+
+/** "Still valid": what was said stands again, from today on. */
+function repeated({ given }: Case, input: Given, today: string): Kept {
+  const before = given.get(input.criterion)
+  if (!before) throw wrong('There is no answer yet that could still be valid.', 'answer-missing')
+  if (before.date !== null && before.date < today)
+    throw wrong('The date they gave has passed. Ask for the new one.', 'date-passed')
+  const { state, grade, date, amountMinor, currency } = before
+  return { state, grade, date, amountMinor, currency }
+}
+
+const wrong = (message: string, reason: string) => new AppError('invalid-input', message, reason)

@@ -1,0 +1,52 @@
+import type * as z from 'zod'
+
+import type { board } from '#shared/contract/card'
+import { questionFor } from '#shared/domain/script'
+import type { Db } from '#electron/db/open'
+import { allReps } from '#electron/db/people'
+import type { Case } from './facts.ts'
+
+type Board = z.output<typeof board>
+
+/** The board as the call screen shows it: points and grades as of now, words and names beside them. */
+export function boardView(tx: Db, { rules, board, given, row, leadId }: Case): Board {
+  const { framework, criteria, weights, threshold, agreed } = rules.definition
+  const names = new Map(allReps(tx).map(({ id, name }) => [id, name]))
+  return {
+    framework,
+    version: rules.version,
+    draft: agreed.marketing === null || agreed.sales === null,
+    threshold,
+    criteria: criteria.map(({ id, key, grades }) => ({
+      id,
+      key,
+      weight: weights[id] ?? 0,
+      grades: grades.map((grade) => ({ ...grade })),
+      question: questionFor(row.list.language, id),
+    })),
+    answers: board.lines.flatMap(({ criterion, standing, grade }) => {
+      const fact = given.get(criterion.id)
+      if (!fact) return []
+      const { state, at, date, amountMinor, currency, evidence } = fact
+      return [
+        {
+          criterion: criterion.id,
+          state,
+          grade,
+          at,
+          by: names.get(fact.repId) ?? '',
+          stale: standing === 'stale',
+          date,
+          amountMinor,
+          currency,
+          evidence,
+          from: fact.leadId === leadId ? null : fact.name,
+        },
+      ]
+    }),
+    now: board.now,
+    possible: board.possible,
+    failedGates: [...board.failedGates],
+    nextBest: board.nextBest,
+  }
+}

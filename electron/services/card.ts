@@ -1,0 +1,121 @@
+import type { Card } from '#shared/contract/card'
+import { HANDED_OVER } from '#shared/domain/change'
+import { isPromise } from '#shared/domain/promise'
+import { openerFor, type Occasion } from '#shared/domain/script'
+import { showPhone } from '#shared/domain/show-phone'
+import { IN_QUEUE, move, type Stage } from '#shared/domain/stage'
+import { colleaguesOf, elsewhereOf, emailsOf } from '#electron/db/card'
+import { findDraft } from '#electron/db/draft'
+import type { Db } from '#electron/db/open'
+import { findRep } from '#electron/db/people'
+import { boardView } from './board.ts'
+import type { Deps } from './deps.ts'
+import { toDraft } from './draft.ts'
+import { caseOf, sitting, type Case, type Rep } from './facts.ts'
+import { historyOf } from './history.ts'
+import { mayCallLead, windowIn } from './may-call.ts'
+import { opportunityOf } from './opportunity.ts'
+import { standingOf, type Phone } from './placing.ts'
+import { whyOf } from './queue.ts'
+import { receiptsOf } from './score.ts'
+import { proofsOf } from './stage.ts'
+
+/** Everything the call screen shows of one lead. Throws AppError 'not-found'. */
+export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
+  const rep = sitting(tx)
+  const found = caseOf(tx, deps, leadId)
+  const { lead, list, company } = found.row
+  const { standing } = found.placing
+  const draft = findDraft(tx, leadId)
+  const why = whyOf(tx, deps, leadId)
+  return {
+    leadId,
+    listId: list.id,
+    listName: list.name,
+    language: list.language,
+    stage: standing.stage,
+    reason: standing.reason,
+    source: lead.source,
+    campaign: lead.campaign,
+    arrivedAt: lead.arrivedAt,
+    owner: standing.ownerId && (findRep(tx, standing.ownerId)?.name ?? null),
+    person: personOf(tx, found),
+    company: company && {
+      id: company.id,
+      name: company.name,
+      industry: company.industry,
+      employees: company.employees,
+    },
+    why,
+    window: windowIn(found.placing.calendar, deps.now()),
+    mayCall: mayCallLead(tx, deps, leadId, draft?.phoneId ?? null),
+    ...receiptsOf(tx, deps, leadId),
+    board: boardView(tx, found),
+    script: { opener: openerOf(found, rep, OCCASIONS[why?.bucket ?? ''] ?? 'cold') },
+    history: historyOf(tx, lead),
+    colleagues: colleaguesFor(tx, found),
+    alsoIn: alsoIn(tx, deps, found),
+    draft: draft ? toDraft(draft) : null,
+    opportunity: opportunityOf(tx, leadId),
+    missing: missingFor(tx, deps, found, rep),
+    extra: lead.extra ?? {},
+  }
+}
+
+function personOf(tx: Db, { row: { person }, phones }: Case): Card['person'] {
+  const { id, name, givenName, title, city, country } = person
+  return { id, name, givenName, title, city, country, phones: phones.map(phoneOf), emails: emailsOf(tx, id) }
+}
+
+const phoneOf = ({ id, e164, extension, type, status }: Phone) => ({
+  id,
+  e164,
+  display: showPhone(e164),
+  extension,
+  type,
+  status,
+})
+
+const OCCASIONS: Readonly<Record<string, Occasion>> = { promise: 'promised', hot: 'asked' }
+
+function openerOf({ row: { person, company, lead, list } }: Case, rep: Rep, occasion: Occasion): string {
+  const own = (list.script as { opener?: string } | null)?.opener ?? null
+  const [first = null] = rep.name.split(' ')
+  const fields = { first: person.givenName, rep: first, company: company?.name ?? null, source: lead.source }
+  return openerFor(list.language, occasion, fields, own)
+}
+
+/** One row a person, whichever of their leads was dialled last. */
+function colleaguesFor(tx: Db, { row: { lead } }: Case): Card['colleagues'] {
+  if (lead.companyId === null) return []
+  const rows = colleaguesOf(tx, { personId: lead.personId, companyId: lead.companyId })
+  const firsts = rows.filter((row, at) => rows.findIndex(({ personId }) => personId === row.personId) === at)
+  return firsts.map(({ leadId, name, title, authority, lastDialAt }) => ({
+    leadId,
+    name,
+    title,
+    decides: authority === 'decides',
+    lastDialAt,
+  }))
+}
+
+const STILL_OPEN: readonly Stage[] = [...IN_QUEUE, 'sql', 'opportunity', 'nurture']
+
+function alsoIn(tx: Db, deps: Deps, { leadId, row: { lead } }: Case): Card['alsoIn'] {
+  const others = elsewhereOf(tx, { personId: lead.personId, leadId })
+  return others
+    .filter(({ stage }) => STILL_OPEN.includes(stage))
+    .map((other) => {
+      const { open } = standingOf(tx, deps, other.leadId).standing
+      return { listName: other.listName, promisedAt: isPromise(open) ? open.dueAt : null }
+    })
+}
+
+/** The call that would be logged is itself proof 1. */
+function missingFor(tx: Db, deps: Deps, found: Case, rep: Rep): Card['missing'] {
+  const { stage } = found.placing.standing
+  if (HANDED_OVER.includes(stage)) return []
+  const proofs = { ...proofsOf(tx, deps, found, rep, null), callWithPerson: true, nextStep: true }
+  const moved = move(stage, 'sql', proofs)
+  return moved.ok ? [] : [...moved.error]
+}

@@ -1,0 +1,27 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import type { Db } from '#electron/db/open'
+import { cardOf } from './card.ts'
+import type { Deps } from './deps.ts'
+import { changeDraft, draftOf, toDraft } from './draft.ts'
+import { sitting } from './facts.ts'
+import { nextLead } from './queue.ts'
+
+export const deskHandlers = (deps: Deps) =>
+  ({
+    'desk.open': (input) => deps.db.transaction((tx) => open(tx, deps, input)),
+    'desk.note': (input) => deps.db.transaction((tx) => note(tx, deps, input)),
+  }) satisfies Partial<Handlers>
+
+/** Puts a lead on the desk, or the next one; null when nobody is left to call. */
+export function open(tx: Db, deps: Deps, { listId, leadId, after }: Input<'desk.open'>): Output<'desk.open'> {
+  const rep = sitting(tx)
+  const id = leadId ?? nextLead(tx, deps, listId, after)
+  if (!id) return null
+  // Before the draft: a lead that is not here gets none.
+  const card = cardOf(tx, deps, id)
+  return { ...card, draft: toDraft(draftOf(tx, deps, rep, id)) }
+}
+
+function note(tx: Db, deps: Deps, { leadId, note }: Input<'desk.note'>): Output<'desk.note'> {
+  return changeDraft(tx, deps, leadId, () => ({ note }))
+}

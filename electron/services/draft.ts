@@ -1,0 +1,44 @@
+import type { Output } from '#shared/contract/api'
+import { dropUntouched, findDraft, putDraft, type Draft } from '#electron/db/draft'
+import type { Db } from '#electron/db/open'
+import type { Deps } from './deps.ts'
+import { mustExist, sitting, type Rep } from './facts.ts'
+
+/** What is on the desk of a lead is kept; whoever opens it last goes on with it. */
+export function draftOf(tx: Db, deps: Deps, rep: Rep, leadId: string): Draft {
+  dropUntouched(tx, rep.id, leadId)
+  const kept = findDraft(tx, leadId)
+  if (kept?.repId === rep.id) return kept
+  const now = deps.now()
+  return putDraft(tx, { ...(kept ?? emptyDraft(deps, leadId, now)), repId: rep.id, updatedAt: now })
+}
+
+const emptyDraft = ({ newId }: Deps, leadId: string, now: number): Omit<Draft, 'repId' | 'updatedAt'> => ({
+  leadId,
+  callId: newId(),
+  phoneId: null,
+  openedAt: now,
+  dialledAt: null,
+  answeredAt: null,
+  endedAt: null,
+  note: '',
+})
+
+export const toDraft = (draft: Draft): Output<'desk.note'> => {
+  const { callId, phoneId, dialledAt, answeredAt, endedAt, note } = draft
+  return { callId, phoneId, dialledAt, answeredAt, endedAt, note }
+}
+
+/** Changes what is on the desk of a lead. Throws AppError 'not-found' when there is no such lead. */
+export function changeDraft(
+  tx: Db,
+  deps: Deps,
+  leadId: string,
+  change: (draft: Draft, now: number) => Partial<Draft>,
+): Output<'desk.note'> {
+  const rep = sitting(tx)
+  mustExist(tx, leadId)
+  const draft = draftOf(tx, deps, rep, leadId)
+  const now = deps.now()
+  return toDraft(putDraft(tx, { ...draft, ...change(draft, now), updatedAt: now }))
+}

@@ -1,0 +1,157 @@
+import type { Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import { afterCall } from '#shared/domain/call'
+import { dayOf } from '#shared/domain/calendar'
+import { isRefusedBefore } from '#shared/domain/change'
+import type { CallFact } from '#shared/domain/facts'
+import { attemptsOf } from '#shared/domain/ladder'
+import { speaker } from '#shared/domain/logged'
+import { has, OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
+import { timesOf } from '#shared/domain/timer'
+import { answersSince, findCall, insertCall, insertText, isUndone, newestCall } from '#electron/db/call'
+import { dropDraft, findDraft, type Draft } from '#electron/db/draft'
+import { stampOf } from '#electron/db/facts'
+import type { Db } from '#electron/db/open'
+import type { Deps } from './deps.ts'
+import { open } from './desk.ts'
+import { applyEffects } from './effects.ts'
+import { caseOf, sitting, type Case, type Rep } from './facts.ts'
+import { advanceCycle, refresh, refreshAround } from './queue.ts'
+import { isReadable } from './referral.ts'
+import { proofsOf } from './stage.ts'
+import { undoUntil } from './undo.ts'
+
+type Log = Input<'call.log'>
+type Logged = Output<'call.log'>
+
+/** A call is logged whole or not at all: the call and all that it brings, and the next lead is on the desk. */
+export function logCall(running: Deps, input: Log): Logged {
+  const now = running.now()
+  // One instant for everything that one press brings.
+  const deps = { ...running, now: () => now }
+  const reply = deps.db.transaction((tx): Logged => {
+    const rep = sitting(tx)
+    const before = findCall(tx, input.callId)
+    if (before) return repeated(tx, deps, input, before)
+    return write(tx, deps, rep, input)
+  })
+  if (reply.kind === 'logged') deps.emit({ kind: 'changed', topics: ['calls', 'leads', 'queue'] })
+  return reply
+}
+
+/** The same press again, after an answer that was lost on its way. */
+function repeated(
+  tx: Db,
+  deps: Deps,
+  input: Log,
+  before: { leadId: string; at: number; outcome: OutcomeId },
+): Logged {
+  if (before.leadId !== input.leadId || isUndone(tx, input.callId))
+    throw new AppError('conflict', 'That call was taken back. Open the lead again.', 'draft-stale')
+  const { stage } = caseOf(tx, deps, input.leadId).placing.standing
+  return logged(tx, deps, input, before, stage)
+}
+
+function write(tx: Db, deps: Deps, rep: Rep, input: Log): Logged {
+  const found = caseOf(tx, deps, input.leadId)
+  const draft = findDraft(tx, input.leadId)
+  if (draft && draft.callId !== input.callId)
+    throw new AppError('conflict', 'This lead was logged or opened elsewhere. Open it again.', 'draft-stale')
+  const call = callOf(tx, deps, rep, found, draft, input)
+  const phone = found.phones.find(({ id }) => id === call.phoneId)
+  const { facts, standing, forbidden } = found.placing
+  const after = afterCall(input, {
+    now: deps.now(),
+    zone: found.zone,
+    stage: standing.stage,
+    attempts: attemptsOf([...facts.calls, call]),
+    refusedBefore: isRefusedBefore(facts),
+    hasNumber: phone !== undefined,
+    hasCompany: found.row.lead.companyId !== null,
+    numbersLeft: found.callable.filter(({ id }) => id !== phone?.id).length,
+    answers: call.answers,
+    suppressed: forbidden,
+    proofs: { ...proofsOf(tx, deps, found, rep, input.override), ...proofOf(input.outcome) },
+  })
+  const isLost = input.referral !== null && !isReadable(input.referral, found.row.list.country)
+  const reasons = [
+    ...(after.ok ? [] : after.error),
+    ...(isLost ? (['referral-phone-unreadable'] as const) : []),
+  ]
+  if (!after.ok || isLost) return { kind: 'refused', reasons }
+
+  const corrects = corrected(tx, rep, draft, input.leadId)
+  if (has(input.outcome, 'attempt') && !corrects)
+    advanceCycle(tx, rep.id, found.row.lead.listId, dayOf(deps.zone, deps.now()), input.leadId)
+  insertCall(tx, { ...stampOf(tx, deps), ...call, refersTo: corrects })
+  const about = { factId: call.id, personId: found.row.person.id }
+  insertText(tx, { ...about, field: 'note', text: draft?.note ?? null })
+  insertText(tx, { ...about, field: 'reason', text: input.reasonText })
+  const touched = applyEffects(tx, deps, { found, rep, call, input, effects: after.value })
+  dropDraft(tx, input.leadId)
+  refresh(tx, deps, [...new Set([input.leadId, ...touched])])
+  refreshAround(tx, deps, input.leadId)
+  return logged(
+    tx,
+    deps,
+    input,
+    { at: deps.now(), outcome: input.outcome },
+    after.value.change?.to ?? standing.stage,
+  )
+}
+
+/** A call that ends in an outcome with the person is itself proof 1. */
+const proofOf = (outcome: OutcomeId) => (has(outcome, 'person') ? { callWithPerson: true } : {})
+
+/** A line that failed, or a number that is none: the same person may come again at once. */
+const SAME_AGAIN: readonly OutcomeId[] = ['technical_failure', 'wrong_number', 'dead_number']
+
+function logged(
+  tx: Db,
+  deps: Deps,
+  { callId, leadId, listId }: Log,
+  call: { at: number; outcome: OutcomeId },
+  stage: Extract<Logged, { kind: 'logged' }>['stage'],
+): Logged {
+  const after = SAME_AGAIN.includes(call.outcome) ? null : leadId
+  const next = open(tx, deps, { listId, leadId: null, after })
+  return { kind: 'logged', callId, stage, undoUntil: undoUntil(call), savedAt: deps.now(), next }
+}
+
+function callOf(tx: Db, deps: Deps, rep: Rep, found: Case, draft: Draft | undefined, input: Log) {
+  const now = deps.now()
+  const given = answersSince(tx, input.leadId, draft?.openedAt ?? now)
+  const newest = new Map(given.map((answer) => [answer.criterion, answer.state]))
+  const { answeredAt = null, endedAt = null } = draft ?? {}
+  const presses = { answeredAt, endedAt, firstAnswerAt: given[0]?.at ?? null, loggedAt: now }
+  const { lead } = found.row
+  return {
+    id: input.callId,
+    repId: rep.id,
+    leadId: lead.id,
+    personId: lead.personId,
+    companyId: lead.companyId,
+    listId: lead.listId,
+    phoneId: draft?.phoneId ?? found.callable[0]?.id ?? found.phones[0]?.id ?? null,
+    outcome: input.outcome,
+    spoke: speaker(input.outcome, input.spoke),
+    reason: asksReason(input.outcome) ? input.reason : null,
+    dialledAt: draft?.dialledAt ?? answeredAt ?? now,
+    byHand: !draft?.dialledAt,
+    answeredAt,
+    endedAt,
+    ...timesOf(input.outcome, presses),
+    leftMessage: input.outcome === 'voicemail' && input.leftMessage,
+    answers: [...newest.values()].filter((state) => state !== 'not_asked').length,
+  } satisfies CallFact & Record<string, unknown>
+}
+
+const asksReason = (outcome: OutcomeId): boolean =>
+  (OUTCOMES[outcome].needs as readonly string[]).includes('reason')
+
+/** The outcome that was taken back and is now given anew: its dial was counted then. */
+function corrected(tx: Db, rep: Rep, draft: Draft | undefined, leadId: string): string | null {
+  const newest = newestCall(tx, leadId)
+  if (!draft || !newest?.undone || newest.call.repId !== rep.id) return null
+  return newest.call.at >= draft.openedAt ? newest.call.id : null
+}

@@ -1,0 +1,145 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import { freeze } from '#shared/domain/frozen'
+import { withPerson } from '#shared/domain/outcome'
+import { atLeast } from '#shared/domain/people'
+import { REASON_IDS, type ReasonId } from '#shared/domain/reason'
+import { move, type Proofs, type Stage } from '#shared/domain/stage'
+import { becauseOf, isRefusedBefore } from '#shared/domain/change'
+import { insertText } from '#electron/db/call'
+import { stampOf } from '#electron/db/facts'
+import type { Db } from '#electron/db/open'
+import { findOpportunity, giverOf, insertStageChange } from '#electron/db/stage'
+import type { Deps } from './deps.ts'
+import { caseOf, sitting, type Case, type Rep } from './facts.ts'
+import { refresh } from './queue.ts'
+import { hasIntent } from './score.ts'
+
+const DAY = 86_400_000
+/** Proof 1 holds for so long. */
+const CALL_DAYS = 90
+const GATES = ['need', 'authority'] as const
+
+export const stageHandlers = (deps: Deps) =>
+  ({ 'lead.move': (input) => moveLead(deps, input) }) satisfies Partial<Handlers>
+
+/** All that a move may need, as things stand; the next step is the one that is open and agreed. */
+export function proofsOf(tx: Db, deps: Deps, found: Case, rep: Rep, override: string | null): Proofs {
+  const { facts, standing } = found.placing
+  const now = deps.now()
+  const saved = findOpportunity(tx, found.leadId)
+  const opportunity = saved?.opportunity
+  const open = standing.open
+  return {
+    callWithPerson: facts.calls.some(
+      ({ outcome, spoke, dialledAt }) => withPerson(outcome, spoke) && dialledAt >= now - CALL_DAYS * DAY,
+    ),
+    bantAtThreshold: found.board.atThreshold,
+    failedGates: GATES.filter((gate) => found.board.unpassedGates.includes(gate)),
+    nextStep: open !== null && open.agreed && open.dueAt > now,
+    override: override ? { byTeamLead: atLeast(rep.role, 'team_lead'), reason: override } : null,
+    fit: found.row.lead.fit,
+    intent: hasIntent(tx, deps, found.leadId),
+    reason: null,
+    problem: Boolean(saved?.problem?.trim()),
+    size: opportunity?.sizeValue != null && opportunity.sizeUnit !== null,
+    consent: opportunity?.consent === true,
+    contractReference: Boolean(opportunity?.contractReference?.trim()),
+    contractDate: Boolean(opportunity?.contractDate),
+  }
+}
+
+export type StageChange = {
+  to: Stage
+  reason: string | null
+  /** In words, kept apart from the fact. */
+  words: string | null
+  wakesAt: number | null
+  callId: string | null
+  /** A team lead's reason for passing proof 2. */
+  override: string | null
+}
+
+/** Writes a move with its board frozen. Returns the leads whose facts are now others. */
+export function changeStage(tx: Db, deps: Deps, found: Case, change: StageChange): string[] {
+  const { definition, version } = found.rules
+  const { lead, person } = found.row
+  const isOverridden = change.to === 'sql' && change.override !== null && lacksProof2(found)
+  const stamp = stampOf(tx, deps)
+  insertStageChange(tx, {
+    ...stamp,
+    leadId: lead.id,
+    callId: change.callId,
+    from: found.placing.standing.stage,
+    to: change.to,
+    reason: change.reason,
+    wakesAt: change.wakesAt,
+    frozen: freeze(definition, version, found.board, lead.fit),
+    overrideBy: isOverridden ? stamp.repId : null,
+  })
+  const about = { factId: stamp.id, personId: person.id }
+  insertText(tx, { ...about, field: 'reason', text: change.words })
+  if (isOverridden) insertText(tx, { ...about, field: 'override', text: change.override })
+  return [lead.id, ...(CLOSED.includes(change.to) ? wakeGiver(tx, deps, found, change.callId) : [])]
+}
+
+const lacksProof2 = ({ board }: Case) => !board.atThreshold || board.unpassedGates.length > 0
+
+const CLOSED: readonly Stage[] = ['customer', 'disqualified', 'lost']
+
+/** An influencer wakes when the lead of the one who decides closes (PRODUCT.md section 8). */
+function wakeGiver(tx: Db, deps: Deps, { row }: Case, callId: string | null): string[] {
+  const giver = giverOf(tx, row.lead)
+  if (!giver) return []
+  const found = caseOf(tx, deps, giver.leadId)
+  const { stage, reason, wakesAt } = found.placing.standing
+  const now = deps.now()
+  if (stage !== 'nurture' || reason !== 'no_authority' || (wakesAt ?? 0) <= now) return []
+  return changeStage(tx, deps, found, {
+    to: 'nurture',
+    reason,
+    words: null,
+    wakesAt: now,
+    callId,
+    override: null,
+  })
+}
+
+/** Only a team lead brings back what was closed. */
+const REOPENED: readonly Stage[] = ['disqualified', 'lost']
+const isReason = (text: string | null): text is ReasonId =>
+  (REASON_IDS as readonly (string | null)[]).includes(text)
+/** The reason was given in words. */
+const IN_WORDS = 'other'
+
+function moveLead(deps: Deps, { leadId, to, reason, override }: Input<'lead.move'>): Output<'lead.move'> {
+  return deps.db.transaction((tx) => {
+    const rep = sitting(tx)
+    const found = caseOf(tx, deps, leadId)
+    const { stage } = found.placing.standing
+    const moved = move(stage, to, { ...proofsOf(tx, deps, found, rep, override), reason })
+    if (!moved.ok) return { kind: 'refused', reasons: [...moved.error] }
+    if (stage === to) return { kind: 'moved', stage }
+    if (REOPENED.includes(stage) && to !== 'nurture' && !atLeast(rep.role, 'team_lead'))
+      throw new AppError('not-allowed', 'Only a team lead can reopen a closed lead.', 'needs-team-lead')
+    const known = isReason(reason)
+    const around = { now: deps.now(), zone: found.zone, refusedBefore: isRefusedBefore(found.placing.facts) }
+    const byReason = known ? becauseOf(reason, null, around) : null
+    const touched = changeStage(tx, deps, found, {
+      to,
+      reason: known ? reason : reason?.trim() ? IN_WORDS : null,
+      words: known ? null : reason,
+      wakesAt: BESIDE.includes(to) ? (byReason?.wakesAt ?? defaultWake(to, around)) : null,
+      callId: null,
+      override,
+    })
+    refresh(tx, deps, touched)
+    deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })
+    return { kind: 'moved', stage: to }
+  })
+}
+
+const BESIDE: readonly Stage[] = ['nurture', 'disqualified']
+/** A nurture that says no date sleeps as long as one that could not be reached. */
+const defaultWake = (to: Stage, around: Parameters<typeof becauseOf>[2]): number | null =>
+  to === 'nurture' ? becauseOf('unreachable', null, around).wakesAt : null

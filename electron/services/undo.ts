@@ -1,0 +1,104 @@
+import type { Output } from '#shared/contract/api'
+import type { OutcomeId } from '#shared/domain/outcome'
+import {
+  findCall,
+  firstAnswerOf,
+  hasCalls,
+  insertUndo,
+  lastOutcome,
+  suppressionsOfCall,
+  textsOf,
+  wasExportedSince,
+  type Call,
+} from '#electron/db/call'
+import { findDraft, putDraft, type Draft } from '#electron/db/draft'
+import { stampOf } from '#electron/db/facts'
+import type { Db } from '#electron/db/open'
+import { giverOf } from '#electron/db/stage'
+import { leadsOfPerson } from '#electron/db/touched'
+import type { Deps } from './deps.ts'
+import { leadsUnder } from './effects.ts'
+import { caseOf, sitting, type Rep } from './facts.ts'
+import { unmarkPhones } from './phone-status.ts'
+import { refresh, refreshAround } from './queue.ts'
+import { unrefer } from './referral.ts'
+
+type Undone = Output<'call.undo'>
+type Refusal = Extract<Undone, { kind: 'refused' }>['reason']
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+/** How long an outcome can be taken back; a do-not-call only as a slip of the hand (PRODUCT.md section 4). */
+const UNDO = 24 * HOUR
+const UNDO_DO_NOT_CALL = 10 * MINUTE
+/** A call may have been dialled long before its outcome. */
+const LOOK_BACK = 3 * UNDO
+
+export const undoUntil = ({ at, outcome }: { at: number; outcome: OutcomeId }): number =>
+  at + (outcome === 'do_not_call' ? UNDO_DO_NOT_CALL : UNDO)
+
+/** Takes back the last outcome of the rep at the desk with all that it brought; both facts stay. */
+export function undoCall(running: Deps): Undone {
+  const now = running.now()
+  const deps = { ...running, now: () => now }
+  const reply = deps.db.transaction((tx): Undone => {
+    const rep = sitting(tx)
+    const call = lastOutcome(tx, rep.id, now - LOOK_BACK)
+    const reason = call ? refusalOf(tx, call, now) : hasCalls(tx, rep.id) ? 'too-late' : 'nothing'
+    if (!call || reason) return { kind: 'refused', reason: reason ?? 'nothing' }
+    return takeBack(tx, deps, rep, call)
+  })
+  if (reply.kind === 'undone') deps.emit({ kind: 'changed', topics: ['calls', 'leads', 'queue'] })
+  return reply
+}
+
+/** Why it stays; null when it may go. */
+function refusalOf(tx: Db, call: Call, now: number): Refusal | null {
+  if (wasExportedSince(tx, call.leadId, call.at)) return 'exported'
+  if (now <= undoUntil(call)) return null
+  return call.outcome === 'do_not_call' ? 'do-not-call-stands' : 'too-late'
+}
+
+function takeBack(tx: Db, deps: Deps, rep: Rep, call: Call): Undone {
+  const { leadId, personId, outcome } = call
+  insertUndo(tx, { ...stampOf(tx, deps), refersTo: call.id, callId: call.id })
+  unmarkPhones(tx, call)
+  unrefer(tx, call)
+  restoreDraft(tx, deps, rep, call)
+  const found = caseOf(tx, deps, leadId)
+  const held = suppressionsOfCall(tx, call.id).flatMap((fact) => leadsUnder(tx, found, fact))
+  const giver = giverOf(tx, found.row.lead)
+  const touched = [leadId, ...leadsOfPerson(tx, personId), ...held, ...(giver ? [giver.leadId] : [])]
+  refresh(tx, deps, [...new Set(touched)])
+  refreshAround(tx, deps, leadId)
+  return { kind: 'undone', leadId, name: found.row.person.name, outcome }
+}
+
+/** The desk as it was when the outcome was pressed, unless something else is written on it by now. */
+function restoreDraft(tx: Db, deps: Deps, rep: Rep, call: Call): void {
+  const { leadId, byHand, dialledAt, answeredAt, endedAt, phoneId } = call
+  const other = findDraft(tx, leadId)
+  if (other && isTouched(other)) return
+  putDraft(tx, {
+    leadId,
+    callId: deps.newId(),
+    repId: rep.id,
+    phoneId: byHand ? null : phoneId,
+    openedAt: openedAt(tx, call),
+    dialledAt: byHand ? null : dialledAt,
+    answeredAt,
+    endedAt,
+    note: textsOf(tx, call.id)['note'] ?? '',
+    updatedAt: deps.now(),
+  })
+}
+
+const isTouched = ({ dialledAt, answeredAt, note }: Draft): boolean =>
+  dialledAt !== null || answeredAt !== null || note !== ''
+
+/** Early enough for every answer of the call to count for the one that takes its place. */
+function openedAt(tx: Db, call: Call): number {
+  const before = call.refersTo === null ? undefined : findCall(tx, call.refersTo)
+  const own = Math.min(call.dialledAt, firstAnswerOf(tx, call.id) ?? call.dialledAt)
+  return before ? Math.min(own, openedAt(tx, before)) : own
+}
