@@ -53,22 +53,3 @@ export const dialsOfCompany = (db: Db, id: string, since: number) =>
 /** Dials of a number, whoever of those it belongs to was asked for. */
 export const dialsOfNumber = (db: Db, phone: { id: string; e164: string }, since: number) =>
   times(numberQuery(db).all({ id: phone.id, e164: phone.e164, since }))
-
-const sharedQuery = prepared((db) =>
-  db
-    .select({ personId: identities.personId })
-    .from(identities)
-    .where(
-      and(
-        eq(identities.kind, 'phone'),
-        eq(identities.key, param('e164')),
-        sql`${identities.personId} <> ${param('personId')}`,
-      ),
-    )
-    .prepare(),
-)
-/** Who else has this number. */
-export const sharersOf = (db: Db, phone: { e164: string; personId: string }): string[] =>
-  sharedQuery(db)
-    .all({ e164: phone.e164, personId: phone.personId })
-    .map(({ personId }) => personId)
