@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { sitAtDesk } from '#electron/db/device'
+import { leads } from '#electron/db/schema/lead'
+import { queueRow } from '#electron/db/queue'
+import { rescoreProgress } from '#electron/db/rescore'
+import { refresh } from '#electron/services/queue'
+import { rescore, resumeRescore } from '#electron/services/rescore'
+import { currentRules, rulesAt } from '#electron/services/rules'
+import { receiptsOf } from '#electron/services/score'
+import type { Input } from '#shared/contract/api'
+import { BANT } from '#shared/domain/bant'
+import { DEFAULT_PROFILE } from '#shared/domain/profile'
+import { historyOf, type History } from '../helpers/history.ts'
+import { NOW, testApp, type TestApp } from '../helpers/test-app.ts'
+
+const HOUR = 3_600_000
+
+let app: TestApp
+let given: History
+let list: string
+beforeEach(() => {
+  app = testApp()
+  given = historyOf(app.db, app.deps.newId)
+  list = given.list('Metal')
+  sitAtDesk(app.db, given.rep('Lola', 'team_lead'))
+})
+afterEach(() => app.close())
+
+function lead(title: string, createdAt = NOW - HOUR): string {
+  const personId = given.person(title, { title, country: 'ES', province: 'Madrid', phones: ['+34600111222'] })
+  const id = given.lead(personId, list, { createdAt, arrivedAt: createdAt })
+  app.db.transaction((tx) => refresh(tx, app.deps, [id]))
+  return id
+}
+const fitOf = (id: string) =>
+  app.db
+    .select()
+    .from(leads)
+    .all()
+    .find((row) => row.id === id)?.fit
+const onRole = { ...DEFAULT_PROFILE, fit: [{ rule: 'role', points: 100, targets: ['compras'] }] }
+const save = (input: unknown) => app.call('rules.save', input as Input<'rules.save'>)
+const jobEnded = async () => {
+  while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
+}
+
+describe('the rules', () => {
+  it('are those that ship until somebody changes them', async () => {
+    expect(await app.call('rules.get', {})).toEqual({
+      version: 0,
+      score: DEFAULT_PROFILE,
+      definition: BANT,
+      vetoes: [],
+    })
+  })
+
+  it('get a new version with each change, and an instant keeps those it was lived under', async () => {
+    expect(await save({ kind: 'score', data: onRole })).toEqual({ kind: 'saved', version: 1, vetoes: [] })
+    app.clock.advance(HOUR)
+    const weights = { budget: 30, authority: 25, need: 30, timeline: 15 }
+    const saved = await save({ kind: 'definition', data: { ...BANT, weights } })
+    expect(saved).toEqual({ kind: 'saved', version: 2, vetoes: ['budget', 'need'] })
+    expect(currentRules(app.db)).toMatchObject({ version: 2, score: onRole, definition: { weights } })
+    expect(rulesAt(app.db, NOW)).toMatchObject({ version: 1, score: onRole, definition: BANT })
+    expect(rulesAt(app.db, NOW - 1)).toMatchObject({ version: 0, score: DEFAULT_PROFILE })
+    await jobEnded()
+  })
+
+  it('are changed by a team lead, not by a rep', async () => {
+    sitAtDesk(app.db, given.rep('Ana'))
+    await expect(save({ kind: 'score', data: onRole })).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('refuse what may not make a score, and write nothing', async () => {
+    const data = { ...DEFAULT_PROFILE, fit: [{ rule: 'Edad', points: 100, targets: ['30'] }] }
+    const reasons = [{ reason: 'refused-column', subject: 'Edad' }]
+    expect(await save({ kind: 'score', data })).toEqual({ kind: 'refused', reasons })
+    expect(currentRules(app.db).version).toBe(0)
+  })
+})
+
+describe('a changed profile', () => {
+  it('scores every lead anew, and those who are ready keep their place', async () => {
+    const [buyer, boss] = [lead('Jefa de compras'), lead('CEO')]
+    const waiting = lead('Compras', NOW + HOUR)
+    const before = [buyer, boss].map((id) => queueRow(app.db, id)?.rank)
+    const rankWaiting = queueRow(app.db, waiting)?.rank ?? 0
+    expect(fitOf(buyer)).toBe(50_00)
+    await save({ kind: 'score', data: onRole })
+    await jobEnded()
+    expect([fitOf(buyer), fitOf(boss), fitOf(waiting)]).toEqual([100_00, 0, 100_00])
+    expect([buyer, boss].map((id) => queueRow(app.db, id)?.rank)).toEqual(before)
+    // 50 points more are worth five days.
+    expect(queueRow(app.db, waiting)?.rank).toBe(rankWaiting - 5 * 24 * HOUR)
+    expect(receiptsOf(app.db, app.deps, buyer).fit.lines).toEqual([
+      { rule: 'role', value: 'Jefa de compras', points: 100_00, at: null },
+    ])
+    const states = app.events.flatMap((event) => (event.kind === 'job' ? event.job.state : []))
+    expect(states).toEqual(['running', 'done'])
+  })
+
+  it('goes on where the last session stopped', async () => {
+    const ids = Array.from({ length: 45 }, (_, n) => lead(`Compras ${n}`))
+    const closing = new AbortController()
+    const stopped = { ...app.deps, closing: closing.signal }
+    await save({ kind: 'score', data: onRole })
+    const run = rescore(stopped, null)
+    await new Promise((resolve) => setImmediate(resolve))
+    closing.abort()
+    await run
+    expect(rescoreProgress(app.db)).toMatchObject({ total: 45 })
+    await resumeRescore(app.deps)
+    expect(rescoreProgress(app.db)).toBeNull()
+    expect(ids.map(fitOf)).toEqual(ids.map(() => 100_00))
+  })
+})
+
+it('a list that turns to consumers closes its windows at once', async () => {
+  const id = lead('Ana')
+  const saved = {
+    id: list,
+    name: 'Metal',
+    country: 'ES',
+    language: 'es',
+    costMinor: null,
+    currency: null,
+  } as const
+  await app.call('lists.save', { ...saved, business: false, basis: null })
+  await jobEnded()
+  expect(queueRow(app.db, id)?.calendar).toBe('ES|x|Europe/Madrid|ES')
+  expect((await app.call('queue.view', { listId: list, limit: 5 })).waiting).toEqual([
+    { why: 'window', count: 1, nextAt: null },
+  ])
+  await app.call('lists.save', { ...saved, business: false, basis: 'consent of 3 March' })
+  await jobEnded()
+  expect((await app.call('queue.view', { listId: list, limit: 5 })).counts.new).toBe(1)
+})
