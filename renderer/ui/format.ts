@@ -26,6 +26,10 @@ export function formatOf(locale: string) {
   const inZone = (zone?: string) => (zone ? { timeZone: zone } : {})
   const time = (at: number, zone?: string) =>
     dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...inZone(zone) }).format(at)
+  const moment = (at: number, zone?: string) => {
+    const date = dates({ weekday: 'short', day: 'numeric', month: 'short', ...inZone(zone) }).format(at)
+    return `${date.replaceAll(',', '')} ${time(at, zone)}`
+  }
   const dayKey = (at: number, zone?: string) =>
     new Intl.DateTimeFormat('en-CA', { ...inZone(zone) }).format(at)
 
@@ -61,15 +65,18 @@ export function formatOf(locale: string) {
         ...inZone(zone),
       }).format(at),
     /** `Thu 26 Nov 10:00`. */
-    moment: (at: number, zone?: string) => {
-      const date = dates({ weekday: 'short', day: 'numeric', month: 'short', ...inZone(zone) }).format(at)
-      return `${date.replaceAll(',', '')} ${time(at, zone)}`
-    },
+    moment,
     /** `10:41` today, `Tue 17:05` within six days, else `3 Nov`. `today` is the word for it. */
     recent: (at: number, today: string, now = Date.now()) => {
       if (dayKey(at) === dayKey(now)) return `${today} ${time(at)}`
       if (Math.abs(now - at) < 6 * DAY) return `${dates({ weekday: 'short' }).format(at)} ${time(at)}`
       return dates({ day: 'numeric', month: 'short' }).format(at)
+    },
+    /** `10:30` on the same day, `Tue 10:30` within six days, else `Thu 26 Nov 10:30`. */
+    near: (at: number, now: number) => {
+      if (dayKey(at) === dayKey(now)) return time(at)
+      const week = Math.abs(now - at) < 6 * DAY
+      return week ? `${dates({ weekday: 'short' }).format(at)} ${time(at)}` : moment(at)
     },
     sameDay: (a: number, b: number) => dayKey(a) === dayKey(b),
     /** `3 min ago`, `2 h ago`, `5 days ago`. */

@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
+import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 
 /** The shape of the contract's `condition`. */
@@ -7,12 +9,24 @@ export type RuleSeen = { rule: string; evidence: string | null }
 /** One condition of "may I call?" in words; what the rule saw goes into them. */
 export function useRuleWords(): (seen: RuleSeen) => string {
   const { t, i18n } = useTranslation()
+  const { locale } = useLocale()
   return useCallback(
     ({ rule, evidence }) => {
+      const seen = evidence === null ? '' : (EVIDENCE[rule]?.(evidence, t, locale) ?? evidence)
       const key = `queue.rule.${rule}`
-      if (i18n.exists(key)) return t(key as 'queue.rule.ok', { evidence: evidence ?? '' })
-      return [rule.replaceAll(/[-_]/g, ' '), evidence].filter(Boolean).join(' ')
+      if (i18n.exists(key)) return t(key as 'queue.rule.ok', { evidence: seen })
+      return [rule.replaceAll(/[-_]/g, ' '), seen].filter(Boolean).join(' ')
     },
-    [t, i18n],
+    [t, i18n, locale],
   )
 }
+
+/** Evidence that is a code is read out in the reader's language. */
+const EVIDENCE: Readonly<Record<string, (code: string, t: TFunction, locale: string) => string>> = {
+  no_rules: (code, _, locale) => countryOf(code, locale),
+  zone_unknown: (code, _, locale) => countryOf(code, locale),
+  stage: (code, t) => t(`common.stage.${code}` as 'common.stage.lead', { defaultValue: code }),
+}
+
+const countryOf = (code: string, locale: string): string =>
+  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code) : code

@@ -27,11 +27,10 @@ export function useWhyWords(): WhyWords {
 }
 
 function wordsOf(why: Why, now: number, t: TFunction, format: Format): ReturnType<WhyWords> {
-  const when =
-    why.at === null ? '' : format.sameDay(why.at, now) ? format.time(why.at) : format.moment(why.at)
+  const when = why.at === null ? '' : format.near(why.at, now)
   const isLate = why.bucket === 'promise' && (why.lateMinutes ?? 0) > 0
   const tried = why.leastTried === null ? '' : t(`queue.leastTried.${why.leastTried}`)
-  const attempt = t('queue.why.attempt', { attempt: why.attempt, floor: why.floor })
+  const count = { attempt: why.attempt, floor: why.floor }
   const texts: Record<Why['bucket'], readonly (string | null)[]> = {
     promise: [
       why.by ? t('queue.why.promisedBy', { when, by: why.by }) : t('queue.why.promised', { when }),
@@ -43,7 +42,10 @@ function wordsOf(why: Why, now: number, t: TFunction, format: Format): ReturnTyp
         why.at === null ? '' : format.ago(why.at, now),
       ].join(' '),
     ],
-    retry: why.at === null ? [attempt, tried] : [t('queue.why.followUp', { when }), attempt],
+    retry:
+      why.at === null
+        ? [t('queue.why.attempt', count), tried]
+        : [t('queue.why.followUp', { when }), t('queue.why.attemptAfter', count)],
     new: [t('queue.why.new', { fit: format.points(why.fit) }), why.source],
     review: [
       why.at === null ? t('queue.why.review') : t('queue.why.reviewSince', { when: format.day(why.at) }),

@@ -85,7 +85,7 @@ export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed 
           </button>
         ))}
       </span>
-      <Said answer={answer} />
+      {!isDetailed && <Said answer={answer} />}
       {isDetailed && <RowDetail store={store} card={card} criterion={criterion.id} currency={currency} />}
     </div>
   )
@@ -96,7 +96,7 @@ function Said({ answer }: { answer: Card['board']['answers'][number] | undefined
   const { t } = useTranslation()
   const format = useFormat()
   if (!answer || answer.state === 'not_asked')
-    return <span className={styles.said}>{t('call.state.not_asked')}</span>
+    return <span className={cx(styles.said, styles.unasked)}>{t('call.state.not_asked')}</span>
   const money =
     answer.amountMinor !== null && answer.currency ? format.money(answer.amountMinor, answer.currency) : null
   const who = { who: answer.from ?? answer.by, when: format.day(answer.at) }

@@ -8,6 +8,7 @@ import { Skeleton } from '#renderer/ui/skeleton'
 import type { CallStore } from './call-store.ts'
 import { Desk } from './desk.tsx'
 import { KeySheet } from './key-sheet.tsx'
+import { OutcomeForm } from './outcome-form.tsx'
 import { OutcomeBar } from './outcome-bar.tsx'
 import { SideColumn } from './side-column.tsx'
 import { useDeskFocus } from './use-desk-focus.ts'
@@ -49,7 +50,9 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
 
   return (
     <div ref={root} className={styles.call}>
-      <div className={styles.queue}>{queue}</div>
+      <div className={styles.queue} data-keys="off">
+        {queue}
+      </div>
       {card ? (
         <>
           <Desk
@@ -65,6 +68,7 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
           <aside className={styles.side} aria-label={t('call.history')}>
             <SideColumn card={card} />
           </aside>
+          <OutcomeForm store={store} card={card} state={state} />
           <OutcomeBar store={store} card={card} state={state} />
           {drawer.around(<SideColumn card={card} />)}
         </>

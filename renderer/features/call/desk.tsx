@@ -5,7 +5,6 @@ import type { Card } from '#shared/contract/card'
 import { BoardCard } from './board-card.tsx'
 import type { CallStore } from './call-store.ts'
 import { NoteCard } from './note-card.tsx'
-import { OutcomeForm } from './outcome-form.tsx'
 import { Overriding } from './overriding.tsx'
 import { PersonHead } from './person-head.tsx'
 import { ScriptCard } from './script-card.tsx'
@@ -22,15 +21,12 @@ export type DeskProps = {
 /** Who, why now, what to say, what was answered, what was noted. */
 export function Desk({ store, card, state, history }: DeskProps) {
   return (
-    <div className={styles.middle}>
-      <div className={styles.desk} key={card.leadId}>
-        <PersonHead store={store} card={card} history={history} />
-        <Overriding store={store} />
-        <ScriptCard card={card} repName={state.atDesk?.name ?? ''} />
-        <BoardCard store={store} card={card} currency={currencyOf(card, state)} />
-        <NoteCard store={store} />
-      </div>
-      <OutcomeForm store={store} card={card} state={state} />
+    <div className={styles.desk} key={card.leadId}>
+      <PersonHead store={store} card={card} history={history} />
+      <Overriding store={store} />
+      <ScriptCard card={card} repName={state.atDesk?.name ?? ''} />
+      <BoardCard store={store} card={card} currency={currencyOf(card, state)} />
+      <NoteCard store={store} />
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function Facts({ card }: { card: Card }) {
       </Chip>
       <Chip tone="accent">{scores.join(' · ')}</Chip>
       <Chip>{why ? t('call.attempt', { stage, attempt: why.attempt }) : stage}</Chip>
-      <MayChip mayCall={mayCall} />
+      <MayChip mayCall={mayCall} isPromise={why?.bucket === 'promise'} />
       {card.alsoIn.map(({ listName, promisedAt }) => (
         <Chip key={listName} tone="info" icon={<Layers size={11} aria-hidden />}>
           {promisedAt === null
@@ -52,19 +52,22 @@ export function Facts({ card }: { card: Card }) {
   )
 }
 
-/** The verdict and its first ground; all of them one press away. */
-function MayChip({ mayCall }: Pick<Card, 'mayCall'>) {
+/** The verdict and its first ground; all of them one press away. A paper that is missing shows, and forbids nothing. */
+function MayChip({ mayCall, isPromise }: Pick<Card, 'mayCall'> & { isPromise: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
   const ruleWords = useRuleWords()
-  const [first] = mayCall.conditions.filter(({ effect }) => effect === mayCall.effect)
+  const [first] = mayCall.conditions.filter(({ effect }) => effect !== 'allow')
   const verdict = t(`call.may.${mayCall.effect}`)
+  const ground = first ? ruleWords(first) : isPromise ? t('call.mayPromise') : ''
   return (
     <Popover
       label={t('call.mayTitle')}
       trigger={
         <AriaButton className={styles.mayButton ?? ''}>
-          <Chip tone={MAY[mayCall.effect]}>{first ? `${verdict}: ${ruleWords(first)}` : verdict}</Chip>
+          <Chip tone={MAY[first?.effect ?? mayCall.effect]}>
+            {ground ? `${verdict}: ${ground}` : verdict}
+          </Chip>
         </AriaButton>
       }
     >

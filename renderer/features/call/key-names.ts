@@ -4,7 +4,6 @@ const isMac = /mac/i.test(navigator.platform)
 export const modKey = (key: string): string => `${isMac ? '⌘' : 'Ctrl'} ${key}`
 
 const PRINTED: Readonly<Record<string, string>> = {
-  Space: 'Space',
   Escape: 'Esc',
   ArrowDown: '↓',
   ArrowUp: '↑',

@@ -21,11 +21,12 @@ type Line = { keys: readonly string[]; does: string }
 /** Every key, from the tables the desk acts by. */
 export function KeySheet({ isOpen, onClose, singleKeys, criteria }: KeySheetProps) {
   const { t } = useTranslation()
+  const nameOf = (key: string) => (key === 'Space' ? t('call.space') : printed(key))
   const lines: { title: string; lines: readonly Line[] }[] = [
     {
       title: t('call.keys.desk'),
       lines: [
-        ...DESK_KEYS.map((line) => ({ keys: line.keys.map(printed), does: t(`call.keys.do.${line.do}`) })),
+        ...DESK_KEYS.map((line) => ({ keys: line.keys.map(nameOf), does: t(`call.keys.do.${line.do}`) })),
         ...criteria.map(({ id, key }) => ({
           keys: [key],
           does: t('call.keys.do.open', { criterion: criterionWords(id, t) }),

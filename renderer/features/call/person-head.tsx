@@ -32,7 +32,6 @@ export function PersonHead({ store, card, history }: PersonHeadProps) {
     <header className={styles.person}>
       <div className={styles.who}>
         <h1 tabIndex={-1}>{person.name}</h1>
-        <p>{about.join(' · ')}</p>
       </div>
       <div className={styles.dial}>
         {person.phones.length > 1 ? (
@@ -49,7 +48,7 @@ export function PersonHead({ store, card, history }: PersonHeadProps) {
         {phone ? (
           <Button
             look="go"
-            kbd="Space"
+            kbd={t('call.space')}
             icon={<Phone size={16} strokeWidth={1.8} aria-hidden />}
             onPress={() => void dial()}
           >
@@ -59,9 +58,10 @@ export function PersonHead({ store, card, history }: PersonHeadProps) {
           <p className={styles.noNumber}>{t('call.noNumber')}</p>
         )}
       </div>
+      <p>{about.join(' · ')}</p>
+      <span className={styles.drawerButton}>{history}</span>
       <div className={styles.facts}>
         <Facts card={card} />
-        <span className={styles.drawerButton}>{history}</span>
       </div>
     </header>
   )

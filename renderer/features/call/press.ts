@@ -21,16 +21,16 @@ function keyOf({ key, code }: KeyboardEvent): string {
   return key.length === 1 ? key.toUpperCase() : key
 }
 
-const TYPED =
-  'input:not([type=radio], [type=checkbox], [type=button], [type=file]), textarea, select, [contenteditable]'
-const OWN_KEYS = '[role=listbox], [role=menu], [role=dialog], [role=alertdialog], [role=radiogroup], input'
+/** They have keys of their own: letters, arrows, Space. */
+const FIELDS = 'input, textarea, select, [contenteditable], [aria-haspopup=listbox]'
+const APART = '[role=listbox], [role=menu], [role=dialog], [data-keys=off]'
 
 function placeOf(target: EventTarget | null, desk: Element | null): Place {
   if (!(target instanceof Element) || target === document.body) {
     return document.querySelector('[role=dialog], [role=listbox]') ? 'elsewhere' : 'desk'
   }
   if (!desk?.contains(target)) return 'elsewhere'
-  if (target.matches(TYPED)) return 'field'
-  if (target.closest(OWN_KEYS)) return 'elsewhere'
+  if (target.closest(APART)) return 'elsewhere'
+  if (target.matches(FIELDS)) return 'field'
   return target.closest('button, a, [role=button]') ? 'button' : 'desk'
 }

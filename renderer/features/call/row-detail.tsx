@@ -62,9 +62,13 @@ export function RowDetail({ store, card, criterion, currency }: RowDetailProps) 
         </Button>
       )}
       {answer && answer.state !== 'not_asked' && (
-        <Button small look="quiet" kbd="⌫" onPress={() => void setState(criterion, 'not_asked')}>
-          {t('call.notAsked')}
-        </Button>
+        <Button
+          small
+          look="quiet"
+          aria-label={t('call.notAsked')}
+          kbd="⌫"
+          onPress={() => void setState(criterion, 'not_asked')}
+        />
       )}
     </div>
   )

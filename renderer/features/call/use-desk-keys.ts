@@ -19,7 +19,7 @@ export function useDeskKeys(
   const [isHelp, setHelp] = useState(false)
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const press = event.defaultPrevented ? null : pressOf(event, root.current)
+    const press = pressOf(event, root.current)
     if (!press) return
     const command = commandFor(press, deskNow(store, singleKeys))
     if (!command) return
@@ -29,8 +29,9 @@ export function useDeskKeys(
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    // Before anybody else: the parts of the library keep Enter and Esc to themselves.
+    window.addEventListener('keydown', listen, true)
+    return () => window.removeEventListener('keydown', listen, true)
   }, [])
 
   return { isHelp, closeHelp: () => setHelp(false) }

@@ -68,8 +68,9 @@ function InWords({ card, form, zone, fill, isFirst, label, placeholder, text, on
   const picked = chosen(readings, form.picked)
   const spelt = ({ at, hasTime }: Understood) => {
     const [far, here] = [format.moment(at, there), format.moment(at, zone)]
-    if (far !== here) return t('call.read.there', { there: far, here: here.slice(here.lastIndexOf(' ') + 1) })
-    return t(hasTime ? 'call.read.same' : 'call.read.dayOnly', { there: far })
+    const words =
+      far === here ? far : t('call.read.there', { there: far, here: here.slice(here.lastIndexOf(' ') + 1) })
+    return hasTime ? words : t('call.read.dayOnly', { spelt: words })
   }
 
   return (

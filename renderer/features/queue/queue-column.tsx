@@ -41,7 +41,10 @@ export const QueueColumn = memo(function QueueColumn({ store, leadId, onOpen }: 
         <div className={styles.buckets}>
           {BUCKETS.filter((bucket) => (view?.counts[bucket] ?? 0) > 0).map((bucket) => (
             <Chip key={bucket} tone={TONES[bucket]}>
-              {t(`queue.count.${bucket}`, { number: format.number(view?.counts[bucket] ?? 0) })}
+              {t(`queue.count.${bucket}`, {
+                count: view?.counts[bucket] ?? 0,
+                number: format.number(view?.counts[bucket] ?? 0),
+              })}
             </Chip>
           ))}
         </div>

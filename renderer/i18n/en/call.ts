@@ -1,5 +1,6 @@
 export const call = {
   dial: 'Call',
+  space: 'Space',
   dialAgain: 'Call again',
   number: 'Number',
   noNumber: 'No number to call. Add one on the lead’s page.',
@@ -9,6 +10,7 @@ export const call = {
   behaviour: 'Behaviour {{behaviour}}',
   attempt: '{{stage}}, attempt {{attempt}}',
   may: { allow: 'May call', warn: 'Careful', block: 'May not call' },
+  mayPromise: 'agreed callback',
   mayTitle: 'May I call?',
   mayNone: 'Nothing speaks against this call.',
   mayUntil: 'until {{when}}',
@@ -60,8 +62,8 @@ export const call = {
     nice_to_have: 'Nice to have',
     none: 'None',
     now: 'Now',
-    this_quarter: 'This quarter',
-    next_quarter: 'Next quarter',
+    this_quarter: 'This qtr',
+    next_quarter: 'Next qtr',
     within_a_year: 'In a year',
     no_date: 'No date',
   },
@@ -193,10 +195,9 @@ export const call = {
   kind: { call: 'Call', meeting: 'Meeting', demo: 'Demo', visit: 'Visit', proposal: 'Proposal' },
   read: {
     there: '{{there}} there, {{here}} here',
-    same: '{{there}}',
     which: 'Which one?',
     unclear: 'Not understood, or past. Try “thu 10” or “26/11 16:30”.',
-    dayOnly: '{{there}} (no hour said)',
+    dayOnly: '{{spelt}} (no hour said)',
   },
   reason: {
     no_need: 'No need',

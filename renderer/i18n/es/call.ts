@@ -1,5 +1,6 @@
 export const call = {
   dial: 'Llamar',
+  space: 'Espacio',
   dialAgain: 'Volver a llamar',
   number: 'Número',
   noNumber: 'No hay número al que llamar. Añádelo en la página del lead.',
@@ -7,9 +8,10 @@ export const call = {
   people_many: '{{number}} personas',
   people_other: '{{number}} personas',
   fit: 'Encaje {{fit}}',
-  behaviour: 'Interés {{behaviour}}',
+  behaviour: 'Actividad {{behaviour}}',
   attempt: '{{stage}}, intento {{attempt}}',
   may: { allow: 'Se puede llamar', warn: 'Con cuidado', block: 'No se puede llamar' },
+  mayPromise: 'acordó que se le llame',
   mayTitle: '¿Puedo llamar?',
   mayNone: 'Nada se opone a esta llamada.',
   mayUntil: 'hasta {{when}}',
@@ -109,9 +111,9 @@ export const call = {
   colleagueCalled: 'llamada {{ago}}',
   colleagueNever: 'aún sin llamar',
   whyFit: 'Por qué encaje {{fit}}',
-  whyBehaviour: 'Por qué interés {{behaviour}}',
+  whyBehaviour: 'Por qué actividad {{behaviour}}',
   receiptFit: 'Encaje',
-  receiptBehaviour: 'Interés',
+  receiptBehaviour: 'Actividad',
   wouldRaise: 'Lo subiría: {{rules}}',
   noSignals: 'No se sabe de nada que haya hecho.',
   rule: {
@@ -199,10 +201,9 @@ export const call = {
   kind: { call: 'Llamada', meeting: 'Reunión', demo: 'Demo', visit: 'Visita', proposal: 'Propuesta' },
   read: {
     there: '{{there}} allí, {{here}} aquí',
-    same: '{{there}}',
     which: '¿Cuál de las dos?',
     unclear: 'No se entiende, o ya pasó. Prueba «jue 10» o «26/11 16:30».',
-    dayOnly: '{{there}} (sin hora)',
+    dayOnly: '{{spelt}} (sin hora)',
   },
   reason: {
     no_need: 'No lo necesita',
