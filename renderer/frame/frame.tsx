@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 
 import type { Bridge } from '#shared/contract/bridge'
@@ -24,6 +24,7 @@ export function Frame({ host, store, app }: FrameProps) {
   const { savedAt, lost, jobs, closeJob } = useStore(store)
   const [isFinding, setFinding] = useState(false)
   const { call } = store
+  const [location] = useLocation()
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -51,7 +52,8 @@ export function Frame({ host, store, app }: FrameProps) {
       />
       <Rail />
       <main className={styles.main} id="content" tabIndex={-1}>
-        <ErrorBoundary title={t('frame.broken')} mend={t('frame.brokenMend')}>
+        {/* By section: a screen that broke must not be in the way of the next. */}
+        <ErrorBoundary key={location.split('/')[1]} title={t('frame.broken')} mend={t('frame.brokenMend')}>
           <Suspense fallback={<Skeleton rows={6} label={t('common.loading')} />}>
             <Switch>
               <Route path="/queue/:leadId?">
