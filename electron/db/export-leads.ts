@@ -86,6 +86,7 @@ export const movesToSql = (db: Db, ids: readonly string[]) =>
     .orderBy(stageChanges.at, stageChanges.clock)
     .all()
 
+/** What was said stays said, though the outcome of its call was taken back. */
 export const answersOf = (db: Db, ids: readonly string[]) =>
   db
     .select({
@@ -99,7 +100,7 @@ export const answersOf = (db: Db, ids: readonly string[]) =>
       evidence: textOf(answers.id, 'evidence'),
     })
     .from(answers)
-    .where(and(amongst(answers.leadId, ids), live(answers.callId)))
+    .where(amongst(answers.leadId, ids))
     .orderBy(answers.at, answers.clock)
     .all()
 
@@ -109,7 +110,7 @@ export const stepsOf = (db: Db, ids: readonly string[]) =>
       leadId: promises.leadId,
       kind: promises.kind,
       dueAt: promises.dueAt,
-      withWhom: textOf(promises.id, 'withWhom'),
+      withWhom: textOf(promises.id, 'who'),
     })
     .from(promises)
     .where(and(amongst(promises.leadId, ids), live(promises.callId)))

@@ -4,6 +4,7 @@ import { api, type Handlers, type Method, type Output, type Reply } from '#share
 import { AppError, type ApiError } from '#shared/contract/errors'
 import { ensureDevice } from '#electron/db/device'
 import { callHandlers } from './call.ts'
+import { demoHandlers } from './demo/demo.ts'
 import type { Deps } from './deps.ts'
 import { deskHandlers } from './desk.ts'
 import { exportHandlers } from './export/export.ts'
@@ -25,6 +26,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...leadsHandlers(deps),
     ...metricsHandlers(deps),
     ...exportHandlers(deps),
+    ...demoHandlers(deps),
     ...queueHandlers(deps),
     ...deskHandlers(deps),
     ...callHandlers(deps),

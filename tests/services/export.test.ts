@@ -46,7 +46,7 @@ function sql(
   const at = NOW - HOUR
   const of = { leadId, personId, listId: metal, repId: lucia }
   const callId = add.call({ ...of, at, outcome: 'qualified', talk: 240, note: 'Wants a quote' })
-  const stageId = add.stage({ ...of, at, to: 'sql', callId, frozen: { score: 8000, threshold: 75 } })
+  const stageId = add.stage({ ...of, at, to: 'sql', callId, frozen: { now: 8000, threshold: 75 } })
   answer(of, callId, 'budget', 'will_buy', 'Signed off in January')
   add.promise({ ...of, at, callId, kind: 'meeting', dueAt: NOW + 24 * HOUR })
   return { ...of, callId, stageId }

@@ -9,6 +9,7 @@ import type { ExportProfile, Profile } from '#shared/domain/export/profile'
 import { PROFILES } from '#shared/domain/export/profiles'
 import { repAtDesk } from '#electron/db/device'
 import { allExports, insertExport, insertExportedLead } from '#electron/db/export'
+import type { Db } from '#electron/db/open'
 import type { Deps } from '../deps.ts'
 import { CALLS, hasRow, isNew, preview, readyFor, type Ready } from './ready.ts'
 
@@ -21,37 +22,49 @@ export const exportHandlers = (deps: Deps) =>
 
 /** Everything that is ready, into files and into the log of what went out, or nothing at all. */
 function run(deps: Deps, profile: ExportProfile): Output<'export.run'> {
-  const written: string[] = []
-  try {
-    const done = deps.db.transaction((tx) => {
-      const rep = repAtDesk(tx)
-      if (!rep) throw new AppError('not-allowed', 'Say first who sits at this desk.', 'nobody-at-desk')
-      const { ready } = readyFor({ ...deps, db: tx }, profile)
-      if (ready.length === 0)
-        throw new AppError('conflict', 'Nothing is new or changed since the last export.', 'nothing-ready')
+  const done = deps.db.transaction((tx) => {
+    const { ready } = readyFor({ ...deps, db: tx }, profile)
+    if (ready.length === 0)
+      throw new AppError('conflict', 'Nothing is new or changed since the last export.', 'nothing-ready')
+    return writeOut(tx, deps, profile, ready)
+  })
+  deps.emit({ kind: 'changed', topics: ['exports'] })
+  return done
+}
 
-      const at = deps.now()
-      const ids = sheets(PROFILES[profile], ready).map(({ part, rows, count }) => {
-        const [id, fileId] = [deps.newId(), deps.newId()]
-        const fileName = `callwright-${profile}-${part}-${fileTime(deps.zone, at)}.csv`
-        written.push(write(deps, fileId, csvOf(rows, PROFILES[profile])))
-        insertExport(tx, { id, repId: rep.id, at, profile, fileId, fileName, rows: count })
-        return { id, fileId, name: fileName }
-      })
-      const exportId = ids[0]?.id ?? ''
-      for (const each of ready)
-        insertExportedLead(tx, { exportId, leadId: each.lead.leadId, profile, at, row: kept(each) })
-      return {
-        files: ids.map(({ fileId, name }) => ({ fileId, name })),
-        rows: ready.filter(hasRow).length,
-        changed: ready.filter((each) => hasRow(each) && !isNew(each)).length,
-      }
-    })
-    deps.emit({ kind: 'changed', topics: ['exports'] })
-    return done
+/** Writes the files and notes what went out. Files that could not be noted are taken back. */
+export function writeOut(
+  tx: Db,
+  deps: Deps,
+  profile: ExportProfile,
+  ready: readonly Ready[],
+): Output<'export.run'> {
+  const rep = repAtDesk(tx)
+  if (!rep) throw new AppError('not-allowed', 'Say first who sits at this desk.', 'nobody-at-desk')
+  const at = deps.now()
+  const made = sheets(PROFILES[profile], ready).map(({ part, rows, count }) => ({
+    id: deps.newId(),
+    file: { fileId: deps.newId(), name: `callwright-${profile}-${part}-${fileTime(deps.zone, at)}.csv` },
+    text: csvOf(rows, PROFILES[profile]),
+    rows: count,
+  }))
+  try {
+    for (const { id, file, text, rows } of made) {
+      write(deps, file.fileId, text)
+      insertExport(tx, { id, repId: rep.id, at, profile, fileId: file.fileId, fileName: file.name, rows })
+    }
+    for (const each of ready) {
+      const row = { exportId: made[0]?.id ?? '', leadId: each.lead.leadId, profile, at, row: kept(each) }
+      insertExportedLead(tx, row)
+    }
   } catch (error) {
-    for (const path of written) rmSync(path, { force: true })
+    for (const { file } of made) rmSync(pathOf(deps, file.fileId), { force: true })
     throw error
+  }
+  return {
+    files: made.map(({ file }) => file),
+    rows: ready.filter(hasRow).length,
+    changed: ready.filter((each) => hasRow(each) && !isNew(each)).length,
   }
 }
 
@@ -86,11 +99,9 @@ const fileTime = (zone: string, at: number) => momentIn(zone, at).replace(' ', '
 
 const pathOf = (deps: Deps, fileId: string) => join(deps.data, 'outbox', fileId)
 
-function write(deps: Deps, fileId: string, text: string): string {
+function write(deps: Deps, fileId: string, text: string): void {
   mkdirSync(join(deps.data, 'outbox'), { recursive: true, mode: 0o700 })
-  const path = pathOf(deps, fileId)
-  writeFileSync(path, text, { mode: 0o600, flush: true })
-  return path
+  writeFileSync(pathOf(deps, fileId), text, { mode: 0o600, flush: true })
 }
 
 const list = (deps: Deps): Output<'exports.list'> =>

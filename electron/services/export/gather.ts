@@ -1,4 +1,5 @@
 import { BANT } from '#shared/domain/bant'
+import type { Frozen } from '#shared/domain/frozen'
 import type { ExportLead, ExportSql } from '#shared/domain/export/lead'
 import {
   answersOf,
@@ -76,7 +77,7 @@ type Move = ReturnType<typeof movesToSql>[number]
 
 function sqlOf({ at, by: who, callId, frozen, overrideBy, overrideReason }: Move): ExportSql {
   const override = overrideBy === null ? null : { by: overrideBy, reason: overrideReason }
-  const { score = null, threshold = null } = (frozen ?? {}) as { score?: number; threshold?: number }
+  const { now: score = null, threshold = null } = frozen as Partial<Frozen>
   return { at, by: who, callId, score, threshold, override }
 }
 
