@@ -1,63 +1,90 @@
 import { fold } from '../lib/fold.ts'
 
-export type PersonName = { name: string; givenName: string | null; familyName: string | null }
+export type NameParts = { given: string | null; family: string | null }
 
+const HONORIFIC =
+  /^(?:(?:sr|sra|srta|sres|don|dona|do[ñn]a|d|d[ªa]|dr|dra|mr|mrs|ms|miss|prof|ing|lic|excmo|ilmo)\.?\s+)+/i
 const PARTICLES = new Set(
-  'de del la las los y e i da das do dos von van der den di du le el al bin ibn'.split(' '),
+  'de,del,la,las,los,y,i,e,da,das,do,dos,van,von,der,den,di,du,le,ter,zu,bin,al,el'.split(','),
 )
-const WORDS = /^[\p{L}\p{M}][\p{L}\p{M}'’.\- ]*$/u
-const COMMA = /^([^,]+),\s*([^,]+)$/
+/** First names that are mostly followed by another first name. */
+const COMPOUND = new Set(
+  'jose,maria,juan,luis,ana,miguel,carlos,francisco,jesus,antonio,manuel,pedro,rosa,angel,victor,jorge,mario,marco,jean,joao,fernando,javier,rafael,pablo,eva,julio,m,mª,fco,ma,joan'.split(
+    ',',
+  ),
+)
+const SECOND_GIVEN = new Set(
+  'jose,maria,luis,antonio,manuel,angel,carlos,ignacio,javier,francisco,jesus,miguel,ramon,pablo,alberto,eduardo,fernando,enrique,andres,rafael,jorge,carmen,isabel,pilar,teresa,dolores,luisa,cristina,elena,angeles,jose,josefa,mercedes,belen,soledad,paula,rosario,concepcion,nieves,marc,pierre,paulo,pedro,alejandro,vicente,tomas,david,sebastian,martin,felipe,agustin,gabriel'.split(
+    ',',
+  ),
+)
 
-/** Null when nothing says a name. `GARCÍA LÓPEZ, JUAN JOSÉ` is Juan José García López; all else stays as it came. */
-export function personName(parts: { full: string; given: string; family: string }): PersonName | null {
-  const [full, given, family] = [parts.full.trim(), parts.given.trim(), parts.family.trim()]
-  if (given || family) return named(given, family)
-  const [, last = '', first = ''] = COMMA.exec(full) ?? []
-  if (WORDS.test(last) && WORDS.test(first)) return named(first.trim(), last.trim())
-  return full ? { name: calm(full), givenName: null, familyName: null } : null
+/**
+ * Given and family names of a whole name: "GARCÍA LÓPEZ, JUAN JOSÉ", "José Luis de la Fuente Ruiz". Two family names
+ * where people have two (`language` es or pt). A guess to greet with and to fill CRM columns; the name stays as it came.
+ */
+export function nameParts(name: string, language: string): NameParts {
+  const text = name.trim().replace(/\s+/g, ' ').replace(HONORIFIC, '')
+  const [before = '', after, ...more] = text.split(',').map((part) => part.trim())
+  if (after && before && more.length === 0) return { given: cased(after), family: cased(before) }
+  const words = grouped(text)
+  if (words.length <= 1) return { given: cased(text) || null, family: null }
+  const givens = givenCount(words, language)
+  return { given: cased(words.slice(0, givens).join(' ')), family: cased(words.slice(givens).join(' ')) }
 }
 
-function named(given: string, family: string): PersonName {
-  const isShouted = isUpper(`${given} ${family}`.trim())
-  const [first, last] = isShouted ? [capital(given), capital(family)] : [given, family]
-  return {
-    name: [first, last].filter((part) => part !== '').join(' '),
-    givenName: first || null,
-    familyName: last || null,
+/** "de la Fuente" counts as one. */
+function grouped(text: string): string[] {
+  const groups: string[] = []
+  let particles = ''
+  for (const word of text.split(' ')) {
+    if (PARTICLES.has(fold(word)) && groups.length > 0) particles += `${word} `
+    else {
+      groups.push(particles + word)
+      particles = ''
+    }
   }
+  if (particles && groups.length > 0) groups.push(`${groups.pop()} ${particles.trim()}`)
+  return groups
 }
 
-const calm = (text: string) => (isUpper(text) ? capital(text) : text)
+function givenCount(words: readonly string[], language: string): number {
+  if (words.length === 2) return 1
+  if (language === 'en') return words.length - 1
+  if (words.length >= 4) return words.length - 2
+  const [first = '', second = ''] = words.map((word) => fold(word).replace(/\.$/, ''))
+  return COMPOUND.has(first) && SECOND_GIVEN.has(second) ? 2 : 1
+}
 
-/** Two words or more, all in capitals: a habit of spreadsheets. One word may be an acronym. */
-const isUpper = (text: string) =>
-  WORDS.test(text) && text.includes(' ') && text === text.toUpperCase() && text !== text.toLowerCase()
-
-const capital = (text: string) =>
-  text
+/** What stands all in capitals is not shouted at people. */
+export function cased(text: string): string {
+  if (text !== text.toUpperCase() || text === text.toLowerCase() || text.replace(/[^\p{L}]/gu, '').length < 3)
+    return text
+  return text
     .toLowerCase()
-    .split(' ')
-    .map((word, at) => (at > 0 && PARTICLES.has(word) ? word : upperFirst(word)))
-    .join(' ')
-const upperFirst = (word: string) =>
-  word.replace(/(^|[-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(^|[\s'’.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(?<=\s)\p{L}+/gu, (word) => (PARTICLES.has(fold(word)) ? word.toLowerCase() : word))
+}
 
-/** Two spellings of one name: case, accents and the order of its words aside. */
-export const nameKey = (name: string): string =>
-  fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .toSorted()
-    .join(' ')
+const wordsOf = (name: string): string[] =>
+  (
+    fold(name)
+      .replace(HONORIFIC, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => !PARTICLES.has(word))
 
-const LEGAL =
-  /(?:^|\s)(?:s\s?l\s?u?|s\s?l\s?l|s\s?a\s?u?|s\s?a\s?s|s\s?c\s?p?|s\s?coop|c\s?b|gmbh|ag|ltd|limited|llc|llp|plc|inc|incorporated|corp|corporation|co|lda|ltda|sarl|srl|spa|bv|nv)$/
+/** Equal for the same words in any order, so that "García, Ana" is "Ana Garcia". */
+export const nameKey = (name: string): string => wordsOf(name).toSorted().join(' ')
 
-/** A company without case, accents and legal form: `Forjas Núñez, S.L.` and `FORJAS NUNEZ SL` are one. */
-export function companyKey(name: string): string {
-  const words = fold(name)
-    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-    .trim()
-  return words.replace(LEGAL, '').trim() || words
+/** One person's name written in full and in part: the same words, or at least two of them and no other. */
+export function isSameName(a: string, b: string): boolean {
+  if (nameKey(a) === nameKey(b)) return true
+  const [fewer, more] = [wordsOf(a), wordsOf(b)].toSorted((x, y) => x.length - y.length)
+  return fewer !== undefined && fewer.length >= 2 && fewer.every((word) => more?.includes(word))
+}
+
+/** Nothing in common. */
+export const isOtherName = (a: string, b: string): boolean => {
+  const words = wordsOf(b)
+  return !wordsOf(a).some((word) => words.includes(word))
 }

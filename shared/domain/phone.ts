@@ -1,63 +1,75 @@
-import { getCountryCallingCode, isSupportedCountry, type CountryCode } from 'libphonenumber-js/max'
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
 
-import { readPhone, type ReadPhone } from './read-phone.ts'
+import { err, ok, type Result } from '../lib/result.ts'
 
+export type PhoneType = 'mobile' | 'fixed' | 'other'
+export type Phone = { e164: string; extension: string | null; type: PhoneType }
 export type PhoneProblem = 'phone_letters' | 'phone_invalid' | 'phone_no_country'
-export type PhonesRead = { phones: ReadPhone[]; problems: { cell: string; problem: PhoneProblem }[] }
 
+/** What people write beside a number, not in it. */
 const LABEL =
-  /^(?:tel[eé]fonos?|tel[fe]?|tlf|tf(?:no)?|m[oó]vil|mov|cel(?:ular)?|mobile|mob|cell|phone|ph|t|m)\b[.:\s]*/iu
-const SEPARATORS = /\s*(?:[/;|,\n]|\s[yeo]\s|\s(?:and|or|ou)\s|\s-\s)\s*/iu
-const EXTENSION = /(?:\b(?:ext|extension|extensi[oó]n|int)\b\.?|[x#])\s*\d+\s*$/iu
-const FEWEST_DIGITS = 5
+  /^(?:(?:tel[eé]fono|telf|tel|tlfno|tlf|tfno|m[oó]vil|mobile|phone|cell|fijo|casa|trabajo|oficina|whatsapp|wsp|wa|n[º°o]|ph|p|t|m)\b\.?\s*[:.]?\s*)+/i
+const LABEL_AFTER =
+  /\s*\((?:[\p{L}\s.]+)\)\s*$|\s+(?:m[oó]vil|fijo|casa|trabajo|oficina|mobile|home|work)\s*$/iu
+const EXTENSION =
+  /[\s,;.]*(?:ext(?:ensi[oó]n|ension)?\.?|int(?:erno)?\.?|ramal|anexo|x|#)\s*[.:]?\s*(\d{1,7})\s*\)?$/i
+/** All that may stand in one number; the library would stop at anything else and take what came before. */
+const WRITTEN = /^[\d\s+().\-/–—‐‑·']+$/
 
 /**
- * Every number that stands in a cell, the mobiles first. `country` is ISO 3166-1 and only for numbers without their own;
- * null = there is none. A number with letters is refused, since it is spelt for a keypad.
+ * One number in any way it is written. `country` (ISO 3166-1) is whose national numbers it may be.
+ * NFKC first, since full-width digits would else make another number; letters are refused, never dialled as digits.
  */
-export function readPhones(cell: string, country: string | null): PhonesRead {
-  const text = cell.normalize('NFKC').trim()
-  const whole = readOne(text, country)
-  if (typeof whole !== 'string') return { phones: [whole], problems: [] }
-  const parts = text.split(SEPARATORS).filter((part) => part !== '')
-  const read = parts.map((part) => ({ part, found: readOne(part, country) }))
-  const phones = read.flatMap(({ found }) => (typeof found === 'string' ? [] : [found]))
-  const problems = read.flatMap(({ part, found }) =>
-    typeof found === 'string' ? [{ cell: part, problem: found }] : [],
-  )
-  return { phones: mobilesFirst(unique(phones)), problems }
+export function parsePhone(text: string, country: string | null): Result<Phone, PhoneProblem> {
+  const plain = text.normalize('NFKC').trim().replace(LABEL, '').replace(LABEL_AFTER, '')
+  const [whole, extension = null] = EXTENSION.exec(plain) ?? []
+  const number = whole === undefined ? plain : plain.slice(0, -whole.length)
+  if (/\p{L}/u.test(number)) return err('phone_letters')
+  if (!WRITTEN.test(number)) return err('phone_invalid')
+  const dialled = number
+    // "(0)" stands for the zero that only those at home dial.
+    .replace(/^(\+|00)([\d\s]{1,5})\(0\)/, '$1$2')
+    .replace(/^\s*\(?\s*00(?=[1-9])/, '+')
+    .replace(/^\(\+/, '+')
+  const isAbroad = dialled.includes('+')
+  if (!isAbroad && country === null) return err('phone_no_country')
+  const found = parsePhoneNumberFromString(dialled, country ? { defaultCountry: country as CountryCode } : {})
+  if (!found?.isValid()) return err('phone_invalid')
+  return ok({ e164: found.number, extension, type: TYPES[found.getType() ?? ''] ?? 'other' })
 }
 
-function readOne(given: string, country: string | null): ReadPhone | PhoneProblem {
-  const text = plain(given)
-  if (/\p{L}/u.test(text.replace(EXTENSION, ''))) return 'phone_letters'
-  if (country === null && !text.startsWith('+')) return 'phone_no_country'
-  const home = country ?? ''
-  return readPhone(text, home) ?? withItsCode(text, home) ?? 'phone_invalid'
+const TYPES: Readonly<Record<string, PhoneType>> = {
+  MOBILE: 'mobile',
+  FIXED_LINE: 'fixed',
 }
 
-/** What spreadsheets and people put around a number. */
-const plain = (text: string) =>
-  text
-    .trim()
-    .replace(/^'/, '')
-    .replace(LABEL, '')
-    .replace(/^00(?=[1-9])/, '+')
-    .replace(/(\d)\.0$/, '$1')
+export type ParsedPhones = { phones: Phone[]; problem: PhoneProblem | null }
 
-/** `34600111222`: the country's code without its sign. */
-function withItsCode(text: string, country: string): ReadPhone | null {
-  if (!isSupportedCountry(country) || text.startsWith('+')) return null
-  const code: string = getCountryCallingCode(country satisfies CountryCode)
-  const digits = text.replace(/\D/g, '')
-  return digits.startsWith(code) && digits.length > code.length + FEWEST_DIGITS
-    ? readPhone(`+${digits}`, country)
-    : null
+/** Signs that stand between two numbers and never inside one. */
+const BETWEEN = /\s*(?:[/;|\n\r]+|,(?!\s*(?:ext|int)\b)|\s(?:o|y|or|and|e|ó)\s|\s+-\s+|\s{3,}|\t)\s*/i
+
+/** All numbers of a cell, mobiles first and each once. `problem` is that of the first part that is no number. */
+export function parsePhones(cell: string, country: string | null): ParsedPhones {
+  const parts = cell
+    .normalize('NFKC')
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const read = parts.map((part) => parsePhone(part, country))
+  const phones = read.flatMap((each) => (each.ok ? [each.value] : []))
+  const problem = read.find((each) => !each.ok)?.error ?? null
+  if (problem && parts.length > 1) {
+    // "91/555.12.12": what looked like two numbers is one.
+    const whole = parsePhone(parts.join(' '), country)
+    if (whole.ok) return { phones: [whole.value], problem: null }
+  }
+  return { phones: firstOfEach(phones), problem }
 }
 
-/** Stable: numbers of a kind stay in the order in which they stood. */
-export const mobilesFirst = (phones: readonly ReadPhone[]): ReadPhone[] =>
-  phones.toSorted((a, b) => Number(b.type === 'mobile') - Number(a.type === 'mobile'))
-
-const unique = (phones: readonly ReadPhone[]) =>
-  phones.filter(({ e164 }, at) => phones.findIndex((each) => each.e164 === e164) === at)
+/** Mobiles first, and no number twice. */
+export function firstOfEach(phones: readonly Phone[]): Phone[] {
+  const seen = new Set<string>()
+  return phones
+    .toSorted((a, b) => Number(b.type === 'mobile') - Number(a.type === 'mobile'))
+    .filter(({ e164 }) => !seen.has(e164) && seen.add(e164))
+}

@@ -61,9 +61,8 @@ function take(text: string, from: number, delimiter: string, isEnd: boolean): Ta
   const cells: string[] = []
   let stray = false
   let lines = 1
-  for (let at = from; ; ) {
-    const cell =
-      text.charCodeAt(at) === QUOTE ? quoted(text, at, mark, isEnd) : plain(text, at, mark, isEnd)
+  for (let at = from; ;) {
+    const cell = text.charCodeAt(at) === QUOTE ? quoted(text, at, mark, isEnd) : plain(text, at, mark, isEnd)
     if (cell === 'more') return text.length - from > LONGEST_RECORD ? asItStands(text, from, delimiter) : null
     if (cell === 'broken') return asItStands(text, from, delimiter)
     cells.push(cell.text)
@@ -94,7 +93,7 @@ function plain(text: string, from: number, mark: number, isEnd: boolean): Cell |
 function quoted(text: string, from: number, mark: number, isEnd: boolean): Cell | 'more' | 'broken' {
   let cell = ''
   let stray = false
-  for (let piece = from + 1; ; ) {
+  for (let piece = from + 1; ;) {
     const found = text.indexOf('"', piece)
     if (found === -1) return isEnd ? 'broken' : 'more'
     if (found + 1 >= text.length && !isEnd) return 'more'

@@ -100,21 +100,21 @@ function byLetters(isUtf8: boolean, seen: Seen, sample: Uint8Array): Sniffed {
   return isWestern ? { encoding: 'windows-1252', sure: true } : { encoding: guess(sample), sure: false }
 }
 
-/** What text in an encoding is full of, when it is that encoding. */
-const TYPICAL: readonly { encoding: Encoding; letters: RegExp }[] = [
+/** What text in an encoding is full of, and what it hardly ever has besides characters that do not exist. */
+const TYPICAL: readonly { encoding: Encoding; letters: RegExp; odd?: RegExp }[] = [
   { encoding: 'shift_jis', letters: /[\u3041-\u30ff]/g },
   { encoding: 'euc-kr', letters: /[\uac00-\ud7a3]/g },
   { encoding: 'big5', letters: /[的一是不了在人有我他這中大來上個國]/g },
   { encoding: 'gb18030', letters: /[的一是不了在人有我他这中大来上个国]/g },
-  { encoding: 'windows-1251', letters: /[а-яё]/g },
-  { encoding: 'windows-1253', letters: /[α-ώ]/g },
+  { encoding: 'windows-1251', letters: /[а-яё]/g, odd: /[а-яё][А-ЯЁ]/g },
+  { encoding: 'windows-1253', letters: /[α-ώ]/g, odd: /[α-ώ][Α-Ω]/g },
 ]
 
 function guess(sample: Uint8Array): Encoding {
-  const scored = TYPICAL.map(({ encoding, letters }) => {
+  const scored = TYPICAL.map(({ encoding, letters, odd = /\ufffd/g }) => {
     const text = new TextDecoder(encoding).decode(sample)
-    const bad = text.match(/\ufffd/g)?.length ?? 0
-    return { encoding, score: (text.match(letters)?.length ?? 0) - bad * 5 }
+    const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+    return { encoding, score: count(letters) - 5 * (count(/\ufffd/g) + count(odd)) }
   })
   const best = scored.toSorted((a, b) => b.score - a.score)[0]
   return best && best.score > 0 ? best.encoding : 'windows-1252'

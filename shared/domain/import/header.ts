@@ -1,37 +1,47 @@
-import { isBlank, type CsvRow } from './csv.ts'
+import { fold } from '../../lib/fold.ts'
+import type { CsvRecord } from './csv.ts'
+import { commonest } from './delimiter.ts'
 import { namelessHeader } from './field.ts'
+import { looksLikeHeader } from './looks.ts'
+import { fieldOfHeader } from './synonyms.ts'
 
-const LOOKED_AT = 30
-const DATA = [/@/, /^[+(]?[\d\s().,/:+-]*\d[\d\s().,/:+-]*$/, /^https?:/i]
+/** Records that may stand above the header. */
+const MOST_ABOVE = 30
 
-/**
- * The line on which the header stands, below any title; 0 when the first row is data already. A title fills fewer
- * than half of the columns.
- */
-export function headerLineOf(rows: readonly CsvRow[]): number {
-  const filled = rows.slice(0, LOOKED_AT).filter(({ cells }) => !isBlank(cells))
-  const width = Math.max(...filled.map(({ cells }) => countFilled(cells)), 0)
-  const first = filled.find(({ cells }) => countFilled(cells) >= Math.max(1, width / 2))
-  return first && !first.cells.some(isData) ? first.line : 0
+export const isBlank = ({ cells }: Pick<CsvRecord, 'cells'>): boolean => cells.every((cell) => !cell.trim())
+
+/** The physical line of the header, 0 when the first row is data already. Titles above it are passed over. */
+export function headerLineOf(records: readonly CsvRecord[]): number {
+  const rows = records.slice(0, 200).filter((record) => !isBlank(record))
+  const width = commonest(rows.map((row) => filled(row).length))
+  const first = rows.slice(0, MOST_ABOVE).find((row) => filled(row).length >= Math.max(1, width * 0.6))
+  return first && isHeader(filled(first)) ? first.line : 0
 }
 
-const countFilled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length
-const isData = (cell: string) => DATA.some((pattern) => pattern.test(cell.trim()))
-
-export type Header = { names: string[]; nameless: number[]; duplicates: number[] }
-
-/** Names for every column, each once: a second "Notas" becomes "Notas (2)", a blank one "column_3". */
-export function headerOf(cells: readonly string[], width: number): Header {
-  const seen = new Map<string, number>()
-  const header: Header = { names: [], nameless: [], duplicates: [] }
-  for (let index = 0; index < Math.max(cells.length, width); index++) {
-    const written = cells[index]?.trim() ?? ''
-    const name = written || namelessHeader(index)
-    const times = (seen.get(name) ?? 0) + 1
-    seen.set(name, times)
-    if (!written) header.nameless.push(index)
-    if (times > 1) header.duplicates.push(index)
-    header.names.push(times > 1 ? `${name} (${times})` : name)
+/** Names that are all there and unlike each other: `Phone`, `Phone (2)`, `column_3`. */
+export function headerNames(cells: readonly string[], width: number): string[] {
+  const names: string[] = []
+  const taken = new Set<string>()
+  for (let index = 0; index < width; index++) {
+    const name = cells[index]?.trim() || namelessHeader(index)
+    let unlike = name
+    for (let n = 2; taken.has(fold(unlike)); n++) unlike = `${name} (${n})`
+    taken.add(fold(unlike))
+    names.push(unlike)
   }
-  return header
+  return names
+}
+
+/** The header's words twice: on a row after it somebody pasted two files together. */
+export const repeatsHeader = (record: CsvRecord, header: readonly string[]): boolean =>
+  record.cells.length > 1 &&
+  record.cells.length === header.length &&
+  record.cells.every((cell, index) => cell.trim() === header[index])
+
+const filled = ({ cells }: CsvRecord) => cells.filter((cell) => cell.trim())
+
+function isHeader(cells: readonly string[]): boolean {
+  const named = cells.filter(looksLikeHeader).length
+  const known = cells.filter((cell) => fieldOfHeader(cell) !== null).length
+  return named === cells.length || (named >= cells.length * 0.7 && known >= 2)
 }

@@ -1,0 +1,39 @@
+import { fold } from '../lib/fold.ts'
+
+/** Legal forms, by the letters that are left of them. */
+const FORMS = new Map(
+  (
+    'sl:sl,srl,s l,sociedad limitada|slu:slu,sociedad limitada unipersonal|sa:sa,sociedad anonima|sau:sau|sll:sll|slp:slp|scoop:scoop,s coop,sociedad cooperativa,coop|cb:cb|sc:sc|aie:aie|' +
+    'ltd:ltd,limited|plc:plc|llp:llp|llc:llc|inc:inc,incorporated|corp:corp,corporation|co:co,company|gmbh:gmbh,ggmbh,gmbh co kg|ag:ag|kg:kg|ug:ug|bv:bv|nv:nv|spa:spa|sas:sas|sarl:sarl|eurl:eurl|lda:lda|ltda:ltda|eireli:eireli|oy:oy|ab:ab|as:as|aps:aps|sadecv:sa de cv,sapi de cv|srldecv:s de rl de cv'
+  )
+    .split('|')
+    .flatMap((entry) => {
+      const [form = '', names = ''] = entry.split(':')
+      return names.split(',').map((name) => [name, form] as const)
+    }),
+)
+const LONGEST_FORM = 5
+
+/**
+ * What a company is found by: `key` without case, accents, signs and legal form. Two companies of one key but unlike
+ * `form`s (SL, SA) are two; null where none is written.
+ */
+export function companyKey(name: string): { key: string; form: string | null } {
+  const words = fold(name)
+    .replace(/\b(\p{L})\.\s?(?=\p{L}\b)/gu, '$1')
+    .replace(/&/g, ' y ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+  for (let length = Math.min(LONGEST_FORM, words.length - 1); length > 0; length--) {
+    const form = FORMS.get(words.slice(-length).join(' '))
+    if (form) return { key: words.slice(0, -length).join(' '), form }
+  }
+  return { key: words.join(' ') || fold(name), form: null }
+}
+
+/** The same company, as far as names tell. */
+export const isSameCompany = (
+  a: { key: string; form: string | null },
+  b: { key: string; form: string | null },
+): boolean => a.key === b.key && (a.form === null || b.form === null || a.form === b.form)

@@ -1,0 +1,29 @@
+import type { DateOrder } from './field.ts'
+
+export type DecidedOrder = { order: DateOrder; decidedBy: string | null }
+
+const PARTS = /^\D*(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})(?!\d)/
+
+/** Where people write the month first. */
+const MONTH_FIRST = new Set(['US', 'PH', 'BZ', 'FM', 'GU', 'PR'])
+
+/**
+ * The order of a whole column, by the first cell that allows one only (`31/12` decides); else by the country's custom.
+ * Never per cell: a column in which 05/03 is March and 13/05 is May has its months mixed up.
+ */
+export function dateOrderOf(cells: Iterable<string>, country: string): DecidedOrder {
+  for (const cell of cells) {
+    const order = orderOfCell(cell)
+    if (order) return { order, decidedBy: cell.slice(0, 40) }
+  }
+  return { order: MONTH_FIRST.has(country) ? 'mdy' : 'dmy', decidedBy: null }
+}
+
+/** Null when a cell allows more than one order, or holds no date in figures. */
+export function orderOfCell(cell: string): DateOrder | null {
+  const [, first = '', second = '', third] = PARTS.exec(cell.trim()) ?? []
+  if (third === undefined) return null
+  if (first.length === 4) return 'ymd'
+  if (Number(first) > 12 && Number(second) <= 12) return 'dmy'
+  return Number(second) > 12 && Number(first) <= 12 ? 'mdy' : null
+}

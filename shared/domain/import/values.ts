@@ -1,0 +1,57 @@
+import { fold } from '../../lib/fold.ts'
+
+const YES = new Set('yes|y|si|s|true|t|1|x|ok|sim|verdadero|verdad|verdadeiro|v|✓|✔|on'.split('|'))
+const NO = new Set('no|n|false|f|0|falso|nao|off'.split('|'))
+
+/** Null when it is neither. */
+export function parseYesNo(cell: string): boolean | null {
+  const word = fold(cell)
+  return YES.has(word) ? true : NO.has(word) ? false : null
+}
+
+const COUNT = /^\d+$/
+const THOUSANDS = /^\d{1,3}([.,' ’]\d{3})+$/
+
+/** A whole number with or without marks for thousands; null for any other. */
+export function parseWhole(cell: string): number | null {
+  const text = cell.normalize('NFKC').trim()
+  if (THOUSANDS.test(text)) return Number(text.replace(/\D/g, ''))
+  const whole = text.replace(/[.,]0+$/, '')
+  return COUNT.test(whole) && whole.length <= 9 ? Number(whole) : null
+}
+
+/** Employees: of a range (`50-200`, `10 a 49`, `500+`) its lower end, of `<10` what is just under it. */
+export function parseEmployees(cell: string): number | null {
+  const text = fold(cell)
+    .replace(/\b(empleados|employees|trabajadores|personas|people|funcionarios|staff)\b/g, '')
+    .replace(/^(mas de|more than|over|desde|from|de|between|entre|\+|>=?|~|aprox\.?)\s*/, '')
+    .trim()
+  const [, under] = /^(?:<|menos de |less than |hasta |up to )\s*([\d.,]+)$/.exec(text) ?? []
+  if (under) return before(parseWhole(under))
+  const [, low] =
+    /^([\d.,' ]*\d)\s*(?:(?:-|–|—|\ba\b|\bto\b|\by\b|\band\b|\be\b)\s*[\d.,' ]+|\+|o mas|or more)?$/.exec(
+      text,
+    ) ?? []
+  return low === undefined ? null : parseWhole(low)
+}
+
+const before = (n: number | null) => (n === null ? null : Math.max(0, n - 1))
+
+/** The host a person's company is known by; null when there is none in it. */
+export function parseDomain(cell: string): string | null {
+  const host = cell
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^www\d?\./, '')
+    .split(/[/?#:\s]/)[0]
+  return host && /^[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u.test(host) ? host : null
+}
+
+/** Zeros in front stay; one that a spreadsheet took comes back, where the country tells (`mended`). */
+export function parsePostcode(cell: string, country: string | null): { code: string; mended: boolean } {
+  const code = cell.normalize('NFKC').trim().replace(/\.0$/, '')
+  const mended = FIVE_DIGITS.has(country ?? '') && /^\d{4}$/.test(code)
+  return { code: mended ? `0${code}` : code, mended }
+}
+const FIVE_DIGITS = new Set(['ES', 'FR', 'DE', 'IT', 'US', 'MX'])
