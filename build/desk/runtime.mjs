@@ -13,10 +13,14 @@ const FAILED = 'out/electron-out-of-reach'
 
 /** Path of Electron's executable, or null where it was never fetched. Since version 42 no installation brings it. */
 export function runtime() {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(PACKAGE, 'dist')
+  const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'] // as Electron's own tools have it
+  const path = join(named ?? join(PACKAGE, 'dist'), executable() ?? (named ? 'electron' : ''))
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : null
+}
+
+function executable() {
   try {
-    const path = join(folder, readFileSync(join(PACKAGE, 'path.txt'), 'utf8'))
-    return existsSync(path) ? path : null
+    return readFileSync(join(PACKAGE, 'path.txt'), 'utf8')
   } catch {
     return null
   }

@@ -1,0 +1,101 @@
+// `npm run screenshots`: the pictures of README.md, taken of the sample workspace on a fixed day. `-- DIR en,es light,dark`
+// takes every screen in every look into DIR instead, to be looked at.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { chromium } from 'playwright-core'
+
+import { browserOrAdvice } from './browser/install.mjs'
+import { bundleIfStale } from './bundle/stale.mjs'
+
+const DAY = '2026-11-24T09:42:00Z'
+const ZONE = 'Europe/Madrid'
+const SCREENS = ['queue', 'leads', 'import', 'numbers', 'export', 'settings']
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 700 },
+]
+const README = [
+  { name: 'call', screen: 'queue', language: 'en', theme: 'light' },
+  { name: 'call-dark', screen: 'queue', language: 'es', theme: 'dark' },
+  { name: 'numbers', screen: 'numbers', language: 'en', theme: 'light' },
+  { name: 'import', screen: 'import', language: 'en', theme: 'light' },
+].map((shot) => ({ ...shot, size: /** @type {{ width: number, height: number }} */ (SIZES[0]) }))
+
+const [folder = join('docs', 'screenshots'), languages, themes = 'light'] = process.argv.slice(2)
+const shots = languages ? everyScreen(languages.split(','), themes.split(',')) : README
+
+if (!bundleIfStale()) process.exit(1)
+const { browser: executablePath, advice } = browserOrAdvice()
+if (advice) {
+  console.error(advice)
+  process.exit(1)
+}
+mkdirSync(folder, { recursive: true })
+const data = mkdtempSync(join(tmpdir(), 'callwright-screenshots-'))
+const engine = spawn(
+  process.execPath,
+  [join('out', 'electron', 'headless.js'), '--data', data, '--demo', '--no-open'],
+  { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TZ: ZONE, CALLWRIGHT_CLOCK: DAY } },
+)
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const browser = await chromium.launch({
+  executablePath: String(executablePath),
+  args: [
+    ...sandbox,
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--no-first-run',
+    '--force-color-profile=srgb',
+  ],
+})
+try {
+  const [line] = await new Promise((resolve) =>
+    createInterface(engine.stdout).once('line', (text) => resolve([text])),
+  )
+  const { url, token } = JSON.parse(line)
+  /** @param {string} path @param {object} body */
+  const post = async (path, body) => {
+    const headers = { authorization: `Bearer ${token}` }
+    return (await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+  }
+  for (const shot of shots) {
+    const { language, theme, size, screen, name } = shot
+    await post('/api/settings.save', { language, theme })
+    const { code } = await post('/code', {})
+    const page = await browser.newPage({ viewport: size, timezoneId: ZONE, reducedMotion: 'reduce' })
+    await page.clock.install({ time: new Date(DAY) })
+    await page.goto(`${url}/#${code}`)
+    await page.locator('main h1').first().waitFor()
+    await page.evaluate((hash) => void (location.hash = hash), `/${screen}`)
+    await page.locator('main h1').first().waitFor()
+    await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'))
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: join(folder, `${name}.png`) })
+    console.log(join(folder, `${name}.png`))
+    await page.close()
+  }
+} finally {
+  await browser.close()
+  engine.kill('SIGTERM')
+  rmSync(data, { recursive: true, force: true })
+}
+
+/** @param {string[]} inLanguages @param {string[]} inThemes */
+function everyScreen(inLanguages, inThemes) {
+  return SCREENS.flatMap((screen) =>
+    SIZES.flatMap((size) =>
+      inLanguages.flatMap((language) =>
+        inThemes.map((theme) => ({
+          name: `${screen}-${size.width}-${theme}-${language}`,
+          screen,
+          size,
+          language,
+          theme,
+        })),
+      ),
+    ),
+  )
+}
