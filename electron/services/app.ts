@@ -8,6 +8,7 @@ import { demoHandlers } from './demo/demo.ts'
 import type { Deps } from './deps.ts'
 import { deskHandlers } from './desk.ts'
 import { exportHandlers } from './export/export.ts'
+import { inspectHandlers } from './import/inspect.ts'
 import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
 import { opportunityHandlers } from './opportunity.ts'
@@ -26,6 +27,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...leadsHandlers(deps),
     ...metricsHandlers(deps),
     ...exportHandlers(deps),
+    ...inspectHandlers(deps),
     ...demoHandlers(deps),
     ...queueHandlers(deps),
     ...deskHandlers(deps),

@@ -75,7 +75,7 @@ export const isPrivateHost = (host: string): boolean =>
 
 /** All addresses of a cell, each once, and whether something in it is none. `Ana <ana@a.example>` is one. */
 export function parseEmails(cell: string): { emails: string[]; valid: boolean } {
-  const quoted = /^"/.test(cell.trim())
+  const quoted = cell.trim().startsWith('"')
   const angled = [...cell.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map(([, inner = '']) => inner)
   const parts =
     angled.length > 0 ? angled : quoted ? [cell.trim()] : cell.trim().split(/[\s;,|]+|(?<=\.\p{L}{2,})\//u)

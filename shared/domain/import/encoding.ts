@@ -24,7 +24,7 @@ export function encodingSniffer() {
 
   const look = (bytes: Uint8Array) => {
     for (const byte of bytes) {
-      if (byte === 0) seen.bytes % 2 === 0 ? seen.nulsEven++ : seen.nulsOdd++
+      if (byte === 0) seen[seen.bytes % 2 === 0 ? 'nulsEven' : 'nulsOdd']++
       else if (byte < 0x20 && !PRINTS.has(byte)) seen.controls++
       else if (byte >= 0x80) {
         seen.high++

@@ -32,12 +32,6 @@ export function headerNames(cells: readonly string[], width: number): string[] {
   return names
 }
 
-/** The header's words twice: on a row after it somebody pasted two files together. */
-export const repeatsHeader = (record: CsvRecord, header: readonly string[]): boolean =>
-  record.cells.length > 1 &&
-  record.cells.length === header.length &&
-  record.cells.every((cell, index) => cell.trim() === header[index])
-
 const filled = ({ cells }: CsvRecord) => cells.filter((cell) => cell.trim())
 
 function isHeader(cells: readonly string[]): boolean {

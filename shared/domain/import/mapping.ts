@@ -57,7 +57,7 @@ function guess(name: string, nameless: boolean, values: readonly string[], rows:
   const named = nameless ? null : fieldOfHeader(name)
   if (named && FITS[named.field]?.(values, rows) !== false)
     return { field: named.field, reason: 'header', weight: named.exact ? 3 : 2 }
-  if (!nameless && / id$/.test(headerWords(name)) && isKey(values, rows))
+  if (!nameless && headerWords(name).endsWith(' id') && isKey(values, rows))
     return { field: 'externalId', reason: 'header', weight: 1.5 }
   const seen = BY_CONTENT.find(({ looks }) => share(values, looks) >= 0.8)
   return seen ? { field: seen.field, reason: 'content', weight: 1 } : null
