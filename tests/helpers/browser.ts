@@ -10,14 +10,16 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...QUIET, ...sandboxFlags(), '--disable-gpu'] })
 }
 
-/** A window on a headless process, let in by a code of its own. */
+/** A window on a headless process, let in by a code of its own. `before` runs before the page is there. */
 export async function openPage(
   browser: Browser,
   app: Headless,
   options: BrowserContextOptions = {},
+  before: readonly ((page: Page) => unknown)[] = [],
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'es-ES', timezoneId: 'Europe/Madrid', ...options })
   const page = await context.newPage()
+  for (const prepare of before) await prepare(page)
   await page.goto(await app.newAddress())
   return page
 }
