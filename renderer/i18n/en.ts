@@ -3,6 +3,7 @@ import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
+import { importing } from './en/import.ts'
 import { leads } from './en/leads.ts'
 import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
@@ -17,6 +18,7 @@ export const en = {
   people,
   queue,
   call,
+  import: importing,
   leads,
   metrics,
   export: exporting,

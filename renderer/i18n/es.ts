@@ -3,6 +3,7 @@ import { common } from './es/common.ts'
 import { errors } from './es/errors.ts'
 import { exporting } from './es/export.ts'
 import { frame } from './es/frame.ts'
+import { importing } from './es/import.ts'
 import { leads } from './es/leads.ts'
 import { metrics } from './es/metrics.ts'
 import { people } from './es/people.ts'
@@ -17,6 +18,7 @@ export const es = {
   people,
   queue,
   call,
+  import: importing,
   leads,
   metrics,
   export: exporting,

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { Button } from '#renderer/ui/button'
+import { Chip } from '#renderer/ui/chip'
+import { Checked } from './checked.tsx'
+import { Progress } from './progress.tsx'
+import { Stopped } from './stopped.tsx'
+import { StepPage } from './step-page.tsx'
+import type { StepProps } from './step.ts'
+import type { Filter, Status } from './import-store.ts'
+
+/** What the run would do, row by row, before anything is written. */
+export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
+  const { t } = useTranslation()
+  const { status, start, cancel, go, trouble } = store
+  const [filter, show] = useState<Filter | null>(null)
+  const { list } = draft
+  const listName =
+    list.kind === 'new' ? list.list.name : state.lists.find(({ id }) => id === list.listId)?.name
+  const again = () => void start('check', state.lists)
+  const body = () => {
+    if (!status)
+      return trouble === null ? (
+        <Progress status={null} kind="check" about={inspected.rowsEstimate} onCancel={() => void cancel()} />
+      ) : (
+        <Button onPress={again}>{t('common.again')}</Button>
+      )
+    if (status.state === 'running')
+      return (
+        <Progress
+          status={status}
+          kind="check"
+          about={inspected.rowsEstimate}
+          onCancel={() => void cancel()}
+        />
+      )
+    if (status.state === 'cancelled' || status.state === 'failed')
+      return <Stopped status={status} onAgain={again} onBack={() => go('columns')} />
+    return (
+      <Checked
+        {...{ call, store, status, inspected, draft }}
+        filter={filter ?? startingWith(status)}
+        onFilter={show}
+        onRun={() => void start('run', state.lists)}
+      />
+    )
+  }
+  return (
+    <StepPage
+      store={store}
+      title={inspected.name}
+      beside={<Chip>{`${t('import.list')}: ${listName ?? ''}`}</Chip>}
+      aside={t('import.nothingYet')}
+    >
+      {body()}
+    </StepPage>
+  )
+}
+
+/** What needs a look first. */
+const startingWith = ({ marked, counts }: Status): Filter => {
+  if (counts.error > 0) return 'error'
+  if (marked > 0) return 'marked'
+  return (
+    (['create', 'update', 'second_look', 'suppressed', 'duplicate'] as const).find((id) => counts[id] > 0) ??
+    'create'
+  )
+}

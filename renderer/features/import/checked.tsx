@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Call } from '#shared/contract/api'
+import { Button } from '#renderer/ui/button'
+import { Card } from '#renderer/ui/card'
+import { useFormat } from '#renderer/ui/format'
+import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
+import { SHOWN, type Filter, type ImportState, type Status } from './import-store.ts'
+import { NoNumber } from './no-number.tsx'
+import type { Draft, Inspected } from './plan-draft.ts'
+import { Rejected } from './rejected.tsx'
+import { RowsTable } from './rows-table.tsx'
+import { Verdicts } from './verdicts.tsx'
+import styles from './import.module.css'
+
+type Props = {
+  call: Call
+  store: ImportState
+  status: Status
+  inspected: Inspected
+  draft: Draft
+  filter: Filter
+  onFilter: (filter: Filter) => void
+  onRun: () => void
+}
+
+/** From here on a copy of the data is made first. */
+const LARGE = 1000
+
+/** The verdicts, the rows behind each, and the one button that says the number. */
+export function Checked({ call, store, status, inspected, draft, filter, onFilter, onRun }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { counts, rows, marked } = status
+  const able = rows - counts.error - counts.duplicate
+  usePrimaryKey(able > 0 ? onRun : null)
+  return (
+    <>
+      <Verdicts status={status} filter={filter} onFilter={onFilter} />
+      <p className={styles.sum} role="status">
+        {t('import.sum', {
+          rows: format.number(rows),
+          parts: partsOf(status).map(format.number).join(' + '),
+        })}
+        {marked > 0 && filter !== 'marked' && (
+          <>
+            {' · '}
+            <Button look="link" onPress={() => onFilter('marked')}>
+              {t('import.showMarked', { count: marked })}
+            </Button>
+          </>
+        )}
+        {' · '}
+        <b className={styles.showing}>{t(`import.showing.${filter}`)}</b>
+      </p>
+      <Card flush>
+        <RowsTable
+          call={call}
+          importId={status.importId}
+          filter={filter}
+          inspected={inspected}
+          draft={draft}
+        />
+      </Card>
+      <NoNumber status={status} />
+      <div className={styles.actions}>
+        {able > 0 ? (
+          <Button look="go" kbd={PRIMARY_KEY} onPress={onRun}>
+            {t('import.run', { count: able })}
+          </Button>
+        ) : (
+          <Button look="go" isDisabled>
+            {t('import.runNothing')}
+          </Button>
+        )}
+        <Rejected status={status} store={store} />
+        <p className={styles.quiet}>
+          {able === 0
+            ? t('import.runNothingWhy')
+            : [t('import.wholeOrNot'), rows > LARGE && t('import.backupFirst')].filter(Boolean).join(' ')}
+        </p>
+      </div>
+    </>
+  )
+}
+
+/** In the order of the tiles; what is none is not added. */
+const partsOf = ({ counts }: Status): number[] =>
+  SHOWN.map((verdict) => counts[verdict]).filter((count) => count > 0)

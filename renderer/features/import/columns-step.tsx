@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { Button } from '#renderer/ui/button'
+import { Card } from '#renderer/ui/card'
+import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
+import { ColumnsTable } from './columns-table.tsx'
+import { Destination } from './destination.tsx'
+import { saysWho } from './plan-draft.ts'
+import { StepPage } from './step-page.tsx'
+import type { StepProps } from './step.ts'
+import styles from './import.module.css'
+
+/** Which list the rows go to and what each column becomes, filled in and correctable. */
+export function ColumnsStep({ state, store, inspected, draft }: StepProps) {
+  const { t } = useTranslation()
+  const { decide, start, go } = store
+  const [isNameMissing, setNameMissing] = useState(false)
+  const isNameless = draft.list.kind === 'new' && draft.list.list.name.trim() === ''
+  const check = () => {
+    setNameMissing(isNameless)
+    if (!isNameless) void start('check', state.lists)
+  }
+  usePrimaryKey(check)
+  return (
+    <StepPage store={store} title={inspected.name} aside={t('import.nothingYet')}>
+      <Destination
+        draft={draft}
+        decide={decide}
+        inspected={inspected}
+        state={state}
+        wrong={isNameMissing && isNameless ? t('import.listNameMissing') : undefined}
+      />
+      <Card title={t('import.mapping')} flush aside={<Counts inspected={inspected} draft={draft} />}>
+        <ColumnsTable
+          inspected={inspected}
+          columns={draft.columns}
+          withRules={draft.mode !== 'create'}
+          onChange={(columns) => decide({ columns })}
+        />
+      </Card>
+      {!saysWho(draft) && (
+        <p role="alert" className={styles.warnings}>
+          {t('import.noIdentity')}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button look="go" kbd={PRIMARY_KEY} onPress={check}>
+          {t('import.toCheck')}
+        </Button>
+        <Button onPress={() => go('file')}>{t('common.back')}</Button>
+        {inspected.emptyWords.length > 0 && (
+          <p className={styles.quiet}>{t('import.emptyWords', { words: inspected.emptyWords.join(', ') })}</p>
+        )}
+      </div>
+    </StepPage>
+  )
+}
+
+/** Empty columns and those that are left out: nothing goes unsaid. */
+function Counts({ inspected, draft }: Pick<StepProps, 'inspected' | 'draft'>) {
+  const { t } = useTranslation()
+  const empty = inspected.columns.filter((column) => column.empty)
+  const skipped = draft.columns.filter(({ field }) => field === 'skip').length
+  const names = empty.map(({ nameless, header, index }) =>
+    nameless ? t('import.nameless', { n: index + 1 }) : header,
+  )
+  return (
+    <span className={styles.quiet}>
+      {empty.length > 0 && t('import.emptyColumns', { count: empty.length, names: names.join(', ') })}{' '}
+      {skipped > 0 && t('import.leftOut', { count: skipped })}
+    </span>
+  )
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+
+import { Button } from '#renderer/ui/button'
+import { useFormat } from '#renderer/ui/format'
+import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
+import { NoNumber } from './no-number.tsx'
+import { Rejected } from './rejected.tsx'
+import { StepPage } from './step-page.tsx'
+import type { StepProps } from './step.ts'
+import { Verdicts } from './verdicts.tsx'
+import styles from './import.module.css'
+
+/** What came of it, what did not come in, and where to go now. */
+export function DoneStep({ call, store, inspected }: StepProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [, go] = useLocation()
+  const { status, leave } = store
+  const toQueue = async () => {
+    const done = (await call('imports.list', {})).find(({ importId }) => importId === status?.importId)
+    // The list that was just filled is the one to call.
+    if (done?.listId) await call('settings.save', { listId: done.listId })
+    leave()
+    go('/queue')
+  }
+  usePrimaryKey(() => void toQueue())
+  if (!status) return null
+  const { counts, rows } = status
+  const came = rows - counts.error - counts.duplicate
+  return (
+    <StepPage
+      store={store}
+      title={
+        came > 0
+          ? t('import.doneTitle', { count: came, name: inspected.name })
+          : t('import.doneNothing', { name: inspected.name })
+      }
+      aside={t('import.doneIn', { seconds: format.decimal(status.seconds) })}
+    >
+      <Verdicts status={status} filter={null} />
+      <p className={styles.sum} role="status">
+        {t('import.sum', {
+          rows: format.number(rows),
+          parts: Object.values(counts)
+            .filter((count) => count > 0)
+            .map(format.number)
+            .join(' + '),
+        })}
+      </p>
+      <NoNumber status={status} />
+      <div className={styles.actions}>
+        <Button look="go" kbd={PRIMARY_KEY} onPress={() => void toQueue()}>
+          {t('import.toQueue')}
+        </Button>
+        <Button
+          onPress={() => {
+            leave()
+            go('/leads')
+          }}
+        >
+          {t('import.toLeads')}
+        </Button>
+        <Rejected status={status} store={store} />
+        <Button look="quiet" onPress={leave}>
+          {t('import.another')}
+        </Button>
+      </div>
+    </StepPage>
+  )
+}

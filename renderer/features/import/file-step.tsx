@@ -1,0 +1,69 @@
+import { ArrowRight, Info } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+
+import { Button } from '#renderer/ui/button'
+import { Card } from '#renderer/ui/card'
+import { Chip } from '#renderer/ui/chip'
+import { useFormat } from '#renderer/ui/format'
+import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
+import { Preview } from './preview.tsx'
+import { ReadingFields } from './reading-fields.tsx'
+import { StepPage } from './step-page.tsx'
+import type { StepProps } from './step.ts'
+import styles from './import.module.css'
+
+/** How the file is read: found out, shown on its first rows, and correctable. */
+export function FileStep({ state, store, inspected }: StepProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { go, reread, reading } = store
+  const next = () => go('columns')
+  usePrimaryKey(reading === null ? next : null)
+  const { seenBefore, warnings } = inspected
+  return (
+    <StepPage
+      store={store}
+      title={inspected.name}
+      beside={
+        <>
+          <Chip>{t('import.rowsAbout', { count: inspected.rowsEstimate })}</Chip>
+          <Chip>{t('import.columnsCount', { count: inspected.columns.length })}</Chip>
+        </>
+      }
+      aside={t('import.nothingYet')}
+    >
+      {seenBefore && (
+        <p className={styles.notice} role="status">
+          <Info size={16} aria-hidden />
+          {t('import.seenBefore', { at: format.moment(seenBefore.at), name: seenBefore.fileName })}
+        </p>
+      )}
+      <ReadingFields
+        inspected={inspected}
+        isDisabled={reading !== null}
+        onChange={(change) => void reread(change, state)}
+      />
+      {warnings.length > 0 && (
+        <ul className={styles.warnings}>
+          {warnings.map((warning) => (
+            <li key={warning}>{t(`import.warning.${warning}`)}</li>
+          ))}
+        </ul>
+      )}
+      <Card flush title={t('import.preview')}>
+        <Preview inspected={inspected} />
+      </Card>
+      <div className={styles.actions}>
+        <Button
+          look="go"
+          kbd={PRIMARY_KEY}
+          isDisabled={reading !== null}
+          onPress={next}
+          icon={<ArrowRight size={16} aria-hidden />}
+        >
+          {t('import.toColumns')}
+        </Button>
+      </div>
+    </StepPage>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Output } from '#shared/contract/api'
+import { Failure } from '#renderer/ui/failure'
+import { FileDrop } from '#renderer/ui/file-drop'
+import { Page } from '#renderer/ui/page'
+import { Shown } from '#renderer/ui/shown'
+import type { ImportState } from './import-store.ts'
+import { Log } from './log.tsx'
+
+const ENDINGS = ['.csv', '.tsv', '.txt', 'text/csv', 'text/tab-separated-values', 'text/plain']
+
+/** Where a file comes in, and what came in before. */
+export function Pick({ store, state }: { store: ImportState; state: Output<'app.state'> }) {
+  const { t } = useTranslation()
+  const { reading, trouble, log, pick, loadLog, saveRejected } = store
+  return (
+    <Page title={t('import.title')} aside={t('import.nothingYet')}>
+      <FileDrop
+        title={reading === null ? t('import.drop') : t('import.reading', { name: reading })}
+        choose={t('common.browse')}
+        hint={t('import.dropHint')}
+        accept={ENDINGS}
+        isDisabled={reading !== null}
+        onFile={(file) => void pick(file, state)}
+      />
+      <span className="sr-only" role="status">
+        {reading !== null && t('import.reading', { name: reading })}
+      </span>
+      {trouble !== null && <Failure error={trouble} />}
+      <Shown of={log} onRetry={() => void loadLog()}>
+        {(imports) => <Log imports={imports} lists={state.lists} saveRejected={saveRejected} />}
+      </Shown>
+    </Page>
+  )
+}

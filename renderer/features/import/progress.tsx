@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { ProgressBar } from 'react-aria-components'
+
+import { Button } from '#renderer/ui/button'
+import { Card } from '#renderer/ui/card'
+import { cx } from '#renderer/ui/cx'
+import { useFormat } from '#renderer/ui/format'
+import type { Status } from './import-store.ts'
+import styles from './import.module.css'
+
+type Props = { status: Status | null; kind: 'check' | 'run'; about: number; onCancel: () => void }
+
+/** How far it is, in words and on a line, and a way to stop it. */
+export function Progress({ status, kind, about, onCancel }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const done = status?.rows ?? 0
+  // The estimate may fall short; more than all is never claimed.
+  const total = Math.max(about, done)
+  const words = t(kind === 'check' ? 'import.checking' : 'import.running', {
+    done: format.number(done),
+    total: format.number(total),
+  })
+  return (
+    <Card>
+      <div className={styles.progress}>
+        <ProgressBar aria-label={words} value={done} maxValue={Math.max(1, total)} className={cx(styles.bar)}>
+          {({ percentage }) => <i style={{ width: `${percentage ?? 0}%` }} />}
+        </ProgressBar>
+        <p>{words}</p>
+        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,79 @@
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { Call, Output } from '#shared/contract/api'
+import { Failure } from '#renderer/ui/failure'
+import { useFormat } from '#renderer/ui/format'
+import { Table, type Column } from '#renderer/ui/table'
+import { usePaged } from '#renderer/ui/use-paged'
+import type { Filter } from './import-store.ts'
+import type { Draft, Inspected } from './plan-draft.ts'
+import { shownColumns } from './shown-columns.ts'
+import { Told } from './told.tsx'
+import styles from './import.module.css'
+
+export type Row = Output<'import.rows'>['rows'][number]
+type Props = { call: Call; importId: string; filter: Filter; inspected: Inspected; draft: Draft }
+
+/** The rows of one verdict: who, the cells that were marked, what is wrong and what happens. */
+export function RowsTable({ call, importId, filter, inspected, draft }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const ask = useCallback(
+    (offset: number, limit: number) => call('import.rows', { importId, filter, offset, limit }),
+    [call, importId, filter],
+  )
+  const { rows, total, state, onRange, reload } = usePaged<Row>(ask)
+  const columns = useMemo(
+    (): readonly Column<Row>[] => [
+      {
+        id: 'line',
+        name: t('import.line'),
+        width: '72px',
+        end: true,
+        cell: ({ line }) => <span className={styles.line}>{format.number(line)}</span>,
+      },
+      ...shownColumns(inspected, draft).map(({ index, header }): Column<Row> => {
+        return {
+          id: `${index}`,
+          name: header,
+          width: 'minmax(110px, 1fr)',
+          cell: ({ cells, problems }) => (
+            <span
+              className={problems.some(({ column }) => column === index) ? styles.marked : undefined}
+              title={cells[index]}
+            >
+              {cells[index]}
+            </span>
+          ),
+        }
+      }),
+      {
+        id: 'told',
+        name: t(
+          filter === 'update'
+            ? 'import.changes'
+            : filter === 'error' || filter === 'marked'
+              ? 'import.wrong'
+              : 'import.happens',
+        ),
+        width: 'minmax(240px, 2.4fr)',
+        cell: (row) => <Told row={row} />,
+      },
+    ],
+    [t, format, inspected, draft, filter],
+  )
+  if (state.kind === 'failed') return <Failure error={state.error} onRetry={reload} />
+  return (
+    <Table
+      label={t(`import.showing.${filter}`)}
+      columns={columns}
+      rows={rows}
+      count={total}
+      onRange={onRange}
+      keyOf={({ line }) => `${line}`}
+      empty={state.kind === 'ready' ? t('import.noRows') : null}
+      height={Math.min(400, 60 + Math.max(2, total) * 33)}
+    />
+  )
+}

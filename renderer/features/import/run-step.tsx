@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+
+import { Button } from '#renderer/ui/button'
+import { Progress } from './progress.tsx'
+import { StepPage } from './step-page.tsx'
+import type { StepProps } from './step.ts'
+import { Stopped } from './stopped.tsx'
+import styles from './import.module.css'
+
+/** It is being written: whole or not at all. */
+export function RunStep({ state, store, inspected }: StepProps) {
+  const { t } = useTranslation()
+  const { status, trouble, start, cancel, go } = store
+  const isOver = status?.state === 'cancelled' || status?.state === 'failed'
+  return (
+    <StepPage store={store} title={inspected.name}>
+      {status && isOver ? (
+        <Stopped
+          status={status}
+          onAgain={() => void start('check', state.lists)}
+          onBack={() => go('columns')}
+        />
+      ) : trouble === null ? (
+        <>
+          <Progress
+            status={status}
+            kind="run"
+            about={inspected.rowsEstimate}
+            onCancel={() => void cancel()}
+          />
+          <p className={styles.quiet}>{t('import.runNote')}</p>
+        </>
+      ) : (
+        <div className={styles.actions}>
+          <Button look="go" onPress={() => void start('check', state.lists)}>
+            {t('common.again')}
+          </Button>
+        </div>
+      )}
+    </StepPage>
+  )
+}

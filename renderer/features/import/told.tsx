@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+import { useTold } from './use-told.ts'
+import type { Row } from './rows-table.tsx'
+import styles from './import.module.css'
+
+/** What is wrong with a row and what happens; what would change; else what becomes of it. */
+export function Told({ row }: { row: Row }) {
+  const { problems, changes, ended, becomes } = useTold(row)
+  const parts: ReactNode[] = [
+    ...problems.map(({ wrong, then }) => (
+      <span key={wrong}>
+        <span className={styles.wrong}>{wrong}</span> <span className={styles.quiet}>· {then}</span>{' '}
+      </span>
+    )),
+    ...changes.map((change) => <span key={change}>{change} </span>),
+    ended && <span key="ended">{ended} </span>,
+  ]
+  const whole = [...problems.map(({ wrong, then }) => `${wrong}: ${then}`), ...changes, ended].filter(Boolean)
+  return (
+    <span title={whole.join('\n')}>
+      {whole.length > 0 ? parts : <span className={styles.quiet}>{becomes}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+
+import { useFormat } from '#renderer/ui/format'
+import type { Row } from './rows-table.tsx'
+
+type Problem = Row['problems'][number]
+/** These were mended already: what was done is what happens. */
+const DONE: readonly Problem['mend'][] = ['both_kept', 'zero_added']
+
+/** A row in words. */
+export function useTold({ verdict, problems, changes, ended }: Row) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const happens = ({ column, mend }: Problem) => {
+    if (verdict === 'error') return t('import.leftOutRow')
+    if (DONE.includes(mend)) return null
+    return t(column === null ? 'import.goesAsItIs' : 'import.goesWithout')
+  }
+  const reason = (key: string | null) => (key === null ? '' : t(`call.reason.${key as 'no_need'}`, key))
+  return {
+    problems: problems.map((problem) => ({
+      wrong: [
+        t(`import.problem.${problem.problem}`),
+        problem.column !== null && problem.cell && `“${problem.cell}”`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+      then: [happens(problem), t(`import.mend.${problem.mend}`)].filter(Boolean).join('; '),
+    })),
+    changes: changes.map(({ field, header, before, after }) =>
+      t(before === null ? 'import.changeNew' : 'import.change', {
+        field: field === null ? (header ?? '') : t(`import.field.${field}`),
+        before: before ?? '',
+        after,
+      }),
+    ),
+    ended: ended && t('import.ended', { at: format.day(ended.at), reason: reason(ended.reason) }),
+    becomes: t(`import.willBe.${verdict}`),
+  }
+}
