@@ -1,0 +1,101 @@
+import { changesOf, type Change, type RuleOf } from './changes.ts'
+import type { CellProblem, ImportMode } from './field.ts'
+import { isOpen, type KnownLead, type KnownPerson } from './known.ts'
+import { changedSince, isSample, lastEnd } from './returning.ts'
+import type { Row } from './row.ts'
+import type { Verdict } from './verdict.ts'
+
+export type Ended = { leadId: string; reason: string | null; at: number }
+export type Judgement = {
+  verdict: Verdict
+  problems: CellProblem[]
+  /** What would change about the person; empty for somebody new. */
+  changes: Change[]
+  /** The difference to show: the changes, and for a second look what stood against them and is otherwise now. */
+  shown: Change[]
+  /** A lead is created; with `person` null, a person too. */
+  isNewLead: boolean
+  /** The open lead in this list that changes. */
+  lead: KnownLead | null
+  /** How it ended last time. */
+  ended: (Ended & { lead: KnownLead }) | null
+}
+
+export type Ground = {
+  listId: string
+  mode: ImportMode
+  ruleOf: RuleOf
+  now: number
+  /** E.164 that nobody may call, whoever has it. */
+  silenced: ReadonlySet<string>
+}
+
+/** What becomes of a row: the first verdict that fits, in the order of PRODUCT.md section 11. */
+export function judge(row: Row, person: KnownPerson | null, ground: Ground): Judgement {
+  const { values } = row
+  const none = { problems: row.problems, changes: [], shown: [], isNewLead: false, lead: null, ended: null }
+  if (!isSomebody(row)) return refused(none, 'nobody')
+  if (person?.erased) return { ...none, verdict: 'suppressed' }
+  if (!person) {
+    if (ground.mode === 'update') return refused(none, 'nobody_to_update')
+    return { ...none, verdict: isSilenced(row, null, ground) ? 'suppressed' : 'create', isNewLead: true }
+  }
+  const here = person.leads.filter(({ listId }) => listId === ground.listId)
+  const open = here.find(isOpen) ?? null
+  const isNewLead = ground.mode !== 'update' && open === null && isNewInterest(row, person, here)
+  const lead = open ?? here.at(-1) ?? null
+  const changes = ground.mode === 'create' ? [] : changesOf(person, open, values, ground.ruleOf)
+  const found = { ...none, changes, shown: changes, isNewLead, lead: open }
+  if (isSilenced(row, person, ground)) return { ...found, verdict: 'suppressed' }
+
+  const end = lastEnd(person)
+  const isReturning = end !== null && ground.mode !== 'update' && person.leads.every((each) => !isOpen(each))
+  if (isReturning && (isNewLead || lead === end)) {
+    const since = changedSince(end, person, values, ground.now)
+    const ended = { leadId: end.id, reason: end.reason, at: end.since ?? ground.now, lead: end }
+    const isLooked = since.changed && (isNewLead || since.found.length > 0)
+    if (isLooked || (isNewLead && isSample(person.id, ground.listId)))
+      return {
+        ...found,
+        verdict: 'second_look',
+        isNewLead: true,
+        ended,
+        changes: merged(changes, since.found),
+      }
+    if (isNewLead) return { ...found, verdict: 're_disqualified', ended }
+  }
+  if (isNewLead) return { ...found, verdict: 'create' }
+  return { ...found, verdict: changes.length > 0 ? 'update' : 'duplicate' }
+}
+
+const refused = (none: Omit<Judgement, 'verdict'>, problem: 'nobody' | 'nobody_to_update'): Judgement => ({
+  ...none,
+  verdict: 'error',
+  problems: [...none.problems, { field: null, column: null, cell: '', problem }],
+})
+
+const isSomebody = ({ values }: Row): boolean =>
+  values.externalId !== null || values.name !== null || values.phones.length > 0 || values.emails.length > 0
+
+/** By what the row says, by the person's own wish, or because every number it would be called on is silenced. */
+function isSilenced({ values }: Row, person: KnownPerson | null, { silenced }: Ground): boolean {
+  if (values.doNotCall || person?.suppressed) return true
+  const numbers = [...values.phones.map(({ e164 }) => e164), ...(person?.phones ?? [])]
+  return numbers.length > 0 && numbers.every((e164) => silenced.has(e164))
+}
+
+/** No lead here yet, an id they did not have, or an interest after the last one here was closed. */
+function isNewInterest({ values }: Row, person: KnownPerson, here: readonly KnownLead[]): boolean {
+  if (here.length === 0) return true
+  if (values.externalId !== null && !person.externalIds.includes(values.externalId)) return true
+  const closed = Math.max(...here.map(({ since }) => since ?? 0))
+  return values.arrivedAt !== null && values.arrivedAt > closed
+}
+
+/** The difference shown holds what an update would leave alone as well. */
+const merged = (changes: readonly Change[], found: readonly Change[]): Change[] => [
+  ...changes,
+  ...found.filter(
+    ({ field, after }) => !changes.some((each) => each.field === field && each.after === after),
+  ),
+]

@@ -1,0 +1,57 @@
+import type { Stage } from '../stage.ts'
+
+/** What an import knows of who is there already, or came earlier in the same file. It changes as rows are taken in. */
+export type KnownPerson = {
+  id: string
+  /** `persons.n`; null while it is only in this file. */
+  n: number | null
+  name: string
+  givenName: string | null
+  familyName: string | null
+  /** False when an id, an address or a number stands in for the name. */
+  named: boolean
+  title: string | null
+  country: string | null
+  province: string | null
+  city: string | null
+  postalCode: string | null
+  language: string | null
+  company: KnownCompany | null
+  /** E.164. */
+  phones: string[]
+  /** As stored. */
+  emails: string[]
+  externalIds: string[]
+  leads: KnownLead[]
+  /** Nobody may call this person, whatever the number. */
+  suppressed: boolean
+  erased: boolean
+}
+
+export type KnownCompany = {
+  id: string
+  isNew: boolean
+  name: string
+  key: string
+  domain: string | null
+  industry: string | null
+  employees: number | null
+}
+
+export type KnownLead = {
+  id: string
+  listId: string
+  stage: Stage
+  reason: string | null
+  wakesAt: number | null
+  externalId: string | null
+  source: string | null
+  campaign: string | null
+  /** When it came into the stage it is in; null when it was created there. */
+  since: number | null
+  /** The fact that moved it there. */
+  changeId: string | null
+}
+
+const CLOSED: readonly Stage[] = ['disqualified', 'lost', 'customer']
+export const isOpen = ({ stage }: KnownLead): boolean => !CLOSED.includes(stage)

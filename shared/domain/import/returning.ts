@@ -1,0 +1,71 @@
+import { fold } from '../../lib/fold.ts'
+import { REASONS, type ReasonId } from '../reason.ts'
+import { companyKey } from '../company-key.ts'
+import { changesOf, type Change } from './changes.ts'
+import type { KnownLead, KnownPerson } from './known.ts'
+import type { Values } from './row.ts'
+
+const DAY = 86_400_000
+const BANDS = [1, 10, 50, 250, 1000, 5000]
+const SAMPLE = 20
+
+/** Only another employer brings these back; time alone does not. */
+const UNTIL_EMPLOYER: readonly string[] = ['competitor', 'supplier']
+
+/** The last time the person was disqualified, in any list; null when never, or undone since. */
+export const lastEnd = (person: KnownPerson): KnownLead | null =>
+  person.leads
+    .filter(({ stage }) => stage === 'disqualified')
+    .reduce<KnownLead | null>((last, lead) => ((last?.since ?? -1) >= (lead.since ?? 0) ? last : lead), null)
+
+/**
+ * Has what stood against them changed (PRODUCT.md section 8)? `found` is shown beside the card. Blank to value,
+ * spelling and source are no change.
+ */
+export function changedSince(
+  end: KnownLead,
+  person: KnownPerson,
+  values: Values,
+  now: number,
+): { changed: boolean; found: Change[] } {
+  const found = changesOf(person, null, values, () => 'overwrite').filter(
+    ({ field, before }) => before !== null && DECIDES.has(field),
+  )
+  const employer = differs(person.company?.name ?? null, values.company, (name) => companyKey(name).key)
+  const acted = values.signals.some(({ at }) => at !== null && at > (end.since ?? 0))
+  const reached = end.reason === 'bad_data' && (values.phones.some(isNewTo(person)) || found.some(isEmail))
+  const changed =
+    employer ||
+    acted ||
+    reached ||
+    differs(person.title, values.title, fold) ||
+    bandOf(person.company?.employees) !== bandOf(values.employees ?? person.company?.employees) ||
+    (!UNTIL_EMPLOYER.includes(end.reason ?? '') && expired(end, now))
+  return { changed, found }
+}
+
+const DECIDES: ReadonlySet<string> = new Set(['company', 'title', 'employees', 'phone', 'email'])
+const isEmail = ({ field }: Change) => field === 'email'
+const isNewTo =
+  (person: KnownPerson) =>
+  ({ e164 }: { e164: string }) =>
+    !person.phones.includes(e164)
+
+const differs = (before: string | null, after: string | null, key: (text: string) => string): boolean =>
+  before !== null && after !== null && key(before) !== key(after)
+
+const bandOf = (employees: number | null | undefined): number | null =>
+  employees == null ? null : BANDS.findLastIndex((from) => employees >= from)
+
+function expired({ reason, wakesAt, since }: KnownLead, now: number): boolean {
+  const days = reason === null ? null : (REASONS[reason as ReasonId]?.days ?? null)
+  const until = wakesAt ?? (days === null || since === null ? null : since + days * DAY)
+  return until !== null && until <= now
+}
+
+/** One in twenty of those who still hold is looked at all the same; always the same ones. */
+export function isSample(personId: string, listId: string): boolean {
+  let hash = 0x811c9dc5
+  for (const char of `${personId} ${listId}`) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
+  return (hash >>> 0) % SAMPLE === 0
+}

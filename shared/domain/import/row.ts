@@ -1,0 +1,60 @@
+import type { Phone } from '../phone.ts'
+import type { SignalKind } from '../profile.ts'
+import type { CellProblem, ColumnRule, DateOrder, Field } from './field.ts'
+
+export type RowName = { name: string; givenName: string | null; familyName: string | null }
+
+/** What a row says, read and normalised; null = it says nothing, or nothing that could be read. */
+export type Values = {
+  externalId: string | null
+  name: RowName | null
+  title: string | null
+  company: string | null
+  industry: string | null
+  employees: number | null
+  domain: string | null
+  /** The first is the one to write to. */
+  emails: string[]
+  /** The first is the one to call. */
+  phones: Phone[]
+  country: string | null
+  province: string | null
+  city: string | null
+  postalCode: string | null
+  language: string | null
+  source: string | null
+  campaign: string | null
+  /** Epoch ms. */
+  arrivedAt: number | null
+  doNotCall: boolean
+  doNotEmail: boolean
+  /** `at` null: the file gives no date. */
+  signals: { kind: SignalKind; at: number | null }[]
+  /** Columns that are kept as they stand, by header; null when there are none. */
+  extra: Record<string, string> | null
+}
+
+export type Row = { line: number; cells: string[]; problems: CellProblem[]; values: Values }
+
+/** A column of the plan as rows are read by it. */
+export type ReadColumn = {
+  index: number
+  header: string
+  /** Null keeps it beside the lead. Columns that are left out are not here. */
+  field: Field | null
+  rule: ColumnRule
+  /** For dates. */
+  order: DateOrder
+}
+
+export type RowPlan = {
+  columns: readonly ReadColumn[]
+  /** Cells a row should have. */
+  width: number
+  /** ISO 3166-1, for numbers without a country. */
+  country: string
+  source: string | null
+  emptyWords: readonly string[]
+  /** IANA: where the dates of the file were lived. */
+  zone: string
+}
