@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
 
+import { inserter } from './insert.ts'
 import { notUndone } from './lead.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -13,23 +14,18 @@ export type Call = typeof calls.$inferSelect
 export type Answer = typeof answers.$inferSelect
 export type Text = typeof texts.$inferSelect
 
-export const insertCall = (db: Db, call: Call) => void db.insert(calls).values(call).run()
-export const insertAnswer = (db: Db, answer: Answer) => void db.insert(answers).values(answer).run()
-export const insertPromise = (db: Db, row: typeof promises.$inferInsert) =>
-  void db.insert(promises).values(row).run()
-export const insertAssignment = (db: Db, row: typeof assignments.$inferInsert) =>
-  void db.insert(assignments).values(row).run()
-export const insertSuppression = (db: Db, row: typeof suppressions.$inferInsert) =>
-  void db.insert(suppressions).values(row).run()
-export const insertEdit = (db: Db, row: typeof edits.$inferInsert) => void db.insert(edits).values(row).run()
-export const insertUndo = (db: Db, row: typeof undos.$inferInsert) => void db.insert(undos).values(row).run()
+export const insertCall = inserter(calls)
+export const insertAnswer = inserter(answers)
+export const insertPromise = inserter(promises)
+export const insertAssignment = inserter(assignments)
+export const insertSuppression = inserter(suppressions)
+export const insertEdit = inserter(edits)
+export const insertUndo = inserter(undos)
+const putText = inserter(texts)
 
 /** What is blank is not kept. */
 export function insertText(db: Db, text: Omit<Text, 'text'> & { text: string | null }): void {
-  if (text.text?.trim())
-    db.insert(texts)
-      .values({ ...text, text: text.text })
-      .run()
+  if (text.text?.trim()) putText(db, { ...text, text: text.text })
 }
 
 const textQuery = prepared((db) =>
@@ -81,16 +77,18 @@ export const firstAnswerOf = (db: Db, callId: string): number | null =>
     .limit(1)
     .get()?.at ?? null
 
-/** The newest call of a lead with whether it was taken back since. */
-export const newestCall = (db: Db, leadId: string) =>
+const newestQuery = prepared((db) =>
   db
-    .select({ call: calls, undone: isNotNull(undos.id) })
+    .select({ id: calls.id, repId: calls.repId, at: calls.at, undoId: undos.id })
     .from(calls)
     .leftJoin(undos, eq(undos.callId, calls.id))
-    .where(eq(calls.leadId, leadId))
+    .where(eq(calls.leadId, param('leadId')))
     .orderBy(desc(calls.clock))
     .limit(1)
-    .get()
+    .prepare(),
+)
+/** The newest call of a lead, with the undo that took it back since. */
+export const newestCall = (db: Db, leadId: string) => newestQuery(db).get({ leadId })
 
 /** The last outcome of a rep that still stands, among calls dialled since an instant. */
 export const lastOutcome = (db: Db, repId: string, since: number): Call | undefined =>

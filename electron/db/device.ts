@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
 import { device, reps } from './schema/desk.ts'
 
 const ONE = 1
@@ -11,14 +12,15 @@ export function ensureDevice(db: Db, newId: () => string): void {
   db.insert(device).values({ one: ONE, id: newId(), seq: 0, clock: '', repId: null }).run()
 }
 
-/** Who sits at this desk; undefined on the first run. */
-export function repAtDesk(db: Db) {
-  return db
+const deskQuery = prepared((db) =>
+  db
     .select({ id: reps.id, name: reps.name, role: reps.role, active: reps.active })
     .from(device)
     .innerJoin(reps, eq(reps.id, device.repId))
-    .get()
-}
+    .prepare(),
+)
+/** Who sits at this desk; undefined on the first run. */
+export const repAtDesk = (db: Db) => deskQuery(db).get()
 
 export function sitAtDesk(db: Db, repId: string): void {
   db.update(device).set({ repId }).where(eq(device.one, ONE)).run()

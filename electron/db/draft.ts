@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 
+import { inserter } from './insert.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 import { drafts } from './schema/desk.ts'
@@ -18,28 +19,36 @@ const draftQuery = prepared((db) =>
 /** What is on the desk of a lead before its outcome. */
 export const findDraft = (db: Db, leadId: string): Draft | undefined => draftQuery(db).get({ leadId })
 
+const dropQuery = prepared((db) =>
+  db
+    .delete(drafts)
+    .where(eq(drafts.leadId, sql.placeholder('leadId')))
+    .prepare(),
+)
+export const dropDraft = (db: Db, leadId: string): void => void dropQuery(db).run({ leadId })
+
+const insertDraft = inserter(drafts)
 export function putDraft(db: Db, draft: Draft): Draft {
-  const { leadId: _, ...changes } = draft
-  db.insert(drafts).values(draft).onConflictDoUpdate({ target: drafts.leadId, set: changes }).run()
+  dropDraft(db, draft.leadId)
+  insertDraft(db, draft)
   return draft
 }
 
-export const dropDraft = (db: Db, leadId: string): void =>
-  void db.delete(drafts).where(eq(drafts.leadId, leadId)).run()
-
-/** Leads that a rep only looked at are not theirs: nothing dialled, nothing written, nothing answered. */
-export function dropUntouched(db: Db, repId: string, keptLeadId: string): void {
-  const isAnswered = sql`exists (select 1 from ${answers} where ${answers.callId} = ${drafts.callId})`
-  db.delete(drafts)
+const untouchedQuery = prepared((db) =>
+  db
+    .delete(drafts)
     .where(
       and(
-        eq(drafts.repId, repId),
-        ne(drafts.leadId, keptLeadId),
+        eq(drafts.repId, sql.placeholder('repId')),
+        ne(drafts.leadId, sql.placeholder('keptLeadId')),
         isNull(drafts.dialledAt),
         isNull(drafts.answeredAt),
         eq(drafts.note, ''),
-        sql`not ${isAnswered}`,
+        sql`not exists (select 1 from ${answers} where ${answers.callId} = ${drafts.callId})`,
       ),
     )
-    .run()
-}
+    .prepare(),
+)
+/** Leads that a rep only looked at are not theirs: nothing dialled, nothing written, nothing answered. */
+export const dropUntouched = (db: Db, repId: string, keptLeadId: string): void =>
+  void untouchedQuery(db).run({ repId, keptLeadId })

@@ -1,14 +1,23 @@
-import { count, eq } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 
 import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
 import { reps, settings } from './schema/desk.ts'
 import { leads, lists } from './schema/lead.ts'
 
 const REP = { id: reps.id, name: reps.name, role: reps.role, active: reps.active }
 
-export const allReps = (db: Db) => db.select(REP).from(reps).orderBy(reps.name, reps.id).all()
+const everyRep = prepared((db) => db.select(REP).from(reps).orderBy(reps.name, reps.id).prepare())
+export const allReps = (db: Db) => everyRep(db).all()
 
-export const findRep = (db: Db, id: string) => db.select(REP).from(reps).where(eq(reps.id, id)).get()
+const repQuery = prepared((db) =>
+  db
+    .select(REP)
+    .from(reps)
+    .where(eq(reps.id, sql.placeholder('id')))
+    .prepare(),
+)
+export const findRep = (db: Db, id: string) => repQuery(db).get({ id })
 
 export const insertRep = (db: Db, rep: typeof reps.$inferInsert) => db.insert(reps).values(rep).run()
 

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 
+import { inserter } from './insert.ts'
 import { notUndone } from './lead.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -8,11 +9,9 @@ import { texts } from './schema/person.ts'
 
 const param = sql.placeholder
 
-export const insertStageChange = (db: Db, row: typeof stageChanges.$inferInsert) =>
-  void db.insert(stageChanges).values(row).run()
+export const insertStageChange = inserter(stageChanges)
 
-export const insertOpportunity = (db: Db, row: typeof opportunities.$inferInsert) =>
-  void db.insert(opportunities).values(row).run()
+export const insertOpportunity = inserter(opportunities)
 
 const opportunityQuery = prepared((db) =>
   db

@@ -1,8 +1,18 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 
 import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
 import { leads } from './schema/lead.ts'
 import { identities } from './schema/person.ts'
+
+const oneQuery = prepared((db) =>
+  db
+    .select({ id: leads.id })
+    .from(leads)
+    .where(eq(leads.id, sql.placeholder('id')))
+    .prepare(),
+)
+export const hasLead = (db: Db, id: string): boolean => oneQuery(db).get({ id }) !== undefined
 
 /** Leads of a company, in every list and stage. */
 export const leadsOfCompany = (db: Db, companyId: string): string[] =>

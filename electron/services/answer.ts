@@ -8,7 +8,7 @@ import { findDraft } from '#electron/db/draft'
 import { stampOf } from '#electron/db/facts'
 import { boardView } from './board.ts'
 import type { Deps } from './deps.ts'
-import { caseOf, sitting, type Case } from './facts.ts'
+import { boardIn, caseOf, sitting, type Case } from './facts.ts'
 import { refresh } from './queue.ts'
 
 type Given = Input<'call.answer'>
@@ -32,7 +32,7 @@ export function answer(deps: Deps, input: Given): Output<'call.answer'> {
     })
     insertText(tx, { factId: stamp.id, field: 'evidence', personId, text: input.evidence })
     refresh(tx, deps, [input.leadId])
-    return boardView(tx, caseOf(tx, deps, input.leadId))
+    return boardView(tx, { ...found, ...boardIn(tx, deps, found) })
   })
   deps.emit({ kind: 'changed', topics: ['leads'] })
   return board

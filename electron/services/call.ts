@@ -3,14 +3,13 @@ import { AppError } from '#shared/contract/errors'
 import { insertEdit, insertText } from '#electron/db/call'
 import { putDraft } from '#electron/db/draft'
 import { stampOf } from '#electron/db/facts'
-import { phonesOf } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { answer } from './answer.ts'
 import type { Deps } from './deps.ts'
 import { changeDraft, draftOf, toDraft } from './draft.ts'
 import { caseOf, sitting, type Case } from './facts.ts'
 import { logCall } from './log.ts'
-import { mayCallLead } from './may-call.ts'
+import { mayCallFound } from './may-call.ts'
 import { settingsOf } from './people.ts'
 import type { Phone } from './placing.ts'
 import { undoCall } from './undo.ts'
@@ -38,7 +37,7 @@ async function dial(deps: Deps, input: Input<'call.dial'>): Promise<Dialled> {
 function prepareDial(tx: Db, deps: Deps, { leadId, phoneId, override }: Input<'call.dial'>): Dialled {
   const rep = sitting(tx)
   const found = caseOf(tx, deps, leadId)
-  const phone = phonesOf(tx, found.row.person.id).find(({ id }) => id === phoneId)
+  const phone = found.phones.find(({ id }) => id === phoneId)
   if (!phone) throw new AppError('not-found', 'That number is not theirs any more.', 'phone-unknown')
   const draft = draftOf(tx, deps, rep, leadId)
   // One draft is one dial: the next one waits for the outcome of this.
@@ -46,7 +45,7 @@ function prepareDial(tx: Db, deps: Deps, { leadId, phoneId, override }: Input<'c
     const rule = draft.endedAt === null ? 'already-dialled' : 'outcome-first'
     return { kind: 'refused', rule, canOverride: false }
   }
-  const { effect, conditions } = mayCallLead(tx, deps, leadId, phoneId)
+  const { effect, conditions } = mayCallFound(tx, deps, found, phoneId)
   const rule = conditions.find((condition) => condition.effect === effect)?.rule ?? effect
   const isRefused = effect === 'block' || (effect === 'warn' && !override)
   if (effect !== 'allow') keepJudgement(tx, deps, found, draft.callId, rule, isRefused ? null : override)

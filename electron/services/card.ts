@@ -13,7 +13,7 @@ import type { Deps } from './deps.ts'
 import { toDraft } from './draft.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
 import { historyOf } from './history.ts'
-import { mayCallLead, windowIn } from './may-call.ts'
+import { mayCallFound, windowIn } from './may-call.ts'
 import { opportunityOf } from './opportunity.ts'
 import { standingOf, type Phone } from './placing.ts'
 import { whyOf } from './queue.ts'
@@ -48,7 +48,7 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
     },
     why,
     window: windowIn(found.placing.calendar, deps.now()),
-    mayCall: mayCallLead(tx, deps, leadId, draft?.phoneId ?? null),
+    mayCall: mayCallFound(tx, deps, found, draft?.phoneId ?? null),
     ...receiptsOf(tx, deps, leadId),
     board: boardView(tx, found),
     script: { opener: openerOf(found, rep, OCCASIONS[why?.bucket ?? ''] ?? 'cold') },

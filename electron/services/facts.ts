@@ -4,8 +4,8 @@ import { clockOfKey } from '#shared/domain/window'
 import { AppError } from '#shared/contract/errors'
 import { answerRows, sharedAnswers, type AnswerRow } from '#electron/db/answer'
 import { repAtDesk } from '#electron/db/device'
-import { findLead } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
+import { hasLead } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
 import { gather, type Gathered } from './placing.ts'
 import { currentRules, type Rules } from './rules.ts'
@@ -25,6 +25,8 @@ export type Case = Gathered & {
   rules: Rules
   /** The clock of where the person is. */
   zone: string
+} & BoardCase
+type BoardCase = {
   board: BoardNow
   /** The answers on the board, borrowed ones too, by criterion. */
   given: ReadonlyMap<string, AnswerRow>
@@ -32,24 +34,25 @@ export type Case = Gathered & {
 
 /** Throws AppError 'not-found'. */
 export function mustExist(tx: Db, leadId: string): void {
-  if (!findLead(tx, leadId))
-    throw new AppError('not-found', 'That lead is not here any more.', 'lead-unknown')
+  if (!hasLead(tx, leadId)) throw new AppError('not-found', 'That lead is not here any more.', 'lead-unknown')
 }
 
 /** Throws AppError 'not-found'. */
 export function caseOf(tx: Db, deps: Deps, leadId: string): Case {
   mustExist(tx, leadId)
   const found = gather(tx, deps, leadId)
-  const { lead } = found.row
   const rules = currentRules(tx)
   const zone = clockOfKey(found.placing.calendar)
-  const standing = standingAnswers(rules.definition, answerRows(tx, leadId), sharedAnswers(tx, lead))
+  const around = { ...found, leadId, rules, zone }
+  return { ...around, ...boardIn(tx, deps, around) }
+}
+
+/** The board anew, after an answer was given. */
+export function boardIn(tx: Db, deps: Deps, { row, rules, zone }: Omit<Case, keyof BoardCase>): BoardCase {
+  const own = answerRows(tx, row.lead.id)
+  const standing = standingAnswers(rules.definition, own, sharedAnswers(tx, row.lead))
   const answers = standing.map(({ answer }) => answer)
   return {
-    ...found,
-    leadId,
-    rules,
-    zone,
     board: boardOf(rules.definition, answers, deps.now(), zone),
     given: new Map(standing.map(({ fact }) => [fact.criterion, fact])),
   }

@@ -152,6 +152,6 @@ const asksReason = (outcome: OutcomeId): boolean =>
 /** The outcome that was taken back and is now given anew: its dial was counted then. */
 function corrected(tx: Db, rep: Rep, draft: Draft | undefined, leadId: string): string | null {
   const newest = newestCall(tx, leadId)
-  if (!draft || !newest?.undone || newest.call.repId !== rep.id) return null
-  return newest.call.at >= draft.openedAt ? newest.call.id : null
+  if (!draft || !newest?.undoId || newest.repId !== rep.id) return null
+  return newest.at >= draft.openedAt ? newest.id : null
 }

@@ -14,8 +14,11 @@ import { gather, type Gathered, type Phone } from './placing.ts'
 export type Window = { zones: string[]; open: boolean; changesAt: number | null; several: boolean }
 
 /** May this lead be called now, on this number? `phoneId` null asks about the first number that could be called. */
-export function mayCallLead(tx: Db, deps: Deps, leadId: string, phoneId: string | null): MayCall {
-  const found = gather(tx, deps, leadId)
+export const mayCallLead = (tx: Db, deps: Deps, leadId: string, phoneId: string | null): MayCall =>
+  mayCallFound(tx, deps, gather(tx, deps, leadId), phoneId)
+
+/** The same of a lead that was gathered already. */
+export function mayCallFound(tx: Db, deps: Deps, found: Gathered, phoneId: string | null): MayCall {
   const phone = found.phones.find(({ id }) => id === phoneId) ?? found.callable[0] ?? found.phones[0] ?? null
   return mayCall(askedOf(tx, deps, found, phone))
 }
