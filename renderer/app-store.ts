@@ -19,8 +19,11 @@ export type FrameState = {
 export type AppStore = ReturnType<typeof createAppStore>
 
 /** What the frame shows follows from these. */
-const OURS: readonly Topic[] = ['people', 'lists', 'leads']
-const READS = /\.(state|view|why|search|open|find|get|preview|list|rows|summary)$/
+const OURS: readonly Topic[] = ['people', 'lists']
+/** Counts of leads may lag by this many milliseconds: each call changes one. */
+const COUNTS_LAG = 2000
+const READS =
+  /\.(state|view|why|search|open|find|get|list|rows|page|card|funnel|table|byHour|ready|inspect|check|status)$/
 
 /** What the frame knows, and the `call` that keeps it fresh: every screen asks through this one. */
 export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
@@ -44,7 +47,10 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
     }
   }
 
+  let counting: ReturnType<typeof setTimeout> | undefined
   const load = async () => {
+    clearTimeout(counting)
+    counting = undefined
     const app = await call('app.state', {})
     store.setState(({ savedAt }) => ({ app, savedAt: savedAt ?? app.savedAt }))
   }
@@ -52,6 +58,7 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
   const hear = (event: AppEvent) => {
     if (event.kind === 'changed') {
       if (event.topics.some((topic) => OURS.includes(topic))) void load()
+      else if (event.topics.includes('leads')) counting ??= setTimeout(() => void load(), COUNTS_LAG)
     } else store.setState(({ jobs }) => ({ jobs: keep(jobs, event.job) }))
   }
 

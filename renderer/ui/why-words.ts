@@ -26,10 +26,13 @@ export function useWhyWords(): WhyWords {
   return useMemo(() => (why, now) => wordsOf(why, now, t, format), [t, format])
 }
 
+const WEEK = 6 * 86_400_000
+
 function wordsOf(why: Why, now: number, t: TFunction, format: Format): ReturnType<WhyWords> {
   const when = why.at === null ? '' : format.near(why.at, now)
   const isLate = why.bucket === 'promise' && (why.lateMinutes ?? 0) > 0
   const tried = why.leastTried === null ? '' : t(`queue.leastTried.${why.leastTried}`)
+  const day = why.at !== null && Math.abs(now - why.at) > WEEK ? format.day(why.at) : when
   const count = { attempt: why.attempt, floor: why.floor }
   const texts: Record<Why['bucket'], readonly (string | null)[]> = {
     promise: [
@@ -45,7 +48,7 @@ function wordsOf(why: Why, now: number, t: TFunction, format: Format): ReturnTyp
     retry:
       why.at === null
         ? [t('queue.why.attempt', count), tried]
-        : [t('queue.why.followUp', { when }), t('queue.why.attemptAfter', count)],
+        : [t('queue.why.followUp', { when: day }), t('queue.why.attemptAfter', count)],
     new: [t('queue.why.new', { fit: format.points(why.fit) }), why.source],
     review: [
       why.at === null ? t('queue.why.review') : t('queue.why.reviewSince', { when: format.day(why.at) }),

@@ -26,7 +26,7 @@ type Given = { state: AnswerState; grade: string | null; stillValid?: boolean }
 const DELAY = 700
 
 /** The board's deeds: every answer goes to the engine at once, and its board comes back. */
-export function answering({ call, get, set, card }: Parts): {
+export function answering({ call, listId, get, set, card }: Parts): {
   deeds: AnswerDeeds
   flush: () => Promise<void>
 } {
@@ -34,7 +34,11 @@ export function answering({ call, get, set, card }: Parts): {
     const { stillValid = false, ...answer } = given
     const evidence = detail.evidence.trim() || null
     const board = await call('call.answer', { leadId, criterion, ...answer, ...detail, evidence, stillValid })
-    if (card()?.leadId === leadId) set({ desk: withCard(get().desk, { board }) })
+    if (card()?.leadId !== leadId) return
+    set({ desk: withCard(get().desk, { board }) })
+    // What "qualified" still lacks follows from the answer too.
+    const after = await call('desk.open', { listId, leadId, after: null })
+    if (after && card()?.leadId === leadId) set({ desk: withCard(get().desk, { missing: after.missing }) })
   }
   const details = createSaver<{ leadId: string; criterion: string; given: Given; detail: Detail }>(
     DELAY,

@@ -4,6 +4,7 @@ import type { Card } from '#shared/contract/card'
 import { cx } from '#renderer/ui/cx'
 import { useFormat } from '#renderer/ui/format'
 import { Kbd } from '#renderer/ui/kbd'
+import { useNow } from '#renderer/ui/use-now'
 import { criterionWords, gradeWords, questionOf } from './board-words.ts'
 import type { CallStore } from './call-store.ts'
 import { RowDetail } from './row-detail.tsx'
@@ -95,6 +96,7 @@ export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed 
 function Said({ answer }: { answer: Card['board']['answers'][number] | undefined }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const now = useNow(60_000)
   if (!answer || answer.state === 'not_asked')
     return <span className={cx(styles.said, styles.unasked)}>{t('call.state.not_asked')}</span>
   const money =
@@ -107,7 +109,10 @@ function Said({ answer }: { answer: Card['board']['answers'][number] | undefined
     money,
     answer.date && format.date(answer.date),
   ]
-  const text = parts.filter(Boolean).join(' · ') || t('call.saidBy', who)
+  // Who gave a bare grade is news only when it was not given now.
+  const text =
+    parts.filter(Boolean).join(' · ') || (format.sameDay(answer.at, now) ? '' : t('call.saidBy', who))
+  if (text === '') return null
   return (
     <span className={cx(styles.said, answer.stale && styles.again)} title={text}>
       {text}

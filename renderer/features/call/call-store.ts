@@ -18,7 +18,7 @@ export type Told =
   | { kind: 'logged'; name: string; outcome: OutcomeId; stage: Stage }
   | { kind: 'undone'; name: string; outcome: OutcomeId }
   | { kind: 'notUndone'; reason: Extract<Output<'call.undo'>, { kind: 'refused' }>['reason'] }
-  | { kind: 'notDialled'; uri: string }
+  | { kind: 'notDialled'; display: string }
 
 export type CallState = {
   desk: Desk
@@ -63,7 +63,11 @@ export function createCallStore(
       const { desk } = get()
       return desk.kind === 'lead' ? desk.card : null
     }
-    const show = (next: Card | null) => set({ ...FRESH, ...contents(next, monotonic()) })
+    const show = (next: Card | null) => {
+      // What can be taken back stays in sight; what went wrong belonged to the lead before.
+      const told = get().told?.kind === 'logged' ? get().told : null
+      set({ ...FRESH, ...contents(next, monotonic()), told })
+    }
     const parts: Parts = { call, listId, monotonic, get, set, card, show }
     const notes = createSaver<string>(NOTE_DELAY, async (leadId, note) => {
       const draft = await call('desk.note', { leadId, note })

@@ -4,6 +4,7 @@ import type { Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
 import { BoardCard } from './board-card.tsx'
 import type { CallStore } from './call-store.ts'
+import { DeskNotice } from './desk-notice.tsx'
 import { NoteCard } from './note-card.tsx'
 import { Overriding } from './overriding.tsx'
 import { PersonHead } from './person-head.tsx'
@@ -24,6 +25,7 @@ export function Desk({ store, card, state, history }: DeskProps) {
     <div className={styles.desk} key={card.leadId}>
       <PersonHead store={store} card={card} history={history} />
       <Overriding store={store} />
+      <DeskNotice store={store} card={card} />
       <ScriptCard card={card} repName={state.atDesk?.name ?? ''} />
       <BoardCard store={store} card={card} currency={currencyOf(card, state)} />
       <NoteCard store={store} />

@@ -24,9 +24,12 @@ export function dialling({ call, get, set, card }: Parts): DialDeeds {
       set({ isBusy: true, dialRefused: null })
       try {
         const reply = await call('call.dial', { leadId: now.leadId, phoneId, override })
-        if (reply.kind === 'refused') return set({ dialRefused: reply })
+        // A second press while it rings is a nervous hand, not a question.
+        if (reply.kind === 'refused')
+          return set({ dialRefused: reply.rule === 'already-dialled' ? null : reply })
         set({ desk: withCard(get().desk, { draft: reply.draft }) })
-        if (!reply.opened) set({ told: { kind: 'notDialled', uri: reply.uri } })
+        const display = now.person.phones.find(({ id }) => id === phoneId)?.display ?? ''
+        if (!reply.opened) set({ told: { kind: 'notDialled', display } })
       } finally {
         set({ isBusy: false })
       }

@@ -57,6 +57,8 @@ export function OutcomeBar({ store, card }: OutcomeBarProps) {
           <small role="alert" className={styles.alert}>
             {t('call.refusedPlain', { missing: refusalWords(['outcome-missing']) })}
           </small>
+        ) : told?.kind === 'undone' && outcome === null ? (
+          <small>{t('call.undone', { outcome: t(`call.outcome.${told.outcome}`) })}</small>
         ) : told?.kind === 'logged' && outcome === null ? (
           <small>
             {t('call.saved', { outcome: t(`call.outcome.${told.outcome}`), name: told.name })}{' '}

@@ -52,7 +52,7 @@ export function PersonHead({ store, card, history }: PersonHeadProps) {
             icon={<Phone size={16} strokeWidth={1.8} aria-hidden />}
             onPress={() => void dial()}
           >
-            {card.draft?.endedAt ? t('call.dialAgain') : t('call.dial')}
+            {t('call.dial')}
           </Button>
         ) : (
           <p className={styles.noNumber}>{t('call.noNumber')}</p>

@@ -16,7 +16,8 @@ export function Receipt({ kind, receipt }: { kind: keyof typeof TITLES; receipt:
   const format = useFormat()
   const { title, sum } = TITLES[kind]
   const total = format.points(receipt.total)
-  const signed = (points: number) => `${points < 0 ? '−' : '+'}${format.exactPoints(Math.abs(points))}`
+  const signed = (points: number) =>
+    `${points < 0 ? '−' : points > 0 ? '+' : ''}${format.exactPoints(Math.abs(points))}`
   return (
     <section>
       <h2>{t(title, { fit: total, behaviour: total })}</h2>

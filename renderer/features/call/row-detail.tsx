@@ -1,16 +1,15 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
 import type { Card } from '#shared/contract/card'
 import { Button } from '#renderer/ui/button'
-import { useFormat } from '#renderer/ui/format'
-import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
-import { amountOf, CURRENCIES } from './amount.ts'
+import { AmountField } from './amount-field.tsx'
 import { detailOf } from './answering.ts'
 import { criterionWords } from './board-words.ts'
 import type { CallStore } from './call-store.ts'
+import { DateInWords } from './date-in-words.tsx'
+import { aroundOf } from './logging.ts'
 import styles from './board.module.css'
 
 export type RowDetailProps = { store: CallStore; card: Card; criterion: string; currency: string }
@@ -37,7 +36,7 @@ export function RowDetail({ store, card, criterion, currency }: RowDetailProps) 
         />
       </div>
       {criterion === 'budget' && (
-        <Amount
+        <AmountField
           minor={detail.amountMinor}
           currency={detail.currency ?? currency}
           onChange={(amountMinor, of) =>
@@ -46,15 +45,11 @@ export function RowDetail({ store, card, criterion, currency }: RowDetailProps) 
         />
       )}
       {criterion === 'timeline' && (
-        <div className={styles.date}>
-          <TextField
-            bareLabel
-            label={t('call.date')}
-            type="date"
-            value={detail.date ?? ''}
-            onChange={(date) => describe(criterion, { date: date || null })}
-          />
-        </div>
+        <DateInWords
+          day={detail.date}
+          zone={aroundOf(card).zone}
+          onChange={(date) => describe(criterion, { date })}
+        />
       )}
       {answer?.stale && (
         <Button small kbd="7" onPress={() => void stillValid(criterion)}>
@@ -70,42 +65,6 @@ export function RowDetail({ store, card, criterion, currency }: RowDetailProps) 
           onPress={() => void setState(criterion, 'not_asked')}
         />
       )}
-    </div>
-  )
-}
-
-type AmountProps = {
-  minor: number | null
-  currency: string
-  onChange: (minor: number | null, currency: string) => void
-}
-
-function Amount({ minor, currency, onChange }: AmountProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const [text, setText] = useState(minor === null ? '' : format.decimal(minor / 100))
-  const isWrong = text.trim() !== '' && amountOf(text) === null
-  return (
-    <div className={styles.amount}>
-      <TextField
-        bareLabel
-        label={t('call.amount')}
-        placeholder={t('call.amount')}
-        value={text}
-        onChange={(next) => {
-          setText(next)
-          if (next.trim() === '' || amountOf(next) !== null) onChange(amountOf(next), currency)
-        }}
-        wrong={isWrong ? t('call.amountWrong') : undefined}
-        inputMode="decimal"
-      />
-      <Select
-        bareLabel
-        label={t('call.currency')}
-        options={[...new Set([currency, ...CURRENCIES])].map((id) => ({ id, name: id }))}
-        value={currency}
-        onChange={(next) => onChange(amountOf(text), next)}
-      />
     </div>
   )
 }

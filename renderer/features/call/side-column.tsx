@@ -23,6 +23,9 @@ export function SideColumn({ card }: { card: Card }) {
       {card.company && (
         <section aria-label={card.company.name}>
           <h2>{card.company.name}</h2>
+          {card.colleagues.length === 0 && (
+            <p className={styles.none}>{card.company.industry ?? t('call.alone')}</p>
+          )}
           <ul className={styles.mates}>
             {card.colleagues.map((mate) => (
               <li key={mate.leadId}>

@@ -103,6 +103,7 @@ export const queue = {
     nurture: 'in nurture',
     review: 'to be reviewed later',
     stage: 'stands as {{evidence}}',
+    'outcome-first': 'this call still needs its outcome',
     held: '{{evidence}} has the first right to this promise',
   },
 } as const

@@ -111,6 +111,7 @@ export const queue = {
     nurture: 'en incubación',
     review: 'se revisa más adelante',
     stage: 'está como {{evidence}}',
+    'outcome-first': 'esta llamada todavía necesita su resultado',
     held: '{{evidence}} tiene preferencia para esta promesa',
   },
 } as const

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+
+import { formatOf } from '../../renderer/ui/format.ts'
+
+const en = formatOf('en-GB')
+const es = formatOf('es-ES')
+
+it('scores show one decimal when not whole, cut and never rounded up', () => {
+  expect(en.points(5750)).toBe('57.5')
+  expect(en.points(7496)).toBe('74.9')
+  expect(en.points(7499)).toBe('74.9')
+  expect(en.points(7500)).toBe('75')
+  expect(es.points(5750)).toBe('57,5')
+})
+
+it('money has no cents that say nothing', () => {
+  expect(es.money(4_000_000, 'EUR').replaceAll('\u00a0', ' ')).toBe('40.000 €')
+  expect(en.money(4_000_050, 'EUR')).toBe('€40,000.50')
+})
+
+it('a moment says day and hour where the person is', () => {
+  const at = Date.UTC(2026, 10, 26, 9)
+  expect(en.moment(at, 'Europe/Madrid')).toBe('Thu 26 Nov 10:00')
+  expect(en.moment(at, 'Atlantic/Canary')).toBe('Thu 26 Nov 09:00')
+  expect(es.moment(at, 'Europe/Madrid')).toBe('jue 26 nov 10:00')
+})
+
+it('clocks count minutes, then hours', () => {
+  expect(en.clock(134)).toBe('02:14')
+  expect(en.clock(3600 + 134)).toBe('1:02:14')
+})

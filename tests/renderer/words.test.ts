@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+
+import { CATALOGUES } from '../../renderer/i18n/setup.ts'
+
+type Words = { readonly [key: string]: string | Words }
+
+const leaves = (words: Words, path = ''): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : leaves(value, `${path}${key}.`),
+  ) as [string, string][]
+
+const en = new Map(leaves(CATALOGUES.en as unknown as Words))
+const es = new Map(leaves(CATALOGUES.es as unknown as Words))
+const PLURAL = /_(one|many|other)$/
+const stem = (key: string) => key.replace(PLURAL, '')
+const stems = (words: Map<string, string>) => [...new Set([...words.keys()].map(stem))].sort()
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
+
+describe('the two catalogues', () => {
+  it('have the same words', () => {
+    expect(stems(es)).toEqual(stems(en))
+  })
+
+  it('leave nothing empty', () => {
+    const empty = [...en, ...es].filter(([, text]) => text.trim() === '')
+    expect(empty).toEqual([])
+  })
+
+  it('know every plural of their language', () => {
+    const forms = (words: Map<string, string>, key: string) =>
+      ['one', 'many', 'other'].filter((form) => words.has(`${key}_${form}`))
+    const plurals = stems(en).filter((key) => en.has(`${key}_other`))
+    expect(plurals.length).toBeGreaterThan(5)
+    for (const key of plurals) {
+      expect([key, forms(en, key)]).toEqual([key, ['one', 'other']])
+      expect([key, forms(es, key)]).toEqual([key, ['one', 'many', 'other']])
+    }
+  })
+
+  it('fill in the same things', () => {
+    const differing = [...en].filter(([key, text]) => {
+      const other = es.get(key)
+      return other !== undefined && holes(text).join() !== holes(other).join()
+    })
+    expect(differing.map(([key]) => key)).toEqual([])
+  })
+
+  it('never shout', () => {
+    expect([...en, ...es].filter(([, text]) => /[!¡]/.test(text)).map(([key]) => key)).toEqual([])
+  })
+})
