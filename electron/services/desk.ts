@@ -9,6 +9,7 @@ import { nextLead } from './queue.ts'
 export const deskHandlers = (deps: Deps) =>
   ({
     'desk.open': (input) => deps.db.transaction((tx) => open(tx, deps, input)),
+    'lead.card': ({ leadId }) => cardOf(deps.db, deps, leadId),
     'desk.note': (input) => deps.db.transaction((tx) => note(tx, deps, input)),
   }) satisfies Partial<Handlers>
 

@@ -95,6 +95,8 @@ export const call = {
       }),
     ]),
   },
+  /** The same card to read, without putting it on the desk. */
+  'lead.card': { input: z.object({ leadId: id }), output: card },
   'lead.move': {
     input: z.object({
       leadId: id,
