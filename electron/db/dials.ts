@@ -1,4 +1,4 @@
-import { and, eq, gte, notInArray, sql } from 'drizzle-orm'
+import { and, eq, gte, ne, notInArray, sql } from 'drizzle-orm'
 
 import { has, OUTCOME_IDS } from '#shared/domain/outcome'
 import { notUndone } from './lead.ts'
@@ -31,14 +31,28 @@ const companyQuery = prepared((db) =>
     .where(and(eq(calls.companyId, param('id')), isDial))
     .prepare(),
 )
-const sameNumber = sql`SELECT ${param('id')} UNION SELECT ${phones.id} FROM ${identities}
-  JOIN ${phones} ON ${phones.personId} = ${identities.personId} AND ${phones.e164} = ${identities.key}
-  WHERE ${identities.kind} = 'phone' AND ${identities.key} = ${param('e164')}`
 const numberQuery = prepared((db) =>
   db
     .select({ at: calls.dialledAt })
     .from(calls)
-    .where(and(sql`${calls.phoneId} IN (${sameNumber})`, isDial))
+    .where(and(eq(calls.phoneId, param('id')), isDial))
+    .prepare(),
+)
+/** Through the identities, since a number may stand with several people, each with a phone of their own. */
+const sharedQuery = prepared((db) =>
+  db
+    .select({ at: calls.dialledAt })
+    .from(identities)
+    .innerJoin(phones, and(eq(phones.personId, identities.personId), eq(phones.e164, identities.key)))
+    .innerJoin(calls, eq(calls.phoneId, phones.id))
+    .where(
+      and(
+        eq(identities.kind, 'phone'),
+        eq(identities.key, param('e164')),
+        ne(phones.id, param('id')),
+        isDial,
+      ),
+    )
     .prepare(),
 )
 
@@ -51,5 +65,7 @@ export const dialsOfCompany = (db: Db, id: string, since: number) =>
   times(companyQuery(db).all({ id, since }))
 
 /** Dials of a number, whoever of those it belongs to was asked for. */
-export const dialsOfNumber = (db: Db, phone: { id: string; e164: string }, since: number) =>
-  times(numberQuery(db).all({ id: phone.id, e164: phone.e164, since }))
+export const dialsOfNumber = (db: Db, { id, e164 }: { id: string; e164: string }, since: number) => [
+  ...times(numberQuery(db).all({ id, since })),
+  ...times(sharedQuery(db).all({ id, e164, since })),
+]

@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 
 import { notUndone } from './lead.ts'
 import type { Db } from './open.ts'
@@ -14,42 +14,71 @@ export type Suppressed = {
 
 const param = sql.placeholder
 
-/** Every number of the person, and whoever else's phone has it: what is asked for a number holds for all its owners. */
-const numbers = sql`SELECT ${phones.id} FROM ${phones} WHERE ${phones.personId} = ${param('personId')}
-  UNION SELECT theirs.id FROM ${phones} AS own
-  JOIN ${identities} ON ${identities.kind} = 'phone' AND ${identities.key} = own.e164
-  JOIN ${phones} AS theirs ON theirs.person_id = ${identities.personId} AND theirs.e164 = own.e164
-  WHERE own.person_id = ${param('personId')}`
+const COLUMNS = {
+  id: suppressions.id,
+  scope: suppressions.scope,
+  lifted: suppressions.lifted,
+  refersTo: suppressions.refersTo,
+} as const
+const stands = and(eq(suppressions.channel, 'call'), notUndone(suppressions.callId))
+const NO_NUMBER = sql<string | null>`NULL`
 
-const query = prepared((db) =>
+const personQuery = prepared((db) =>
   db
-    .select({
-      id: suppressions.id,
-      scope: suppressions.scope,
-      e164: sql<
-        string | null
-      >`(SELECT ${phones.e164} FROM ${phones} WHERE ${phones.id} = ${suppressions.phoneId})`,
-      lifted: suppressions.lifted,
-      refersTo: suppressions.refersTo,
-    })
+    .select({ ...COLUMNS, e164: NO_NUMBER })
     .from(suppressions)
+    .where(and(eq(suppressions.personId, param('id')), eq(suppressions.scope, 'person'), stands))
+    .prepare(),
+)
+const companyQuery = prepared((db) =>
+  db
+    .select({ ...COLUMNS, e164: NO_NUMBER })
+    .from(suppressions)
+    .where(and(eq(suppressions.companyId, param('id')), eq(suppressions.scope, 'company'), stands))
+    .prepare(),
+)
+const phoneQuery = prepared((db) =>
+  db
+    .select({ ...COLUMNS, e164: sql<string | null>`${param('e164')}` })
+    .from(suppressions)
+    .where(and(eq(suppressions.phoneId, param('id')), eq(suppressions.scope, 'number'), stands))
+    .prepare(),
+)
+/** What is asked for a number holds for everybody who has it. */
+const sharedQuery = prepared((db) =>
+  db
+    .select({ ...COLUMNS, e164: sql<string | null>`${identities.key}` })
+    .from(identities)
+    .innerJoin(phones, and(eq(phones.personId, identities.personId), eq(phones.e164, identities.key)))
+    .innerJoin(suppressions, eq(suppressions.phoneId, phones.id))
     .where(
       and(
-        eq(suppressions.channel, 'call'),
-        notUndone(suppressions.callId),
-        or(
-          and(eq(suppressions.personId, param('personId')), eq(suppressions.scope, 'person')),
-          and(eq(suppressions.companyId, param('companyId')), eq(suppressions.scope, 'company')),
-          and(sql`${suppressions.phoneId} IN (${numbers})`, eq(suppressions.scope, 'number')),
-        ),
+        eq(identities.kind, 'phone'),
+        eq(identities.key, param('e164')),
+        ne(phones.id, param('id')),
+        eq(suppressions.scope, 'number'),
+        stands,
       ),
     )
     .prepare(),
 )
 
+type Who = {
+  personId: string
+  companyId: string | null
+  phones: readonly { id: string; e164: string }[]
+}
+
 /** Who must not be called, as it stands: a fact that was lifted by a later one is left out. */
-export function suppressionsOf(db: Db, who: { personId: string; companyId: string | null }): Suppressed[] {
-  const rows = query(db).all(who)
+export function suppressionsOf(db: Db, { personId, companyId, phones }: Who): Suppressed[] {
+  const rows = [
+    ...personQuery(db).all({ id: personId }),
+    ...(companyId === null ? [] : companyQuery(db).all({ id: companyId })),
+    ...phones.flatMap(({ id, e164 }) => [
+      ...phoneQuery(db).all({ id, e164 }),
+      ...sharedQuery(db).all({ id, e164 }),
+    ]),
+  ]
   const ended = new Set(rows.filter(({ lifted }) => lifted).map(({ refersTo }) => refersTo))
   return rows.filter(({ id, lifted }) => !lifted && !ended.has(id))
 }

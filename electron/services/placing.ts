@@ -46,7 +46,7 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   const { lead, person, list } = row
   const facts = factsOfLead(tx, lead)
   const phones = phonesOf(tx, person.id)
-  const suppressed = suppressionsOf(tx, { personId: person.id, companyId: lead.companyId })
+  const suppressed = suppressionsOf(tx, { personId: person.id, companyId: lead.companyId, phones })
   const silenced = new Set(suppressed.map(({ e164 }) => e164))
   const callable = phones.filter(({ e164, status }) => isCallable(status) && !silenced.has(e164))
   const where = whereabouts(row, phones)

@@ -111,7 +111,7 @@ export function nextLead(tx: Db, deps: Deps, listId: string, after: string | nul
 }
 
 /** What a next lead may spend on others whose time has come; the rest waits for the next call. */
-const A_CALL = { promote: 200, turn: 8 }
+const A_CALL = { promote: 60, turn: 2 }
 const LOOK_AHEAD = 60
 
 /** Those whose wait is over become ready, and those that time has moved are placed anew. */

@@ -52,10 +52,7 @@ describe('the next lead', () => {
     for (const bucket of ['retry', 'new', 'review'] as const) {
       const plan = planOf(() => firstByRank(db, { ...walk, bucket }))
       expect(plan).toBe(
-        'SEARCH queue USING COVERING INDEX queue_ready (list_id=? AND bucket=? AND calendar=?)'.replace(
-          'COVERING ',
-          plan.includes('COVERING') ? 'COVERING ' : '',
-        ),
+        'SEARCH queue USING COVERING INDEX queue_ready (list_id=? AND bucket=? AND calendar=?)',
       )
     }
   })
@@ -106,7 +103,7 @@ describe('placing a lead', () => {
       phonesOf(db, ID)
       otherLeads(db, lead)
       queueRow(db, ID)
-      suppressionsOf(db, { personId: ID, companyId: ID })
+      suppressionsOf(db, { personId: ID, companyId: ID, phones: [{ id: ID, e164: '+34600111222' }] })
       dialsOfPerson(db, ID, 0)
       dialsOfCompany(db, ID, 0)
       dialsOfNumber(db, { id: ID, e164: '+34600111222' }, 0)

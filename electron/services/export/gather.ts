@@ -35,6 +35,8 @@ export function gather({ db, zone }: Pick<Deps, 'db' | 'zone'>, ids: readonly st
 
   return parts.map(({ lead, person, company, list, owner }) => {
     const own = calls.get(lead.id) ?? []
+    const numbers = byPerson.phones.get(person.id) ?? []
+    const held = { personId: person.id, companyId: company?.id ?? null, phones: numbers }
     const deal = deals.get(lead.id)?.at(-1)
     const sql = moves.get(lead.id)?.at(-1)
     return {
@@ -49,7 +51,7 @@ export function gather({ db, zone }: Pick<Deps, 'db' | 'zone'>, ids: readonly st
       employees: company?.employees ?? null,
       domain: company?.domain ?? null,
       emails: (byPerson.emails.get(person.id) ?? []).map(({ email }) => email),
-      phones: byPerson.phones.get(person.id) ?? [],
+      phones: numbers,
       city: person.city,
       province: person.province,
       postalCode: person.postalCode,
@@ -61,7 +63,7 @@ export function gather({ db, zone }: Pick<Deps, 'db' | 'zone'>, ids: readonly st
       campaign: lead.campaign,
       owner,
       stage: lead.stage,
-      doNotCall: suppressionsOf(db, { personId: person.id, companyId: company?.id ?? null }).length > 0,
+      doNotCall: suppressionsOf(db, held).length > 0,
       doNotMail: noMail.has(person.id),
       sql: sql ? sqlOf(sql) : null,
       answers: newest(answers.get(lead.id) ?? []),
