@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { isInstalled, STAMP, wanted } from './setup/installed.mjs'
 import { install } from './setup/install.mjs'
 import { dropLock, takeLock } from './setup/lock.mjs'
-import { ableNode, noAbleNode } from './setup/node.mjs'
+import { ableNode, comesAlong, noAbleNode } from './setup/node.mjs'
 import { runTask } from './setup/task.mjs'
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'))
@@ -23,6 +23,7 @@ const script = join('build', `${task}.mjs`)
 if (!/^[a-z]+$/.test(task) || !existsSync(script))
   die(`There is no task "${task}": see "scripts" in package.json.`)
 
+if (!ableNode() && !comesAlong()) die(noAbleNode())
 if (!isInstalled()) {
   takeLock()
   const trouble = isInstalled() ? null : install()

