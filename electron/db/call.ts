@@ -100,8 +100,8 @@ export const lastOutcome = (db: Db, repId: string, since: number): Call | undefi
     .limit(1)
     .get()
 
-export const hasCalls = (db: Db, repId: string): boolean =>
-  db.select({ id: calls.id }).from(calls).where(eq(calls.repId, repId)).limit(1).get() !== undefined
+/** Whether any outcome of a rep still stands, however old. */
+export const hasOutcome = (db: Db, repId: string): boolean => lastOutcome(db, repId, 0) !== undefined
 
 export const wasExportedSince = (db: Db, leadId: string, since: number): boolean =>
   db

@@ -3,7 +3,7 @@ import type { OutcomeId } from '#shared/domain/outcome'
 import {
   findCall,
   firstAnswerOf,
-  hasCalls,
+  hasOutcome,
   insertUndo,
   lastOutcome,
   suppressionsOfCall,
@@ -44,7 +44,7 @@ export function undoCall(running: Deps): Undone {
   const reply = deps.db.transaction((tx): Undone => {
     const rep = sitting(tx)
     const call = lastOutcome(tx, rep.id, now - LOOK_BACK)
-    const reason = call ? refusalOf(tx, call, now) : hasCalls(tx, rep.id) ? 'too-late' : 'nothing'
+    const reason = call ? refusalOf(tx, call, now) : hasOutcome(tx, rep.id) ? 'too-late' : 'nothing'
     if (!call || reason) return { kind: 'refused', reason: reason ?? 'nothing' }
     return takeBack(tx, deps, rep, call)
   })
