@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   industry:
     'industry|sector|industria|actividad|ramo|setor|vertical|business segment|cnae|rubro|giro|segmento',
   employees:
-    'employees|empleados|number of employees|numero de empleados|no employees|num empleados|n empleados|plantilla|company size|tamano|tamano empresa|tamano de la empresa|headcount|funcionarios|trabajadores|numero de trabajadores|employee count',
+    'employees|empleados|number of employees|numero de empleados|numero empleados|no employees|num empleados|n empleados|plantilla|company size|tamano|tamano empresa|tamano de la empresa|headcount|funcionarios|trabajadores|numero de trabajadores|employee count',
   website: 'website|web|url|sitio web|pagina web|site|dominio|domain|homepage|website url|pagina',
   email:
     'email|e mail|mail|correo|correo electronico|email address|e mail address|direccion de correo|direccion email|correo e|endereco de email|emails|correos',
