@@ -4,6 +4,7 @@ import { errors } from './en/errors.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
 import { importing } from './en/import.ts'
+import { lead } from './en/lead.ts'
 import { leads } from './en/leads.ts'
 import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
@@ -20,6 +21,7 @@ export const en = {
   call,
   import: importing,
   leads,
+  lead,
   metrics,
   export: exporting,
   settings,

@@ -4,6 +4,7 @@ import { errors } from './es/errors.ts'
 import { exporting } from './es/export.ts'
 import { frame } from './es/frame.ts'
 import { importing } from './es/import.ts'
+import { lead } from './es/lead.ts'
 import { leads } from './es/leads.ts'
 import { metrics } from './es/metrics.ts'
 import { people } from './es/people.ts'
@@ -20,6 +21,7 @@ export const es = {
   call,
   import: importing,
   leads,
+  lead,
   metrics,
   export: exporting,
   settings,

@@ -41,8 +41,8 @@ export function Definitions() {
         <dl className={styles.definitions}>
           {WORDS.map((word) => (
             <div key={word}>
-              <dt>{t(`metrics.definition.${word}.0`)}</dt>
-              <dd>{t(`metrics.definition.${word}.1`)}</dd>
+              <dt>{t(`metrics.definition.${word}.word`)}</dt>
+              <dd>{t(`metrics.definition.${word}.means`)}</dd>
             </div>
           ))}
         </dl>

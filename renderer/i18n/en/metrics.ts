@@ -134,37 +134,49 @@ export const metrics = {
   emptyClear: 'Show 12 months, everything',
   emptyCall: 'Go to the queue',
   definition: {
-    dial: ['Dial', 'Any call with an outcome that counts as an attempt. A technical failure is not a dial.'],
-    connect: ['Connect', 'A dial that somebody answered.'],
-    conversation: [
-      'Conversation',
-      'A call with the person of 30 s or more, or of unknown length with at least one answer recorded.',
-    ],
-    interested: ['Interested', 'The rep logged interested or qualified.'],
-    connectRate: ['Connect rate', 'Connects over dials.'],
-    sql: ['SQL', 'Three proofs: a call with the person, BANT at the threshold, an agreed next step.'],
-    accepted: ['Accepted', 'The account executive took the SQL.'],
-    opportunity: [
-      'Qualified opportunity',
-      'An SQL whose problem was admitted, sized, and is to be solved with us.',
-    ],
-    contract: ['Contract', 'Signed, with a reference and a date.'],
-    cohort: [
-      'Cohort',
-      'People whose first dial fell in these days; a step counts once whenever it came, and a later step implies the earlier ones.',
-    ],
-    periodBasis: ['Period', 'Counts of what happened in these days. Their ratios compare different people.'],
-    speedToLead: [
-      'Speed to lead',
-      'From arrival to first dial, in working minutes. Those never dialled are counted apart.',
-    ],
-    interval: [
-      'Interval',
-      'Wilson, 95 %, at the number of distinct people. Under 30 people a rate is thin and is compared with nothing.',
-    ],
-    owner: [
-      'Whose lead',
-      'The rep of its first call with the person, else of its first dial: reps add up to the team.',
-    ],
+    dial: {
+      word: 'Dial',
+      means: 'Any call with an outcome that counts as an attempt. A technical failure is not a dial.',
+    },
+    connect: { word: 'Connect', means: 'A dial that somebody answered.' },
+    conversation: {
+      word: 'Conversation',
+      means:
+        'A call with the person of 30 s or more, or of unknown length with at least one answer recorded.',
+    },
+    interested: { word: 'Interested', means: 'The rep logged interested or qualified.' },
+    connectRate: { word: 'Connect rate', means: 'Connects over dials.' },
+    sql: {
+      word: 'SQL',
+      means: 'Three proofs: a call with the person, BANT at the threshold, an agreed next step.',
+    },
+    accepted: { word: 'Accepted', means: 'The account executive took the SQL.' },
+    opportunity: {
+      word: 'Qualified opportunity',
+      means: 'An SQL whose problem was admitted, sized, and is to be solved with us.',
+    },
+    contract: { word: 'Contract', means: 'Signed, with a reference and a date.' },
+    cohort: {
+      word: 'Cohort',
+      means:
+        'People whose first dial fell in these days; a step counts once whenever it came, and a later step implies the earlier ones.',
+    },
+    periodBasis: {
+      word: 'Period',
+      means: 'Counts of what happened in these days. Their ratios compare different people.',
+    },
+    speedToLead: {
+      word: 'Speed to lead',
+      means: 'From arrival to first dial, in working minutes. Those never dialled are counted apart.',
+    },
+    interval: {
+      word: 'Interval',
+      means:
+        'Wilson, 95 %, at the number of distinct people. Under 30 people a rate is thin and is compared with nothing.',
+    },
+    owner: {
+      word: 'Whose lead',
+      means: 'The rep of its first call with the person, else of its first dial: reps add up to the team.',
+    },
   },
 } as const

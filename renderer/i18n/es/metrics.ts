@@ -137,43 +137,51 @@ export const metrics = {
   emptyClear: 'Ver 12 meses, todo',
   emptyCall: 'Ir a la cola',
   definition: {
-    dial: [
-      'Marcación',
-      'Toda llamada cuyo resultado cuenta como intento. Un fallo técnico no es una marcación.',
-    ],
-    connect: ['Contestada', 'Una marcación a la que alguien respondió.'],
-    conversation: [
-      'Conversación',
-      'Una llamada con la persona de 30 s o más, o de duración desconocida con al menos una respuesta anotada.',
-    ],
-    interested: ['Con interés', 'El comercial anotó interesado o cualificado.'],
-    connectRate: ['Tasa de contestadas', 'Contestadas entre marcaciones.'],
-    sql: ['SQL', 'Tres pruebas: una llamada con la persona, BANT en el umbral y un siguiente paso acordado.'],
-    accepted: ['Aceptado', 'El ejecutivo de cuentas se quedó con el SQL.'],
-    opportunity: [
-      'Oportunidad cualificada',
-      'Un SQL cuyo problema se reconoció, se midió y se quiere resolver con nosotros.',
-    ],
-    contract: ['Contrato', 'Firmado, con referencia y fecha.'],
-    cohort: [
-      'Cohorte',
-      'Personas cuya primera marcación cayó en estos días; cada paso cuenta una vez, llegue cuando llegue, y un paso posterior implica los anteriores.',
-    ],
-    periodBasis: [
-      'Periodo',
-      'Recuentos de lo que pasó en estos días. Sus cocientes comparan personas distintas.',
-    ],
-    speedToLead: [
-      'Rapidez',
-      'De la llegada a la primera marcación, en minutos laborables. Los nunca marcados se cuentan aparte.',
-    ],
-    interval: [
-      'Intervalo',
-      'Wilson, 95 %, sobre el número de personas distintas. Con menos de 30 personas una tasa no se compara con nada.',
-    ],
-    owner: [
-      'De quién es el lead',
-      'Del comercial de su primera llamada con la persona o, si no la hubo, de su primera marcación: los comerciales suman el equipo.',
-    ],
+    dial: {
+      word: 'Marcación',
+      means: 'Toda llamada cuyo resultado cuenta como intento. Un fallo técnico no es una marcación.',
+    },
+    connect: { word: 'Contestada', means: 'Una marcación a la que alguien respondió.' },
+    conversation: {
+      word: 'Conversación',
+      means:
+        'Una llamada con la persona de 30 s o más, o de duración desconocida con al menos una respuesta anotada.',
+    },
+    interested: { word: 'Con interés', means: 'El comercial anotó interesado o cualificado.' },
+    connectRate: { word: 'Tasa de contestadas', means: 'Contestadas entre marcaciones.' },
+    sql: {
+      word: 'SQL',
+      means: 'Tres pruebas: una llamada con la persona, BANT en el umbral y un siguiente paso acordado.',
+    },
+    accepted: { word: 'Aceptado', means: 'El ejecutivo de cuentas se quedó con el SQL.' },
+    opportunity: {
+      word: 'Oportunidad cualificada',
+      means: 'Un SQL cuyo problema se reconoció, se midió y se quiere resolver con nosotros.',
+    },
+    contract: { word: 'Contrato', means: 'Firmado, con referencia y fecha.' },
+    cohort: {
+      word: 'Cohorte',
+      means:
+        'Personas cuya primera marcación cayó en estos días; cada paso cuenta una vez, llegue cuando llegue, y un paso posterior implica los anteriores.',
+    },
+    periodBasis: {
+      word: 'Periodo',
+      means: 'Recuentos de lo que pasó en estos días. Sus cocientes comparan personas distintas.',
+    },
+    speedToLead: {
+      word: 'Rapidez',
+      means:
+        'De la llegada a la primera marcación, en minutos laborables. Los nunca marcados se cuentan aparte.',
+    },
+    interval: {
+      word: 'Intervalo',
+      means:
+        'Wilson, 95 %, sobre el número de personas distintas. Con menos de 30 personas una tasa no se compara con nada.',
+    },
+    owner: {
+      word: 'De quién es el lead',
+      means:
+        'Del comercial de su primera llamada con la persona o, si no la hubo, de su primera marcación: los comerciales suman el equipo.',
+    },
   },
 } as const

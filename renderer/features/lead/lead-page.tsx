@@ -1,0 +1,79 @@
+import { ArrowLeft, Phone } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+
+import type { Output } from '#shared/contract/api'
+import type { Card } from '#shared/contract/card'
+import { Button } from '#renderer/ui/button'
+import { Chip } from '#renderer/ui/chip'
+import { useFormat } from '#renderer/ui/format'
+import { Page } from '#renderer/ui/page'
+import { Answers } from './answers.tsx'
+import { Identity } from './identity.tsx'
+import type { LeadState } from './lead-store.ts'
+import { OpportunityForm } from './opportunity-form.tsx'
+import { StageCard } from './stage-card.tsx'
+import { Timeline } from './timeline.tsx'
+import { WhyNotCard } from './why-not.tsx'
+import styles from './lead.module.css'
+
+type Props = { card: Card; store: LeadState; state: Output<'app.state'> }
+
+/** Everything about one lead: who, where it stands, what was said, what it is worth, and what happened. */
+export function LeadPage({ card, store, state }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [, go] = useLocation()
+  const { person, company } = card
+  return (
+    <Page
+      title={person.name}
+      beside={
+        <>
+          <Chip tone="accent">{t(`common.stage.${card.stage}`)}</Chip>
+          <Chip>{t('lead.fit', { points: format.points(card.fit.total) })}</Chip>
+          <Chip>{t('lead.behaviour', { points: format.points(card.behaviour.total) })}</Chip>
+          {card.alsoIn.map(({ listName }) => (
+            <Chip key={listName} tone="info">
+              {t('lead.alsoIn', { list: listName })}
+            </Chip>
+          ))}
+        </>
+      }
+      aside={
+        <span className={styles.aside}>
+          <Link href="/leads" className={styles.back}>
+            <ArrowLeft size={14} aria-hidden /> {t('lead.back')}
+          </Link>
+          <Button
+            look="go"
+            icon={<Phone size={16} aria-hidden />}
+            isDisabled={person.phones.length === 0}
+            onPress={() => go(`/queue/${card.leadId}`)}
+          >
+            {t('lead.call')}
+          </Button>
+        </span>
+      }
+    >
+      <p className={styles.who}>{[person.title, company?.name, person.city].filter(Boolean).join(' · ')}</p>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <StageCard card={card} store={store} role={state.atDesk?.role ?? 'rep'} />
+          <Answers board={card.board} />
+          <OpportunityForm
+            key={JSON.stringify(card.opportunity)}
+            saved={card.opportunity}
+            currency={state.lists.find(({ id }) => id === card.listId)?.currency ?? null}
+            save={store.saveOpportunity}
+          />
+        </div>
+        <div className={styles.side}>
+          <WhyNotCard store={store} />
+          <Identity card={card} />
+          <Timeline card={card} />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import { createStore } from 'zustand/vanilla'
+
+import type { Call, Input, Output } from '#shared/contract/api'
+import type { Card } from '#shared/contract/card'
+import { LOADING, loaded, valueOf, type Loaded } from '#renderer/ui/loaded'
+
+export type WhyNot = Output<'queue.why'>
+export type Refusals = Extract<Output<'lead.move'>, { kind: 'refused' }>['reasons']
+export type Move = Omit<Input<'lead.move'>, 'leadId'>
+export type Opportunity = Output<'lead.opportunity'>
+
+export type LeadState = {
+  card: Loaded<Card>
+  whyNot: Loaded<WhyNot>
+  /** What the last move was refused for. */
+  refused: { to: Move['to']; reasons: Refusals } | null
+  load: () => Promise<void>
+  /** True once it moved. */
+  move: (move: Move) => Promise<boolean>
+  saveOpportunity: (opportunity: Opportunity) => Promise<void>
+  forget: () => void
+}
+export type LeadStore = ReturnType<typeof createLeadStore>
+
+/** One lead as it stands; the engine judges every move. */
+export function createLeadStore(call: Call, leadId: string) {
+  return createStore<LeadState>()((set, get) => ({
+    card: LOADING,
+    whyNot: LOADING,
+    refused: null,
+
+    load: async () => {
+      const [card, whyNot] = await Promise.all([
+        loaded(call('lead.card', { leadId })),
+        loaded(call('queue.why', { leadId })),
+      ])
+      // What is on screen is worth more than the news that it could not be read again.
+      if (card.kind === 'ready' || valueOf(get().card) === null) set({ card, whyNot })
+    },
+    move: async (move) => {
+      const reply = await call('lead.move', { leadId, ...move })
+      const refused = reply.kind === 'refused' ? { to: move.to, reasons: reply.reasons } : null
+      set({ refused })
+      await get().load()
+      return refused === null
+    },
+    saveOpportunity: async (opportunity) => {
+      await call('lead.opportunity', { leadId, ...opportunity })
+      set({ refused: null })
+      await get().load()
+    },
+    forget: () => set({ refused: null }),
+  }))
+}

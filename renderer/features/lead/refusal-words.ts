@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Card } from '#shared/contract/card'
+import { useFormat } from '#renderer/ui/format'
+import type { Refusals } from './lead-store.ts'
+
+/** What a move lacks, with the figures as they stand. */
+export function useRefusalWords({ stage, board, fit }: Pick<Card, 'stage' | 'board' | 'fit'>) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (refusal: Refusals[number]): string =>
+    t(`call.refusal.${refusal as 'proof-bant'}`, {
+      stage: t(`common.stage.${stage}`),
+      threshold: board.threshold,
+      now: format.points(board.now),
+      fit: format.points(fit.total),
+    })
+}
