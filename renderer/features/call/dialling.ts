@@ -1,3 +1,4 @@
+import type { Card } from '#shared/contract/card'
 import { withCard, type Parts } from './parts.ts'
 
 export type Refused = { rule: string; canOverride: boolean }
@@ -16,22 +17,27 @@ export function dialling({ call, get, set, card }: Parts): DialDeeds {
     const draft = await call(method, { leadId })
     if (card()?.leadId === leadId) set({ desk: withCard(get().desk, { draft }) })
   }
+  // Not `isBusy`: the phone may take a second to answer, and the outcome of a rep who was quicker must not be lost.
+  let isAsking = false
   return {
     dial: async (override = null) => {
       const now = card()
-      const { phoneId, isBusy } = get()
-      if (!now || !phoneId || isBusy) return
-      set({ isBusy: true, dialRefused: null })
+      const { phoneId } = get()
+      if (!now || !phoneId || isAsking) return
+      isAsking = true
+      set({ dialRefused: null })
       try {
         const reply = await call('call.dial', { leadId: now.leadId, phoneId, override })
+        if (card()?.leadId !== now.leadId) return
         // A second press while it rings is a nervous hand, not a question.
         if (reply.kind === 'refused')
           return set({ dialRefused: reply.rule === 'already-dialled' ? null : reply })
-        set({ desk: withCard(get().desk, { draft: reply.draft }) })
+        // It may have been answered meanwhile: what is newer stays.
+        set({ desk: withCard(get().desk, { draft: { ...reply.draft, ...timesOf(card()?.draft) } }) })
         const display = now.person.phones.find(({ id }) => id === phoneId)?.display ?? ''
         if (!reply.opened) set({ told: { kind: 'notDialled', display } })
       } finally {
-        set({ isBusy: false })
+        isAsking = false
       }
     },
     answered: async () => {
@@ -43,3 +49,11 @@ export function dialling({ call, get, set, card }: Parts): DialDeeds {
     },
   }
 }
+
+type Draft = NonNullable<Card['draft']>
+
+/** When it was answered and hung up, as far as that is known. */
+const timesOf = (draft: Draft | null | undefined): Partial<Draft> => ({
+  ...(draft?.answeredAt ? { answeredAt: draft.answeredAt } : {}),
+  ...(draft?.endedAt ? { endedAt: draft.endedAt } : {}),
+})
