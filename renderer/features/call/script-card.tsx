@@ -17,7 +17,7 @@ export function ScriptCard({ card, repName }: { card: LeadCard; repName: string 
   return (
     <Card label={t('call.script')}>
       <div className={styles.say}>
-        <h3>{t('call.script')}</h3>
+        <h2>{t('call.script')}</h2>
         <p lang={card.language}>{marked(opener, [card.person.givenName, repName.split(' ')[0]])}</p>
         {nextBest && criterion && (
           <div className={styles.next}>

@@ -1,0 +1,62 @@
+import { act, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { onTestFinished, vi } from 'vitest'
+
+import type { Bridge } from '#shared/contract/bridge'
+import type { AppEvent } from '#shared/contract/events'
+import { callOver } from '../../renderer/api.ts'
+import { App } from '../../renderer/app.tsx'
+import { createAppStore } from '../../renderer/app-store.ts'
+import { startWords, type Language } from '../../renderer/i18n/setup.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
+import { NOW } from '../helpers/test-app.ts'
+
+/** A browser's parts that jsdom leaves out, and a clock that stands still at the engine's time. */
+export function stageBrowser(): void {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: NOW })
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    media,
+    matches: false,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }))
+  // axe asks for one and does without.
+  HTMLCanvasElement.prototype.getContext = () => null
+  sessionStorage.clear()
+  location.hash = ''
+}
+
+/** The real app behind the real screen, in one process. */
+export async function showApp(prepare: (app: DeskApp) => void | Promise<void>, language: Language = 'en') {
+  const listeners = new Set<(event: AppEvent) => void>()
+  const app = deskApp({
+    deps: { emit: (event) => queueMicrotask(() => listeners.forEach((listener) => listener(event))) },
+  })
+  onTestFinished(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+    app.close()
+  })
+  await app.call('settings.save', { language, listId: app.list })
+  await prepare(app)
+  const host: Bridge = {
+    send: app.dispatch,
+    onEvent: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    upload: () => Promise.reject(new Error('no files here')),
+    save: () => Promise.reject(new Error('no files here')),
+  }
+  const store = createAppStore(callOver(host.send), host)
+  store.listen()
+  await store.load()
+  const user = userEvent.setup({ advanceTimers: (by) => void vi.advanceTimersByTime(by) })
+  const view = render(<App host={host} store={store} words={startWords(language)} />)
+  const name = async (wanted: string) => {
+    await screen.findByRole('heading', { level: 1, name: wanted })
+    // The first moment of a new lead is deaf to keys.
+    act(() => void vi.advanceTimersByTime(500))
+  }
+  return { app, user, view, name, press: (keys: string) => user.keyboard(keys) }
+}
