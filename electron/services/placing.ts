@@ -97,9 +97,9 @@ export const fitFactsOf = ({ lead, person, company }: LeadRow): FitFacts => ({
   industry: company?.industry ?? null,
   employees: company?.employees ?? null,
   title: person.title,
-  country: person.country ?? company?.country ?? null,
+  country: person.country,
   province: person.province,
-  city: person.city ?? company?.city ?? null,
+  city: person.city,
   extra: lead.extra,
 })
 

@@ -50,18 +50,9 @@ export function addBusinessDays(day: string, n: number, isHoliday: IsHoliday): s
 export const businessDayAfter = (at: number, zone: string, n: number, isHoliday: IsHoliday): string =>
   addBusinessDays(dayOf(zone, at), n, isHoliday)
 
-export const nextBusinessDay = (day: string, isHoliday: IsHoliday): string =>
-  addBusinessDays(day, 1, isHoliday)
-
 /** First day of the quarter after this day's. `startMonth` (1-12) is the month a year of quarters begins with. */
 export function nextQuarterStart(day: string, startMonth = 1): string {
   const [year = 0, month = 1] = day.split('-').map(Number)
   const into = (((month - startMonth) % 3) + 3) % 3
   return new Date(Date.UTC(year, month - 1 - into + 3, 1)).toISOString().slice(0, 10)
-}
-
-/** First day of this day's quarter. */
-export const quarterStart = (day: string, startMonth = 1): string => {
-  const [year = 0, month = 1] = nextQuarterStart(day, startMonth).split('-').map(Number)
-  return new Date(Date.UTC(year, month - 4, 1)).toISOString().slice(0, 10)
 }

@@ -1,4 +1,4 @@
-import { addBusinessDays, dayOf, instantOf, minutesOf, type IsHoliday } from './calendar.ts'
+import { businessDayAfter, instantOf, minutesOf } from './calendar.ts'
 import type { LeadFacts, Standing } from './facts.ts'
 import { attemptsOf, FLOOR, nextAttemptAt, type Attempts, type Place } from './ladder.ts'
 import { PARTS } from './part.ts'
@@ -66,7 +66,7 @@ function hot({ facts, standing, signals, profile, place }: Episode, now: number)
 
 /** The same time of day, two business days later. */
 function hotUntil(at: number, { zone, isHoliday }: Place): number {
-  return instantOf(zone, addBusinessDays(dayOf(zone, at), HOT_DAYS, isHoliday), minutesOf(zone, at))
+  return instantOf(zone, businessDayAfter(at, zone, HOT_DAYS, isHoliday), minutesOf(zone, at))
 }
 
 function followUp({ standing: { open } }: Episode): Ground | null {
@@ -102,8 +102,8 @@ function nextCall(attempts: Attempts, facts: LeadFacts, lastDialAt: number, plac
   return nextAttemptAt(attempts, facts, place) ?? nextMorning(lastDialAt, place)
 }
 
-function nextMorning(at: number, { zone, isHoliday }: { zone: string; isHoliday: IsHoliday }): number {
-  return instantOf(zone, addBusinessDays(dayOf(zone, at), 1, isHoliday), PARTS.morning[0])
+function nextMorning(at: number, { zone, isHoliday }: Place): number {
+  return instantOf(zone, businessDayAfter(at, zone, 1, isHoliday), PARTS.morning[0])
 }
 
 /** Since when it has stood in an open stage: its creation, or the move that brought it back. */

@@ -1,4 +1,4 @@
-import { addBusinessDays, dayOf, instantOf, isBusinessDay, minutesOf, type IsHoliday } from './calendar.ts'
+import { businessDayAfter, dayOf, instantOf, isBusinessDay, minutesOf, type IsHoliday } from './calendar.ts'
 import type { CallFact, LeadFacts } from './facts.ts'
 import { isUnreached, withPerson, type OutcomeId } from './outcome.ts'
 import { isPromise, openDate } from './promise.ts'
@@ -82,7 +82,7 @@ function laterToday(run: readonly CallFact[], last: CallFact, { zone, isHoliday 
 function laterDay({ count, dials }: Attempts, last: CallFact, { zone, isHoliday }: Place): number {
   const days = STEPS[Math.min(count, STEPS.length - 1)] ?? 1
   const part = leastTried(triedIn(dials, zone)) ?? 'morning'
-  return instantOf(zone, addBusinessDays(dayOf(zone, last.dialledAt), days, isHoliday), PARTS[part][0])
+  return instantOf(zone, businessDayAfter(last.dialledAt, zone, days, isHoliday), PARTS[part][0])
 }
 
 const triedIn = (run: readonly CallFact[], zone: string) =>

@@ -39,7 +39,7 @@ const PACKS = {
 type PackId = keyof typeof PACKS
 
 export const hasRules = (country: string | null): country is Exclude<PackId, 'default'> =>
-  country !== null && country !== 'default' && country in PACKS
+  country !== null && country !== 'default' && Object.hasOwn(PACKS, country)
 
 /**
  * The calendar a lead's calls follow, as one text, so that a thousand leads are opened and closed as one:
@@ -94,7 +94,7 @@ function readKey(key: string) {
   const [pack = 'default', kind, zones = '', region = ''] = key.split('|')
   const known = !zones.startsWith('?')
   const list = (known ? zones : zones.slice(1)).split('&')
-  const { business, consumers } = PACKS[pack in PACKS ? (pack as PackId) : 'default']
+  const { business, consumers } = PACKS[Object.hasOwn(PACKS, pack) ? (pack as PackId) : 'default']
   // Consumers whose zone nobody knows are not called at all.
   const hours = kind === 'b' ? business : kind === 'c' && known ? consumers : null
   return { hours, zones: list, known, region }
