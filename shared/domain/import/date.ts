@@ -1,8 +1,8 @@
 import { fold } from '../../lib/fold.ts'
 import type { DateOrder } from './field.ts'
 
-/** A day (`YYYY-MM-DD`) and minutes of it; null = the cell names no time. */
-export type DayTime = { day: string; minutes: number | null }
+/** A day (`YYYY-MM-DD`) and minutes of it, null = the cell names no time; `offset` in minutes east of UTC, if it is named. */
+export type DayTime = { day: string; minutes: number | null; offset: number | null }
 
 const MONTHS = new Map(
   [
@@ -25,27 +25,52 @@ const WORDS =
   /^(?:\p{L}+,?\s+)?(\d{1,2})(?:\s*de)?[\s-]+(\p{L}{3,})\.?,?(?:\s*de)?[\s-]+(\d{4}|\d{2})(?=$|[T\s,])/u
 const WORDS_FIRST = /^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})(?=$|[T\s,])/u
 const TIME =
-  /^[T\s,]+(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?\s?m?\.?(?:\s*(?:z|utc|[+-]\d{2}:?\d{2}))?$/i
+  /^[T\s,]+(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?\s?m?\.?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i
+const PACKED = /^((?:19|20)\d{2})([01]\d)([0-3]\d)$/
+/** Days as spreadsheets count them, from 1954 to 2064. */
+const SERIAL = /^([2-5]\d{4})(?:[.,](\d+))?$/
+const SERIAL_START = Date.UTC(1899, 11, 30)
+/** Milliseconds as CRMs export them, from 2001 to 2033. */
+const EPOCH = /^1\d{12}$/
+const DAY = 86_400_000
 
 /**
  * Reads a cell in the order of its column; a year of four digits in front is always year, month, day. Null when it is no
  * date: a 31 February, a third month 13, words.
  */
 export function readDate(cell: string, order: DateOrder): DayTime | null {
-  const text = cell.trim()
+  const text = cell.normalize('NFKC').trim()
+  const counted = byCount(text)
+  if (counted) return counted
   const found = byNumbers(text, order) ?? byWords(text)
   if (!found) return null
   const { year, month, day, rest } = found
-  const time = rest.trim() === '' ? null : timeOf(rest)
-  if (time === undefined || !isDay(year, month, day)) return null
-  const pad = (n: number, digits: number) => String(n).padStart(digits, '0')
-  return { day: `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`, minutes: time }
+  const time = rest.trim() === '' ? NO_TIME : timeOf(rest)
+  if (!time || !isDay(year, month, day)) return null
+  return { day: new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10), ...time }
+}
+
+const NO_TIME = { minutes: null, offset: null }
+
+function byCount(text: string): DayTime | null {
+  if (EPOCH.test(text)) {
+    const at = new Date(Number(text))
+    return {
+      day: at.toISOString().slice(0, 10),
+      minutes: at.getUTCHours() * 60 + at.getUTCMinutes(),
+      offset: 0,
+    }
+  }
+  const [, days, part] = SERIAL.exec(text) ?? []
+  if (!days) return null
+  const day = new Date(SERIAL_START + Number(days) * DAY).toISOString().slice(0, 10)
+  return { day, minutes: part ? Math.round(Number(`0.${part}`) * 1440) : null, offset: null }
 }
 
 type Parts = { year: number; month: number; day: number; rest: string }
 
 function byNumbers(text: string, order: DateOrder): Parts | null {
-  const match = NUMBERS.exec(text)
+  const match = NUMBERS.exec(text) ?? PACKED.exec(text)
   if (!match) return null
   const [whole, a = '', b = '', c = ''] = match
   const rest = text.slice(whole.length)
@@ -68,13 +93,19 @@ function byWords(text: string): Parts | null {
 const fullYear = (digits: string): number =>
   digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 80 ? 2000 : 1900)
 
-/** Minutes of the day; undefined when it is no time. */
-function timeOf(rest: string): number | undefined {
-  const [, hours, minutes, half] = TIME.exec(rest) ?? []
-  if (hours === undefined || minutes === undefined) return undefined
+/** Null when it is no time. */
+function timeOf(rest: string): Pick<DayTime, 'minutes' | 'offset'> | null {
+  const [, hours, minutes, half, zone] = TIME.exec(rest) ?? []
+  if (hours === undefined || minutes === undefined) return null
   const shown = Number(hours)
   const hour = half ? (shown % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : shown
-  return hour > 23 || Number(minutes) > 59 ? undefined : hour * 60 + Number(minutes)
+  if (hour > 23 || Number(minutes) > 59) return null
+  return { minutes: hour * 60 + Number(minutes), offset: zone === undefined ? null : offsetOf(zone) }
+}
+
+function offsetOf(zone: string): number {
+  const [, sign, hours = 0, minutes = 0] = /([+-])(\d{2}):?(\d{2})/.exec(zone) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -17,6 +17,7 @@ export const LONGEST_CELL = 32_000
 const SHOWN = 200
 /** More visits than this add nothing to a score. */
 const MOST_SIGNALS = 20
+const MINUTE = 60_000
 
 type Reading = {
   plan: RowPlan
@@ -159,7 +160,11 @@ const signal =
 /** A day without a time begins where the desk stands. */
 function instant(cell: string, { order }: ReadColumn, zone: string): number | null {
   const read = readDate(cell, order)
-  return read && instantOf(zone, read.day, read.minutes ?? 0)
+  if (!read) return null
+  const { day, minutes, offset } = read
+  return offset === null
+    ? instantOf(zone, day, minutes ?? 0)
+    : Date.parse(day) + ((minutes ?? 0) - offset) * MINUTE
 }
 
 const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {

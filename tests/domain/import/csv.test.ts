@@ -143,7 +143,7 @@ describe('laws', () => {
 type PapaCase = {
   description: string
   input: string
-  config?: Record<string, unknown>
+  config?: { delimiter?: string } & Record<string, unknown>
   expected: { data: string[][] }
 }
 
@@ -163,7 +163,7 @@ const DIFFERENT: Readonly<Record<string, string>> = {
 
 describe('PapaParse cases of the same settings', () => {
   const all = json(PAPA_CASES) as Record<'CORE_PARSER_TESTS' | 'PARSE_TESTS', PapaCase[]>
-  const delimiterIn = ({ input, config }: PapaCase) => String(config?.['delimiter'] ?? delimiterOf(input))
+  const delimiterIn = ({ input, config }: PapaCase) => config?.delimiter ?? delimiterOf(input)
   const cases = [...all.CORE_PARSER_TESTS, ...all.PARSE_TESTS].filter(
     (each) =>
       typeof each.input === 'string' &&
