@@ -42,7 +42,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     >
       <Label className={bareLabel ? 'sr-only' : cx(field.label)}>{label}</Label>
       <Button className={cx(field.input, field.trigger, wrong !== undefined && field.invalid)}>
-        <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <FieldError className={cx(field.wrong)}>{wrong}</FieldError>

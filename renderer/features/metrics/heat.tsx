@@ -46,7 +46,8 @@ function HeatTable({ slots, open }: { slots: readonly Slot[]; open: MetricsState
     new Intl.DateTimeFormat(format.locale, { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day))
   const hours = [...new Set(slots.map(({ hour }) => hour))].toSorted((a, b) => a - b)
   const days = [...new Set([...BUSINESS, ...slots.map((slot) => slot.weekday)])].toSorted((a, b) => a - b)
-  const most = Math.max(...slots.map(({ rate }) => rate?.value ?? 0), 0.01)
+  // A thin cell is no measure for the others: one call answered of one would pale a whole week.
+  const most = Math.max(...slots.map(({ rate }) => (rate && !rate.thin ? rate.value : 0)), 0.01)
   return (
     <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('metrics.hours')}>
       <table className={heat.heat}>
@@ -68,7 +69,7 @@ function HeatTable({ slots, open }: { slots: readonly Slot[]; open: MetricsState
                 const slot = slots.find((one) => one.weekday === day && one.hour === hour)
                 if (!slot?.rate) return <td key={hour} />
                 const { rate, dials, connects } = slot
-                const share = Math.round((rate.value / most) * DARKEST)
+                const share = Math.round(Math.min(1, rate.value / most) * DARKEST)
                 const label = t(rate.thin ? 'metrics.slotLabelThin' : 'metrics.slotLabel', {
                   weekday: weekday(day, 'long'),
                   hour,

@@ -52,7 +52,7 @@ export const metrics = {
   noData: 'no data',
   thin: 'thin, n {{n}}',
   thinNote: 'Hollow or hatched: under 30 people, too few to compare.',
-  speed: 'first dial after {{median}} working min (median), 9 of 10 within {{p90}}',
+  speed: 'first dial after {{median}} of working time (median), 9 of 10 within {{p90}}',
   speedNone: 'no inquiry of these days was dialled yet',
   neverDialled_one: '{{count, number}} never dialled',
   neverDialled_other: '{{count, number}} never dialled',

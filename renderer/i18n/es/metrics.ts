@@ -52,7 +52,7 @@ export const metrics = {
   noData: 'sin datos',
   thin: 'pocos, n {{n}}',
   thinNote: 'Hueco o rayado: menos de 30 personas, pocas para comparar.',
-  speed: 'primera marcación a los {{median}} min laborables (mediana), 9 de cada 10 antes de {{p90}}',
+  speed: 'primera marcación tras {{median}} de jornada (mediana), 9 de cada 10 antes de {{p90}}',
   speedNone: 'ninguna consulta de estos días se ha marcado aún',
   neverDialled_one: '{{count, number}} sin marcar nunca',
   neverDialled_many: '{{count, number}} sin marcar nunca',
