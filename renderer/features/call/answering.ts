@@ -35,7 +35,8 @@ export function answering({ call, listId, get, set, card }: Parts): {
     const evidence = detail.evidence.trim() || null
     const board = await call('call.answer', { leadId, criterion, ...answer, ...detail, evidence, stillValid })
     if (card()?.leadId !== leadId) return
-    set({ desk: withCard(get().desk, { board }) })
+    // What was missing may be there now; the next save says.
+    set({ desk: withCard(get().desk, { board }), refusals: [] })
     // What "qualified" still lacks follows from the answer too.
     const after = await call('desk.open', { listId, leadId, after: null })
     if (after && card()?.leadId === leadId) set({ desk: withCard(get().desk, { missing: after.missing }) })
