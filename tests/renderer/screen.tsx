@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { onTestFinished, vi } from 'vitest'
 
@@ -32,7 +32,12 @@ export async function showApp(prepare: (app: DeskApp) => void | Promise<void>, l
   const app = deskApp({
     deps: { emit: (event) => queueMicrotask(() => listeners.forEach((listener) => listener(event))) },
   })
-  onTestFinished(() => {
+  const asked = new Set<Promise<unknown>>()
+  onTestFinished(async () => {
+    cleanup()
+    listeners.clear()
+    // What the screen still asks of the engine must find its store open.
+    while (asked.size > 0) await Promise.allSettled(asked)
     vi.useRealTimers()
     vi.unstubAllGlobals()
     app.close()
@@ -40,7 +45,12 @@ export async function showApp(prepare: (app: DeskApp) => void | Promise<void>, l
   await app.call('settings.save', { language, listId: app.list })
   await prepare(app)
   const host: Bridge = {
-    send: app.dispatch,
+    send: (method, input) => {
+      const reply = app.dispatch(method, input)
+      asked.add(reply)
+      void reply.finally(() => asked.delete(reply))
+      return reply
+    },
     onEvent: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
