@@ -8,6 +8,7 @@ import { demoHandlers } from './demo/demo.ts'
 import type { Deps } from './deps.ts'
 import { deskHandlers } from './desk.ts'
 import { exportHandlers } from './export/export.ts'
+import { importHandlers } from './import/import.ts'
 import { inspectHandlers } from './import/inspect.ts'
 import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
@@ -28,6 +29,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...metricsHandlers(deps),
     ...exportHandlers(deps),
     ...inspectHandlers(deps),
+    ...importHandlers(deps),
     ...demoHandlers(deps),
     ...queueHandlers(deps),
     ...deskHandlers(deps),

@@ -16,8 +16,11 @@ export function dateOrderOf(cells: Iterable<string>, country: string): DecidedOr
     const order = orderOfCell(cell)
     if (order) return { order, decidedBy: cell.slice(0, 40) }
   }
-  return { order: MONTH_FIRST.has(country) ? 'mdy' : 'dmy', decidedBy: null }
+  return { order: customOrder(country), decidedBy: null }
 }
+
+/** Where no cell of a column decides. */
+export const customOrder = (country: string): DateOrder => (MONTH_FIRST.has(country) ? 'mdy' : 'dmy')
 
 /** Null when a cell allows more than one order, or holds no date in figures. */
 export function orderOfCell(cell: string): DateOrder | null {

@@ -34,6 +34,8 @@ export type Ground = {
 export function judge(row: Row, person: KnownPerson | null, ground: Ground): Judgement {
   const { values } = row
   const none = { problems: row.problems, changes: [], shown: [], isNewLead: false, lead: null, ended: null }
+  // Where a quote is open nobody knows which cell is which.
+  if (row.problems.some(({ problem }) => problem === 'quote_open')) return { ...none, verdict: 'error' }
   if (!isSomebody(row)) return refused(none, 'nobody')
   if (person?.erased) return { ...none, verdict: 'suppressed' }
   if (!person) {

@@ -1,0 +1,97 @@
+import type { KnownCompany, KnownLead, KnownPerson } from '#shared/domain/import/known'
+import type { IdentityKey } from '#shared/domain/import/same-person'
+import type { Db } from './open.ts'
+import { raw } from './raw.ts'
+
+type PersonRow = Omit<
+  KnownPerson,
+  'named' | 'company' | 'phones' | 'emails' | 'externalIds' | 'leads' | 'suppressed' | 'erased'
+> & {
+  companyId: string | null
+  erasedAt: number | null
+}
+
+/** Who has this key; several for a number that colleagues share. */
+export const personsOf = (db: Db, { kind, key }: IdentityKey): string[] =>
+  raw<{ id: string }>(db, 'SELECT person_id AS id FROM identities WHERE kind = ? AND key = ?')
+    .all(kind, key)
+    .map(({ id }) => id)
+
+/** All that an import must know of somebody who is there already. */
+export function knownPerson(
+  db: Db,
+  id: string,
+  isSuppressed: (personId: string, companyId: string | null) => boolean,
+): KnownPerson {
+  const row = raw<PersonRow>(
+    db,
+    `SELECT n, id, name, given_name AS givenName, family_name AS familyName, title, country, province, city,
+      postal_code AS postalCode, language, company_id AS companyId, erased_at AS erasedAt FROM persons WHERE id = ?`,
+  ).get(id)
+  if (!row) throw new Error(`No person ${id}`)
+  const { companyId, erasedAt, ...person } = row
+  const leads = knownLeads(db, id)
+  const phones = column(db, 'SELECT e164 AS value FROM phones WHERE person_id = ? ORDER BY place', id)
+  const emails = column(db, 'SELECT email AS value FROM emails WHERE person_id = ? ORDER BY place', id)
+  const externalIds = leads.flatMap(({ externalId }) => (externalId === null ? [] : [externalId]))
+  const company = companyId === null ? null : knownCompany(db, 'id', companyId)
+  return {
+    ...person,
+    named: ![...phones, ...emails, ...externalIds].includes(person.name),
+    company,
+    phones,
+    emails,
+    externalIds,
+    leads,
+    suppressed: isSuppressed(id, companyId),
+    erased: erasedAt !== null,
+  }
+}
+
+const column = (db: Db, text: string, id: string): string[] =>
+  raw<{ value: string }>(db, text)
+    .all(id)
+    .map(({ value }) => value)
+
+const knownLeads = (db: Db, personId: string): KnownLead[] =>
+  raw<KnownLead>(
+    db,
+    `SELECT id, list_id AS listId, stage, reason, wakes_at AS wakesAt, external_id AS externalId, source, campaign,
+      (SELECT at FROM live_stage_changes WHERE lead_id = leads.id ORDER BY at DESC, clock DESC LIMIT 1) AS since,
+      (SELECT id FROM live_stage_changes WHERE lead_id = leads.id ORDER BY at DESC, clock DESC LIMIT 1) AS changeId
+      FROM leads WHERE person_id = ? ORDER BY created_at, id`,
+  ).all(personId)
+
+/** Null when no company is called so. */
+export function knownCompany(db: Db, by: 'id' | 'key', value: string): KnownCompany | null {
+  const row = raw<Omit<KnownCompany, 'isNew'>>(
+    db,
+    `SELECT id, name, key, domain, industry, employees FROM companies WHERE ${by} = ? ORDER BY id LIMIT 1`,
+  ).get(value)
+  return row ? { ...row, isNew: false } : null
+}
+
+/** Numbers that nobody may call, and companies where nobody may be called: read once for a whole import. */
+export function silencedAtStart(
+  db: Db,
+  channel: 'call' | 'mail' = 'call',
+): {
+  numbers: Set<string>
+  companies: Set<string>
+  persons: Set<string>
+} {
+  const rows = raw<{ scope: string; personId: string | null; companyId: string | null; e164: string | null }>(
+    db,
+    `SELECT scope, person_id AS personId, company_id AS companyId,
+      (SELECT e164 FROM phones WHERE phones.id = phone_id) AS e164 FROM live_suppressions AS s
+      WHERE channel = ? AND NOT lifted
+      AND id NOT IN (SELECT refers_to FROM live_suppressions WHERE lifted AND refers_to IS NOT NULL)`,
+  ).all(channel)
+  const of = (scope: string, value: (row: (typeof rows)[number]) => string | null) =>
+    new Set(rows.filter((row) => row.scope === scope).flatMap((row) => value(row) ?? []))
+  return {
+    numbers: of('number', ({ e164 }) => e164),
+    companies: of('company', ({ companyId }) => companyId),
+    persons: of('person', ({ personId }) => personId),
+  }
+}

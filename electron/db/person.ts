@@ -1,0 +1,116 @@
+import { emailKey } from '#shared/domain/email-key'
+import type { KnownCompany, KnownPerson } from '#shared/domain/import/known'
+import type { Phone } from '#shared/domain/phone'
+import { phoneWords } from '#shared/domain/search'
+import type { Db } from './open.ts'
+import { raw } from './raw.ts'
+
+const PERSON_COLUMNS = [
+  'name',
+  'given_name',
+  'family_name',
+  'title',
+  'company_id',
+  'language',
+  'country',
+  'province',
+  'postal_code',
+  'city',
+]
+const personValues = (person: KnownPerson) => [
+  person.name,
+  person.givenName,
+  person.familyName,
+  person.title,
+  person.company?.id ?? null,
+  person.language,
+  person.country,
+  person.province,
+  person.postalCode,
+  person.city,
+]
+
+/** Returns `persons.n`. */
+export function insertPerson(db: Db, person: KnownPerson, createdAt: number): number {
+  const text = `INSERT INTO persons (id, created_at, ${PERSON_COLUMNS.join(', ')}) VALUES (?, ?${', ?'.repeat(PERSON_COLUMNS.length)})`
+  return Number(raw(db, text).run(person.id, createdAt, ...personValues(person)).lastInsertRowid)
+}
+
+export function updatePerson(db: Db, person: KnownPerson): void {
+  const text = `UPDATE persons SET ${PERSON_COLUMNS.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
+  raw(db, text).run(...personValues(person), person.id)
+}
+
+export function insertPhone(db: Db, id: string, personId: string, phone: Phone, place: number): void {
+  raw(
+    db,
+    "INSERT INTO phones (id, person_id, e164, extension, type, status, place) VALUES (?, ?, ?, ?, ?, 'ok', ?)",
+  ).run(id, personId, phone.e164, phone.extension, phone.type, place)
+}
+
+export const insertEmail = (db: Db, personId: string, email: string, place: number) =>
+  raw(db, 'INSERT INTO emails (person_id, email, place) VALUES (?, ?, ?)').run(personId, email, place)
+
+export function saveCompany(
+  db: Db,
+  { id, isNew, name, key, domain, industry, employees }: KnownCompany,
+): void {
+  if (isNew)
+    raw(
+      db,
+      'INSERT INTO companies (id, name, key, domain, industry, employees) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(id, name, key, domain, industry, employees)
+  else
+    raw(db, 'UPDATE companies SET domain = ?, industry = ?, employees = ? WHERE id = ?').run(
+      domain,
+      industry,
+      employees,
+      id,
+    )
+}
+
+/** As `indexPerson`, for thousands at once. */
+export function indexKnown(db: Db, n: number, person: KnownPerson): void {
+  raw(db, 'INSERT OR REPLACE INTO search (rowid, name, company, phone, email) VALUES (?, ?, ?, ?, ?)').run(
+    n,
+    person.name,
+    person.company?.name ?? '',
+    phoneWords(person.phones),
+    person.emails.join(' '),
+  )
+}
+
+export const insertIdentity = (db: Db, kind: string, key: string, personId: string) =>
+  raw(db, 'INSERT OR IGNORE INTO identities (kind, key, person_id) VALUES (?, ?, ?)').run(kind, key, personId)
+
+type Gone = { personId: string; n: number; companyId: string | null }
+
+/** Takes a person out again whom an import made, with all that it wrote about them. They have no fact. */
+export function removePerson(db: Db, { personId, n, companyId }: Gone, externalIds: readonly string[]): void {
+  const all = (text: string) =>
+    raw<{ value: string }>(db, text)
+      .all(personId)
+      .map(({ value }) => value)
+  const keys: [string, string][] = [
+    ...all('SELECT e164 AS value FROM phones WHERE person_id = ?').map((key): [string, string] => [
+      'phone',
+      key,
+    ]),
+    ...all('SELECT email AS value FROM emails WHERE person_id = ?').map((email): [string, string] => [
+      'email',
+      emailKey(email),
+    ]),
+    ...externalIds.map((key): [string, string] => ['external', key]),
+  ]
+  for (const [kind, key] of keys)
+    raw(db, 'DELETE FROM identities WHERE kind = ? AND key = ? AND person_id = ?').run(kind, key, personId)
+  raw(db, 'DELETE FROM search WHERE rowid = ?').run(n)
+  for (const table of ['phones', 'emails']) raw(db, `DELETE FROM ${table} WHERE person_id = ?`).run(personId)
+  raw(db, 'DELETE FROM persons WHERE id = ?').run(personId)
+  if (companyId === null) return
+  raw(
+    db,
+    `DELETE FROM companies WHERE id = ? AND NOT EXISTS (SELECT 1 FROM persons WHERE company_id = companies.id)
+      AND NOT EXISTS (SELECT 1 FROM leads WHERE company_id = companies.id)`,
+  ).run(companyId)
+}

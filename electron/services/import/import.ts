@@ -1,0 +1,123 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import { MEND_OF } from '#shared/domain/import/field'
+import { fold } from '#shared/lib/fold'
+import { allImports, findImport, insertImport, keptRows, prepareChecks } from '#electron/db/import'
+import { allLists, findList, saveList, type ListRow } from '#electron/db/people'
+import type { Deps } from '../deps.ts'
+import { sitting } from '../facts.ts'
+import { inboxPath } from './inspect.ts'
+import { settleImports, start, statusOf, type Running } from './jobs.ts'
+import { rejected } from './rejected.ts'
+import { scan } from './scan.ts'
+
+type Rows = Output<'import.rows'>['rows']
+type Found = Pick<Rows[number], 'changes' | 'ended'> | null
+
+export function importHandlers(deps: Deps) {
+  prepareChecks(deps.db)
+  const running = new Map<string, Running>()
+  const settled = settleImports(deps)
+  let last: Running | null = null
+
+  const begin = async (kind: 'check' | 'run', { fileId, plan }: Input<'import.run'>) => {
+    const rep = sitting(deps.db)
+    await settled
+    const scanned = await scan(inboxPath(deps, fileId))
+    if (last?.status().state === 'running') {
+      if (last.status().kind === 'run')
+        throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')
+      // A newer dry run takes the place of one whose answer nobody waits for any more.
+      last.cancel()
+      await last.done
+    }
+    const [importId, jobId, at] = [deps.newId(), deps.newId(), deps.now()]
+    const list = listOf(deps, plan)
+    if (kind === 'run')
+      deps.db.transaction((tx) => {
+        if (plan.newList) saveList(tx, list)
+        insertImport(tx, {
+          id: importId,
+          repId: rep.id,
+          at,
+          fileName: plan.name,
+          sha256: scanned.sha256,
+          listId: list.id,
+          state: 'running',
+          plan: { ...plan, fileId },
+          counts: {},
+        })
+      })
+    else prepareChecks(deps.db)
+    last = start(deps, {
+      importId,
+      jobId,
+      kind,
+      fileId,
+      plan,
+      list,
+      at,
+      bytes: scanned.bytes,
+      total: scanned.lines,
+    })
+    running.set(importId, last)
+    return { importId, jobId }
+  }
+
+  const status = (importId: string) => {
+    const live = running.get(importId)?.status()
+    if (live) return live
+    const row = findImport(deps.db, importId)
+    if (!row) throw new AppError('not-found', 'That import is not here.', 'import-unknown')
+    return statusOf(row)
+  }
+
+  return {
+    'import.check': (input) => begin('check', input),
+    'import.run': (input) => begin('run', input),
+    'import.status': ({ importId }) => status(importId),
+    'import.rows': (page) => {
+      const { total, rows } = keptRows(deps.db, status(page.importId).kind, page)
+      return { total, rows: rows.map(shown) }
+    },
+    'import.rejected': ({ importId }) => rejected(deps, importId, status(importId)),
+    'import.cancel': async ({ importId }) => {
+      const live = running.get(importId)
+      live?.cancel()
+      await live?.done
+      return status(importId)
+    },
+    'imports.list': () =>
+      allImports(deps.db).map(({ row, by }) => ({
+        ...(running.get(row.id)?.status() ?? statusOf(row)),
+        at: row.at,
+        by: by ?? '',
+        fileName: row.fileName,
+        listId: row.listId,
+      })),
+  } satisfies Partial<Handlers>
+}
+
+/** The list that is asked for; a new one is only written by the run. Throws AppError. */
+function listOf({ db, newId, now }: Deps, { listId, newList }: Input<'import.run'>['plan']): ListRow {
+  if ((listId === null) === (newList === null))
+    throw new AppError('invalid-input', 'Choose one list, or name a new one.', 'list-missing')
+  if (newList === null) {
+    const found = findList(db, listId ?? '')
+    if (!found) throw new AppError('not-found', 'That list is not here.', 'list-unknown')
+    return found
+  }
+  if (allLists(db).some(({ name }) => fold(name) === fold(newList.name)))
+    throw new AppError('conflict', `There is a list called ${newList.name} already.`, 'name-taken')
+  return { ...newList, id: newId(), createdAt: now() }
+}
+
+function shown({ found, problems, ...row }: ReturnType<typeof keptRows>['rows'][number]): Rows[number] {
+  const { changes = [], ended = null } = (found as Found) ?? {}
+  return {
+    ...row,
+    problems: problems.map((each) => ({ ...each, mend: MEND_OF[each.problem] })),
+    changes,
+    ended,
+  }
+}

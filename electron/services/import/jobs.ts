@@ -1,0 +1,174 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import type { Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import type { Job as Progress } from '#shared/contract/events'
+import { VERDICTS, type Verdict } from '#shared/domain/import/verdict'
+import { findImport, saveImport, unfinishedImports, type ImportRow } from '#electron/db/import'
+import { raw } from '#electron/db/raw'
+import type { Deps } from '../deps.ts'
+import { refresh } from '../queue.ts'
+import { removeImport } from './remove.ts'
+import { countsOf, work, type Work } from './run.ts'
+import { inSlices, slicesOf, Stopped } from './slices.ts'
+import { newTally } from './tally.ts'
+
+export type Status = Output<'import.status'>
+
+/** An import that runs, or a dry run that is remembered. */
+export type Running = {
+  status: () => Status
+  cancel: () => void
+  done: Promise<void>
+}
+
+/** Milliseconds between two announcements. */
+const TELL = 200
+
+type Start = Pick<Work, 'importId' | 'kind' | 'fileId' | 'plan' | 'list' | 'at'> & {
+  jobId: string
+  bytes: number
+  /** Rows, as far as the lines of the file tell. */
+  total: number
+}
+
+/** Starts an import or a dry run. It ends by itself; whatever happens is in its status. */
+export function start(deps: Deps, given: Start): Running {
+  const begun = performance.now()
+  const tally = newTally()
+  let [state, message, seconds]: [Status['state'], string | null, number] = ['running', null, 0]
+  let isCancelled = false
+  let [told, total] = [0, given.total]
+  const tell = (at: Progress['state'], text?: string) =>
+    deps.emit({
+      kind: 'job',
+      job: {
+        id: given.jobId,
+        kind: 'import',
+        label: given.plan.name,
+        state: at,
+        done: tally.rows,
+        total: at === 'done' ? tally.rows : Math.max(total, tally.rows),
+        startedAt: given.at,
+        ...(text ? { message: text } : {}),
+      },
+    })
+  const slices = slicesOf(
+    deps.db,
+    () => isCancelled || deps.closing.aborted,
+    () => deps.closing.aborted,
+  )
+  const progress = (bytes: number) => {
+    if (performance.now() - told < TELL) return
+    told = performance.now()
+    if (bytes > 0) total = Math.round((tally.rows * given.bytes) / bytes)
+    tell('running')
+  }
+  const header = (names: readonly string[]) => {
+    if (given.kind === 'run') saveImport(deps.db, given.importId, { plan: { ...given.plan, header: names } })
+  }
+  const end = (to: Status['state'], why: string | null) => {
+    seconds = (performance.now() - begun) / 1000
+    ;[state, message] = [to, why]
+    if (given.kind === 'run')
+      saveImport(deps.db, given.importId, {
+        state: to === 'checked' ? 'done' : to,
+        counts: { ...countsOf(tally), seconds },
+        finishedAt: deps.now(),
+        message: why,
+      })
+    tell(
+      to === 'checked' || to === 'done' ? 'done' : to === 'cancelled' ? 'cancelled' : 'failed',
+      why ?? undefined,
+    )
+    if (given.kind === 'run') deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
+  }
+
+  async function run(): Promise<void> {
+    tell('running')
+    try {
+      if (given.kind === 'run' && given.total > BACKED_UP) await deps.backup('import')
+      await work(deps, { ...given, tally, progress, header, slices })
+      end(given.kind === 'check' ? 'checked' : 'done', null)
+    } catch (error) {
+      // The next start finds what is left and takes it out.
+      if (deps.closing.aborted) return
+      if (!(error instanceof Stopped) && !(error instanceof AppError)) console.error(error)
+      await undo()
+      end(error instanceof Stopped ? 'cancelled' : 'failed', reasonOf(error))
+    }
+  }
+  async function undo(): Promise<void> {
+    const row = given.kind === 'run' ? findImport(deps.db, given.importId) : undefined
+    if (row?.state === 'running') await removeImport(slices, row)
+    Object.assign(tally, newTally())
+  }
+
+  const done = run()
+  return {
+    status: () => ({
+      importId: given.importId,
+      kind: given.kind,
+      state,
+      counts: { ...tally.counts },
+      rows: tally.rows,
+      marked: tally.marked,
+      noNumber: tally.noNumber,
+      seconds: state === 'running' ? (performance.now() - begun) / 1000 : seconds,
+      message,
+    }),
+    cancel: () => void (isCancelled = true),
+    done,
+  }
+}
+
+/** Rows; a larger file is not brought in before the store was copied. */
+const BACKED_UP = 1000
+
+const reasonOf = (error: unknown): string | null =>
+  error instanceof Stopped ? null : error instanceof AppError ? (error.reason ?? 'internal') : 'internal'
+
+/** As the store has it, once it is over. */
+export function statusOf({ id, state, counts, message }: ImportRow): Status {
+  const verdicts = VERDICTS.map((verdict) => [verdict, counts[verdict] ?? 0])
+  return {
+    importId: id,
+    kind: 'run',
+    state: state === 'finishing' ? 'running' : state,
+    counts: Object.fromEntries(verdicts) as Record<Verdict, number>,
+    rows: counts.rows ?? 0,
+    marked: counts.marked ?? 0,
+    noNumber: counts.noNumber ?? 0,
+    seconds: counts.seconds ?? 0,
+    message,
+  }
+}
+
+/** What a crash left: an import that was still reading is taken out, one that was at its last steps is completed. */
+export async function settleImports(deps: Deps): Promise<void> {
+  const left = unfinishedImports(deps.db)
+  if (left.length === 0) return
+  // The store has just been opened: whoever asked for it comes first.
+  await wait(0)
+  const closing = () => deps.closing.aborted
+  const slices = slicesOf(deps.db, closing, closing)
+  try {
+    for (const row of left) {
+      if (row.state === 'running') await removeImport(slices, row)
+      else {
+        const leads = raw<{ id: string }>(deps.db, 'SELECT id FROM leads WHERE import_id = ?').all(row.id)
+        await inSlices(slices, leads, ({ id }) => refresh(deps.db, deps, [id]))
+      }
+      const isWhole = row.state === 'finishing'
+      saveImport(deps.db, row.id, {
+        state: isWhole ? 'done' : 'failed',
+        finishedAt: deps.now(),
+        message: isWhole ? null : 'interrupted',
+        ...(isWhole ? {} : { counts: {} }),
+      })
+    }
+    deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
+  } catch (error) {
+    if (!(error instanceof Stopped)) console.error(error)
+  }
+}

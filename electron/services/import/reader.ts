@@ -1,0 +1,80 @@
+import type { ImportPlan } from '#shared/contract/import'
+import { customOrder, orderOfCell } from '#shared/domain/import/date-order'
+import type { DateOrder } from '#shared/domain/import/field'
+import { headerNames } from '#shared/domain/import/header'
+import { rowReader } from '#shared/domain/import/read-row'
+import type { ReadColumn, Row, RowPlan } from '#shared/domain/import/row'
+import { SIGNAL_KINDS } from '#shared/domain/profile'
+import { allRecordsOf, recordsOf } from './records.ts'
+
+/** All that a reading thread is started with. */
+export type ReadStart = { path: string; plan: ImportPlan; zone: string }
+
+/** `bytes` of the file were read so far. */
+export type ReadBatch = { header: string[]; rows: Row[]; bytes: number }
+
+const ROWS = 250
+const DATED: ReadonlySet<string> = new Set(['arrivedAt', ...SIGNAL_KINDS])
+
+/** The rows of a file, read by its plan, a few at a time. Throws AppError 'unreadable-file'. */
+export async function* rowsOf(start: ReadStart): AsyncGenerator<ReadBatch> {
+  const header = await headerOf(start)
+  const read = rowReader(await rowPlanOf(start, header))
+  for await (const { records, bytes } of recordsOf(start.path, start.plan))
+    for (let at = 0; at < records.length; at += ROWS)
+      yield { header, rows: records.slice(at, at + ROWS).map(read), bytes }
+}
+
+/** As the file has it; without a header, a name for each cell of the first row. */
+async function headerOf({ path, plan }: ReadStart): Promise<string[]> {
+  for await (const { records } of allRecordsOf(path, plan)) {
+    const found = records.find(({ line }) => line >= Math.max(1, plan.headerLine))
+    if (found) return headerNames(plan.headerLine === 0 ? [] : found.cells, found.cells.length)
+  }
+  return []
+}
+
+async function rowPlanOf(start: ReadStart, header: readonly string[]): Promise<RowPlan> {
+  const { plan, zone } = start
+  const orders = await ordersOf(start)
+  const columns = plan.columns.flatMap(({ index, field, rule }): ReadColumn[] =>
+    field === 'skip'
+      ? []
+      : [
+          {
+            index,
+            field,
+            rule,
+            header: header[index] ?? '',
+            order: orders.get(index) ?? customOrder(plan.country),
+          },
+        ],
+  )
+  return {
+    columns,
+    width: header.length,
+    country: plan.country,
+    source: plan.source,
+    emptyWords: plan.emptyWords,
+    zone,
+  }
+}
+
+/** The order of every column of dates: as planned, else by the first cell in the whole file that allows one only. */
+async function ordersOf({ path, plan }: ReadStart): Promise<Map<number, DateOrder>> {
+  const dated = plan.columns.filter(({ field }) => field !== null && DATED.has(field))
+  const orders = new Map(dated.flatMap(({ index, dates }) => (dates ? [[index, dates] as const] : [])))
+  const open = new Set(dated.map(({ index }) => index).filter((index) => !orders.has(index)))
+  if (open.size === 0) return orders
+  for await (const { records } of recordsOf(path, plan)) {
+    for (const { cells } of records)
+      for (const index of open) {
+        const order = orderOfCell(cells[index] ?? '')
+        if (order === null) continue
+        orders.set(index, order)
+        open.delete(index)
+      }
+    if (open.size === 0) break
+  }
+  return orders
+}

@@ -1,0 +1,21 @@
+import type { Judgement } from '#shared/domain/import/judge'
+import { VERDICTS, type Verdict } from '#shared/domain/import/verdict'
+
+/** Rows that are kept to be looked at, of each verdict that asks for nothing. */
+const KEPT = 200
+
+export type Tally = ReturnType<typeof newTally>
+
+export function newTally() {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+  return { counts, rows: 0, marked: 0, noNumber: 0 }
+}
+
+/** Counts a row; true when it is to be kept. `noNumber`: a lead was stored that nobody can call. */
+export function count(tally: Tally, { verdict, problems }: Judgement, noNumber: boolean): boolean {
+  tally.counts[verdict]++
+  tally.rows++
+  if (problems.length > 0) tally.marked++
+  if (noNumber) tally.noNumber++
+  return verdict === 'error' || problems.length > 0 || tally.counts[verdict] <= KEPT
+}
