@@ -1,11 +1,12 @@
 import type { Card } from '#shared/contract/card'
 import { HANDED_OVER } from '#shared/domain/change'
-import { isPromise } from '#shared/domain/promise'
+import { isPromise, openDate } from '#shared/domain/promise'
 import { openerFor, type Occasion } from '#shared/domain/script'
 import { showPhone } from '#shared/domain/show-phone'
 import { IN_QUEUE, move, type Stage } from '#shared/domain/stage'
 import { colleaguesOf, elsewhereOf, emailsOf } from '#electron/db/card'
 import { findDraft } from '#electron/db/draft'
+import { callsOf, promisesOf } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { findRep } from '#electron/db/people'
 import { boardView } from './board.ts'
@@ -15,7 +16,7 @@ import { caseOf, sitting, type Case, type Rep } from './facts.ts'
 import { historyOf } from './history.ts'
 import { mayCallFound, windowIn } from './may-call.ts'
 import { opportunityOf } from './opportunity.ts'
-import { standingOf, type Phone } from './placing.ts'
+import type { Phone } from './placing.ts'
 import { whyOf } from './queue.ts'
 import { receiptsOf } from './score.ts'
 import { proofsOf } from './stage.ts'
@@ -54,7 +55,7 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
     script: { opener: openerOf(found, rep, OCCASIONS[why?.bucket ?? ''] ?? 'cold') },
     history: historyOf(tx, lead),
     colleagues: colleaguesFor(tx, found),
-    alsoIn: alsoIn(tx, deps, found),
+    alsoIn: alsoIn(tx, found),
     draft: draft ? toDraft(draft) : null,
     opportunity: opportunityOf(tx, leadId),
     missing: missingFor(tx, deps, found, rep),
@@ -101,14 +102,16 @@ function colleaguesFor(tx: Db, { row: { lead } }: Case): Card['colleagues'] {
 
 const STILL_OPEN: readonly Stage[] = [...IN_QUEUE, 'sql', 'opportunity', 'nurture']
 
-function alsoIn(tx: Db, deps: Deps, { leadId, row: { lead } }: Case): Card['alsoIn'] {
+function alsoIn(tx: Db, { leadId, row: { lead } }: Case): Card['alsoIn'] {
   const others = elsewhereOf(tx, { personId: lead.personId, leadId })
-  return others
-    .filter(({ stage }) => STILL_OPEN.includes(stage))
-    .map((other) => {
-      const { open } = standingOf(tx, deps, other.leadId).standing
-      return { listName: other.listName, promisedAt: isPromise(open) ? open.dueAt : null }
-    })
+  const open = others.filter(({ stage }) => STILL_OPEN.includes(stage))
+  if (open.length === 0) return []
+  const ids = open.map((other) => other.leadId)
+  const [calls, promises] = [callsOf(tx, ids), promisesOf(tx, ids)]
+  return open.map((other) => {
+    const date = openDate(calls.get(other.leadId) ?? [], promises.get(other.leadId) ?? [])
+    return { listName: other.listName, promisedAt: isPromise(date) ? date.dueAt : null }
+  })
 }
 
 /** The call that would be logged is itself proof 1. */

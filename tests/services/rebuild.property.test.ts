@@ -22,16 +22,14 @@ const deeds = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('answerAll' as const), who: fc.nat(4) }) },
   {
     weight: 3,
-    arbitrary: fc
-      .constantFrom(...BANT.criteria)
-      .chain(({ id, grades }) =>
-        fc.record({
-          do: fc.constant('answer' as const),
-          who: fc.nat(4),
-          criterion: fc.constant(id),
-          grade: fc.constantFrom(...grades.map((grade) => grade.id)),
-        }),
-      ),
+    arbitrary: fc.constantFrom(...BANT.criteria).chain(({ id, grades }) =>
+      fc.record({
+        do: fc.constant('answer' as const),
+        who: fc.nat(4),
+        criterion: fc.constant(id),
+        grade: fc.constantFrom(...grades.map((grade) => grade.id)),
+      }),
+    ),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
   {

@@ -17,7 +17,7 @@ const undo = () => app.call('call.undo', {})
 function standing() {
   const tables = ['leads', 'queue', 'phones', 'persons', 'emails', 'identities', 'companies']
   const drafts = app
-    .rows<Record<string, unknown>>('drafts', `lead_id = '${ana}'`)
+    .rows('drafts', `lead_id = '${ana}'`)
     .map(({ call_id: _, updated_at: __, ...draft }) => draft)
   const found = app.db.all(`SELECT rowid FROM search WHERE search MATCH 'Carmen'`)
   return { drafts, found, ...Object.fromEntries(tables.map((table) => [table, app.rows(table)])) }
@@ -52,7 +52,7 @@ describe('undo', () => {
     app.clock.advance(MINUTE)
     await undo()
     expect(await app.log(ana, 'interested')).toMatchObject({ kind: 'logged' })
-    const [first, second] = app.rows<Record<string, unknown>>('calls')
+    const [first, second] = app.rows('calls')
     expect(second).toMatchObject({
       refers_to: first?.['id'],
       dialled_at: first?.['dialled_at'],

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+
+let app: DeskApp
+let ana: string
+beforeEach(async () => {
+  app = deskApp()
+  ana = app.lead('Ana Ruiz')
+  await app.open(ana)
+})
+afterEach(() => app.close())
+
+const leadRow = () => app.rows('leads', `id = '${ana}'`)[0]
+
+describe('call.answer', () => {
+  it('is a fact at once, with its words apart, and the board comes back', async () => {
+    const board = await app.answer(ana, 'budget', {
+      grade: 'can_buy',
+      amountMinor: 4_000_000,
+      currency: 'EUR',
+      evidence: 'unos 40.000',
+    })
+    expect(board).toMatchObject({
+      now: 1750,
+      possible: 9250,
+      failedGates: [],
+      nextBest: { criterion: 'authority', points: 2500 },
+      draft: true,
+      threshold: 75,
+      answers: [
+        {
+          criterion: 'budget',
+          grade: 'can_buy',
+          by: 'Lucía Marín',
+          stale: false,
+          amountMinor: 4_000_000,
+          currency: 'EUR',
+          evidence: 'unos 40.000',
+          from: null,
+        },
+      ],
+    })
+    expect(app.rows('answers')).toMatchObject([{ criterion: 'budget', grade: 'can_buy' }])
+    expect(leadRow()).toMatchObject({ bant_now: 1750 })
+  })
+
+  it('keeps the timeline as a date, from the grade or from the day they said', async () => {
+    expect((await app.answer(ana, 'timeline', { grade: 'next_quarter' })).answers).toMatchObject([
+      { grade: 'next_quarter', date: '2026-06-30' },
+    ])
+    expect((await app.answer(ana, 'timeline', { date: '2026-11-15' })).answers).toMatchObject([
+      { grade: 'within_a_year', date: '2026-11-15' },
+    ])
+    app.clock.advance(100 * DAY)
+    const board = await app.answer(ana, 'timeline', { stillValid: true })
+    expect(board.answers).toMatchObject([{ grade: 'within_a_year', date: '2026-11-15' }])
+    app.clock.advance(160 * DAY)
+    expect((await app.open(ana)).board.answers).toMatchObject([{ stale: true }])
+    const repeated = app.answer(ana, 'timeline', { stillValid: true })
+    await expect(repeated).rejects.toMatchObject({ code: 'invalid-input', reason: 'date-passed' })
+  })
+
+  it('tells "does not know", "won’t say" and "not asked" from an answer', async () => {
+    await app.answer(ana, 'need', { grade: 'must_have' })
+    expect(await app.answer(ana, 'need', { state: 'declined' })).toMatchObject({
+      now: 0,
+      possible: 7500,
+      failedGates: ['need'],
+    })
+    expect(await app.answer(ana, 'need', { state: 'unknown' })).toMatchObject({ now: 0, possible: 10_000 })
+    expect((await app.answer(ana, 'need', { state: 'not_asked' })).answers).toEqual([])
+  })
+
+  it('grows stale, and stands again once it is still valid', async () => {
+    await app.answer(ana, 'need', { grade: 'must_have', evidence: 'merma del 6 %' })
+    app.clock.advance(200 * DAY)
+    expect((await app.open(ana)).board).toMatchObject({
+      now: 0,
+      possible: 10_000,
+      answers: [{ stale: true, grade: 'must_have' }],
+    })
+    expect(await app.answer(ana, 'need', { stillValid: true })).toMatchObject({
+      now: 2500,
+      answers: [{ stale: false }],
+    })
+    expect(leadRow()).toMatchObject({ bant_now: 2500 })
+  })
+
+  it('shows on colleagues and on later leads as stale, authority aside', async () => {
+    await app.answer(ana, 'need', { grade: 'must_have' })
+    await app.answer(ana, 'authority', { grade: 'decides' })
+    await app.log(ana, 'interested')
+    const [lead] = app.rows<{ person_id: string }>('leads')
+    const later = app.given.lead(lead?.person_id ?? '', app.given.list('Feria'))
+    const luis = app.lead('Luis Peña')
+    for (const id of [later, luis])
+      expect((await app.open(id)).board).toMatchObject({
+        now: 0,
+        answers: [{ criterion: 'need', grade: 'must_have', stale: true, from: 'Ana Ruiz' }],
+      })
+    expect(await app.answer(luis, 'need', { stillValid: true })).toMatchObject({
+      now: 2500,
+      answers: [{ criterion: 'need', stale: false, from: null }],
+    })
+  })
+
+  it.each([
+    ['champion', { grade: 'x' }, 'criterion-unknown'],
+    ['need', { grade: 'decides' }, 'grade-unknown'],
+    ['need', { grade: null }, 'grade-unknown'],
+    ['need', { stillValid: true }, 'answer-missing'],
+  ])('refuses what is not on the board: %s %j', async (criterion, given, reason) => {
+    await expect(app.answer(ana, criterion, given)).rejects.toMatchObject({ code: 'invalid-input', reason })
+    expect(app.rows('answers')).toEqual([])
+  })
+})
