@@ -62,7 +62,15 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
     } else store.setState(({ jobs }) => ({ jobs: keep(jobs, event.job) }))
   }
 
-  return Object.assign(store, { call, load, listen: () => host.onEvent(hear) })
+  /** Returns how to stop. */
+  const listen = () => {
+    const stop = host.onEvent(hear)
+    return () => {
+      stop()
+      clearTimeout(counting)
+    }
+  }
+  return Object.assign(store, { call, load, listen })
 }
 
 /** A job that ended well leaves by itself with the screen's own word about it; the others wait to be read. */

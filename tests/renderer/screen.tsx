@@ -32,9 +32,11 @@ export async function showApp(prepare: (app: DeskApp) => void | Promise<void>, l
   const app = deskApp({
     deps: { emit: (event) => queueMicrotask(() => listeners.forEach((listener) => listener(event))) },
   })
+  let stop = () => {}
   const asked = new Set<Promise<unknown>>()
   onTestFinished(async () => {
     cleanup()
+    stop()
     listeners.clear()
     // What the screen still asks of the engine must find its store open.
     while (asked.size > 0) await Promise.allSettled(asked)
@@ -59,7 +61,7 @@ export async function showApp(prepare: (app: DeskApp) => void | Promise<void>, l
     save: () => Promise.reject(new Error('no files here')),
   }
   const store = createAppStore(callOver(host.send), host)
-  store.listen()
+  stop = store.listen()
   await store.load()
   const user = userEvent.setup({ advanceTimers: (by) => void vi.advanceTimersByTime(by) })
   const view = render(<App host={host} store={store} words={startWords(language)} />)
