@@ -22,31 +22,35 @@ function standIn(deed: string): NodeJS.ProcessEnv {
   return { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: folder, DISPLAY: ':0' }
 }
 
-const FLAGS = ['--demo', '--no-open', '--port', '0']
 const asked = () => JSON.parse(readFileSync(join(folder, 'asked'), 'utf8')) as unknown
 
 describe('npm start', () => {
   it('opens the desktop with its flags, and ends as that ends', () => {
     const env = standIn("process.send('ready', () => process.exit(3))")
-    const { status, stdout } = spawnSync(process.execPath, ['build/start.mjs', ...FLAGS], {
+    const flags = ['--demo', '--data', folder]
+    const { status, stdout } = spawnSync(process.execPath, ['build/start.mjs', ...flags], {
       env,
       encoding: 'utf8',
     })
-    expect({ status, stdout, asked: asked() }).toEqual({ status: 3, stdout: '', asked: ['.', ...FLAGS] })
+    expect({ status, stdout, asked: asked() }).toEqual({ status: 3, stdout: '', asked: ['.', ...flags] })
   })
 
   it.each([
-    ['the window cannot open', () => standIn('process.exit(127)')],
-    ['there is no screen', () => ({ ...standIn(''), DISPLAY: '', WAYLAND_DISPLAY: '' })],
-  ])('serves the same app when %s', async (_why, env) => {
+    { why: 'the window cannot open', env: {}, flags: [], tried: true },
+    { why: 'there is no screen', env: { DISPLAY: '', WAYLAND_DISPLAY: '' }, flags: [], tried: false },
+    { why: 'that was asked for', env: {}, flags: ['--no-open'], tried: false },
+  ])('serves the same app, and prints where, when $why', async ({ env, flags, tried }) => {
     const data = join(folder, 'data')
-    const child = spawn(process.execPath, ['build/start.mjs', '--data', data, '--no-open'], { env: env() })
+    const child = spawn(process.execPath, ['build/start.mjs', '--data', data, ...flags], {
+      env: { ...standIn('process.exit(127)'), CALLWRIGHT_BROWSER: '/nowhere', ...env },
+    })
     const ended = once(child, 'exit')
     const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended])
     expect(JSON.parse(String(line))).toMatchObject({
       data,
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
     })
+    expect(existsSync(join(folder, 'asked'))).toBe(tried)
     child.kill('SIGTERM')
     expect(await ended).toEqual([0, null])
     expect(existsSync(join(data, 'callwright.db'))).toBe(true)
