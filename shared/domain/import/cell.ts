@@ -4,6 +4,9 @@ import { fold } from '../../lib/fold.ts'
 export const isEmpty = (cell: string, words: ReadonlySet<string>): boolean =>
   cell.trim() === '' || words.has(fold(cell))
 
+/** Without the padding that spreadsheets leave; anything rarer belongs to the text. */
+export const trimmed = (cell: string): string => cell.replace(/^[ \t\r\n\u00a0]+|[ \t\r\n\u00a0]+$/g, '')
+
 /** A person's wish not to be called or written to, in other words than yes. */
 export const isWish = (cell: string): boolean =>
   /^(?:no llamar|no contactar|do not (?:call|contact|email)|dnc|opt[ -]?out|robinson|lista robinson|baja|no email|no mail|unsubscribed?|nao ligar)$/.test(

@@ -1,42 +1,38 @@
-import { instantOf } from '../calendar.ts'
-import { parseEmails } from '../email-key.ts'
-import { cased } from '../name.ts'
-import { SIGNAL_KINDS, type SignalKind } from '../profile.ts'
-import { firstOfEach, parsePhones, type Phone } from '../phone.ts'
 import { fold } from '../../lib/fold.ts'
-import { isEmpty, isWish, readLanguage } from './cell.ts'
-import { parseCountry } from './country.ts'
+import { nameParts } from '../name.ts'
+import { firstOfEach } from '../phone.ts'
+import { isEmpty } from './cell.ts'
 import type { CsvRecord } from './csv.ts'
-import { readDate } from './date.ts'
-import type { CellProblem, Field, Problem } from './field.ts'
-import type { ReadColumn, Row, RowName, RowPlan, Values } from './row.ts'
-import { parseDomain, parseEmployees, parsePostcode, parseWhole, parseYesNo } from './values.ts'
+import type { CellProblem, Problem } from './field.ts'
+import { READ, type Reading } from './read-cell.ts'
+import type { Row, RowName, RowPlan, Values } from './row.ts'
 
-/** Characters; a longer cell is marked and counts as blank. */
+/** Characters; what a cell has beyond them is cut off and marked. */
 export const LONGEST_CELL = 32_000
 const SHOWN = 200
-/** More visits than this add nothing to a score. */
-const MOST_SIGNALS = 20
-const MINUTE = 60_000
 
-type Reading = {
-  plan: RowPlan
-  values: Values
-  parts: { full: string; given: string; family: string }
-  /** Of the row, or of the list. */
-  country: string
-  phones: Phone[]
-  mark: (column: ReadColumn, cell: string, problem: Problem) => void
-}
+/** Problems after which what the cell says would be gone: nobody could read it, but a rep may. */
+const LOSES: ReadonlySet<Problem> = new Set([
+  'phone_letters',
+  'phone_invalid',
+  'phone_no_country',
+  'email_invalid',
+  'date_unreadable',
+  'yes_no_unreadable',
+  'number_unreadable',
+  'country_unknown',
+  'cell_too_long',
+])
 
-/** Reads rows by one plan. A cell that is not understood only marks its row. */
+/** Reads rows by one plan. A cell that is not understood only marks its row, and is kept beside the lead. */
 export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
   const words = new Set(plan.emptyWords.map(fold))
   // The country comes first: numbers and postcodes are read by it.
   const columns = plan.columns.toSorted(
     (a, b) => Number(b.field === 'country') - Number(a.field === 'country'),
   )
-  return ({ line, cells, quote }) => {
+  return ({ line, cells: whole, quote }) => {
+    const cells = whole.some(isLong) ? whole.map((cell) => cell.slice(0, LONGEST_CELL)) : whole
     const problems: CellProblem[] = aboutRow(cells, plan.width, quote)
     const reading: Reading = {
       plan,
@@ -44,25 +40,24 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
       parts: { full: '', given: '', family: '' },
       country: plan.country,
       phones: [],
-      mark: ({ field, index }, cell, problem) =>
-        void problems.push({ field, column: index, cell: cell.slice(0, SHOWN), problem }),
+      mark: ({ field, index, header }, cell, problem) => {
+        problems.push({ field, column: index, cell: cell.slice(0, SHOWN), problem })
+        if (LOSES.has(problem)) keep(reading.values, header, cell)
+      },
     }
     for (const column of columns) {
       const cell = cells[column.index] ?? ''
       if (isEmpty(cell, words)) continue
-      if (cell.length > LONGEST_CELL) reading.mark(column, cell, 'cell_too_long')
-      else {
-        if (cell.includes('\uFFFD')) reading.mark(column, cell, 'undecodable')
-        if (column.field === null || column.field === 'notes') keep(reading.values, column.header, cell)
-        else READ[column.field](reading, cell, column)
-      }
+      if (cell.includes('\uFFFD')) reading.mark(column, cell, 'undecodable')
+      if (isLong(whole[column.index] ?? '')) reading.mark(column, cell, 'cell_too_long')
+      else if (column.field === null || column.field === 'notes') keep(reading.values, column.header, cell)
+      else READ[column.field](reading, cell, column)
     }
-    return { line, cells: shortened(cells), problems, values: finished(reading) }
+    return { line, cells, problems, values: finished(reading) }
   }
 }
 
-const shortened = (cells: string[]) =>
-  cells.some((cell) => cell.length > LONGEST_CELL) ? cells.map((cell) => cell.slice(0, LONGEST_CELL)) : cells
+const isLong = (cell: string) => cell.length > LONGEST_CELL
 
 const blank = (source: string | null): Values => ({
   externalId: null,
@@ -89,120 +84,40 @@ const blank = (source: string | null): Values => ({
 })
 
 function aboutRow(cells: readonly string[], width: number, quote: CsvRecord['quote']): CellProblem[] {
-  const isLong = cells.slice(width).some((cell) => cell.trim() !== '')
+  const hasMore = cells.slice(width).some((cell) => cell.trim() !== '')
   const found: (Problem | null)[] = [
     quote && `quote_${quote}`,
-    cells.length < width ? 'cells_missing' : isLong ? 'cells_extra' : null,
+    cells.length < width ? 'cells_missing' : hasMore ? 'cells_extra' : null,
   ]
   return found.flatMap((problem) => (problem ? [{ field: null, column: null, cell: '', problem }] : []))
 }
 
 function keep(values: Values, header: string, cell: string): void {
-  values.extra ??= {}
+  // A header may be called __proto__.
+  values.extra ??= Object.create(null) as Record<string, string>
   values.extra[header] = cell
 }
 
-function finished({ values, parts, phones }: Reading): Values {
-  values.name = nameOf(parts)
+function finished({ plan, values, parts, phones }: Reading): Values {
+  values.name = nameOf(parts, plan)
   values.phones = firstOfEach(phones)
   return values
 }
 
-const COMMA = /^([^,\d]+),\s*([^,\d]+)$/
+/** As lists of staff have it; any other comma may stand before a job or a title. */
+const FAMILY_FIRST = /^([\p{Lu}\p{M}\s.'’-]+),\s*([\p{Lu}\p{M}\s.'’-]+)$/u
+const TWO_FAMILY_NAMES = new Set(
+  'ES,PT,BR,MX,AR,CO,CL,PE,EC,UY,PY,BO,VE,CR,PA,CU,DO,GT,HN,NI,SV,PR,AD'.split(','),
+)
 
-/** `GARCÍA LÓPEZ, JUAN JOSÉ` is Juan José García López; one name that stands whole stays whole. */
-function nameOf({ full, given, family }: Reading['parts']): RowName | null {
-  const [, last = '', first = ''] = given || family ? [full, family, given] : (COMMA.exec(full) ?? [])
-  if (!first && !last) return full ? { name: cased(full), givenName: null, familyName: null } : null
-  const name = [cased(first.trim()), cased(last.trim())].filter((part) => part !== '').join(' ')
-  return { name, givenName: cased(first.trim()) || null, familyName: cased(last.trim()) || null }
-}
-
-type Read = (reading: Reading, cell: string, column: ReadColumn) => void
-
-const text =
-  (
-    key: 'externalId' | 'title' | 'company' | 'industry' | 'province' | 'city' | 'source' | 'campaign',
-  ): Read =>
-  ({ values }, cell) =>
-    void (values[key] = cell.trim())
-
-const part =
-  (key: 'full' | 'given' | 'family'): Read =>
-  ({ parts }, cell) =>
-    void (parts[key] = [parts[key], cell.trim()].join(' ').trim())
-
-const yesNo =
-  (key: 'doNotCall' | 'doNotEmail'): Read =>
-  ({ values, mark }, cell, column) => {
-    const said = isWish(cell) || parseYesNo(cell)
-    if (said === null) mark(column, cell, 'yes_no_unreadable')
-    else values[key] ||= said
+/** `GARCÍA LÓPEZ, JUAN JOSÉ` is Juan José García López; any other name stays as it came. */
+function nameOf({ full, given, family }: Reading['parts'], { country }: RowPlan): RowName | null {
+  if (given || family) {
+    const name = [given, family].filter((part) => part !== '').join(' ')
+    return { name, givenName: given || null, familyName: family || null }
   }
-
-const phone: Read = ({ phones, country, mark }, cell, column) => {
-  const read = parsePhones(cell, country)
-  phones.push(...read.phones)
-  if (read.problem) mark(column, cell, read.problem)
-}
-
-/** A date, a yes, or how often. */
-const signal =
-  (kind: SignalKind): Read =>
-  ({ values, plan, mark }, cell, column) => {
-    const said = parseYesNo(cell)
-    const times = said === null ? parseWhole(cell) : Number(said)
-    const at = times === null ? instant(cell, column, plan.zone) : null
-    if (times === null && at === null) return mark(column, cell, 'date_unreadable')
-    for (let n = 0; n < Math.min(times ?? 1, MOST_SIGNALS); n++) values.signals.push({ kind, at })
-  }
-
-/** A day without a time begins where the desk stands. */
-function instant(cell: string, { order }: ReadColumn, zone: string): number | null {
-  const read = readDate(cell, order)
-  if (!read) return null
-  const { day, minutes, offset } = read
-  return offset === null
-    ? instantOf(zone, day, minutes ?? 0)
-    : Date.parse(day) + ((minutes ?? 0) - offset) * MINUTE
-}
-
-const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
-  externalId: text('externalId'),
-  fullName: part('full'),
-  givenName: part('given'),
-  familyName: part('family'),
-  title: text('title'),
-  company: text('company'),
-  industry: text('industry'),
-  employees: ({ values, mark }, cell, column) => {
-    values.employees = parseEmployees(cell)
-    if (values.employees === null) mark(column, cell, 'number_unreadable')
-  },
-  website: ({ values }, cell) => void (values.domain = parseDomain(cell)),
-  email: ({ values, mark }, cell, column) => {
-    const { emails, valid } = parseEmails(cell)
-    values.emails.push(...emails.filter((each) => !values.emails.includes(each)))
-    if (!valid) mark(column, cell, 'email_invalid')
-  },
-  phone,
-  mobile: phone,
-  country: (reading, cell, column) => {
-    const found = parseCountry(cell)
-    if (found === null) reading.mark(column, cell, 'country_unknown')
-    else reading.country = reading.values.country = found
-  },
-  province: text('province'),
-  city: text('city'),
-  postalCode: ({ values, country }, cell) => void (values.postalCode = parsePostcode(cell, country).code),
-  source: text('source'),
-  campaign: text('campaign'),
-  arrivedAt: ({ values, plan, mark }, cell, column) => {
-    values.arrivedAt = instant(cell, column, plan.zone)
-    if (values.arrivedAt === null) mark(column, cell, 'date_unreadable')
-  },
-  doNotCall: yesNo('doNotCall'),
-  doNotEmail: yesNo('doNotEmail'),
-  language: ({ values }, cell) => void (values.language = readLanguage(cell)),
-  ...(Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, signal(kind)])) as Record<SignalKind, Read>),
+  if (!full) return null
+  const parts = nameParts(full, TWO_FAMILY_NAMES.has(country) ? 'es' : 'en')
+  const name = FAMILY_FIRST.test(full) ? `${parts.given} ${parts.family}` : full
+  return { name, givenName: parts.given, familyName: parts.family }
 }

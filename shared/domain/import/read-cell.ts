@@ -1,0 +1,124 @@
+import { instantOf } from '../calendar.ts'
+import { parseEmails } from '../email-key.ts'
+import { parsePhones, type Phone } from '../phone.ts'
+import { SIGNAL_KINDS, type SignalKind } from '../profile.ts'
+import { isWish, readLanguage, trimmed } from './cell.ts'
+import { parseCountry } from './country.ts'
+import { readDate } from './date.ts'
+import type { Field, Problem } from './field.ts'
+import type { ReadColumn, RowPlan, Values } from './row.ts'
+import { parseDomain, parseEmployees, parsePostcode, parseWhole, parseYesNo } from './values.ts'
+
+/** More visits than this add nothing to a score. */
+const MOST_SIGNALS = 20
+const MINUTE = 60_000
+
+/** A row while its cells are read. */
+export type Reading = {
+  plan: RowPlan
+  values: Values
+  parts: { full: string; given: string; family: string }
+  /** Of the row, or of the list. */
+  country: string
+  phones: Phone[]
+  mark: (column: ReadColumn, cell: string, problem: Problem) => void
+}
+
+type Read = (reading: Reading, cell: string, column: ReadColumn) => void
+
+const text =
+  (
+    key: 'externalId' | 'title' | 'company' | 'industry' | 'province' | 'city' | 'source' | 'campaign',
+  ): Read =>
+  ({ values }, cell) =>
+    void (values[key] = trimmed(cell))
+
+const part =
+  (key: 'full' | 'given' | 'family'): Read =>
+  ({ parts }, cell) =>
+    void (parts[key] = parts[key] === '' ? trimmed(cell) : `${parts[key]} ${trimmed(cell)}`)
+
+const yesNo =
+  (key: 'doNotCall' | 'doNotEmail'): Read =>
+  ({ values, mark }, cell, column) => {
+    const said = isWish(cell) || parseYesNo(cell)
+    if (said === null) mark(column, cell, 'yes_no_unreadable')
+    // What somebody wrote where a wish is asked for is rather one than none.
+    values[key] ||= said ?? true
+  }
+
+const phone: Read = ({ phones, country, mark }, cell, column) => {
+  const read = parsePhones(cell, country)
+  phones.push(...read.phones)
+  if (read.problem) mark(column, cell, read.problem)
+  else if (read.phones.length > 1) mark(column, cell, 'phones_several')
+}
+
+/** A date, a yes, or how often. */
+const signal =
+  (kind: SignalKind): Read =>
+  ({ values, plan, mark }, cell, column) => {
+    const said = parseYesNo(cell)
+    const times = said === null ? parseWhole(cell) : Number(said)
+    const at = times === null || times > MOST_TIMES ? instant(cell, column, plan.zone) : null
+    if (times === null && at === null) return mark(column, cell, 'date_unreadable')
+    const counted = at === null ? Math.min(times ?? 1, MOST_SIGNALS) : 1
+    for (let n = 0; n < counted; n++) values.signals.push({ kind, at })
+  }
+/** A greater number may be a day as spreadsheets and CRMs count them. */
+const MOST_TIMES = 9999
+
+/** A day without a time begins where the desk stands. */
+function instant(cell: string, { order }: ReadColumn, zone: string): number | null {
+  const read = readDate(cell, order)
+  if (!read) return null
+  const { day, minutes, offset } = read
+  return offset === null
+    ? instantOf(zone, day, minutes ?? 0)
+    : Date.parse(day) + ((minutes ?? 0) - offset) * MINUTE
+}
+
+/** How a cell is understood, by the field of its column. `notes` are kept as they stand. */
+export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
+  externalId: text('externalId'),
+  fullName: part('full'),
+  givenName: part('given'),
+  familyName: part('family'),
+  title: text('title'),
+  company: text('company'),
+  industry: text('industry'),
+  employees: ({ values, mark }, cell, column) => {
+    values.employees = parseEmployees(cell)
+    if (values.employees === null) mark(column, cell, 'number_unreadable')
+  },
+  website: ({ values }, cell) => void (values.domain = parseDomain(cell)),
+  email: ({ values, mark }, cell, column) => {
+    const { emails, valid } = parseEmails(cell)
+    values.emails.push(...emails.filter((each) => !values.emails.includes(each)))
+    if (!valid) mark(column, cell, 'email_invalid')
+  },
+  phone,
+  mobile: phone,
+  country: (reading, cell, column) => {
+    const found = parseCountry(cell)
+    if (found === null) reading.mark(column, cell, 'country_unknown')
+    else reading.country = reading.values.country = found
+  },
+  province: text('province'),
+  city: text('city'),
+  postalCode: ({ values, country, mark }, cell, column) => {
+    const { code, mended } = parsePostcode(cell, country)
+    values.postalCode = code
+    if (mended) mark(column, cell, 'postcode_short')
+  },
+  source: text('source'),
+  campaign: text('campaign'),
+  arrivedAt: ({ values, plan, mark }, cell, column) => {
+    values.arrivedAt = instant(cell, column, plan.zone)
+    if (values.arrivedAt === null) mark(column, cell, 'date_unreadable')
+  },
+  doNotCall: yesNo('doNotCall'),
+  doNotEmail: yesNo('doNotEmail'),
+  language: ({ values }, cell) => void (values.language = readLanguage(cell)),
+  ...(Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, signal(kind)])) as Record<SignalKind, Read>),
+}
