@@ -1,0 +1,94 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { answerRows, sharedAnswers } from '#electron/db/answer'
+import {
+  answersSince,
+  editsOfCall,
+  findCall,
+  isUndone,
+  lastOutcome,
+  newestCall,
+  textsOf,
+} from '#electron/db/call'
+import { colleaguesOf, elsewhereOf, emailsOf } from '#electron/db/card'
+import { dropUntouched, findDraft } from '#electron/db/draft'
+import { migrate, readMigrations } from '#electron/db/migrate'
+import type { Db } from '#electron/db/open'
+import { isUntouched, openLeadOf, peopleKnownBy } from '#electron/db/referral'
+import { findOpportunity, giverOf } from '#electron/db/stage'
+import {
+  callsTo,
+  datesOf,
+  handOversOf,
+  importOf,
+  movesOf,
+  opportunitiesOf,
+  wishesOf,
+} from '#electron/db/timeline'
+import { hasLead, leadsOfCompany, leadsOfPerson, sharersOf } from '#electron/db/touched'
+
+let sqlite: Database.Database
+let db: Db
+const asked: { sql: string; params: unknown[] }[] = []
+beforeAll(() => {
+  sqlite = new Database(':memory:')
+  migrate(sqlite, readMigrations('migrations'), { now: 0, beforeUpgrade: () => undefined })
+  db = drizzle(sqlite, { logger: { logQuery: (sql, params) => void asked.push({ sql, params }) } })
+})
+afterAll(() => sqlite.close())
+
+const ID = 'x'
+const OF = { id: ID, personId: ID, companyId: ID, leadId: ID }
+/** Small, or a part of a query that an index has narrowed already. */
+const SMALL = /^SCAN (reps|device|drafts|undos|lists|exports|imports|\(subquery-\d+\)|CONSTANT ROW)/
+
+const QUERIES: Readonly<Record<string, () => unknown>> = {
+  'the answers of a lead': () => answerRows(db, ID),
+  'answers of colleagues and other leads': () => sharedAnswers(db, OF),
+  'answers of a call': () => answersSince(db, ID, 0),
+  'calls to a person': () => callsTo(db, ID),
+  'moves of a lead': () => movesOf(db, ID),
+  'dates of a lead': () => datesOf(db, ID),
+  'wishes of a person': () => wishesOf(db, ID),
+  'opportunities of a lead': () => [opportunitiesOf(db, ID), findOpportunity(db, ID)],
+  'hand-overs and import of a lead': () => [handOversOf(db, ID), importOf(db, ID)],
+  'e-mails, colleagues and other lists': () => [emailsOf(db, ID), colleaguesOf(db, OF), elsewhereOf(db, OF)],
+  'a draft and those only looked at': () => [findDraft(db, ID), dropUntouched(db, ID, ID)],
+  'a call, its texts and its undo': () => [
+    findCall(db, ID),
+    textsOf(db, ID),
+    isUndone(db, ID),
+    newestCall(db, ID),
+  ],
+  'the last outcome of a rep': () => lastOutcome(db, ID, 0),
+  'what a call set': () => editsOfCall(db, ID, ID),
+  'who gave a name': () => giverOf(db, OF),
+  'who is known by a number': () => [
+    peopleKnownBy(db, { email: ID, phone: ID }),
+    sharersOf(db, { e164: ID, personId: ID }),
+  ],
+  'leads around': () => [
+    hasLead(db, ID),
+    leadsOfCompany(db, ID),
+    leadsOfPerson(db, ID),
+    openLeadOf(db, ID, ID),
+  ],
+  'whether a lead was touched': () => isUntouched(db, ID),
+}
+
+describe('the desk reads by an index', () => {
+  it.each(Object.entries(QUERIES))('%s', (_, ask) => {
+    asked.length = 0
+    ask()
+    expect(asked).not.toEqual([])
+    const steps = asked.flatMap(
+      ({ sql, params }) => sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[],
+    )
+    const scans = steps
+      .map(({ detail }) => detail)
+      .filter((step) => step.startsWith('SCAN') && !SMALL.test(step))
+    expect(scans).toEqual([])
+  })
+})
