@@ -5,9 +5,12 @@ import type { Db } from './open.ts'
 type Statements = Map<string, Database.Statement>
 const kept = new WeakMap<object, Statements>()
 
-/** The connection itself, for bulk work where a query builder costs more than the query. */
+/**
+ * The connection itself, for bulk work where a query builder costs more than the query. A transaction has the same one
+ * as the database that it is open on.
+ */
 export const clientOf = (db: Db): Database.Database =>
-  (db as unknown as { $client: Database.Database }).$client
+  (db as unknown as { session: { client: Database.Database } }).session.client
 
 /** A statement that is compiled once for each store. */
 export function raw<Row = unknown>(db: Db, text: string): Database.Statement<unknown[], Row> {

@@ -94,14 +94,23 @@ export function start(deps: Deps, given: Start): Running {
       // The next start finds what is left and takes it out.
       if (deps.closing.aborted) return
       if (!(error instanceof Stopped) && !(error instanceof AppError)) console.error(error)
-      await undo()
+      if (!(await undo())) return tell('failed', 'internal')
       end(error instanceof Stopped ? 'cancelled' : 'failed', reasonOf(error))
     }
   }
-  async function undo(): Promise<void> {
-    const row = given.kind === 'run' ? findImport(deps.db, given.importId) : undefined
-    if (row?.state === 'running') await removeImport(slices, row)
-    Object.assign(tally, newTally())
+  /** False when that failed too: then the store keeps it as running, and the next start takes it out. */
+  async function undo(): Promise<boolean> {
+    try {
+      const row = given.kind === 'run' ? findImport(deps.db, given.importId) : undefined
+      if (row?.state === 'running') await removeImport(slices, row)
+      Object.assign(tally, newTally())
+      return row?.state !== 'finishing'
+    } catch (error) {
+      if (!deps.closing.aborted) console.error(error)
+      return false
+    } finally {
+      ;[state, message] = ['failed', 'internal']
+    }
   }
 
   const done = run()
