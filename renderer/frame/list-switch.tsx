@@ -28,8 +28,13 @@ export function ListSwitch({ lists, listId, onChoose }: ListSwitchProps) {
       onChange={(id) => id !== null && onChoose(String(id))}
     >
       <Button className={cx(styles.list)}>
-        <SelectValue>{() => <b>{here.name}</b>}</SelectValue>
-        <small>{count(here.leads)}</small>
+        <SelectValue>
+          {() => (
+            <>
+              <b>{here.name}</b> <small>{count(here.leads)}</small>
+            </>
+          )}
+        </SelectValue>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className={cx(menu.popover)}>

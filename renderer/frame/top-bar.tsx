@@ -34,13 +34,7 @@ export function TopBar({ app, savedAt, lost, onList, onFind, who }: TopBarProps)
         onChoose={onList}
       />
       <div className={styles.find}>
-        <Button
-          look="quiet"
-          small
-          icon={<Search size={13} aria-hidden />}
-          aria-label={t('frame.find')}
-          onPress={onFind}
-        >
+        <Button look="quiet" small icon={<Search size={13} aria-hidden />} onPress={onFind}>
           <span>{t('frame.findCommand')}</span>
           <Kbd>{FIND_KEY}</Kbd>
         </Button>

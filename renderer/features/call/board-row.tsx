@@ -82,7 +82,7 @@ export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed 
             className={cx(styles.small, answer?.state === state && styles.chosen)}
             onClick={() => void setState(criterion.id, state)}
           >
-            {key}
+            <span aria-hidden="true">{key}</span>
           </button>
         ))}
       </span>

@@ -36,7 +36,7 @@ export function DeskMenu({ call, state }: { call: Call; state: State }) {
         label={here}
         trigger={
           <AriaButton className={styles.who ?? ''} aria-label={here}>
-            {initials(atDesk.name)}
+            <span aria-hidden="true">{initials(atDesk.name)}</span>
           </AriaButton>
         }
       >

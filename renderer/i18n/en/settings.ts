@@ -12,7 +12,7 @@ export const settings = {
   people: 'People',
   here: 'at this desk',
   sit: 'Sit here',
-  sitLabel: '{{name}} sits here now',
+  sitLabel: 'Sit here: {{name}}',
   addPerson: 'Add a person',
   name: 'Name',
   nameMissing: 'A name is needed.',
