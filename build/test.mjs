@@ -1,5 +1,5 @@
 // `npm test`: types, lint, build, every test, the walks in a real browser. `npm test -- PATTERN` runs the matching tests
-// only; `--electron` walks in the desktop shell instead. The last line is always `N passed, N failed`.
+// only; `--electron` walks in the desktop window as well. The last line is always `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { browserOrAdvice } from './browser/install.mjs'
 import { bundleIfStale } from './bundle/stale.mjs'
 import { countReport } from './check/count.mjs'
+import { runtime } from './desk/runtime.mjs'
 
 const bin = (/** @type {string} */ name) =>
   join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
@@ -17,6 +18,8 @@ function run(command, args, env = process.env) {
   const options = { stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32' }
   return spawnSync(bin(command), args, options).status === 0
 }
+
+const NO_RUNTIME = "Electron's runtime is not here; `npm run electron` fetches it where it can be reached."
 
 const total = { passed: 0, failed: 0 }
 
@@ -60,18 +63,16 @@ vitest('tests', ['node', 'screen'])
 if (globSync('tests/e2e/**/*.walk.ts').length > 0) walk()
 
 function walk() {
-  const { browser, advice } = electron ? { browser: '', advice: null } : browserOrAdvice()
-  if (advice) {
-    console.error(advice)
+  const { browser, advice } = browserOrAdvice()
+  const desktop = electron ? runtime() : null
+  const lack = advice ?? (electron && !desktop ? NO_RUNTIME : null)
+  if (lack) {
+    console.error(lack)
     total.failed++
     return
   }
-  const env = {
-    ...process.env,
-    CALLWRIGHT_BROWSER: browser,
-    ...(electron ? { CALLWRIGHT_WALKS: 'electron' } : {}),
-  }
-  vitest('walks', ['walks'], env)
+  const env = { ...process.env, CALLWRIGHT_BROWSER: browser }
+  vitest('walks', ['walks'], desktop ? { ...env, CALLWRIGHT_ELECTRON: desktop } : env)
 }
 
 if (total.passed + total.failed === 0) {

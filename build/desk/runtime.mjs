@@ -15,7 +15,7 @@ const FAILED = 'out/electron-out-of-reach'
 export function runtime() {
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'] // as Electron's own tools have it
   const path = join(named ?? join(PACKAGE, 'dist'), executable() ?? (named ? 'electron' : ''))
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : null
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? resolve(path) : null
 }
 
 function executable() {
