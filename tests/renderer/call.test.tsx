@@ -60,7 +60,10 @@ describe('on the desk', () => {
     await press('8')
     const timeline = within(screen.getByRole('group', { name: 'Timeline' }))
     await waitFor(() =>
-      expect(timeline.getByRole('button', { name: 'Does not know' })).toHaveAttribute('aria-pressed', 'true'),
+      expect(timeline.getByRole('button', { name: '8, Does not know' })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      ),
     )
     // Once the row has its answer, digits are outcomes again.
     await press('6')

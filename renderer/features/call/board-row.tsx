@@ -76,13 +76,13 @@ export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed 
           <button
             key={state}
             type="button"
-            aria-label={t(word)}
+            aria-label={`${key}, ${t(word)}`}
             title={t(word)}
             aria-pressed={answer?.state === state}
             className={cx(styles.small, answer?.state === state && styles.chosen)}
             onClick={() => void setState(criterion.id, state)}
           >
-            <span aria-hidden="true">{key}</span>
+            {key}
           </button>
         ))}
       </span>

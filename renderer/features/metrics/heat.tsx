@@ -70,6 +70,7 @@ function HeatTable({ slots, open }: { slots: readonly Slot[]; open: MetricsState
                 if (!slot?.rate) return <td key={hour} />
                 const { rate, dials, connects } = slot
                 const share = Math.round(Math.min(1, rate.value / most) * DARKEST)
+                const shown = format.number(Math.round(rate.value * 100))
                 const label = t(rate.thin ? 'metrics.slotLabelThin' : 'metrics.slotLabel', {
                   weekday: weekday(day, 'long'),
                   hour,
@@ -81,11 +82,11 @@ function HeatTable({ slots, open }: { slots: readonly Slot[]; open: MetricsState
                     <Button
                       className={cx(heat.slot, rate.thin && heat.thinSlot)}
                       style={{ backgroundColor: `color-mix(in srgb, var(--accent) ${share}%, var(--panel))` }}
-                      aria-label={label}
+                      aria-label={`${shown}: ${label}`}
                       aria-haspopup="dialog"
                       onPress={() => open('dials', { slot: { weekday: day, hour }, of: label })}
                     >
-                      {format.number(Math.round(rate.value * 100))}
+                      {shown}
                     </Button>
                   </td>
                 )

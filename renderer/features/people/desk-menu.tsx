@@ -35,8 +35,8 @@ export function DeskMenu({ call, state }: { call: Call; state: State }) {
       <Popover
         label={here}
         trigger={
-          <AriaButton className={styles.who ?? ''} aria-label={here}>
-            <span aria-hidden="true">{initials(atDesk.name)}</span>
+          <AriaButton className={styles.who ?? ''} aria-label={`${initials(atDesk.name)}, ${here}`}>
+            {initials(atDesk.name)}
           </AriaButton>
         }
       >
