@@ -42,7 +42,7 @@ const engine = spawn(
 )
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const browser = await chromium.launch({
-  executablePath: String(executablePath),
+  executablePath,
   args: [
     ...sandbox,
     '--disable-gpu',
