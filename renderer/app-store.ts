@@ -22,6 +22,8 @@ export type AppStore = ReturnType<typeof createAppStore>
 const OURS: readonly Topic[] = ['people', 'lists']
 /** Counts of leads may lag by this many milliseconds: each call changes one. */
 const COUNTS_LAG = 2000
+/** Milliseconds a job that ended well stays in the tray; the others wait to be read. */
+const DONE_SHOWN = 4000
 const READS =
   /\.(state|view|why|search|open|find|get|list|rows|page|card|funnel|table|byHour|ready|inspect|check|status)$/
 
@@ -59,7 +61,11 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
     if (event.kind === 'changed') {
       if (event.topics.some((topic) => OURS.includes(topic))) void load()
       else if (event.topics.includes('leads')) counting ??= setTimeout(() => void load(), COUNTS_LAG)
-    } else store.setState(({ jobs }) => ({ jobs: keep(jobs, event.job) }))
+      return
+    }
+    const { job } = event
+    store.setState(({ jobs }) => ({ jobs: keep(jobs, job) }))
+    if (job.state === 'done') setTimeout(() => store.getState().closeJob(job.id), DONE_SHOWN)
   }
 
   /** Returns how to stop. */
@@ -73,7 +79,7 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
   return Object.assign(store, { call, load, listen })
 }
 
-/** A job that ended well leaves by itself with the screen's own word about it; the others wait to be read. */
+/** The newest word about each job, in the order they began. */
 const keep = (jobs: readonly Job[], job: Job): Job[] => {
   const known = jobs.some(({ id }) => id === job.id)
   return known ? jobs.map((one) => (one.id === job.id ? job : one)) : [...jobs, job]
