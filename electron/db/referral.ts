@@ -1,13 +1,13 @@
 import { and, eq, notExists, or, sql } from 'drizzle-orm'
 
 import type { Db } from './open.ts'
+import { removePerson } from './person.ts'
 import { drafts } from './schema/desk.ts'
 import { answers, calls, promises, stageChanges } from './schema/facts.ts'
 import { exportedLeads } from './schema/files.ts'
 import { leads, signals } from './schema/lead.ts'
-import { emails, identities, persons, phones, texts } from './schema/person.ts'
+import { identities, persons, texts } from './schema/person.ts'
 import { queue } from './schema/queue.ts'
-import { unindexPerson } from './search.ts'
 
 /** People known by one of these keys, with the name they go by. */
 export const peopleKnownBy = (db: Db, keys: { email: string | null; phone: string | null }) =>
@@ -25,19 +25,6 @@ export const peopleKnownBy = (db: Db, keys: { email: string | null; phone: strin
 
 export const insertPerson = (db: Db, person: Omit<typeof persons.$inferInsert, 'n'>): number =>
   Number(db.insert(persons).values(person).run().lastInsertRowid)
-
-type Contact = { personId: string; phone: typeof phones.$inferInsert | null; email: string | null }
-
-export function insertContact(db: Db, { personId, phone, email }: Contact): void {
-  if (phone) {
-    db.insert(phones).values(phone).run()
-    db.insert(identities).values({ kind: 'phone', key: phone.e164, personId }).onConflictDoNothing().run()
-  }
-  if (email) {
-    db.insert(emails).values({ personId, email, place: 0 }).run()
-    db.insert(identities).values({ kind: 'email', key: email, personId }).onConflictDoNothing().run()
-  }
-}
 
 export const insertLead = (db: Db, lead: typeof leads.$inferInsert) =>
   void db.insert(leads).values(lead).run()
@@ -96,8 +83,6 @@ export function removeLead(db: Db, leadId: string, madeAt: number): void {
   const { id, n, createdAt } = found.person
   const hasLeads = db.select({ id: leads.id }).from(leads).where(eq(leads.personId, id)).limit(1).get()
   if (hasLeads || createdAt !== madeAt) return
-  for (const table of [phones, emails, identities, texts])
-    db.delete(table).where(eq(table.personId, id)).run()
-  unindexPerson(db, n)
-  db.delete(persons).where(eq(persons.id, id)).run()
+  removePerson(db, { personId: id, n, companyId: null }, [])
+  db.delete(texts).where(eq(texts.personId, id)).run()
 }

@@ -17,7 +17,7 @@ import { open } from './desk.ts'
 import { applyEffects } from './effects.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
 import { advanceCycle, refresh, refreshAround } from './queue.ts'
-import { isReadable } from './referral.ts'
+import { unreadable } from './referral.ts'
 import { proofsOf } from './stage.ts'
 import { undoUntil } from './undo.ts'
 
@@ -73,12 +73,9 @@ function write(tx: Db, deps: Deps, rep: Rep, input: Log): Logged {
     suppressed: forbidden,
     proofs: { ...proofsOf(tx, deps, found, rep, input.override), ...proofOf(input.outcome) },
   })
-  const isLost = input.referral !== null && !isReadable(input.referral, found.row.list.country)
-  const reasons = [
-    ...(after.ok ? [] : after.error),
-    ...(isLost ? (['referral-phone-unreadable'] as const) : []),
-  ]
-  if (!after.ok || isLost) return { kind: 'refused', reasons }
+  const lost = input.referral ? unreadable(input.referral, found.row.list.country) : []
+  if (!after.ok || lost.length > 0)
+    return { kind: 'refused', reasons: [...(after.ok ? [] : after.error), ...lost] }
 
   const corrects = corrected(tx, rep, draft, input.leadId)
   if (has(input.outcome, 'attempt') && !corrects)

@@ -1,10 +1,11 @@
 import { fold } from '#shared/lib/fold'
-import { readPhone } from '#shared/domain/read-phone'
+import { emailKey, isEmail, isSharedMailbox } from '#shared/domain/email-key'
+import type { LogRefusal } from '#shared/domain/logged'
+import { parsePhone, type Phone } from '#shared/domain/phone'
 import { insertText, textsOf } from '#electron/db/call'
 import { findLead } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import {
-  insertContact,
   insertLead,
   insertPerson,
   isUntouched,
@@ -12,6 +13,7 @@ import {
   peopleKnownBy,
   removeLead,
 } from '#electron/db/referral'
+import { insertEmail, insertIdentity, insertPhone } from '#electron/db/person'
 import { indexPerson } from '#electron/db/search'
 import { REFERRED } from '#electron/db/stage'
 import type { Deps } from './deps.ts'
@@ -22,20 +24,27 @@ export type Referral = { name: string; phone: string | null; email: string | nul
 const SOURCE = { es: 'Referido', en: 'Referral' } as const
 const SOURCE_KEY = 'referral'
 
-/** A number that was given must be one that can be dialled: it would be lost without a word otherwise. */
-export const isReadable = ({ phone }: Referral, country: string): boolean =>
-  !phone?.trim() || readPhone(phone, country) !== null
+/** What was given must reach somebody: it would be lost without a word otherwise. */
+export const unreadable = ({ phone, email }: Referral, country: string): LogRefusal[] => [
+  ...(phone?.trim() && !parsePhone(phone, country).ok ? (['referral-phone-unreadable'] as const) : []),
+  ...(email?.trim() && !isEmail(email.trim()) ? (['referral-email-unreadable'] as const) : []),
+]
 
 /**
- * A lead on the same list for whom the call named, "given by" this one. Somebody known by that e-mail, or by that
- * number and name, gets it on the identity they have; an open lead of theirs on the list is taken instead of a second.
+ * A lead on the same list for whom the call named, "given by" this one. Somebody known by an e-mail of
+ * their own, or by that number or e-mail and the name, gets it on the identity they have; an open lead of theirs on the list is taken instead of a second.
  * Returns the lead's id.
  */
 export function refer(tx: Db, deps: Deps, found: Case, referral: Referral, callId: string): string {
   const { list, person } = found.row
-  const phone = referral.phone ? readPhone(referral.phone, list.country) : null
-  const email = referral.email?.trim().toLowerCase() || null
-  const known = knownPerson(tx, person.id, { ...referral, email, phone: phone?.e164 ?? null })
+  const parsed = referral.phone ? parsePhone(referral.phone, list.country) : null
+  const phone = parsed?.ok ? parsed.value : null
+  const email = referral.email?.trim() || null
+  const known = knownPerson(tx, person.id, {
+    ...referral,
+    email: email && emailKey(email),
+    phone: phone?.e164 ?? null,
+  })
   const personId = known ?? newPerson(tx, deps, found, referral.name, { phone, email })
   const leadId = openLeadOf(tx, personId, list.id) ?? newLead(tx, deps, found, personId)
   insertText(tx, { factId: callId, field: REFERRED, personId, text: leadId })
@@ -44,11 +53,13 @@ export function refer(tx: Db, deps: Deps, found: Case, referral: Referral, callI
 
 function knownPerson(tx: Db, giverId: string, { name, phone, email }: Referral): string | null {
   const people = peopleKnownBy(tx, { email, phone }).filter(({ id }) => id !== giverId)
-  const isSame = (one: (typeof people)[number]) => one.kind === 'email' || fold(one.name) === fold(name)
+  const isTheirs = email !== null && !isSharedMailbox(email)
+  const isSame = (one: (typeof people)[number]) =>
+    (one.kind === 'email' && isTheirs) || fold(one.name) === fold(name)
   return people.find(isSame)?.id ?? null
 }
 
-type Contact = { phone: ReturnType<typeof readPhone>; email: string | null }
+type Contact = { phone: Phone | null; email: string | null }
 
 /** They work where the one who named them does. */
 function newPerson(tx: Db, deps: Deps, { row }: Case, name: string, { phone, email }: Contact): string {
@@ -63,8 +74,14 @@ function newPerson(tx: Db, deps: Deps, { row }: Case, name: string, { phone, ema
     country: row.person.country,
     createdAt: deps.now(),
   })
-  const number = phone && { ...phone, id: deps.newId(), personId: id, status: 'ok' as const, place: 0 }
-  insertContact(tx, { personId: id, phone: number, email })
+  if (phone) {
+    insertPhone(tx, deps.newId(), id, phone, 0)
+    insertIdentity(tx, 'phone', phone.e164, id)
+  }
+  if (email) {
+    insertEmail(tx, id, email, 0)
+    insertIdentity(tx, 'email', emailKey(email), id)
+  }
   const phones = phone ? [phone.e164] : []
   indexPerson(tx, {
     n,

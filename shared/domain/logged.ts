@@ -15,6 +15,7 @@ export const LOG_REFUSALS = [
   'wake-up-in-the-past',
   'referral-missing',
   'referral-phone-unreadable',
+  'referral-email-unreadable',
   'scope-missing',
   'reason-not-for-this-outcome',
   'blocked',

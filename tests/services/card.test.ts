@@ -137,11 +137,11 @@ describe('a referral', () => {
     expect(carmenOf()).toHaveLength(2)
   })
 
-  it('with a number that nobody could dial is refused', async () => {
-    const referral = { name: 'Carmen', phone: '1-800-FLOWERS', email: null }
+  it('with a number or an address that reaches nobody is refused', async () => {
+    const referral = { name: 'Carmen', phone: '1-800-FLOWERS', email: 'carmen@' }
     expect(await app.log(ana, 'referred', { referral })).toEqual({
       kind: 'refused',
-      reasons: ['referral-phone-unreadable'],
+      reasons: ['referral-phone-unreadable', 'referral-email-unreadable'],
     })
     expect(carmenOf()).toEqual([])
   })

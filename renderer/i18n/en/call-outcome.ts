@@ -91,6 +91,8 @@ export const callOutcome = {
     'wake-up-missing': 'when it wakes up',
     'wake-up-in-the-past': 'a wake-up that is not past',
     'referral-missing': 'whom they referred you to',
+    'referral-phone-unreadable': 'a number of theirs that can be dialled',
+    'referral-email-unreadable': 'an e-mail address that can be written to',
     'scope-missing': 'what must not be called again',
     'reason-not-for-this-outcome': 'a reason that fits this outcome',
     blocked: 'this person may not be called',

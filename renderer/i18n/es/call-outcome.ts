@@ -96,6 +96,8 @@ export const callOutcome = {
     'wake-up-missing': 'cuándo despierta',
     'wake-up-in-the-past': 'un despertar que no haya pasado',
     'referral-missing': 'a quién te derivó',
+    'referral-phone-unreadable': 'un número suyo que se pueda marcar',
+    'referral-email-unreadable': 'una dirección de correo que exista',
     'scope-missing': 'qué no se debe volver a llamar',
     'reason-not-for-this-outcome': 'un motivo que encaje con este resultado',
     blocked: 'permiso: a esta persona no se la puede llamar',
