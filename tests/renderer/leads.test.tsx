@@ -93,7 +93,11 @@ describe('a lead’s page', () => {
     await shown.user.click(screen.getByRole('button', { name: 'Move to SQL' }))
     const refusal = await screen.findByRole('alert')
     expect(refusal).toHaveTextContent('SQL needs:')
-    expect(within(refusal).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    expect(
+      within(refusal)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
       'a call with the person in the last 90 days',
       'BANT 75 (0 now)',
       'a need above “none”',
@@ -109,7 +113,10 @@ describe('a lead’s page', () => {
     const shown = await open('lead', 'lead')
     await moveTo(shown, 'SQL')
     await shown.user.click(screen.getByRole('button', { name: 'Move to SQL' }))
-    await shown.user.type(await screen.findByRole('textbox', { name: /qualifies all the same/ }), 'asked twice')
+    await shown.user.type(
+      await screen.findByRole('textbox', { name: /qualifies all the same/ }),
+      'asked twice',
+    )
     await shown.user.click(screen.getByRole('button', { name: 'Move to SQL' }))
     await waitFor(() => expect(screen.getByRole('alert')).not.toHaveTextContent('BANT'))
     expect(screen.getByRole('alert')).toHaveTextContent('a call with the person')
@@ -125,7 +132,9 @@ describe('a lead’s page', () => {
     expect(history).toHaveTextContent(
       /^Tue 10 Mar ..:00Lead to DisqualifiedLucía Marín · Company too small · rules as shipped$/,
     )
-    expect(shown.app.rows('stage_changes')).toMatchObject([{ to_stage: 'disqualified', reason: 'company_too_small' }])
+    expect(shown.app.rows('stage_changes')).toMatchObject([
+      { to_stage: 'disqualified', reason: 'company_too_small' },
+    ])
   })
 
   it('takes an opportunity from SQL to a contract, each step asking for what it lacks', async () => {
@@ -139,7 +148,9 @@ describe('a lead’s page', () => {
     await user.click(screen.getByRole('checkbox', { name: 'They want to solve it with us' }))
     await user.type(screen.getByRole('textbox', { name: 'Amount' }), '27500,50')
     await press('{Control>}{Enter}{/Control}')
-    await waitFor(() => expect(app.rows('opportunities')).toMatchObject([{ size_value: 40, amount_minor: 2750050 }]))
+    await waitFor(() =>
+      expect(app.rows('opportunities')).toMatchObject([{ size_value: 40, amount_minor: 2750050 }]),
+    )
     await moveTo(shown, 'Opportunity')
     await user.click(screen.getByRole('button', { name: 'Move to Opportunity' }))
     const history = await screen.findByRole('list', { name: 'How it got here' })

@@ -27,7 +27,11 @@ export function stageBrowser(): void {
 }
 
 /** The real app behind the real screen, in one process. */
-export async function showApp(prepare: (app: DeskApp) => void | Promise<void>, language: Language = 'en') {
+export async function showApp(
+  prepare: (app: DeskApp) => void | Promise<void>,
+  language: Language = 'en',
+  hostOf: (app: DeskApp) => Partial<Bridge> = () => ({}),
+) {
   const listeners = new Set<(event: AppEvent) => void>()
   const app = deskApp({
     deps: { emit: (event) => queueMicrotask(() => listeners.forEach((listener) => listener(event))) },
@@ -59,6 +63,7 @@ export async function showApp(prepare: (app: DeskApp) => void | Promise<void>, l
     },
     upload: () => Promise.reject(new Error('no files here')),
     save: () => Promise.reject(new Error('no files here')),
+    ...hostOf(app),
   }
   const store = createAppStore(callOver(host.send), host)
   stop = store.listen()

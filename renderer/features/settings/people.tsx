@@ -30,7 +30,7 @@ export function People({ call, reps, atDesk }: Props) {
                 active && (
                   <Button
                     small
-                    aria-label={t('settings.sitLabel', { name })}
+                    aria-label={`${t('settings.sit')}: ${name}`}
                     onPress={() => void call('people.sit', { repId: id })}
                   >
                     {t('settings.sit')}

@@ -2,7 +2,7 @@
 export const metrics = {
   title: 'From call to contract',
   sentence:
-    'Of {{called}} called, {{interested}} were interested, {{opportunity}} became opportunities and {{contract}} signed.',
+    'Of {{called}} called, {{interested}} interested, {{opportunity}} qualified as opportunity, {{contract}} signed.',
   sentenceCalls: '{{dials}} dials, {{connects}} connects, {{conversations}} conversations.',
   definitions: 'Definitions',
   unit: 'What is counted',

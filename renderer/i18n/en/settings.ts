@@ -12,7 +12,6 @@ export const settings = {
   people: 'People',
   here: 'at this desk',
   sit: 'Sit here',
-  sitLabel: 'Sit here: {{name}}',
   addPerson: 'Add a person',
   name: 'Name',
   nameMissing: 'A name is needed.',

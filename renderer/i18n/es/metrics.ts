@@ -1,7 +1,7 @@
 export const metrics = {
   title: 'De la llamada al contrato',
   sentence:
-    'De {{called}} llamados, {{interested}} mostraron interés, {{opportunity}} pasaron a oportunidad y {{contract}} firmaron.',
+    'De {{called}} llamados: con interés {{interested}}, en oportunidad {{opportunity}}, con contrato {{contract}}.',
   sentenceCalls: '{{dials}} marcaciones, {{connects}} contestadas, {{conversations}} conversaciones.',
   definitions: 'Definiciones',
   unit: 'Qué se cuenta',

@@ -13,7 +13,6 @@ export const settings = {
   people: 'Personas',
   here: 'en este puesto',
   sit: 'Se sienta aquí',
-  sitLabel: 'Se sienta aquí: {{name}}',
   addPerson: 'Añadir a alguien',
   name: 'Nombre',
   nameMissing: 'Hace falta un nombre.',
