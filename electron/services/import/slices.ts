@@ -1,4 +1,5 @@
 import type { Db } from '#electron/db/open'
+import { clientOf } from '#electron/db/raw'
 
 /** Milliseconds that one slice may work before whoever waits gets a turn. */
 const SLICE = 8
@@ -27,7 +28,7 @@ export async function inSlices<T>(
 ): Promise<void> {
   for (let at = 0; at < items.length;) {
     slices.stopIfAsked()
-    at = slices.db.transaction(() => {
+    at = unsynced(slices.db, () => {
       const until = performance.now() + SLICE
       let next = at
       for (; next < items.length; next++) {
@@ -38,5 +39,19 @@ export async function inSlices<T>(
     })
     after()
     await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/**
+ * A slice need not be on the disk before the next begins: a power cut takes the newest ones, and the import is taken out
+ * or completed all the same. Whatever is logged in between is synced, and all before it in the log with it.
+ */
+function unsynced<T>(db: Db, deed: () => T): T {
+  const client = clientOf(db)
+  client.pragma('synchronous = NORMAL')
+  try {
+    return db.transaction(deed)
+  } finally {
+    client.pragma('synchronous = FULL')
   }
 }
