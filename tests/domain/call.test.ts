@@ -149,14 +149,19 @@ describe('what an outcome does', () => {
     fc.assert(
       fc.property(logged, around, (given, more) => {
         const result = afterCall(given, { ...AROUND, ...more })
-        if (!result.ok) return expect(result.error).not.toEqual([])
-        const { change, suppress } = result.value
-        const isForReason = given.reason === null || reasonsFor(given.outcome).includes(given.reason)
-        const isWoken = change?.to !== 'nurture' || (change.wakesAt ?? 0) > NOW
-        const isClosed =
-          !has(given.outcome, 'closes') || change?.to === 'disqualified' || more.stage === 'customer'
-        const isSuppressed = (suppress !== null) === (given.outcome === 'do_not_call')
-        expect([isForReason, isWoken, isClosed, isSuppressed]).toEqual([true, true, true, true])
+        const { change = null, suppress = null } = result.ok ? result.value : {}
+        expect({
+          isNamed: result.ok || result.error.length > 0,
+          isForReason:
+            !result.ok || given.reason === null || reasonsFor(given.outcome).includes(given.reason),
+          isWoken: change?.to !== 'nurture' || (change.wakesAt ?? 0) > NOW,
+          isClosed:
+            !result.ok ||
+            !has(given.outcome, 'closes') ||
+            change?.to === 'disqualified' ||
+            more.stage === 'customer',
+          isSuppressed: !result.ok || (suppress !== null) === (given.outcome === 'do_not_call'),
+        }).toEqual({ isNamed: true, isForReason: true, isWoken: true, isClosed: true, isSuppressed: true })
       }),
       { numRuns: 2000 },
     )
