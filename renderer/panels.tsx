@@ -9,24 +9,16 @@ import type { Section } from './frame/sections.ts'
 export type PanelProps = { call: Call; host: Bridge; state: AppState }
 type Panel = ComponentType<PanelProps>
 
-const files = import.meta.glob<Record<string, Panel>>('./features/*/*-panel.tsx')
-
 /** A screen's code comes when it is first opened. */
-const open = (noun: string, name: string): Panel =>
-  lazy(async () => {
-    const load = files[`./features/${noun}/${noun}-panel.tsx`]
-    const found = (await load?.())?.[name]
-    if (!found) throw new Error(`No ${name}`)
-    return { default: found }
-  })
+const later = (load: () => Promise<Panel>): Panel => lazy(async () => ({ default: await load() }))
 
 export const PANELS: Readonly<Record<Exclude<Section, 'queue'>, Panel>> = {
-  leads: open('leads', 'LeadsPanel'),
-  import: open('import', 'ImportPanel'),
-  numbers: open('metrics', 'MetricsPanel'),
-  export: open('export', 'ExportPanel'),
-  settings: open('settings', 'SettingsPanel'),
+  leads: later(async () => (await import('./features/leads/leads-panel.tsx')).LeadsPanel),
+  import: later(async () => (await import('./features/import/import-panel.tsx')).ImportPanel),
+  numbers: later(async () => (await import('./features/metrics/metrics-panel.tsx')).MetricsPanel),
+  export: later(async () => (await import('./features/export/export-panel.tsx')).ExportPanel),
+  settings: later(async () => (await import('./features/settings/settings-panel.tsx')).SettingsPanel),
 }
 
 /** One lead of the list, at `/leads/:leadId`. */
-export const LEAD_PAGE = open('lead', 'LeadPanel')
+export const LEAD_PAGE = later(async () => (await import('./features/lead/lead-panel.tsx')).LeadPanel)

@@ -1,28 +1,24 @@
-import { useMemo } from 'react'
 import { useLocale } from 'react-aria-components'
+
+import { dates as datesIn, dayKey, numbers, pasts } from './intl.ts'
 
 export type Format = ReturnType<typeof formatOf>
 
 /** Numbers, dates and money as the reader writes them. */
 export function useFormat(): Format {
   const { locale } = useLocale()
-  return useMemo(() => formatOf(locale), [locale])
+  const known = formats.get(locale) ?? formatOf(locale)
+  formats.set(locale, known)
+  return known
 }
+const formats = new Map<string, Format>()
 
 const DAY = 86_400_000
 
 /** `zone` of an instant is an IANA name; without it, that of this desk. */
 export function formatOf(locale: string) {
-  const whole = new Intl.NumberFormat(locale)
-  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const hundredth = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const cache = new Map<string, Intl.DateTimeFormat>()
-  const dates = (options: Intl.DateTimeFormatOptions) => {
-    const key = JSON.stringify(options)
-    const known = cache.get(key) ?? new Intl.DateTimeFormat(locale, options)
-    cache.set(key, known)
-    return known
-  }
+  const decimals = (most: number) => numbers(locale, { maximumFractionDigits: most })
+  const dates = (options: Intl.DateTimeFormatOptions) => datesIn(locale, options)
   const inZone = (zone?: string) => (zone ? { timeZone: zone } : {})
   const time = (at: number, zone?: string) =>
     dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...inZone(zone) }).format(at)
@@ -30,26 +26,23 @@ export function formatOf(locale: string) {
     const date = dates({ weekday: 'short', day: 'numeric', month: 'short', ...inZone(zone) }).format(at)
     return `${date.replaceAll(',', '')} ${time(at, zone)}`
   }
-  const dayKey = (at: number, zone?: string) =>
-    new Intl.DateTimeFormat('en-CA', { ...inZone(zone) }).format(at)
 
   return {
     locale,
-    number: (value: number) => whole.format(value),
-    decimal: (value: number) => tenths.format(value),
+    number: (value: number) => decimals(0).format(value),
+    decimal: (value: number) => decimals(1).format(value),
     /** Whole hundredths of a point: one decimal when not whole, cut and never rounded up (PRODUCT.md section 5). */
-    points: (hundredths: number) => tenths.format(Math.trunc(hundredths / 10) / 10),
+    points: (hundredths: number) => decimals(1).format(Math.trunc(hundredths / 10) / 10),
     /** Whole hundredths of a point, all of them, so that lines add up as they read. */
-    exactPoints: (hundredths: number) => hundredth.format(hundredths / 100),
+    exactPoints: (hundredths: number) => decimals(2).format(hundredths / 100),
     /** A share of 1. */
-    percent: (share: number) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+    percent: (share: number) => numbers(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
     /** Integer minor units. */
     money: (minor: number, currency: string) => {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+      const format = numbers(locale, { style: 'currency', currency })
       const digits = format.resolvedOptions().maximumFractionDigits ?? 2
       const value = minor / 10 ** digits
-      return new Intl.NumberFormat(locale, {
+      return numbers(locale, {
         style: 'currency',
         currency,
         minimumFractionDigits: Number.isInteger(value) ? 0 : digits,
@@ -82,7 +75,7 @@ export function formatOf(locale: string) {
     /** `3 min ago`, `2 h ago`, `5 days ago`. */
     ago: (at: number, now: number) => {
       const minutes = Math.max(0, Math.round((now - at) / 60_000))
-      const past = new Intl.RelativeTimeFormat(locale, { style: 'short' })
+      const past = pasts(locale)
       if (minutes < 60) return past.format(-minutes, 'minute')
       if (minutes < 24 * 60) return past.format(-Math.floor(minutes / 60), 'hour')
       return past.format(-Math.floor(minutes / (24 * 60)), 'day')

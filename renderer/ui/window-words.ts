@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useFormat, type Format } from './format.ts'
+import { dayKey } from './intl.ts'
 
 /** The shape of the contract's `window`. */
 export type CallWindow = {
@@ -45,7 +46,5 @@ function wordsOf({ zones, open, changesAt }: CallWindow, now: number, t: TFuncti
   return { text: `${there}, ${change}`, isClosing }
 }
 
-const sameDayIn = (zone: string | undefined, a: number, b: number): boolean => {
-  const day = new Intl.DateTimeFormat('en-CA', zone ? { timeZone: zone } : {})
-  return day.format(a) === day.format(b)
-}
+const sameDayIn = (zone: string | undefined, a: number, b: number): boolean =>
+  dayKey(a, zone) === dayKey(b, zone)

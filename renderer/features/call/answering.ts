@@ -1,6 +1,8 @@
 import type { Card } from '#shared/contract/card'
 import type { AnswerState } from '#shared/domain/bant'
+import { dayOf } from '#shared/domain/calendar'
 import { gradeOfDate } from '#shared/domain/timeline'
+import { aroundOf } from './around.ts'
 import { withCard, type Parts } from './parts.ts'
 import { createSaver } from './saver.ts'
 
@@ -51,7 +53,7 @@ export function answering({ call, listId, get, set, card }: Parts): {
     set({ row: null, detail: criterion })
     const detail = detailOf(now, get().details, criterion)
     // A date that the new grade does not cover was said before it.
-    const isOld = detail.date !== null && given.grade !== gradeOfDate(detail.date, today())
+    const isOld = detail.date !== null && given.grade !== gradeOfDate(detail.date, todayThere(now))
     await send(now.leadId, criterion, given, isOld ? { ...detail, date: null } : detail)
   }
 
@@ -92,11 +94,15 @@ export function detailOf(card: Card, typed: Readonly<Record<string, Detail>>, cr
   )
 }
 
-function standing({ board }: Card, criterion: string, { date }: Detail): Given | null {
-  if (date) return { state: 'answered', grade: gradeOfDate(date, today()) }
-  const answer = board.answers.find((one) => one.criterion === criterion)
+function standing(card: Card, criterion: string, { date }: Detail): Given | null {
+  if (date) return { state: 'answered', grade: gradeOfDate(date, todayThere(card)) }
+  const answer = card.board.answers.find((one) => one.criterion === criterion)
   if (!answer || answer.state === 'not_asked') return null
   return { state: answer.state, grade: answer.grade }
 }
 
-const today = () => new Intl.DateTimeFormat('en-CA').format(Date.now())
+/** The calendar day where the person is. */
+const todayThere = (card: Card): string => {
+  const { zone, now } = aroundOf(card)
+  return dayOf(zone, now)
+}

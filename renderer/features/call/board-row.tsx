@@ -87,7 +87,9 @@ export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed 
         ))}
       </span>
       {!isDetailed && <Said answer={answer} />}
-      {isDetailed && <RowDetail store={store} card={card} criterion={criterion.id} currency={currency} />}
+      {isDetailed && (
+        <RowDetail key={card.leadId} store={store} card={card} criterion={criterion.id} currency={currency} />
+      )}
     </div>
   )
 }

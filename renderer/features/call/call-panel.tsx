@@ -69,7 +69,7 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
             <SideColumn card={card} />
           </aside>
           <OutcomeForm store={store} card={card} state={state} />
-          <OutcomeBar store={store} card={card} state={state} />
+          <OutcomeBar store={store} card={card} />
           {drawer.around(<SideColumn card={card} />)}
         </>
       ) : (

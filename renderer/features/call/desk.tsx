@@ -22,9 +22,9 @@ export type DeskProps = {
 /** Who, why now, what to say, what was answered, what was noted. */
 export function Desk({ store, card, state, history }: DeskProps) {
   return (
-    <div className={styles.desk} key={card.leadId}>
+    <div className={styles.desk}>
       <PersonHead store={store} card={card} history={history} />
-      <Overriding store={store} />
+      <Overriding key={`override ${card.leadId}`} store={store} />
       <DeskNotice store={store} card={card} />
       <ScriptCard card={card} repName={state.atDesk?.name ?? ''} />
       <BoardCard store={store} card={card} currency={currencyOf(card, state)} />

@@ -1,8 +1,10 @@
 import type { Input } from '#shared/contract/api'
+import { dayOf } from '#shared/domain/calendar'
 import type { OutcomeId, WhoSpoke } from '#shared/domain/outcome'
 import type { ReasonId } from '#shared/domain/reason'
 import { REASONS } from '#shared/domain/reason'
 import { understand, type Understood } from '#shared/domain/when'
+import type { Around } from './around.ts'
 
 type Log = Input<'call.log'>
 export type StepKind = NonNullable<Log['step']>['kind']
@@ -83,8 +85,6 @@ export function chosen(readings: readonly Understood[], picked: number | null): 
   return readings.find(({ at }) => at === picked) ?? (readings.length === 1 ? (readings[0] ?? null) : null)
 }
 
-export type Around = { name: string; now: number; zone: string }
-
 /** What is wrong with a time before the engine is asked; null when nothing is. */
 export function unclear(
   outcome: OutcomeId,
@@ -123,7 +123,7 @@ export function given(outcome: OutcomeId, form: Form, around: Around): Given {
             agreed: isSql || (form.agreed && form.spoke !== 'other'),
             withWhom: (isSql && blank(form.withWhom)) || around.name,
           },
-    wakesOn: wakes === undefined ? null : dayIn(around.zone, wakes),
+    wakesOn: wakes === undefined ? null : dayOf(around.zone, wakes),
     referral:
       has('referral') && form.referralName.trim() !== ''
         ? { name: form.referralName, phone: blank(form.referralPhone), email: blank(form.referralEmail) }
@@ -134,4 +134,3 @@ export function given(outcome: OutcomeId, form: Form, around: Around): Given {
 }
 
 const blank = (text: string): string | null => text.trim() || null
-const dayIn = (zone: string, at: number) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at)

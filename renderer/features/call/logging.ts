@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/api'
 import { OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
 import type { Parts } from './parts.ts'
+import { aroundOf } from './around.ts'
 import { EMPTY, given, unclear, type Form } from './form.ts'
 
 type LogRefusal = Extract<Output<'call.log'>, { kind: 'refused' }>['reasons'][number]
@@ -67,9 +68,3 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
     },
   }
 }
-
-export const aroundOf = (card: NonNullable<Output<'desk.open'>>) => ({
-  name: card.person.name,
-  now: Date.now(),
-  zone: card.window.zones[0] ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-})

@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
-import type { Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
-import { OUTCOME_IDS, OUTCOMES } from '#shared/domain/outcome'
 import { Button } from '#renderer/ui/button'
-import { cx } from '#renderer/ui/cx'
 import { Kbd } from '#renderer/ui/kbd'
 import type { CallStore } from './call-store.ts'
 import { modKey } from './key-names.ts'
+import { Outcomes } from './outcomes.tsx'
 import { useRefusalWords } from './refusal-words.ts'
 import { Timer } from './timer.tsx'
 import styles from './bar.module.css'
 
-export type OutcomeBarProps = { store: CallStore; card: Card; state: Output<'app.state'> }
+export type OutcomeBarProps = { store: CallStore; card: Card }
 
 /** Every outcome on its key, in two rows; what is refused is dashed and says what is missing. */
 export function OutcomeBar({ store, card }: OutcomeBarProps) {
@@ -30,25 +28,7 @@ export function OutcomeBar({ store, card }: OutcomeBarProps) {
   return (
     <footer className={styles.bar}>
       <Timer draft={card.draft} />
-      <div className={styles.outcomes} role="group" aria-label={t('call.outcomes')}>
-        {OUTCOME_IDS.map((id) => {
-          const isRefused = id === 'qualified' && missing !== ''
-          return (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={outcome === id}
-              aria-keyshortcuts={OUTCOMES[id].key}
-              {...(isRefused ? { 'aria-description': missing, title: missing } : {})}
-              className={cx(styles.outcome, outcome === id && styles.chosen, isRefused && styles.refused)}
-              onClick={() => void choose(id)}
-            >
-              <Kbd>{OUTCOMES[id].key}</Kbd>
-              <span>{t(`call.outcome.${id}`)}</span>
-            </button>
-          )
-        })}
-      </div>
+      <Outcomes chosen={outcome} missing={missing} onChoose={choose} />
       <div className={styles.save}>
         <Button look="go" kbd={modKey('⏎')} isDisabled={isBusy} onPress={() => void save()}>
           {t('call.save')}

@@ -9,7 +9,7 @@ import { detailOf } from './answering.ts'
 import { criterionWords } from './board-words.ts'
 import type { CallStore } from './call-store.ts'
 import { DateInWords } from './date-in-words.tsx'
-import { aroundOf } from './logging.ts'
+import { aroundOf } from './around.ts'
 import styles from './board.module.css'
 
 export type RowDetailProps = { store: CallStore; card: Card; criterion: string; currency: string }

@@ -33,10 +33,9 @@ export function ScriptCard({ card, repName }: { card: LeadCard; repName: string 
 
 /** The names that were filled in stand out, so that nobody reads past them. */
 function marked(text: string, names: readonly (string | null | undefined)[]) {
-  const wanted = names.filter((name): name is string => !!name && name.length > 1)
-  if (wanted.length === 0) return text
-  const escaped = wanted.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-  const pattern = new RegExp(`(?<!\\p{L})(${escaped.join('|')})(?!\\p{L})`, 'gu')
-  // Of a split by a group, every second part is a match.
-  return text.split(pattern).map((part, at) => (at % 2 ? <em key={at}>{part}</em> : part))
+  const wanted = new Set(names.flatMap((name) => name?.split(' ') ?? []))
+  // Every second part is a word.
+  return text.split(WORDS).map((part, at) => (wanted.has(part) ? <em key={at}>{part}</em> : part))
 }
+
+const WORDS = /(\p{L}+)/u

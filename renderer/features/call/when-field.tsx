@@ -8,7 +8,7 @@ import { TextField } from '#renderer/ui/text-field'
 import { useNow } from '#renderer/ui/use-now'
 import { chosen } from './form.ts'
 import type { FormFieldProps } from './form-fields.tsx'
-import { aroundOf } from './logging.ts'
+import { aroundOf } from './around.ts'
 import styles from './form.module.css'
 
 const LABELS: Readonly<Record<string, 'call.form.whenNext' | 'call.form.whenStep'>> = {

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { Button } from '#renderer/ui/button'
 import { useFormat } from '#renderer/ui/format'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
+import { SHOWN } from './import-store.ts'
 import { NoNumber } from './no-number.tsx'
 import { Rejected } from './rejected.tsx'
 import { StepPage } from './step-page.tsx'
@@ -38,11 +39,11 @@ export function DoneStep({ call, store, inspected }: StepProps) {
       }
       aside={t('import.doneIn', { seconds: format.decimal(status.seconds) })}
     >
-      <Verdicts status={status} filter={null} />
+      <Verdicts status={status} filter={null} isDone />
       <p className={styles.sum} role="status">
         {t('import.sum', {
           rows: format.number(rows),
-          parts: Object.values(counts)
+          parts: SHOWN.map((verdict) => counts[verdict])
             .filter((count) => count > 0)
             .map(format.number)
             .join(' + '),

@@ -24,9 +24,9 @@ export function Log({ imports, lists, saveRejected }: Props) {
     if (name) say(t('import.downloaded', { name }))
   }
   return (
-    <Card title={t('import.log')}>
+    <Card title={t('import.log')} flush>
       {imports.length === 0 ? (
-        <p className={styles.quiet}>{t('import.logNone')}</p>
+        <p className={styles.none}>{t('import.logNone')}</p>
       ) : (
         <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('import.log')}>
           <table className={styles.table}>

@@ -24,8 +24,10 @@ export function RowsTable({ call, importId, filter, inspected, draft }: Props) {
     [call, importId, filter],
   )
   const { rows, total, state, onRange, reload } = usePaged<Row>(ask)
-  const columns = useMemo(
-    (): readonly Column<Row>[] => [
+  const columns = useMemo((): readonly Column<Row>[] => {
+    const shown = shownColumns(inspected, draft)
+    const indexes = shown.map(({ index }) => index)
+    return [
       {
         id: 'line',
         name: t('import.line'),
@@ -33,7 +35,7 @@ export function RowsTable({ call, importId, filter, inspected, draft }: Props) {
         end: true,
         cell: ({ line }) => <span className={styles.line}>{format.number(line)}</span>,
       },
-      ...shownColumns(inspected, draft).map(({ index, header }): Column<Row> => {
+      ...shown.map(({ index, header }): Column<Row> => {
         return {
           id: `${index}`,
           name: header,
@@ -58,11 +60,10 @@ export function RowsTable({ call, importId, filter, inspected, draft }: Props) {
               : 'import.happens',
         ),
         width: 'minmax(240px, 2.4fr)',
-        cell: (row) => <Told row={row} />,
+        cell: (row) => <Told row={row} shown={indexes} />,
       },
-    ],
-    [t, format, inspected, draft, filter],
-  )
+    ]
+  }, [t, format, inspected, draft, filter])
   if (state.kind === 'failed') return <Failure error={state.error} onRetry={reload} />
   return (
     <Table
@@ -73,7 +74,7 @@ export function RowsTable({ call, importId, filter, inspected, draft }: Props) {
       onRange={onRange}
       keyOf={({ line }) => `${line}`}
       empty={state.kind === 'ready' ? t('import.noRows') : null}
-      height={Math.min(400, 60 + Math.max(2, total) * 33)}
+      height={Math.min(400, 30 + Math.max(2, total) * 33)}
     />
   )
 }

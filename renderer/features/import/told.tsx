@@ -5,8 +5,8 @@ import type { Row } from './rows-table.tsx'
 import styles from './import.module.css'
 
 /** What is wrong with a row and what happens; what would change; else what becomes of it. */
-export function Told({ row }: { row: Row }) {
-  const { problems, changes, ended, becomes } = useTold(row)
+export function Told({ row, shown }: { row: Row; shown: readonly number[] }) {
+  const { problems, changes, ended, becomes } = useTold(row, shown)
   const parts: ReactNode[] = [
     ...problems.map(({ wrong, then }) => (
       <span key={wrong}>

@@ -8,7 +8,8 @@ type Problem = Row['problems'][number]
 const DONE: readonly Problem['mend'][] = ['both_kept', 'zero_added']
 
 /** A row in words. */
-export function useTold({ verdict, problems, changes, ended }: Row) {
+/** `shown`: the columns that stand beside it, whose cells need not be quoted. */
+export function useTold({ verdict, problems, changes, ended }: Row, shown: readonly number[]) {
   const { t } = useTranslation()
   const format = useFormat()
   const happens = ({ column, mend }: Problem) => {
@@ -16,15 +17,12 @@ export function useTold({ verdict, problems, changes, ended }: Row) {
     if (DONE.includes(mend)) return null
     return t(column === null ? 'import.goesAsItIs' : 'import.goesWithout')
   }
+  const quote = ({ column, cell }: Problem) =>
+    column !== null && !shown.includes(column) && cell && `“${cell}”`
   const reason = (key: string | null) => (key === null ? '' : t(`call.reason.${key as 'no_need'}`, key))
   return {
     problems: problems.map((problem) => ({
-      wrong: [
-        t(`import.problem.${problem.problem}`),
-        problem.column !== null && problem.cell && `“${problem.cell}”`,
-      ]
-        .filter(Boolean)
-        .join(' '),
+      wrong: [t(`import.problem.${problem.problem}`), quote(problem)].filter(Boolean).join(' '),
       then: [happens(problem), t(`import.mend.${problem.mend}`)].filter(Boolean).join('; '),
     })),
     changes: changes.map(({ field, header, before, after }) =>

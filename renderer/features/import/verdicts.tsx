@@ -4,10 +4,10 @@ import { useFormat } from '#renderer/ui/format'
 import { Tile, Tiles } from '#renderer/ui/tile'
 import { SHOWN, type Filter, type Status } from './import-store.ts'
 
-type Props = { status: Status; filter: Filter | null; onFilter?: (filter: Filter) => void }
+type Props = { status: Status; filter: Filter | null; onFilter?: (filter: Filter) => void; isDone?: boolean }
 
 /** One tile a verdict; pressing it shows its rows. */
-export function Verdicts({ status, filter, onFilter }: Props) {
+export function Verdicts({ status, filter, onFilter, isDone = false }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -16,7 +16,7 @@ export function Verdicts({ status, filter, onFilter }: Props) {
         <Tile
           key={verdict}
           figure={format.number(status.counts[verdict])}
-          label={t(`import.verdict.${verdict}`)}
+          label={t(`import.${isDone ? 'came' : 'verdict'}.${verdict}`)}
           isSelected={filter === verdict}
           onPress={onFilter && (() => onFilter(verdict))}
         />

@@ -46,6 +46,15 @@ export const rows = {
     duplicate: 'duplicate, nothing new',
     error: 'error',
   },
+  came: {
+    create: 'created',
+    update: 'updated',
+    second_look: 'for a second look',
+    re_disqualified: 'disqualified before, still holds',
+    suppressed: 'do not call, kept out of the queue',
+    duplicate: 'duplicate, nothing new',
+    error: 'left out: error',
+  },
   showing: {
     create: 'Showing rows that create a lead',
     update: 'Showing rows that update somebody',

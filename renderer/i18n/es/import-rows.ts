@@ -46,6 +46,15 @@ export const rows = {
     duplicate: 'duplicado, nada nuevo',
     error: 'error',
   },
+  came: {
+    create: 'creados',
+    update: 'actualizados',
+    second_look: 'para una segunda mirada',
+    re_disqualified: 'descartados antes, sigue valiendo',
+    suppressed: 'no llamar, fuera de la cola',
+    duplicate: 'duplicados, nada nuevo',
+    error: 'fuera por error',
+  },
   showing: {
     create: 'Filas que crean un lead',
     update: 'Filas que actualizan a alguien',

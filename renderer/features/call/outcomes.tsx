@@ -1,0 +1,40 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { OUTCOME_IDS, OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
+import { cx } from '#renderer/ui/cx'
+import { Kbd } from '#renderer/ui/kbd'
+import styles from './bar.module.css'
+
+export type OutcomesProps = {
+  chosen: OutcomeId | null
+  /** What "qualified" still needs, in words; empty when nothing. */
+  missing: string
+  onChoose: (outcome: OutcomeId) => Promise<void>
+}
+
+/** Every outcome on its key. They stay as they are from lead to lead, so they are not drawn anew. */
+export const Outcomes = memo(function Outcomes({ chosen, missing, onChoose }: OutcomesProps) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.outcomes} role="group" aria-label={t('call.outcomes')}>
+      {OUTCOME_IDS.map((id) => {
+        const isRefused = id === 'qualified' && missing !== ''
+        return (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={chosen === id}
+            aria-keyshortcuts={OUTCOMES[id].key}
+            {...(isRefused ? { 'aria-description': missing, title: missing } : {})}
+            className={cx(styles.outcome, chosen === id && styles.chosen, isRefused && styles.refused)}
+            onClick={() => void onChoose(id)}
+          >
+            <Kbd>{OUTCOMES[id].key}</Kbd>
+            <span>{t(`call.outcome.${id}`)}</span>
+          </button>
+        )
+      })}
+    </div>
+  )
+})
