@@ -34,18 +34,25 @@ export const CONVERSED = sql`(${WITH_PERSON}
   AND CASE WHEN c.talk IS NULL THEN c.answers > 0 ELSE c.talk >= ${sql.raw(String(CONVERSATION))} END)`
 export const UNKNOWN_TALK = sql`(${WITH_PERSON} AND c.talk IS NULL)`
 
-/** What a row of a table stands for, from the lead `l`. A rep is found per person, see `units`. */
-export const DIMENSION: Readonly<Record<TableBy | 'all', SQL>> = {
-  all: sql`''`,
-  rep: sql`''`,
-  list: sql`l.list_id`,
-  source: sql`coalesce(l.source_key, '')`,
-}
+/** What a row of a table stands for, of a lead `l` or a call `c`. A rep is found per person, see `units`. */
+const dimension = (by: TableBy | 'all', of: 'l' | 'c'): SQL =>
+  ({
+    all: sql`''`,
+    rep: sql`''`,
+    list: sql.raw(`${of}.list_id`),
+    source: sql`coalesce(l.source_key, '')`,
+  })[by]
 
-/** A condition on the lead `l`. */
-export const ofScope = ({ listId, source }: Scope): SQL => sql`
-  ${listId === null ? sql`1` : sql`l.list_id = ${listId}`}
+/** A condition on a lead `l` or a call `c`. */
+export const ofScope = ({ listId, source }: Scope, of: 'l' | 'c'): SQL => sql`
+  ${listId === null ? sql`1` : sql`${sql.raw(of)}.list_id = ${listId}`}
   AND ${source === null ? sql`1` : sql`coalesce(l.source_key, '') = ${source}`}`
+
+/** Calls that stand. A lead is looked up only for its source: there are many calls, and looking up is what costs. */
+export const callTable = ({ source }: Scope, by: TableBy | 'all' = 'all'): SQL =>
+  source === null && by !== 'source' ? sql`live_calls c` : sql`live_calls c JOIN leads l ON l.id = c.lead_id`
+
+export const keyOfCalls = (by: TableBy | 'all'): SQL => (by === 'rep' ? sql`c.rep_id` : dimension(by, 'c'))
 
 export const ofRep = (column: SQL, repId: string | null): SQL =>
   repId === null ? sql`1` : sql`coalesce(${column}, '') = ${repId}`
@@ -57,7 +64,8 @@ export const inside = (column: SQL, { from, to }: Scope): SQL =>
  * Sorts by time and ends all ties; fixed widths, so that its parts can be cut out again:
  * 13 digits of ms, the fact's id, the lead's id, the rep's id.
  */
-const keyOf = (at: SQL, fact: SQL): SQL => sql`printf('%013d', ${at}) || ${fact}.id || l.id || ${fact}.rep_id`
+const keyOf = (at: SQL, fact: SQL): SQL =>
+  sql`printf('%013d', ${at}) || ${fact}.id || ${fact}.lead_id || ${fact}.rep_id`
 export const AT = sql`CAST(substr(key, 1, 13) AS INTEGER)`
 export const FACT = sql`substr(key, 14, 36)`
 export const LEAD = sql`substr(key, 50, 36)`
@@ -74,22 +82,21 @@ const stageRank = sql.join(
  * `interested`. `met`: a call with the person.
  */
 const events = (scope: Scope, by: TableBy | 'all'): SQL => sql`
-  SELECT ${DIMENSION[by]} AS dim, l.person_id AS person, c.dialled_at AS at, ${INTERESTED} AS rank,
+  SELECT ${dimension(by, 'c')} AS dim, c.person_id AS person, c.dialled_at AS at, ${INTERESTED} AS rank,
     ${WITH_PERSON} AS met, ${keyOf(sql`c.dialled_at`, sql`c`)} AS key
-  FROM live_calls c JOIN leads l ON l.id = c.lead_id
-  WHERE ${DIAL} AND ${ofScope(scope)}
+  FROM ${callTable(scope, by)} WHERE ${DIAL} AND ${ofScope(scope, 'c')}
   UNION ALL ${steps(scope, by)}`
 
 /** Those that are no call. */
 export const steps = (scope: Scope, by: TableBy | 'all' = 'all'): SQL => sql`
-  SELECT ${DIMENSION[by]} AS dim, l.person_id AS person, s.at AS at, CASE s.to_stage ${stageRank} END AS rank,
+  SELECT ${dimension(by, 'l')} AS dim, l.person_id AS person, s.at AS at, CASE s.to_stage ${stageRank} END AS rank,
     0 AS met, ${keyOf(sql`s.at`, sql`s`)} AS key
   FROM live_stage_changes s JOIN leads l ON l.id = s.lead_id
-  WHERE s.to_stage IN ${among(STAGES_TAKEN.map(([, stage]) => stage))} AND ${ofScope(scope)}
+  WHERE s.to_stage IN ${among(STAGES_TAKEN.map(([, stage]) => stage))} AND ${ofScope(scope, 'l')}
   UNION ALL
-  SELECT ${DIMENSION[by]}, l.person_id, v.at, ${rank('accepted')}, 0, ${keyOf(sql`v.at`, sql`v`)}
+  SELECT ${dimension(by, 'l')}, l.person_id, v.at, ${rank('accepted')}, 0, ${keyOf(sql`v.at`, sql`v`)}
   FROM verdicts v JOIN leads l ON l.id = v.lead_id
-  WHERE v.verdict IN ${among(ACCEPTING)} AND ${ofScope(scope)}`
+  WHERE v.verdict IN ${among(ACCEPTING)} AND ${ofScope(scope, 'l')}`
 
 const firstKey = (which: SQL): SQL => sql`min(CASE WHEN ${which} THEN key END)`
 

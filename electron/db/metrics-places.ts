@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
 import type { Whereabouts } from '#shared/domain/zone'
-import { CONNECT, DIAL, inside, ofRep, ofScope, type Scope } from './metrics-events.ts'
+import { callTable, CONNECT, DIAL, inside, ofRep, ofScope, type Scope } from './metrics-events.ts'
 import type { Db } from './open.ts'
 
 export type Dialled = { id: string; person: string; at: number; connected: 0 | 1 }
@@ -9,9 +9,9 @@ export type Dialled = { id: string; person: string; at: number; connected: 0 | 1
 /** Every dial of the period, with whom. */
 export const dialsOf = (db: Db, scope: Scope): Dialled[] =>
   db.all<Dialled>(sql`
-    SELECT c.id AS id, l.person_id AS person, c.dialled_at AS at, ${CONNECT} AS connected
-    FROM live_calls c JOIN leads l ON l.id = c.lead_id
-    WHERE ${DIAL} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope)} AND ${ofRep(sql`c.rep_id`, scope.repId)}`)
+    SELECT c.id AS id, c.person_id AS person, c.dialled_at AS at, ${CONNECT} AS connected
+    FROM ${callTable(scope)}
+    WHERE ${DIAL} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope, 'c')} AND ${ofRep(sql`c.rep_id`, scope.repId)}`)
 
 type PlaceRow = Omit<Whereabouts, 'phones'> & { person: string; phones: string }
 

@@ -6,6 +6,7 @@ import type { Stage } from '#shared/domain/stage'
 import { arrivals } from './metrics.ts'
 import {
   AT,
+  callTable,
   CONNECT,
   CONVERSED,
   counted,
@@ -71,9 +72,9 @@ const callsOf = (figure: Figure, unit: Unit): SQL | undefined =>
   CALLS[figure] ?? (unit === 'calls' ? CALL_STEPS[figure] : undefined)
 
 const callRows = (which: SQL, scope: Scope, only: Asked['only']): SQL => sql`
-  SELECT printf('%013d', c.dialled_at) || c.id AS key, c.dialled_at AS at, l.id AS lead, c.rep_id AS rep, c.id AS call
-  FROM live_calls c JOIN leads l ON l.id = c.lead_id
-  WHERE ${DIAL} AND ${which} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope)}
+  SELECT printf('%013d', c.dialled_at) || c.id AS key, c.dialled_at AS at, c.lead_id AS lead, c.rep_id AS rep, c.id AS call
+  FROM ${callTable(scope)}
+  WHERE ${DIAL} AND ${which} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope, 'c')}
     AND ${ofRep(sql`c.rep_id`, scope.repId)}
     AND ${only === null ? sql`1` : sql`c.id IN (SELECT value FROM json_each(${JSON.stringify(only)}))`}`
 

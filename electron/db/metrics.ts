@@ -2,13 +2,14 @@ import { sql, type SQL } from 'drizzle-orm'
 
 import { STEPS, type Basis, type Step, type TableBy } from '#shared/domain/metrics'
 import {
+  callTable,
   CONNECT,
   CONVERSED,
   counted,
   DIAL,
-  DIMENSION,
   inside,
   INTERESTED,
+  keyOfCalls,
   ofRep,
   ofScope,
   takes,
@@ -67,23 +68,29 @@ export type CallCounts = {
 
 /** Calls of the period, each by the rep who made it. */
 export function countCalls(db: Db, scope: Scope, by: TableBy | 'all'): CallCounts[] {
-  const key = by === 'rep' ? sql`c.rep_id` : DIMENSION[by]
   return db.all<CallCounts>(sql`
-    SELECT ${key} AS key, count(*) AS dials, sum(${CONNECT}) AS connects, sum(${CONVERSED}) AS conversations,
-      sum(${INTERESTED}) AS interestedCalls, count(DISTINCT l.person_id) AS peopleDialled,
+    SELECT ${keyOfCalls(by)} AS key, count(*) AS dials, sum(${CONNECT}) AS connects, sum(${CONVERSED}) AS conversations,
+      sum(${INTERESTED}) AS interestedCalls, count(DISTINCT c.person_id) AS peopleDialled,
       sum(${WITH_PERSON}) AS withPerson, sum(${UNKNOWN_TALK}) AS unknownTalk
-    FROM live_calls c JOIN leads l ON l.id = c.lead_id
-    WHERE ${DIAL} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope)} AND ${ofRep(sql`c.rep_id`, scope.repId)}
+    FROM ${callTable(scope, by)}
+    WHERE ${DIAL} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope, 'c')}
+      AND ${ofRep(sql`c.rep_id`, scope.repId)}
     GROUP BY 1`)
 }
 
-/** Leads that arrived in the period, with their first dial; a lead's rep is found as a person's is. */
-export const arrivals = (scope: Scope): SQL => sql`
-  SELECT l.id AS lead, l.arrived_at AS arrived, min(CASE WHEN ${DIAL} THEN c.dialled_at END) AS first,
-    substr(coalesce(min(CASE WHEN ${WITH_PERSON} THEN ${CALL_KEY} END), min(CASE WHEN ${DIAL} THEN ${CALL_KEY} END)), 50, 36) AS rep
-  FROM leads l LEFT JOIN live_calls c ON c.lead_id = l.id
-  WHERE ${inside(sql`l.arrived_at`, scope)} AND ${ofScope(scope)}
-  GROUP BY l.id HAVING ${ofRep(sql`rep`, scope.repId)}`
+/**
+ * Leads that arrived in the period, with their first dial as the lead itself keeps it. Only when asked for a rep's is
+ * the rep found, as a person's is.
+ */
+export const arrivals = (scope: Scope): SQL =>
+  scope.repId === null
+    ? sql`SELECT l.id AS lead, l.arrived_at AS arrived, l.first_dial_at AS first, NULL AS rep
+        FROM leads l WHERE ${inside(sql`l.arrived_at`, scope)} AND ${ofScope(scope, 'l')}`
+    : sql`SELECT l.id AS lead, l.arrived_at AS arrived, l.first_dial_at AS first,
+        substr(coalesce(min(CASE WHEN ${WITH_PERSON} THEN ${CALL_KEY} END), min(${CALL_KEY})), 50, 36) AS rep
+        FROM leads l LEFT JOIN live_calls c ON c.lead_id = l.id AND ${DIAL}
+        WHERE ${inside(sql`l.arrived_at`, scope)} AND ${ofScope(scope, 'l')}
+        GROUP BY l.id HAVING ${ofRep(sql`rep`, scope.repId)}`
 
 const CALL_KEY = sql`(printf('%013d', c.dialled_at) || c.id || c.rep_id)`
 

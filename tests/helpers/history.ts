@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+
 import type { Db } from '#electron/db/open'
 import { indexPerson } from '#electron/db/search'
 import { reps } from '#electron/db/schema/desk'
@@ -107,6 +109,12 @@ export function historyOf(db: Db, newId: () => string) {
       db.insert(verdicts)
         .values({ ...stamp(repId, at), leadId, verdict })
         .run()
+    },
+
+    /** What `refresh` keeps on the lead: its first dial that stands. */
+    firstDials(): void {
+      db.run(sql`UPDATE leads SET first_dial_at = (SELECT min(dialled_at) FROM live_calls
+        WHERE lead_id = leads.id AND outcome <> 'technical_failure')`)
     },
 
     undo(callId: string, repId: string, at: number): void {

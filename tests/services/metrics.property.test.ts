@@ -106,6 +106,7 @@ function told(world: World) {
   }
   for (const { lead: index, at: when, verdict } of world.verdicts)
     add.verdict(leads[index] ?? '', reps[0] ?? '', when, verdict)
+  add.firstDials()
   return { app, reps, lists }
 }
 

@@ -146,6 +146,7 @@ describe('speed to lead', () => {
     add.call({ ...early, repId: ana, at: madrid('2026-03-02T11:04'), outcome: 'busy' })
     person('Never', { arrivedAt: madrid('2026-03-03T12:00') })
 
+    add.firstDials()
     const { speed } = await app.call('metrics.funnel', filterAll)
     expect(speed).toEqual({ median: 4, p90: 45, dialled: 3, neverDialled: 1 })
   })
