@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 
 import type { Bridge } from '#shared/contract/bridge'
+import type { Job } from '#shared/contract/events'
 import type { AppState, AppStore } from '#renderer/app-store'
 import { DeskPage } from '#renderer/desk-page'
 import { DeskMenu } from '#renderer/features/people/desk-menu'
@@ -75,10 +76,14 @@ export function Frame({ host, store, app }: FrameProps) {
         </ErrorBoundary>
       </main>
       <FindDialog call={call} isOpen={isFinding} onClose={() => setFinding(false)} />
-      <Jobs jobs={jobs} onClose={closeJob} onCancel={() => undefined} />
+      <Jobs jobs={elsewhere(jobs, location)} onClose={closeJob} onCancel={() => undefined} />
     </div>
   )
 }
+
+/** An import shows its own progress on its own screen. */
+const elsewhere = (jobs: readonly Job[], location: string) =>
+  jobs.filter((job) => job.kind !== 'import' || !location.startsWith('/import'))
 
 /** The address is a hash already, so the skip link moves the focus itself. */
 function toContent(event: React.MouseEvent): void {

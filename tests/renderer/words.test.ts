@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
+import { ERROR_CODES } from '#shared/contract/errors'
 import { CATALOGUES } from '../../renderer/i18n/setup.ts'
 
 type Words = { readonly [key: string]: string | Words }
@@ -52,3 +55,20 @@ describe('the two catalogues', () => {
     expect([...en, ...es].filter(([, text]) => /[!¡]/.test(text)).map(([key]) => key)).toEqual([])
   })
 })
+
+it('every reason the engine gives for a refusal is worded', () => {
+  const sources = readdirSync('electron', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  const reasons = sources.flatMap((name) =>
+    [...readFileSync(join('electron', name), 'utf8').matchAll(REFUSAL)].map(([, reason = '']) => reason),
+  )
+  expect(reasons.length).toBeGreaterThan(10)
+  const unworded = reasons.filter(
+    (reason) => !(ERROR_CODES as readonly string[]).includes(reason) && !en.has(`errors.reason.${reason}`),
+  )
+  expect([...new Set(unworded)]).toEqual([])
+})
+
+/** The last of what an AppError is made with. */
+const REFUSAL = /(?:AppError|wrong)\((?:[^()]|\([^()]*\))*?'([a-z]+(?:-[a-z]+)+)'\s*,?\s*\)/g
