@@ -5,8 +5,10 @@ import type { ColumnRule, Field } from './field.ts'
 import type { KnownLead, KnownPerson } from './known.ts'
 import type { Values } from './row.ts'
 
-export type Change = { field: Field; header: null; before: string | null; after: string }
-export type RuleOf = (field: Field) => ColumnRule
+/** `field` null: the kept column `header`. */
+export type Change = { field: Field | null; header: string | null; before: string | null; after: string }
+/** By field, or by header for kept columns. */
+export type RuleOf = (field: Field | null, header?: string) => ColumnRule
 
 type Same = (before: string, after: string) => boolean
 const asWritten: Same = (before, after) => before === after
@@ -40,8 +42,35 @@ export function changesOf(
   }
   for (const field of LEAD_TEXTS)
     if (lead) compare(field, lead[field], values[field], (a, b) => fold(a) === fold(b))
-  return [...found, ...added(person, values, ruleOf)]
+  return [...found, ...added(person, values, ruleOf), ...(lead ? ofLead(lead, values, ruleOf) : [])]
 }
+
+/** Kept columns, and what somebody did since. */
+function ofLead(lead: KnownLead, { extra, signals }: Values, ruleOf: RuleOf): Change[] {
+  const kept = Object.entries(extra ?? {}).flatMap(([header, after]): Change[] => {
+    const before = lead.extra?.[header] ?? null
+    const rule = ruleOf(null, header)
+    const isSet = before === null ? rule !== 'never' : rule === 'overwrite' && before !== after
+    return isSet ? [{ field: null, header, before, after }] : []
+  })
+  const done = newSignals(lead, signals).filter(({ kind }) => ruleOf(kind) !== 'never')
+  return [
+    ...kept,
+    ...done.map(({ kind, at }) => ({
+      field: kind,
+      header: null,
+      before: null,
+      after: at === null ? '1' : new Date(at).toISOString(),
+    })),
+  ]
+}
+
+/** A dated one that is not there yet; one without a date only where there is none of its kind. */
+export const newSignals = (lead: KnownLead, signals: Values['signals']): Values['signals'] =>
+  signals.filter(
+    (signal) =>
+      !lead.signals.some(({ kind, at }) => kind === signal.kind && (signal.at === null || at === signal.at)),
+  )
 
 /** Numbers, addresses and ids that are new are added beside the others, whatever stands there. */
 function added(person: KnownPerson, values: Values, ruleOf: RuleOf): Change[] {

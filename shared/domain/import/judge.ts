@@ -62,7 +62,7 @@ export function judge(row: Row, person: KnownPerson | null, ground: Ground): Jud
         verdict: 'second_look',
         isNewLead: true,
         ended,
-        changes: merged(changes, since.found),
+        shown: merged(changes, since.found),
       }
     if (isNewLead) return { ...found, verdict: 're_disqualified', ended }
   }

@@ -1,3 +1,4 @@
+import type { Signal } from '../profile.ts'
 import type { Stage } from '../stage.ts'
 
 /** What an import knows of who is there already, or came earlier in the same file. It changes as rows are taken in. */
@@ -47,6 +48,8 @@ export type KnownLead = {
   externalId: string | null
   source: string | null
   campaign: string | null
+  extra: Readonly<Record<string, string>> | null
+  signals: readonly Signal[]
   /** When it came into the stage it is in; null when it was created there. */
   since: number | null
   /** The fact that moved it there. */

@@ -29,7 +29,7 @@ export function changedSince(
   now: number,
 ): { changed: boolean; found: Change[] } {
   const found = changesOf(person, null, values, () => 'overwrite').filter(
-    ({ field, before }) => before !== null && DECIDES.has(field),
+    ({ field, before }) => before !== null && field !== null && DECIDES.has(field),
   )
   const employer = differs(person.company?.name ?? null, values.company, (name) => companyKey(name).key)
   const acted = values.signals.some(({ at }) => at !== null && at > (end.since ?? 0))
