@@ -10,7 +10,7 @@ export function suppressPerson(db: Db, clock: Clock, personId: string, channel: 
     .run()
 }
 
-type Again = {
+export type Again = {
   leadId: string
   reason: string
   wakesAt: number | null

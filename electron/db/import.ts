@@ -91,5 +91,28 @@ export function keptRows(db: Db, of: RowsOf, { importId, filter, offset, limit }
   }
 }
 
-export const dropRows = (db: Db, importId: string) =>
-  raw(db, 'DELETE FROM import_rows WHERE import_id = ?').run(importId)
+/** A deed that waits until the import can no longer be taken back. `n` from 1, in the order to be done. */
+export const keepDeed = (db: Db, importId: string, n: number, deed: unknown) =>
+  raw(db, "INSERT INTO import_changes (import_id, n, entity, id, before) VALUES (?, ?, 'after', '', ?)").run(
+    importId,
+    n,
+    JSON.stringify(deed),
+  )
+
+/** The next ones to do; `deed` is what `keepDeed` was given. */
+export const dueDeeds = (db: Db, importId: string, limit: number): { n: number; deed: unknown }[] =>
+  raw<{ n: number; before: string }>(
+    db,
+    'SELECT n, before FROM import_changes WHERE import_id = ? ORDER BY n LIMIT ?',
+  )
+    .all(importId, limit)
+    .map(({ n, before }) => ({ n, deed: JSON.parse(before) as unknown }))
+
+export const dropDeed = (db: Db, importId: string, n: number) =>
+  raw(db, 'DELETE FROM import_changes WHERE import_id = ? AND n = ?').run(importId, n)
+
+/** What an import that is taken back had kept. */
+export function dropKept(db: Db, importId: string): void {
+  for (const table of ['import_rows', 'import_changes'])
+    raw(db, `DELETE FROM ${table} WHERE import_id = ?`).run(importId)
+}

@@ -1,5 +1,6 @@
 import type { KnownCompany, KnownLead, KnownPerson } from '#shared/domain/import/known'
 import type { IdentityKey } from '#shared/domain/import/same-person'
+import { signalsOf } from './lead.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
@@ -34,7 +35,7 @@ export function knownPerson(
   const phones = column(db, 'SELECT e164 AS value FROM phones WHERE person_id = ? ORDER BY place', id)
   const emails = column(db, 'SELECT email AS value FROM emails WHERE person_id = ? ORDER BY place', id)
   const externalIds = leads.flatMap(({ externalId }) => (externalId === null ? [] : [externalId]))
-  const company = companyId === null ? null : knownCompany(db, 'id', companyId)
+  const company = companyId === null ? null : (companiesBy(db, 'id', companyId)[0] ?? null)
   return {
     ...person,
     named: ![...phones, ...emails, ...externalIds].includes(person.name),
@@ -53,23 +54,33 @@ const column = (db: Db, text: string, id: string): string[] =>
     .all(id)
     .map(({ value }) => value)
 
+type LeadRow = Omit<KnownLead, 'extra' | 'signals'> & { extra: string | null }
+
 const knownLeads = (db: Db, personId: string): KnownLead[] =>
-  raw<KnownLead>(
+  raw<LeadRow>(
     db,
-    `SELECT id, list_id AS listId, stage, reason, wakes_at AS wakesAt, external_id AS externalId, source, campaign,
+    `SELECT id, list_id AS listId, stage, reason, wakes_at AS wakesAt, external_id AS externalId, source, campaign, extra,
       (SELECT at FROM live_stage_changes WHERE lead_id = leads.id ORDER BY at DESC, clock DESC LIMIT 1) AS since,
       (SELECT id FROM live_stage_changes WHERE lead_id = leads.id ORDER BY at DESC, clock DESC LIMIT 1) AS changeId
       FROM leads WHERE person_id = ? ORDER BY created_at, id`,
-  ).all(personId)
+  )
+    .all(personId)
+    .map((lead) => ({
+      ...lead,
+      extra: lead.extra === null ? null : (JSON.parse(lead.extra) as Record<string, string>),
+      signals: signalsOf(db, lead.id),
+    }))
 
-/** Null when no company is called so. */
-export function knownCompany(db: Db, by: 'id' | 'key', value: string): KnownCompany | null {
-  const row = raw<Omit<KnownCompany, 'isNew'>>(
+const companiesBy = (db: Db, by: 'id' | 'key', value: string): KnownCompany[] =>
+  raw<Omit<KnownCompany, 'isNew'>>(
     db,
-    `SELECT id, name, key, domain, industry, employees FROM companies WHERE ${by} = ? ORDER BY id LIMIT 1`,
-  ).get(value)
-  return row ? { ...row, isNew: false } : null
-}
+    `SELECT id, name, key, domain, industry, employees FROM companies WHERE ${by} = ? ORDER BY id`,
+  )
+    .all(value)
+    .map((row) => ({ ...row, isNew: false }))
+
+/** All of that name; they differ in their legal form. */
+export const companiesCalled = (db: Db, key: string): KnownCompany[] => companiesBy(db, 'key', key)
 
 /** Numbers that nobody may call, and companies where nobody may be called: read once for a whole import. */
 export function silencedAtStart(

@@ -17,7 +17,10 @@ const PERSON_COLUMNS = [
   'postal_code',
   'city',
 ]
-const personValues = (person: KnownPerson) => [
+/** All of a person that is theirs alone. */
+export type StoredPerson = Omit<KnownPerson, 'leads'>
+
+const personValues = (person: StoredPerson) => [
   person.name,
   person.givenName,
   person.familyName,
@@ -36,7 +39,7 @@ export function insertPerson(db: Db, person: KnownPerson, createdAt: number): nu
   return Number(raw(db, text).run(person.id, createdAt, ...personValues(person)).lastInsertRowid)
 }
 
-export function updatePerson(db: Db, person: KnownPerson): void {
+export function updatePerson(db: Db, person: StoredPerson): void {
   const text = `UPDATE persons SET ${PERSON_COLUMNS.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
   raw(db, text).run(...personValues(person), person.id)
 }
@@ -70,7 +73,7 @@ export function saveCompany(
 }
 
 /** As `indexPerson`, for thousands at once. */
-export function indexKnown(db: Db, n: number, person: KnownPerson): void {
+export function indexKnown(db: Db, n: number, person: StoredPerson): void {
   raw(db, 'INSERT OR REPLACE INTO search (rowid, name, company, phone, email) VALUES (?, ?, ?, ?, ?)').run(
     n,
     person.name,

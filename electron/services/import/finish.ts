@@ -1,22 +1,9 @@
-import { emailKey } from '#shared/domain/email-key'
-import { boardOf } from '#shared/domain/board'
-import { freeze } from '#shared/domain/frozen'
-import { fold } from '#shared/lib/fold'
-import { disqualifyAgain, suppressPerson } from '#electron/db/import-facts'
-import { saveImport } from '#electron/db/import'
-import type { Db } from '#electron/db/open'
-import {
-  indexKnown,
-  insertEmail,
-  insertIdentity,
-  insertPhone,
-  saveCompany,
-  updatePerson,
-} from '#electron/db/person'
+import { dropDeed, dueDeeds, keepDeed, saveImport } from '#electron/db/import'
+import { insertIdentity } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
 import type { Deps } from '../deps.ts'
 import { refresh } from '../queue.ts'
-import { currentRules } from '../rules.ts'
+import { doDeed, type Deed } from './deeds.ts'
 import type { Pending } from './pending.ts'
 import type { People } from './people.ts'
 import { inSlices, type Slices } from './slices.ts'
@@ -31,75 +18,94 @@ type Finishing = {
   slices: Slices
 }
 
-/** The last steps. Up to the deed in the middle the import can be taken back; from there on it can only be completed. */
+/**
+ * The last steps. Until the import is marked as finishing it can be taken back whole; from there on it is only ever
+ * completed, now or after a crash.
+ */
 export async function finish(finishing: Finishing, counts: () => Record<string, number>): Promise<void> {
   const { deps, importId, listId, people, pending, slices } = finishing
-  const keys = people.keys()
-  const own = keys.filter(({ personId }) => pending.made.has(personId))
-  await inSlices(slices, own, ({ kind, key, personId }) => void insertIdentity(deps.db, kind, key, personId))
+  const { db } = deps
+  const keys = Map.groupBy(people.keys(), ({ personId }) => pending.made.has(personId))
+  await inSlices(slices, keys.get(true) ?? [], ({ kind, key, personId }) =>
+    insertIdentity(db, kind, key, personId),
+  )
+  const deeds = deedsOf(finishing, keys.get(false) ?? [])
+  let n = 0
+  await inSlices(slices, deeds, (deed) => keepDeed(db, importId, ++n, deed))
   slices.stopIfAsked()
-  deps.db.transaction((tx) => {
-    const others = keys.filter(({ personId }) => !pending.made.has(personId))
-    for (const { kind, key, personId } of others) insertIdentity(tx, kind, key, personId)
-    changeKnown(tx, deps, pending)
-    writeFacts(tx, deps, finishing)
-    saveImport(tx, importId, { state: 'finishing', counts: counts() })
-  })
-  await inSlices(slices.toTheEnd(), pending.queued, (queued) => insertQueued(deps.db, listId, queued))
-  await inSlices(slices.toTheEnd(), [...pending.toPlace], (leadId) => refresh(deps.db, deps, [leadId]))
+  saveImport(db, importId, { state: 'finishing', counts: counts() })
+  const last = slices.toTheEnd()
+  await complete(deps, importId, last)
+  // Another row of the file may have changed where somebody stands.
+  const asRead = pending.queued.filter(({ leadId }) => !pending.toPlace.has(leadId))
+  await inSlices(last, asRead, (queued) => insertQueued(db, listId, queued))
 }
 
-function changeKnown(tx: Db, deps: Deps, { changed, companies, leads }: Pending): void {
-  for (const company of companies) saveCompany(tx, company)
-  for (const { person, phones, emails } of changed.values()) {
-    if (person.company?.isNew) {
-      saveCompany(tx, person.company)
-      person.company.isNew = false
-    }
-    updatePerson(tx, person)
-    for (const { phone, place } of phones) insertPhone(tx, deps.newId(), person.id, phone, place)
-    for (const { email, place } of emails) insertEmail(tx, person.id, email, place)
-    for (const email of emails) insertIdentity(tx, 'email', emailKey(email.email), person.id)
-    if (person.n !== null) indexKnown(tx, person.n, person)
-    const companyId = person.company?.id ?? null
-    for (const lead of person.leads)
-      if (leads.has(lead))
-        raw(
-          tx,
-          'UPDATE leads SET source = ?, source_key = ?, campaign = ?, company_id = coalesce(?, company_id) WHERE id = ?',
-        ).run(lead.source, lead.source === null ? null : fold(lead.source), lead.campaign, companyId, lead.id)
+/** Does what was kept to be done. Throws Stopped when the store is about to be closed. */
+async function complete(deps: Deps, importId: string, slices: Slices): Promise<void> {
+  for (;;) {
+    const due = dueDeeds(deps.db, importId, AT_ONCE)
+    if (due.length === 0) return
+    await inSlices(slices, due, ({ n, deed }) => {
+      doDeed(deps.db, deps, deed as Deed)
+      dropDeed(deps.db, importId, n)
+    })
   }
+}
+const AT_ONCE = 500
+
+/** After a crash in the last steps: what is left to do, and the queue rows of leads that have none yet. */
+export async function resume(deps: Deps, importId: string, slices: Slices): Promise<void> {
+  await complete(deps, importId, slices)
+  const leads = raw<{ id: string }>(
+    deps.db,
+    'SELECT id FROM leads WHERE import_id = ? AND id NOT IN (SELECT lead_id FROM queue)',
+  ).all(importId)
+  await inSlices(slices, leads, ({ id }) => refresh(deps.db, deps, [id]))
 }
 
-function writeFacts(tx: Db, deps: Deps, { people, pending }: Finishing): void {
-  for (const personId of pending.silenced)
-    if (!people.silenced.persons.has(personId)) suppressPerson(tx, deps, personId, 'call')
-  for (const personId of pending.unmailed)
-    if (!people.unmailed.has(personId)) suppressPerson(tx, deps, personId, 'mail')
-  if (pending.again.length > 0) {
-    const { definition, version } = currentRules(tx)
-    const frozen = freeze(definition, version, boardOf(definition, [], deps.now(), deps.zone), 0)
-    for (const { lead, end } of pending.again)
-      disqualifyAgain(
-        tx,
-        deps,
-        {
-          leadId: lead.id,
-          reason: end.reason ?? 'outside_profile',
-          wakesAt: end.wakesAt,
-          refersTo: end.changeId,
-        },
-        frozen,
-      )
-  }
-  // Whoever asked not to be called leaves the queue in the same moment.
-  const wished = [...pending.silenced].filter((personId) => !pending.made.has(personId))
-  for (const personId of wished) {
-    const rows = raw<{ id: string }>(tx, 'SELECT id FROM leads WHERE person_id = ?').all(personId)
-    refresh(
-      tx,
-      deps,
-      rows.map(({ id }) => id),
-    )
-  }
+type Key = { kind: string; key: string; personId: string }
+
+/** Wishes first, so that nobody is called who asked for silence in this very file. */
+function deedsOf({ people, pending }: Finishing, keys: readonly Key[]): Deed[] {
+  const keysOf = Map.groupBy(keys, ({ personId }) => personId)
+  const silence = (persons: ReadonlySet<string>, known: ReadonlySet<string>, channel: 'call' | 'mail') =>
+    [...persons]
+      .filter((personId) => !known.has(personId))
+      .map((personId): Deed => ({ kind: 'silence', given: { personId, channel } }))
+  const changed = [...pending.changed.values()]
+  const companies = new Set([
+    ...pending.companies,
+    ...changed.flatMap(({ person }) => madeHere(person.company)),
+  ])
+  const deeds: Deed[] = [
+    ...silence(pending.silenced, people.silenced.persons, 'call'),
+    ...silence(pending.unmailed, people.unmailed, 'mail'),
+    ...[...companies].map((company): Deed => ({ kind: 'company', given: { ...company } })),
+    ...changed.map(({ person: { leads: _, ...person }, ...added }): Deed => ({
+      kind: 'person',
+      given: { person, ...added, keys: keysOf.get(person.id) ?? [] },
+    })),
+    ...changed.flatMap(({ person }) =>
+      person.leads
+        .filter((lead) => pending.leads.has(lead))
+        .map((lead): Deed => ({ kind: 'lead', given: { ...lead, companyId: person.company?.id ?? null } })),
+    ),
+    ...pending.signals.map((given): Deed => ({ kind: 'signal', given })),
+    ...pending.again.map(({ lead, end }): Deed => ({
+      kind: 'again',
+      given: {
+        leadId: lead.id,
+        reason: end.reason ?? 'outside_profile',
+        wakesAt: end.wakesAt,
+        refersTo: end.changeId,
+      },
+    })),
+    ...[...pending.toPlace].map((leadId): Deed => ({ kind: 'place', given: { leadId } })),
+  ]
+  // Ids that a new lead brought to somebody who was there and is otherwise the same.
+  const others = keys.filter(({ personId }) => !pending.changed.has(personId))
+  return [...others.map((given): Deed => ({ kind: 'identity', given })), ...deeds]
 }
+
+const madeHere = <T extends { isNew: boolean }>(company: T | null): T[] => (company?.isNew ? [company] : [])

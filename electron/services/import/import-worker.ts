@@ -11,7 +11,7 @@ const rows = rowsOf(workerData as ReadStart)
 
 /** A batch for each time it is asked, so that it never runs far ahead of who writes. */
 port.on('message', () => {
-  rows
+  void rows
     .next()
     .then(({ value, done }): FromReader => (done ? { kind: 'end' } : { kind: 'batch', batch: value }))
     .catch((error: unknown): FromReader => {

@@ -80,7 +80,11 @@ export function importHandlers(deps: Deps) {
       const { total, rows } = keptRows(deps.db, status(page.importId).kind, page)
       return { total, rows: rows.map(shown) }
     },
-    'import.rejected': ({ importId }) => rejected(deps, importId, status(importId)),
+    'import.rejected': ({ importId }) => {
+      const { kind } = status(importId)
+      const live = running.get(importId)
+      return rejected(deps, importId, live && { kind, name: live.name, header: live.header() })
+    },
     'import.cancel': async ({ importId }) => {
       const live = running.get(importId)
       live?.cancel()

@@ -5,18 +5,20 @@ import { AppError } from '#shared/contract/errors'
 import type { Job as Progress } from '#shared/contract/events'
 import { VERDICTS, type Verdict } from '#shared/domain/import/verdict'
 import { findImport, saveImport, unfinishedImports, type ImportRow } from '#electron/db/import'
-import { raw } from '#electron/db/raw'
 import type { Deps } from '../deps.ts'
-import { refresh } from '../queue.ts'
+import { resume } from './finish.ts'
 import { removeImport } from './remove.ts'
 import { countsOf, work, type Work } from './run.ts'
-import { inSlices, slicesOf, Stopped } from './slices.ts'
+import { slicesOf, Stopped } from './slices.ts'
 import { newTally } from './tally.ts'
 
 export type Status = Output<'import.status'>
 
 /** An import that runs, or a dry run that is remembered. */
 export type Running = {
+  name: string
+  /** The columns' names, once the file was opened. */
+  header: () => readonly string[]
   status: () => Status
   cancel: () => void
   done: Promise<void>
@@ -64,7 +66,9 @@ export function start(deps: Deps, given: Start): Running {
     if (bytes > 0) total = Math.round((tally.rows * given.bytes) / bytes)
     tell('running')
   }
+  let columns: readonly string[] = []
   const header = (names: readonly string[]) => {
+    columns = names
     if (given.kind === 'run') saveImport(deps.db, given.importId, { plan: { ...given.plan, header: names } })
   }
   const end = (to: Status['state'], why: string | null) => {
@@ -115,6 +119,8 @@ export function start(deps: Deps, given: Start): Running {
 
   const done = run()
   return {
+    name: given.plan.name,
+    header: () => columns,
     status: () => ({
       importId: given.importId,
       kind: given.kind,
@@ -164,10 +170,7 @@ export async function settleImports(deps: Deps): Promise<void> {
   try {
     for (const row of left) {
       if (row.state === 'running') await removeImport(slices, row)
-      else {
-        const leads = raw<{ id: string }>(deps.db, 'SELECT id FROM leads WHERE import_id = ?').all(row.id)
-        await inSlices(slices, leads, ({ id }) => refresh(deps.db, deps, [id]))
-      }
+      else await resume(deps, row.id, slices)
       const isWhole = row.state === 'finishing'
       saveImport(deps.db, row.id, {
         state: isWhole ? 'done' : 'failed',

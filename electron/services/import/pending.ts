@@ -1,4 +1,5 @@
 import type { KnownCompany, KnownLead, KnownPerson } from '#shared/domain/import/known'
+import type { Signal } from '#shared/domain/profile'
 import type { QueuedLead } from './write.ts'
 import type { Taken } from './take.ts'
 
@@ -15,6 +16,8 @@ export type Pending = {
   changed: Map<string, Changed>
   companies: Set<KnownCompany>
   leads: Set<KnownLead>
+  /** What was done since, on leads that were there. */
+  signals: ({ leadId: string } & Signal)[]
   /** Leads to place by their facts, since their person was there before. */
   toPlace: Set<string>
   silenced: Set<string>
@@ -28,14 +31,16 @@ export const nothingPending = (): Pending => ({
   changed: new Map(),
   companies: new Set(),
   leads: new Set(),
+  signals: [],
   toPlace: new Set(),
   silenced: new Set(),
   unmailed: new Set(),
   again: [],
 })
 
-const OF_COMPANY: ReadonlySet<string> = new Set(['industry', 'employees', 'website'])
-const OF_LEAD: ReadonlySet<string> = new Set(['source', 'campaign', 'company'])
+const OF_COMPANY: ReadonlySet<string | null> = new Set(['industry', 'employees', 'website'])
+/** `null` is a kept column. */
+const OF_LEAD: ReadonlySet<string | null> = new Set(['source', 'campaign', 'company', null])
 
 export function remember(pending: Pending, taken: Taken, queued: QueuedLead | null): void {
   const { person, judged, lead, row } = taken
@@ -47,15 +52,17 @@ export function remember(pending: Pending, taken: Taken, queued: QueuedLead | nu
     before.phones.push(...taken.phones)
     before.emails.push(...taken.emails)
     pending.changed.set(person.id, before)
-    const isOf = (fields: ReadonlySet<string>) => judged.changes.some(({ field }) => fields.has(field))
+    const isOf = (fields: ReadonlySet<string | null>) => judged.changes.some(({ field }) => fields.has(field))
     if (person.company && isOf(OF_COMPANY)) pending.companies.add(person.company)
     if (judged.lead && isOf(OF_LEAD)) pending.leads.add(judged.lead)
+    for (const signal of taken.signals)
+      if (judged.lead) pending.signals.push({ leadId: judged.lead.id, ...signal })
   }
   if (row.values.doNotCall) pending.silenced.add(person.id)
   if (row.values.doNotEmail) pending.unmailed.add(person.id)
   // Another number, company or wish moves every lead of theirs.
-  if (judged.changes.length > 0 || row.values.doNotCall)
-    if (!pending.made.has(person.id)) for (const { id } of person.leads) pending.toPlace.add(id)
+  if (!taken.isNewPerson && (judged.changes.length > 0 || row.values.doNotCall))
+    for (const { id } of person.leads) pending.toPlace.add(id)
   if (judged.verdict === 're_disqualified' && lead && judged.ended)
     pending.again.push({ lead, end: judged.ended.lead })
 }

@@ -1,8 +1,8 @@
-import { companyKey } from '#shared/domain/company-key'
+import { companyKey, isSameCompany } from '#shared/domain/company-key'
 import type { KnownCompany, KnownPerson } from '#shared/domain/import/known'
 import type { Values } from '#shared/domain/import/row'
 import { isContradicted, isSame, keysOf, type IdentityKey } from '#shared/domain/import/same-person'
-import { knownCompany, knownPerson, personsOf, silencedAtStart } from '#electron/db/known'
+import { companiesCalled, knownPerson, personsOf, silencedAtStart } from '#electron/db/known'
 import type { Db } from '#electron/db/open'
 
 export type Found = { person: KnownPerson | null; contradicted: boolean }
@@ -12,7 +12,7 @@ export type People = ReturnType<typeof peopleOf>
 export function peopleOf(db: Db) {
   const inFile = new Map<string, KnownPerson[]>()
   const loaded = new Map<string, KnownPerson>()
-  const companies = new Map<string, KnownCompany>()
+  const companies = new Map<string, KnownCompany[]>()
   const silenced = silencedAtStart(db)
 
   const load = (id: string): KnownPerson => {
@@ -29,11 +29,19 @@ export function peopleOf(db: Db) {
     loaded.set(id, person)
     return person
   }
-  const share = (company: KnownCompany): KnownCompany => {
-    const kept = companies.get(company.key)
-    if (kept) return kept.id === company.id ? kept : company
-    companies.set(company.key, company)
-    return company
+  const called = (key: string): KnownCompany[] => {
+    let found = companies.get(key)
+    if (!found) companies.set(key, (found = companiesCalled(db, key)))
+    return found
+  }
+  const share = (company: KnownCompany): KnownCompany =>
+    called(company.key).find(({ id }) => id === company.id) ?? company
+  /** An id that was added to somebody whose lead has another is only among the identities. */
+  const withId = (person: KnownPerson, { externalId }: Values): KnownPerson => {
+    if (externalId === null || person.n === null || person.externalIds.includes(externalId)) return person
+    if (personsOf(db, { kind: 'external', key: externalId }).includes(person.id))
+      person.externalIds.push(externalId)
+    return person
   }
   const having = (key: IdentityKey): KnownPerson[] => [
     ...(inFile.get(textOf(key)) ?? []),
@@ -49,7 +57,7 @@ export function peopleOf(db: Db) {
       for (const key of keysOf(values))
         for (const person of having(key)) {
           if (isContradicted(key, person, values)) contradicted = true
-          else if (isSame(key, person, values)) return { person, contradicted }
+          else if (isSame(key, person, values)) return { person: withId(person, values), contradicted }
         }
       return { person: null, contradicted }
     },
@@ -65,11 +73,13 @@ export function peopleOf(db: Db) {
     company({ company, domain, industry, employees }: Values, newId: () => string): KnownCompany | null {
       const name = company ?? domain
       if (name === null) return null
-      const { key } = companyKey(name)
-      const known = companies.get(key) ?? knownCompany(db, 'key', key)
-      const found = known ?? { id: newId(), isNew: true, name, key, domain, industry, employees }
-      companies.set(key, found)
-      return found
+      const mine = companyKey(name)
+      const there = called(mine.key)
+      const known = there.find((each) => isSameCompany(companyKey(each.name), mine))
+      if (known) return known
+      const made = { id: newId(), isNew: true, name, key: mine.key, domain, industry, employees }
+      there.push(made)
+      return made
     },
     /** Every key that this file brought, in the order in which the store keeps them. */
     keys(): { kind: string; key: string; personId: string }[] {

@@ -5,22 +5,28 @@ import type { Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { csvOf } from '#shared/domain/export/csv'
 import { REASON_WORDS } from '#shared/domain/import/reason-words'
-import { findImport, keptRows } from '#electron/db/import'
+import { findImport, keptRows, type RowsOf } from '#electron/db/import'
 import type { Deps } from '../deps.ts'
 import { settingsOf } from '../people.ts'
-import type { Status } from './jobs.ts'
 
 const MOST = 1_000_000
 
+/** What is known of an import of this session; a dry run is nowhere else. */
+export type Rejecting = { kind: RowsOf; header: readonly string[]; name: string }
+
 /** The rows that were refused, as they came, with why: to be mended and imported again. Throws AppError 'conflict'. */
-export function rejected(deps: Deps, importId: string, status: Status): Output<'import.rejected'> {
+export function rejected(
+  deps: Deps,
+  importId: string,
+  live: Rejecting | undefined,
+): Output<'import.rejected'> {
   const words = REASON_WORDS[settingsOf(deps.db).language]
   const page = { importId, filter: 'error', offset: 0, limit: MOST } as const
-  const { rows } = keptRows(deps.db, status.kind, page)
+  const { rows } = keptRows(deps.db, live?.kind ?? 'run', page)
   if (rows.length === 0) throw new AppError('conflict', 'No row was rejected.', 'none-rejected')
   const row = findImport(deps.db, importId)
   const width = Math.max(...rows.map(({ cells }) => cells.length))
-  const header = (row?.plan as { header?: string[] } | undefined)?.header ?? []
+  const header = live?.header ?? (row?.plan as { header?: string[] } | undefined)?.header ?? []
   const names = Array.from({ length: Math.max(width, header.length) }, (_, at) => header[at] ?? '')
   const lines = rows.map(({ line, cells, problems }) => [
     ...names.map((_, at) => cells[at] ?? ''),
@@ -31,5 +37,5 @@ export function rejected(deps: Deps, importId: string, status: Status): Output<'
   mkdirSync(join(deps.data, 'outbox'), { recursive: true, mode: 0o700 })
   const text = csvOf([[...names, '_line', '_reason'], ...lines], { bom: true })
   writeFileSync(join(deps.data, 'outbox', fileId), text, { mode: 0o600 })
-  return { fileId, name: `rejected-${(row?.fileName ?? 'rows').replace(/\.[^.]*$/, '')}.csv` }
+  return { fileId, name: `rejected-${(live?.name ?? row?.fileName ?? 'rows').replace(/\.[^.]*$/, '')}.csv` }
 }

@@ -1,4 +1,4 @@
-import { dropRows, type ImportRow } from '#electron/db/import'
+import { dropKept, type ImportRow } from '#electron/db/import'
 import type { Db } from '#electron/db/open'
 import { removePerson } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
@@ -17,7 +17,7 @@ export async function removeImport(slices: Slices, { id, at, plan, listId }: Imp
   ).all(id)
   await inSlices(slices.toTheEnd(), made, (lead) => removeLead(db, lead, at))
   db.transaction((tx) => {
-    dropRows(tx, id)
+    dropKept(tx, id)
     const isNew = (plan as { newList?: unknown }).newList != null
     if (isNew && listId !== null)
       raw(

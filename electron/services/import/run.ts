@@ -1,5 +1,6 @@
 import type { ImportPlan } from '#shared/contract/import'
 import type { RuleOf } from '#shared/domain/import/changes'
+import type { ColumnRule } from '#shared/domain/import/field'
 import { judge, type Ground } from '#shared/domain/import/judge'
 import type { Row } from '#shared/domain/import/row'
 import { keepRow } from '#electron/db/import'
@@ -37,10 +38,11 @@ export async function work(deps: Deps, job: Work): Promise<void> {
   const { plan, list, kind, importId, slices, tally } = job
   const people = peopleOf(deps.db)
   const pending = nothingPending()
+  const rules = rulesOf(plan)
   const ground: Ground = {
     listId: list.id,
     mode: plan.mode,
-    ruleOf: rulesOf(plan),
+    ruleOf: rules.of,
     now: job.at,
     silenced: people.silenced.numbers,
   }
@@ -54,7 +56,7 @@ export async function work(deps: Deps, job: Work): Promise<void> {
     silenced: people.silenced.numbers,
   }
   const entryOf = entries(writing)
-  const given = { people, listId: list.id, newId: deps.newId }
+  const given = { people, listId: list.id, newId: deps.newId, at: job.at }
 
   const oneRow = (row: Row) => {
     const { person, contradicted } = people.find(row.values)
@@ -71,7 +73,10 @@ export async function work(deps: Deps, job: Work): Promise<void> {
 
   const path = inboxPath(deps, job.fileId)
   for await (const { header, rows, bytes } of batchesOf(deps, { path, plan, zone: deps.zone })) {
-    if (tally.rows === 0) job.header(header)
+    if (tally.rows === 0) {
+      job.header(header)
+      rules.name(header)
+    }
     await inSlices(slices, rows, oneRow, () => job.progress(bytes))
   }
   slices.stopIfAsked()
@@ -86,10 +91,20 @@ export const countsOf = ({ counts, rows, marked, noNumber }: Tally): Record<stri
   noNumber,
 })
 
-function rulesOf(plan: ImportPlan): RuleOf {
-  const rules = new Map(plan.columns.map(({ field, rule }) => [field, rule]))
-  const mobile = rules.get('mobile')
-  return (field) => rules.get(field) ?? (field === 'phone' ? mobile : undefined) ?? 'fill'
+/** Kept columns have their rule by header, which is known once the file is read. */
+function rulesOf({ columns }: ImportPlan): { of: RuleOf; name: (header: readonly string[]) => void } {
+  const byField = new Map(columns.map(({ field, rule }) => [field, rule]))
+  const byHeader = new Map<string, ColumnRule>()
+  const mobile = byField.get('mobile')
+  return {
+    of: (field, header = '') =>
+      (field === null ? byHeader.get(header) : byField.get(field)) ??
+      (field === 'phone' ? mobile : undefined) ??
+      'fill',
+    name: (header) => {
+      for (const { index, rule } of columns) byHeader.set(header[index] ?? '', rule)
+    },
+  }
 }
 
 const marked = (row: Row): Row => ({

@@ -1,10 +1,12 @@
 import { emailKey } from '#shared/domain/email-key'
-import type { Change } from '#shared/domain/import/changes'
+import { newSignals, type Change } from '#shared/domain/import/changes'
+import type { Field } from '#shared/domain/import/field'
 import type { Judgement } from '#shared/domain/import/judge'
 import type { KnownCompany, KnownLead, KnownPerson } from '#shared/domain/import/known'
 import type { Row, Values } from '#shared/domain/import/row'
 import { keysOf } from '#shared/domain/import/same-person'
 import type { Phone } from '#shared/domain/phone'
+import { SIGNAL_KINDS, type Signal } from '#shared/domain/profile'
 import type { People } from './people.ts'
 
 /** What a row brought, once it was taken into what is known. */
@@ -18,9 +20,11 @@ export type Taken = {
   /** Numbers and addresses that somebody who was there got, with the place they take. */
   phones: { phone: Phone; place: number }[]
   emails: { email: string; place: number }[]
+  /** What was done since, on the open lead that was there. */
+  signals: Signal[]
 }
 
-type Given = { people: People; listId: string; newId: () => string }
+type Given = { people: People; listId: string; newId: () => string; at: number }
 
 /** Makes what is known as if the row were stored; null when nothing of it is. Writes nothing. */
 export function take(row: Row, judged: Judgement, found: KnownPerson | null, given: Given): Taken | null {
@@ -36,6 +40,7 @@ export function take(row: Row, judged: Judgement, found: KnownPerson | null, giv
     lead: null,
     phones: [],
     emails: [],
+    signals: [],
   }
   for (const change of judged.changes) apply(change, taken, given)
   if (values.doNotCall) person.suppressed = true
@@ -87,7 +92,11 @@ function newPerson(values: Values, { people, newId }: Given): KnownPerson {
   }
 }
 
-const newLead = (values: Values, { listId, newId }: Given): KnownLead => ({
+const datedBy =
+  (at: number) =>
+  (signal: Values['signals'][number]): Signal => ({ ...signal, at: signal.at ?? at })
+
+const newLead = (values: Values, { listId, newId, at }: Given): KnownLead => ({
   id: newId(),
   listId,
   stage: 'lead',
@@ -96,6 +105,8 @@ const newLead = (values: Values, { listId, newId }: Given): KnownLead => ({
   externalId: values.externalId,
   source: values.source,
   campaign: values.campaign,
+  extra: values.extra,
+  signals: values.signals.map(datedBy(at)),
   since: null,
   changeId: null,
 })
@@ -120,7 +131,7 @@ const ofLead =
     if (judged.lead) judged.lead[key] = after
   }
 
-const APPLY: Partial<Record<Change['field'], Apply>> = {
+const APPLY: Partial<Record<Field, Apply>> = {
   fullName: name,
   familyName: name,
   title: text('title'),
@@ -149,4 +160,15 @@ const APPLY: Partial<Record<Change['field'], Apply>> = {
   externalId: ({ person }, after) => void person.externalIds.push(after),
 }
 
-const apply = ({ field, after }: Change, taken: Taken, given: Given) => APPLY[field]?.(taken, after, given)
+const DONE: ReadonlySet<Field | null> = new Set(SIGNAL_KINDS)
+
+function apply({ field, header, after }: Change, taken: Taken, given: Given): void {
+  const { lead } = taken.judged
+  if (field === null && header !== null && lead) lead.extra = { ...lead.extra, [header]: after }
+  // All that was done is taken in with the first of it: later ones find nothing new.
+  else if (DONE.has(field) && lead) {
+    const done = newSignals(lead, taken.row.values.signals).map(datedBy(given.at))
+    taken.signals.push(...done)
+    lead.signals = [...lead.signals, ...done]
+  } else if (field !== null) APPLY[field]?.(taken, after, given)
+}

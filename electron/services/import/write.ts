@@ -30,26 +30,23 @@ type Birth = 'inquiry' | 'lead' | 'mql'
 
 /** Stores a row of somebody new, or a new lead of somebody who is there. Returns where somebody new stands in the queue. */
 export function writeRow(db: Db, taken: Taken, writing: Writing, entryOf: EntryOf): QueuedLead | null {
-  const { person, lead, row } = taken
+  const { person, lead } = taken
   if (taken.isNewPerson) writePerson(db, taken, writing)
   if (!lead) return null
-  const signals = row.values.signals.map(({ kind, at }) => ({ kind, at: at ?? writing.at }))
+  const { signals } = lead
   const fit = fitOf(fitFacts(taken), writing.profile, writing.list.id)
   const stage = birthOf(signals, fit, writing)
   const companyId = person.company?.id ?? null
   insertLead(db, taken, { stage, fit, writing })
-  for (const { kind, at } of signals)
-    raw(db, 'INSERT INTO signals (id, lead_id, kind, at) VALUES (?, ?, ?, ?)').run(
-      writing.newId(),
-      lead.id,
-      kind,
-      at,
-    )
+  for (const signal of signals) insertSignal(db, writing.newId(), lead.id, signal)
   if (lead.stage !== 'disqualified') lead.stage = stage
   if (!taken.isNewPerson) return null
   const entry = entryOf(taken, { stage, fit, signals })
   return entry && { leadId: lead.id, personId: person.id, companyId, entry }
 }
+
+export const insertSignal = (db: Db, id: string, leadId: string, { kind, at }: Signal) =>
+  raw(db, 'INSERT INTO signals (id, lead_id, kind, at) VALUES (?, ?, ?, ?)').run(id, leadId, kind, at)
 
 function writePerson(db: Db, { person, row }: Taken, { at, newId }: Writing): void {
   if (person.company?.isNew) {
