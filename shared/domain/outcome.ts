@@ -22,7 +22,16 @@ export const FLAGS = ['attempt', 'connected', 'person', 'interested', 'closes', 
 export type Flag = (typeof FLAGS)[number]
 
 /** What must be given before the outcome can be saved. */
-export const NEEDS = ['when', 'whoSpoke', 'bantAnswer', 'proofs', 'reason', 'wakeUp', 'referral', 'scope'] as const
+export const NEEDS = [
+  'when',
+  'whoSpoke',
+  'bantAnswer',
+  'proofs',
+  'reason',
+  'wakeUp',
+  'referral',
+  'scope',
+] as const
 export type Need = (typeof NEEDS)[number]
 
 export type Outcome = {
@@ -52,7 +61,12 @@ export const OUTCOMES = {
     needs: ['proofs'],
     atOnce: false,
   },
-  nurture: { key: '8', flags: ['attempt', 'connected', 'person'], needs: ['reason', 'wakeUp'], atOnce: false },
+  nurture: {
+    key: '8',
+    flags: ['attempt', 'connected', 'person'],
+    needs: ['reason', 'wakeUp'],
+    atOnce: false,
+  },
   not_interested: { key: '9', flags: ['attempt', 'connected', 'person'], needs: ['reason'], atOnce: false },
   disqualified: {
     key: '0',
@@ -63,7 +77,12 @@ export const OUTCOMES = {
   wrong_number: { key: 'W', flags: ['attempt', 'connected', 'invalidatesNumber'], needs: [], atOnce: false },
   dead_number: { key: 'D', flags: ['attempt', 'invalidatesNumber'], needs: [], atOnce: true },
   referred: { key: 'R', flags: ['attempt', 'connected'], needs: ['whoSpoke', 'referral'], atOnce: false },
-  do_not_call: { key: 'X', flags: ['attempt', 'connected', 'closes'], needs: ['whoSpoke', 'scope'], atOnce: false },
+  do_not_call: {
+    key: 'X',
+    flags: ['attempt', 'connected', 'closes'],
+    needs: ['whoSpoke', 'scope'],
+    atOnce: false,
+  },
   technical_failure: { key: 'F', flags: [], needs: [], atOnce: true },
 } as const satisfies Record<OutcomeId, Outcome>
 

@@ -164,6 +164,6 @@ async function exportBoth(names: readonly string[]) {
     header: true,
     skipEmptyLines: true,
   })
-  expect(data.map((row) => row['Name']).toSorted()).toEqual(names.toSorted())
+  expect(new Set(data.map((row) => row['Name']))).toEqual(new Set(names))
   for (const row of data) expect(row['Phone']).toMatch(/^\+34\d{9}$/)
 }

@@ -17,7 +17,7 @@ type Props = { call: Call; host: Pick<Bridge, 'onEvent'>; state: Output<'app.sta
 
 /** One lead, at `/leads/:leadId`. */
 export function LeadPanel(props: Props) {
-  const { leadId = '' } = useParams<{ leadId: string }>()
+  const { leadId } = useParams<{ leadId: string }>()
   // Another lead is another page: nothing half-typed wanders over.
   return <Lead key={leadId} {...props} leadId={leadId} />
 }
