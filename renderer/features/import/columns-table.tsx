@@ -71,15 +71,18 @@ export function ColumnsTable({ inspected, columns, withRules, onChange }: Props)
                 </td>
                 <td className={styles.why}>
                   {sensitive ? (
-                    <Checkbox
-                      aria-label={t('import.bringIn', { header: name })}
-                      isSelected={isIn}
-                      onChange={(bringIn) =>
-                        change(index, { field: bringIn ? (suggestion?.field ?? null) : 'skip' })
-                      }
-                    >
-                      {t('import.bringInShort')} <small>{t(`import.sensitive.${sensitive}`)}</small>
-                    </Checkbox>
+                    <>
+                      <Checkbox
+                        aria-label={t('import.bringIn', { header: name })}
+                        isSelected={isIn}
+                        onChange={(bringIn) =>
+                          change(index, { field: bringIn ? (suggestion?.field ?? null) : 'skip' })
+                        }
+                      >
+                        {t('import.bringInShort')}
+                      </Checkbox>
+                      <small>{t(`import.sensitive.${sensitive}`)}</small>
+                    </>
                   ) : (
                     suggestion && plan?.field === suggestion.field && t(`import.because.${suggestion.reason}`)
                   )}

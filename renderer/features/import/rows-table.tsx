@@ -39,7 +39,7 @@ export function RowsTable({ call, importId, filter, inspected, draft }: Props) {
         return {
           id: `${index}`,
           name: header,
-          width: 'minmax(110px, 1fr)',
+          width: 'minmax(100px, 1fr)',
           cell: ({ cells, problems }) => (
             <span
               className={problems.some(({ column }) => column === index) ? styles.marked : undefined}
@@ -59,7 +59,7 @@ export function RowsTable({ call, importId, filter, inspected, draft }: Props) {
               ? 'import.wrong'
               : 'import.happens',
         ),
-        width: 'minmax(240px, 2.4fr)',
+        width: 'minmax(320px, 2.4fr)',
         cell: (row) => <Told row={row} shown={indexes} />,
       },
     ]

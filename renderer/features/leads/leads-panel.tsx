@@ -14,6 +14,7 @@ import { EmptyState } from '#renderer/ui/empty-state'
 import { Failure } from '#renderer/ui/failure'
 import { Page } from '#renderer/ui/page'
 import { Table } from '#renderer/ui/table'
+import { useMedia } from '#renderer/ui/use-media'
 import { usePaged } from '#renderer/ui/use-paged'
 import { useLeadsColumns } from './leads-columns.tsx'
 import { LeadsFilters } from './leads-filters.tsx'
@@ -41,7 +42,7 @@ export function LeadsPanel({ call, host, state }: Props) {
       }),
     [host, reload],
   )
-  const columns = useLeadsColumns(filter.listId === null && state.lists.length > 1)
+  const columns = useLeadsColumns(useMedia(WIDE) && filter.listId === null && state.lists.length > 1)
   const table = useRef<HTMLDivElement>(null)
 
   if (first.kind === 'ready' && total === 0 && isAll(filter))
@@ -91,6 +92,9 @@ export function LeadsPanel({ call, host, state }: Props) {
     </Page>
   )
 }
+
+/** Under this the list's name gives way to what a call needs. */
+const WIDE = '(min-width: 1100px)'
 
 function NoLeads({ onImport }: { onImport: () => void }) {
   const { t } = useTranslation()
