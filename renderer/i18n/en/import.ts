@@ -65,6 +65,7 @@ export const importing = {
     national_id: 'looks like a national id: left out unless you tick it',
     bank_account: 'looks like a bank account: left out unless you tick it',
     birth_date: 'looks like a birth date: left out unless you tick it',
+    own_column: 'written by Callwright: left out unless you tick it',
   },
   bringIn: 'Bring in {{header}}',
   bringInShort: 'Bring it in',

@@ -70,6 +70,7 @@ export const importing = {
     national_id: 'parece un documento de identidad: queda fuera si no lo marcas',
     bank_account: 'parece una cuenta bancaria: queda fuera si no la marcas',
     birth_date: 'parece una fecha de nacimiento: queda fuera si no la marcas',
+    own_column: 'la escribió Callwright: queda fuera si no la marcas',
   },
   bringIn: 'Traer {{header}}',
   bringInShort: 'Traerla',

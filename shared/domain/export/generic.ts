@@ -15,6 +15,9 @@ const answers = BANT.criteria.flatMap(({ id }): Column<LeadValue>[] => [
   { header: `_${id}_evidence`, from: 'answerEvidence', which: id },
 ])
 
+/** Columns that Callwright adds to files of its own; those of a file with rejected rows too. */
+export const isOurs = (header: string): boolean => OURS.has(header.trim())
+
 /**
  * What an import reads back stands under plain headers; what only Callwright says begins with `_`, and an import
  * passes that over, so that a file that went out and comes in again changes nothing.
@@ -74,3 +77,10 @@ export const GENERIC: Profile = {
   },
   calls: null,
 }
+
+const OURS = new Set([
+  '_line',
+  '_reason',
+  GENERIC.mark,
+  ...GENERIC.leads.columns.map(({ header }) => header).filter((header) => header.startsWith('_')),
+])

@@ -34,7 +34,7 @@ export const SUGGESTION_REASONS = ['header', 'content'] as const
 export type SuggestionReason = (typeof SUGGESTION_REASONS)[number]
 
 /** What is left out unless somebody ticks it (PRODUCT.md section 11). */
-export const SENSITIVE_REASONS = ['national_id', 'bank_account', 'birth_date'] as const
+export const SENSITIVE_REASONS = ['national_id', 'bank_account', 'birth_date', 'own_column'] as const
 export type SensitiveReason = (typeof SENSITIVE_REASONS)[number]
 
 /** What an update does where the person already has a value. */

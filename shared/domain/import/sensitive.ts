@@ -1,8 +1,10 @@
+import { isOurs } from '../export/generic.ts'
 import type { SensitiveReason } from './field.ts'
 import { sensitiveHeader } from './synonyms.ts'
 
 /** Columns that nobody needs to call somebody: left out unless ticked (PRODUCT.md section 11). */
 export function sensitiveOf(header: string, values: readonly string[]): SensitiveReason | null {
+  if (isOurs(header)) return 'own_column'
   const named = sensitiveHeader(header)
   // A "NIF" full of companies' numbers says nothing of a person.
   if (named && !(named === 'national_id' && isMostly(values, isCompanyId))) return named
