@@ -22,6 +22,18 @@ const deskQuery = prepared((db) =>
 /** Who sits at this desk; undefined on the first run. */
 export const repAtDesk = (db: Db) => deskQuery(db).get()
 
+/** Where this device's count and clock stand, with its id. */
+export const deviceCounters = (db: Db) =>
+  db
+    .select({ id: device.id, seq: device.seq, clock: device.clock })
+    .from(device)
+    .where(eq(device.one, ONE))
+    .get()
+
+export function saveCounters(db: Db, { seq, clock }: { seq: number; clock: string }): void {
+  db.update(device).set({ seq, clock }).where(eq(device.one, ONE)).run()
+}
+
 export function sitAtDesk(db: Db, repId: string): void {
   db.update(device).set({ repId }).where(eq(device.one, ONE)).run()
 }

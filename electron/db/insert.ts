@@ -17,3 +17,20 @@ export function inserter<T extends SQLiteTable>(table: T): (db: Db, row: T['$inf
   const blank = Object.fromEntries(columns.map(([name]) => [name, null]))
   return (db, row) => void query(db).run({ ...blank, ...row })
 }
+
+/** Rows of one table by a statement that is compiled once. All rows have the keys of the first. */
+export function insertRows<T extends SQLiteTable>(
+  db: Db,
+  table: T,
+  rows: readonly T['$inferInsert'][],
+): void {
+  const [first] = rows
+  if (!first) return
+  const names = Object.keys(getTableColumns(table)).filter((name) => name in first)
+  const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))
+  const statement = db
+    .insert(table)
+    .values(values as T['$inferInsert'])
+    .prepare()
+  for (const row of rows) statement.run(row)
+}

@@ -1,12 +1,9 @@
-import { eq } from 'drizzle-orm'
-
 import type { Handlers } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { allLists, allReps, insertRep, saveList, writeSetting } from '#electron/db/people'
-import { sitAtDesk } from '#electron/db/device'
+import { deviceCounters, saveCounters, sitAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
 import { insertRules } from '#electron/db/rules'
-import { device } from '#electron/db/schema/desk'
 import type { Deps } from '../deps.ts'
 import { refresh } from '../queue.ts'
 import { exportEarlier } from './exported.ts'
@@ -15,7 +12,7 @@ import { profileFor, SAMPLE_LISTS } from './lists.ts'
 import { FICTION } from './numbers.ts'
 import { randomFrom } from './random.ts'
 import { makeSample } from './sample.ts'
-import { saveCounters, storeSample } from './store.ts'
+import { storeSample } from './store.ts'
 import { DAY } from './times.ts'
 import type { Stamper } from './write.ts'
 
@@ -111,6 +108,6 @@ function addTeam(tx: Db, newId: () => string, createdAt: number) {
 }
 
 function stamperOf(tx: Db, { offset }: Deps, ruleVersion: number): Stamper {
-  const own = tx.select().from(device).where(eq(device.one, 1)).get()
+  const own = deviceCounters(tx)
   return { device: own?.id ?? '', seq: own?.seq ?? 0, clock: own?.clock ?? '', offset, ruleVersion }
 }

@@ -1,13 +1,11 @@
-import { eq } from 'drizzle-orm'
-
+import { insertRows } from '#electron/db/insert'
 import type { Db } from '#electron/db/open'
-import { device } from '#electron/db/schema/desk'
 import { leads, signals } from '#electron/db/schema/lead'
 import { companies, emails, identities, persons, phones } from '#electron/db/schema/person'
 import { texts } from '#electron/db/schema/person'
 import { indexPerson } from '#electron/db/search'
 import type { Sample } from './sample.ts'
-import { insertFacts, insertRows, type Stamper } from './write.ts'
+import { insertFacts, type Stamper } from './write.ts'
 
 /** Writes what was made; facts in the order they happened. Caches and queue are left to `refresh`. */
 export function storeSample(db: Db, stamper: Stamper, sample: Sample): void {
@@ -56,6 +54,3 @@ export function storeSample(db: Db, stamper: Stamper, sample: Sample): void {
       emails: theirs.map(({ email }) => email),
     })
 }
-
-export const saveCounters = (db: Db, { seq, clock }: Stamper): void =>
-  void db.update(device).set({ seq, clock }).where(eq(device.one, 1)).run()

@@ -1,12 +1,10 @@
-import { getTableColumns, sql } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-
 import { nextClock } from '#electron/db/facts'
+import { insertRows } from '#electron/db/insert'
 import type { Db } from '#electron/db/open'
 import * as schema from '#electron/db/schema/facts'
 import type { Fact, FactTable } from './facts.ts'
 
-const TABLES: Readonly<Record<FactTable, SQLiteTable>> = {
+const TABLES = {
   calls: schema.calls,
   answers: schema.answers,
   stageChanges: schema.stageChanges,
@@ -15,24 +13,7 @@ const TABLES: Readonly<Record<FactTable, SQLiteTable>> = {
   suppressions: schema.suppressions,
   opportunities: schema.opportunities,
   verdicts: schema.verdicts,
-}
-
-/** Rows of one table by a statement that is compiled once. All rows have the keys of the first. */
-export function insertRows<T extends SQLiteTable>(
-  db: Db,
-  table: T,
-  rows: readonly T['$inferInsert'][],
-): void {
-  const [first] = rows
-  if (!first) return
-  const names = Object.keys(getTableColumns(table)).filter((name) => name in first)
-  const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))
-  const statement = db
-    .insert(table)
-    .values(values as T['$inferInsert'])
-    .prepare()
-  for (const row of rows) statement.run(row)
-}
+} as const satisfies Record<FactTable, unknown>
 
 export type Stamper = {
   device: string
