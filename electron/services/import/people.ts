@@ -6,11 +6,13 @@ import { companiesCalled, knownPerson, personsOf, silencedAtStart } from '#elect
 import type { Db } from '#electron/db/open'
 
 export type Found = { person: KnownPerson | null; contradicted: boolean }
+export type Brought = IdentityKey & { personId: string }
 export type People = ReturnType<typeof peopleOf>
 
 /** Who is there: in the store as it stood, and in the rows of this file so far. So a dry run counts like the run. */
 export function peopleOf(db: Db) {
   const inFile = new Map<string, KnownPerson[]>()
+  const brought: Brought[] = []
   const loaded = new Map<string, KnownPerson>()
   const companies = new Map<string, KnownCompany[]>()
   const silenced = silencedAtStart(db)
@@ -65,8 +67,10 @@ export function peopleOf(db: Db) {
     remember(person: KnownPerson, keys: readonly IdentityKey[]): void {
       for (const key of keys) {
         const there = inFile.get(textOf(key))
-        if (!there) inFile.set(textOf(key), [person])
-        else if (!there.includes(person)) there.push(person)
+        if (there?.includes(person)) continue
+        if (there) there.push(person)
+        else inFile.set(textOf(key), [person])
+        brought.push({ ...key, personId: person.id })
       }
     },
     /** The company of a row: one that is called so, else a new one. Null when the row names none. */
@@ -81,19 +85,9 @@ export function peopleOf(db: Db) {
       there.push(made)
       return made
     },
-    /** Every key that this file brought, in the order in which the store keeps them. */
-    keys(): { kind: string; key: string; personId: string }[] {
-      const all = [...inFile].flatMap(([text, persons]) => {
-        const { kind, key } = keyOf(text)
-        return persons.map(({ id }) => ({ kind, key, personId: id }))
-      })
-      return all.sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.key < b.key ? -1 : 1))
-    },
+    /** Every key that this file brought, as it came. */
+    brought,
   }
 }
 
 const textOf = ({ kind, key }: IdentityKey) => `${kind}\0${key}`
-const keyOf = (text: string) => {
-  const at = text.indexOf('\0')
-  return { kind: text.slice(0, at), key: text.slice(at + 1) }
-}
