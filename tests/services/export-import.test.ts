@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 import { leads, lists } from '#electron/db/schema/lead'
 import { historyOf } from '../helpers/history.ts'
-import { importFile } from '../helpers/import-file.ts'
+import { ended, handIn, importFile, inspect, planOf } from '../helpers/import-file.ts'
 import { NOW, testApp } from '../helpers/test-app.ts'
 
 const FILE = `ID,Nombre,Apellidos,Cargo,Empresa,Sector,Empleados,Web,Teléfono,Email,Ciudad,Provincia,CP,País,Origen,Campaña,Notas internas
@@ -32,7 +32,12 @@ it('what goes out and comes in again changes nothing', async () => {
 
   const out = readFileSync(join(app.data, 'outbox', files[0]?.fileId ?? ''), 'utf8')
   const listId = app.db.select().from(lists).get()?.id ?? null
-  const again = await importFile(app, out, { listId, newList: null })
+  const fileId = handIn(app, out)
+  const plan = planOf(await inspect(app, fileId), { listId, newList: null })
+  // Whatever differed would be written, and so be an update.
+  const columns = plan.columns.map((column) => ({ ...column, rule: 'overwrite' as const }))
+  const { importId } = await app.call('import.run', { fileId, plan: { ...plan, columns } })
+  const again = await ended(app, importId)
   expect(again.counts).toEqual({ ...NONE, duplicate: 3 })
   app.close()
 })
