@@ -18,6 +18,9 @@ export function inserter<T extends SQLiteTable>(table: T): (db: Db, row: T['$inf
   return (db, row) => void query(db).run({ ...blank, ...row })
 }
 
+/** Whichever table, for those who choose it by name. */
+export type AnyTable = SQLiteTable
+
 /** Rows of one table by a statement that is compiled once. All rows have the keys of the first. */
 export function insertRows<T extends SQLiteTable>(
   db: Db,

@@ -1,10 +1,10 @@
 import { nextClock } from '#electron/db/facts'
-import { insertRows } from '#electron/db/insert'
+import { insertRows, type AnyTable } from '#electron/db/insert'
 import type { Db } from '#electron/db/open'
 import * as schema from '#electron/db/schema/facts'
 import type { Fact, FactTable } from './facts.ts'
 
-const TABLES = {
+const TABLES: Readonly<Record<FactTable, AnyTable>> = {
   calls: schema.calls,
   answers: schema.answers,
   stageChanges: schema.stageChanges,
@@ -13,7 +13,7 @@ const TABLES = {
   suppressions: schema.suppressions,
   opportunities: schema.opportunities,
   verdicts: schema.verdicts,
-} as const satisfies Record<FactTable, unknown>
+}
 
 export type Stamper = {
   device: string
