@@ -30,7 +30,7 @@ function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId:
   const hereId = useStore(desk, (now) => (now.desk.kind === 'lead' ? now.desk.card.leadId : null))
   const items = useStore(queue, (now) => now.view?.items)
   const order = useMemo(() => items?.map((item) => item.leadId) ?? [], [items])
-  const isNarrow = useMedia('(max-width: 900px)')
+  const isNarrow = useMedia('(max-width: 900px), (max-height: 500px)')
   const onOpen = useCallback((id: string) => void desk.getState().open(id), [desk])
 
   useEffect(() => void desk.getState().open(leadId), [desk, leadId])

@@ -27,6 +27,14 @@ export function formatOf(locale: string) {
     return `${date.replaceAll(',', '')} ${time(at, zone)}`
   }
 
+  const day = (at: number, zone?: string, now = Date.now()) =>
+    dates({
+      day: 'numeric',
+      month: 'short',
+      ...(dayKey(at, zone).slice(0, 4) === dayKey(now, zone).slice(0, 4) ? {} : { year: 'numeric' }),
+      ...inZone(zone),
+    }).format(at)
+
   return {
     locale,
     number: (value: number) => decimals(0).format(value),
@@ -50,13 +58,7 @@ export function formatOf(locale: string) {
     },
     time,
     /** `3 Nov`, with the year when it is not this one. */
-    day: (at: number, zone?: string, now = Date.now()) =>
-      dates({
-        day: 'numeric',
-        month: 'short',
-        ...(dayKey(at, zone).slice(0, 4) === dayKey(now, zone).slice(0, 4) ? {} : { year: 'numeric' }),
-        ...inZone(zone),
-      }).format(at),
+    day,
     /** `Thu 26 Nov 10:00`. */
     moment,
     /** `10:41` today, `Tue 17:05` within six days, else `3 Nov`. `today` is the word for it. */
@@ -69,6 +71,8 @@ export function formatOf(locale: string) {
     near: (at: number, now: number) => {
       if (dayKey(at) === dayKey(now)) return time(at)
       const week = Math.abs(now - at) < 6 * DAY
+      // What wakes at midnight wakes on that day.
+      if (!week && time(at) === '00:00') return day(at)
       return week ? `${dates({ weekday: 'short' }).format(at)} ${time(at)}` : moment(at)
     },
     sameDay: (a: number, b: number) => dayKey(a) === dayKey(b),

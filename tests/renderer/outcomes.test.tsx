@@ -24,7 +24,7 @@ describe('qualified', () => {
     const refusal = await screen.findByRole('alert')
     expect(refusal).toHaveTextContent('BANT 75 (0 now)')
     expect(refusal).toHaveTextContent('a need above “none”')
-    expect(refusal).toHaveTextContent('someone who decides, or names who does')
+    expect(refusal).toHaveTextContent('someone who decides or names who does')
     expect(refusal).toHaveTextContent('a next step they agreed to')
 
     await press('{Escape}')

@@ -20,7 +20,8 @@ export function useRefusalWords(card: Card): (refusals: readonly Refusal[]) => s
       const words = [...new Set(refusals)].map((refusal) =>
         t(`call.refusal.${refusal}` as 'call.refusal.proof-bant', figures),
       )
-      return new Intl.ListFormat(format.locale, { type: 'conjunction' }).format(words)
+      // Of three and more, some hold a comma of their own.
+      return words.length > 2 ? words.join('; ') : new Intl.ListFormat(format.locale).format(words)
     },
     [t, format, card.board.threshold, card.board.now, card.fit.total, card.stage],
   )

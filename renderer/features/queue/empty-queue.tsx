@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { Button } from '#renderer/ui/button'
 import { EmptyState } from '#renderer/ui/empty-state'
 import { useFormat } from '#renderer/ui/format'
+import { useNow } from '#renderer/ui/use-now'
 import type { QueueStore } from './queue-store.ts'
 
 /** An empty queue says who waits and until when, and what can be done meanwhile. */
@@ -13,6 +14,7 @@ export function EmptyQueue({ store }: { store: QueueStore }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [, go] = useLocation()
+  const now = useNow(60_000)
   const view = useStore(store, (state) => state.view)
   if (!view) return null
   const { waiting, noNumber } = view
@@ -31,7 +33,7 @@ export function EmptyQueue({ store }: { store: QueueStore }) {
       }
     >
       {waiting.length + noNumber === 0 && <p>{t('queue.emptyNothing')}</p>}
-      {next < Infinity && <p>{t('queue.emptyNext', { when: format.moment(next) })}</p>}
+      {next < Infinity && <p>{t('queue.emptyNext', { when: format.near(next, now) })}</p>}
       <ul>
         {waiting.map((one) => (
           <li key={one.why}>{t(`queue.wait.${one.why}`, { number: format.number(one.count) })}</li>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
 import { useFormat } from '#renderer/ui/format'
+import { useNow } from '#renderer/ui/use-now'
 import type { QueueView } from './queue-store.ts'
 import styles from './queue.module.css'
 
@@ -11,6 +12,7 @@ import styles from './queue.module.css'
 export function Waiting({ view }: { view: QueueView }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const now = useNow(60_000)
   const [isOpen, setOpen] = useState(false)
   const { waiting, noNumber } = view
   const count = waiting.reduce((sum, one) => sum + one.count, 0)
@@ -50,7 +52,7 @@ export function Waiting({ view }: { view: QueueView }) {
             {waiting.map((one) => (
               <tr key={one.why}>
                 <td>{reason(one)}</td>
-                <td>{one.nextAt === null ? t('queue.never') : format.moment(one.nextAt)}</td>
+                <td>{one.nextAt === null ? t('queue.never') : format.near(one.nextAt, now)}</td>
               </tr>
             ))}
           </tbody>

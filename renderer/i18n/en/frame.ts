@@ -22,7 +22,7 @@ export const frame = {
   leads_one: '{{number}} lead',
   leads_other: '{{number}} leads',
   saved: 'Saved {{time}}',
-  savedNothing: 'All is saved',
+  savedNothing: 'All saved',
   demo: 'Demo',
   lost: 'Not running',
   lostHint: 'The engine does not answer. What was shown as saved is saved.',

@@ -24,7 +24,7 @@ export const frame = {
   leads_many: '{{number}} leads',
   leads_other: '{{number}} leads',
   saved: 'Guardado {{time}}',
-  savedNothing: 'Todo está guardado',
+  savedNothing: 'Guardado',
   demo: 'Demo',
   lost: 'Parado',
   lostHint: 'El motor no responde. Lo que se mostró como guardado está guardado.',
