@@ -101,8 +101,8 @@ describe('a lead’s page', () => {
       'a call with the person in the last 90 days',
       'BANT 75 (0 now)',
       'a need above “none”',
-      'someone who decides, or names who does',
-      'a next step they agreed to: what, when and with whom',
+      'someone who decides or names who does',
+      'a next step they agreed to (what, when, with whom)',
     ])
     // A rep is not asked to pass what only a team lead passes.
     expect(screen.queryByRole('textbox', { name: /qualifies all the same/ })).toBeNull()
