@@ -12,17 +12,18 @@ export type NumberFieldProps = Omit<TextFieldProps, 'value' | 'onChange' | 'type
 
 /** A number as it is typed, so that sums beside it follow every key. What is no number is not taken over. */
 export function NumberField({ value, onChange, decimals = 0, ...rest }: NumberFieldProps) {
-  const [text, setText] = useState(shown(value))
-  const isOurs = parse(text, decimals) === value
+  // While it is being typed in, what was typed stands, also a blank that the owner reads as something else.
+  const [typing, setTyping] = useState<string | null>(null)
   return (
     <TextField
       {...rest}
       inputMode={decimals > 0 ? 'decimal' : 'numeric'}
-      value={isOurs ? text : shown(value)}
+      value={typing ?? shown(value)}
+      onFocusChange={(isFocused) => setTyping(isFocused ? shown(value) : null)}
       onChange={(typed) => {
         const next = parse(typed, decimals)
         if (next === undefined) return
-        setText(typed)
+        setTyping(typed)
         onChange(next)
       }}
     />

@@ -50,7 +50,6 @@ export function ReadingFields({ inspected, isDisabled, onChange }: Props) {
           label={t('import.header')}
           hint={t('import.headerHint')}
           value={headerLine}
-          isDisabled={isDisabled}
           onChange={(line) => {
             if (line !== null && line <= MOST && line !== headerLine) onChange({ headerLine: line })
           }}
