@@ -1,3 +1,4 @@
+import { isSameName } from '#shared/domain/name'
 import { companyKey, isSameCompany } from '#shared/domain/company-key'
 import type { KnownCompany, KnownPerson } from '#shared/domain/import/known'
 import type { Values } from '#shared/domain/import/row'
@@ -56,11 +57,15 @@ export function peopleOf(db: Db) {
     unmailed: silencedAtStart(db, 'mail').persons,
     find(values: Values): Found {
       let contradicted = false
-      for (const key of keysOf(values))
-        for (const person of having(key)) {
-          if (isContradicted(key, person, values)) contradicted = true
-          else if (isSame(key, person, values)) return { person: withId(person, values), contradicted }
-        }
+      for (const key of keysOf(values)) {
+        const could = having(key).filter((person) => {
+          const isOther = isContradicted(key, person, values)
+          contradicted ||= isOther
+          return !isOther && isSame(key, person, values)
+        })
+        const person = likeliest(could, values)
+        if (person) return { person: withId(person, values), contradicted }
+      }
       return { person: null, contradicted }
     },
     /** From now on they are found by these. */
@@ -88,6 +93,15 @@ export function peopleOf(db: Db) {
     /** Every key that this file brought, as it came. */
     brought,
   }
+}
+
+/** Of several who have the key, one of that name, else the one who is there longest: whatever came first in the file. */
+function likeliest(persons: readonly KnownPerson[], { name }: Values): KnownPerson | undefined {
+  if (persons.length < 2) return persons[0]
+  const isCalled = (person: KnownPerson) =>
+    name !== null && person.named && isSameName(person.name, name.name)
+  const oldest = persons.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return oldest.find(isCalled) ?? oldest[0]
 }
 
 const textOf = ({ kind, key }: IdentityKey) => `${kind}\0${key}`

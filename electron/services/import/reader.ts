@@ -14,6 +14,8 @@ export type ReadStart = { path: string; plan: ImportPlan; zone: string }
 export type ReadBatch = { header: string[]; rows: Row[]; bytes: number }
 
 const ROWS = 250
+/** Columns of a file of rejected rows that say why, and nothing of anybody. */
+const OURS: ReadonlySet<string> = new Set(['_line', '_reason'])
 const DATED: ReadonlySet<string> = new Set(['arrivedAt', ...SIGNAL_KINDS])
 
 /** The rows of a file, read by its plan, a few at a time. Throws AppError 'unreadable-file'. */
@@ -38,7 +40,7 @@ async function rowPlanOf(start: ReadStart, header: readonly string[]): Promise<R
   const { plan, zone } = start
   const orders = await ordersOf(start)
   const columns = plan.columns.flatMap(({ index, field, rule }): ReadColumn[] =>
-    field === 'skip'
+    field === 'skip' || OURS.has(header[index] ?? '')
       ? []
       : [
           {

@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts'
+import { unguard } from '../export/guard.ts'
 import { nameParts } from '../name.ts'
 import { firstOfEach } from '../phone.ts'
 import { isEmpty } from './cell.ts'
@@ -31,7 +32,9 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
   const columns = plan.columns.toSorted(
     (a, b) => Number(b.field === 'country') - Number(a.field === 'country'),
   )
-  return ({ line, cells: whole, quote }) => {
+  return ({ line, cells: written, quote }) => {
+    // What an export kept from being run as a formula is what it was before.
+    const whole = written.map(unguard)
     const cells = whole.some(isLong) ? whole.map((cell) => cell.slice(0, LONGEST_CELL)) : whole
     const problems: CellProblem[] = aboutRow(cells, plan.width, quote)
     const reading: Reading = {
