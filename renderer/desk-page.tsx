@@ -11,6 +11,9 @@ import { QueueStrip } from './features/queue/queue-strip.tsx'
 import type { PanelProps } from './panels.tsx'
 import { useMedia } from './ui/use-media.ts'
 
+/** Milliseconds: the next person is painted first, the queue beside them after. */
+const AFTER_PAINT = 60
+
 export type DeskPageProps = PanelProps & {
   /** The lead asked for by the address; null takes the next one. */
   leadId: string | null
@@ -36,12 +39,21 @@ function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId:
   useEffect(() => void desk.getState().open(leadId), [desk, leadId])
   useEffect(() => {
     void queue.getState().load()
-    return host.onEvent((event) => {
-      if (event.kind !== 'changed' || !event.topics.some((topic) => topic !== 'people')) return
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      waiting = undefined
       void queue.getState().load()
       const { desk: now, open } = desk.getState()
       if (now.kind === 'empty') void open(null)
+    }
+    const stop = host.onEvent((event) => {
+      if (event.kind === 'changed' && event.topics.some((topic) => topic !== 'people'))
+        waiting ??= setTimeout(look, AFTER_PAINT)
     })
+    return () => {
+      stop()
+      clearTimeout(waiting)
+    }
   }, [host, queue, desk])
 
   const Queue = isNarrow ? QueueStrip : QueueColumn

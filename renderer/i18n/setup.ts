@@ -22,6 +22,8 @@ export function startWords(language: Language): i18n {
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     returnNull: false,
+    // One namespace: no word is searched for another's name.
+    nsSeparator: false,
   })
   return words
 }

@@ -4,10 +4,18 @@ import { useSyncExternalStore } from 'react'
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const media = matchMedia(query)
+      const media = listOf(query)
       media.addEventListener('change', changed)
       return () => media.removeEventListener('change', changed)
     },
-    () => matchMedia(query).matches,
+    () => listOf(query).matches,
   )
 }
+
+/** Asked at every drawing, so each is made once. */
+const listOf = (query: string): MediaQueryList => {
+  const known = lists.get(query) ?? matchMedia(query)
+  lists.set(query, known)
+  return known
+}
+const lists = new Map<string, MediaQueryList>()

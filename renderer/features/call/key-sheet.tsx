@@ -21,6 +21,22 @@ type Line = { keys: readonly string[]; does: string }
 /** Every key, from the tables the desk acts by. */
 export function KeySheet({ isOpen, onClose, singleKeys, criteria }: KeySheetProps) {
   const { t } = useTranslation()
+  return (
+    <Dialog
+      wide
+      title={t('call.keys.title')}
+      closeLabel={t('common.close')}
+      isOpen={isOpen}
+      onClose={onClose}
+    >
+      <Sheet singleKeys={singleKeys} criteria={criteria} />
+    </Dialog>
+  )
+}
+
+/** Worded only while it is open. */
+function Sheet({ singleKeys, criteria }: Pick<KeySheetProps, 'singleKeys' | 'criteria'>) {
+  const { t } = useTranslation()
   const nameOf = (key: string) => (key === 'Space' ? t('call.space') : printed(key))
   const lines: { title: string; lines: readonly Line[] }[] = [
     {
@@ -60,13 +76,7 @@ export function KeySheet({ isOpen, onClose, singleKeys, criteria }: KeySheetProp
     },
   ]
   return (
-    <Dialog
-      wide
-      title={t('call.keys.title')}
-      closeLabel={t('common.close')}
-      isOpen={isOpen}
-      onClose={onClose}
-    >
+    <>
       <p className={styles.note}>{t(singleKeys ? 'call.keys.field' : 'call.keys.off')}</p>
       <div className={styles.sheet}>
         {lines.map((group) => (
@@ -89,6 +99,6 @@ export function KeySheet({ isOpen, onClose, singleKeys, criteria }: KeySheetProp
           </section>
         ))}
       </div>
-    </Dialog>
+    </>
   )
 }

@@ -13,6 +13,14 @@ export type QueueStore = StoreApi<QueueState>
 /** Rows asked for: more than a rep sees at once, fewer than would slow a repaint. */
 const ROWS = 40
 
+type Items = QueueView['items']
+
+/** Rows that did not change stay the same object, so that they are not drawn anew. */
+function keepSame(before: Items, after: Items): Items {
+  const known = new Map(before.map((item) => [JSON.stringify(item), item]))
+  return after.map((item) => known.get(JSON.stringify(item)) ?? item)
+}
+
 /** The queue of one list. Changes that come while it is being read make one more reading, not many. */
 export function createQueueStore(call: Call, listId: string): QueueStore {
   return createStore<QueueState>()((set) => {
@@ -21,7 +29,8 @@ export function createQueueStore(call: Call, listId: string): QueueStore {
     const read = async () => {
       do {
         isOld = false
-        set({ view: await call('queue.view', { listId, limit: ROWS }) })
+        const view = await call('queue.view', { listId, limit: ROWS })
+        set((before) => ({ view: { ...view, items: keepSame(before.view?.items ?? [], view.items) } }))
       } while (isOld)
     }
     return {
