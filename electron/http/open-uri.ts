@@ -7,7 +7,7 @@ const OPENERS: Partial<Record<NodeJS.Platform, readonly [command: string, ...arg
 }
 const ELSEWHERE = ['xdg-open'] as const
 
-const CALLABLE = /^(tel|sip|callto):[+0-9A-Za-z@.-]+$/
+const CALLABLE = /^(tel|sip|callto):[+0-9A-Za-z@.-]+(;ext=\d{1,7})?$/
 /** Milliseconds. An opener that still runs has found a program and stays with it. */
 const PATIENCE = 900
 

@@ -39,15 +39,19 @@ export function logCall(running: Deps, input: Log): Logged {
   return reply
 }
 
-/** The same press again, after an answer that was lost on its way. */
+/** The same press again, after an answer that was lost on its way; another outcome comes from another window. */
 function repeated(
   tx: Db,
   deps: Deps,
   input: Log,
   before: { leadId: string; at: number; outcome: OutcomeId },
 ): Logged {
-  if (before.leadId !== input.leadId || isUndone(tx, input.callId))
-    throw new AppError('conflict', 'That call was taken back. Open the lead again.', 'draft-stale')
+  if (before.leadId !== input.leadId || before.outcome !== input.outcome || isUndone(tx, input.callId))
+    throw new AppError(
+      'conflict',
+      'That call was logged or taken back elsewhere. Open it again.',
+      'draft-stale',
+    )
   const { stage } = caseOf(tx, deps, input.leadId).placing.standing
   return logged(tx, deps, input, before, stage)
 }

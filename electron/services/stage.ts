@@ -6,10 +6,11 @@ import { atLeast } from '#shared/domain/people'
 import { REASON_IDS, type ReasonId } from '#shared/domain/reason'
 import { move, type Proofs, type Stage } from '#shared/domain/stage'
 import { becauseOf, isRefusedBefore } from '#shared/domain/change'
-import { insertText } from '#electron/db/call'
+import { insertSuppression, insertText, textsOf } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
 import { findOpportunity, giverOf, insertStageChange } from '#electron/db/stage'
+import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
 import { refresh } from './queue.ts'
@@ -36,7 +37,7 @@ export function proofsOf(tx: Db, deps: Deps, found: Case, rep: Rep, override: st
     ),
     bantAtThreshold: found.board.atThreshold,
     failedGates: GATES.filter((gate) => found.board.unpassedGates.includes(gate)),
-    nextStep: open !== null && open.agreed && open.dueAt > now,
+    nextStep: open !== null && open.agreed && open.dueAt > now && isWithSomebody(tx, open.id),
     override: override ? { byTeamLead: atLeast(rep.role, 'team_lead'), reason: override } : null,
     fit: found.row.lead.fit,
     intent: hasIntent(tx, deps, found.leadId),
@@ -48,6 +49,9 @@ export function proofsOf(tx: Db, deps: Deps, found: Case, rep: Rep, override: st
     contractDate: Boolean(opportunity?.contractDate),
   }
 }
+
+/** A step of a call that names nobody is a date, not a proof. */
+const isWithSomebody = (tx: Db, promiseId: string): boolean => textsOf(tx, promiseId)['who'] !== undefined
 
 export type StageChange = {
   to: Stage
@@ -105,7 +109,7 @@ function wakeGiver(tx: Db, deps: Deps, { row }: Case, callId: string | null): st
   })
 }
 
-/** Only a team lead brings back what was closed. */
+/** Only a team lead brings back what was closed; nurture too, from where anybody could go on. */
 const REOPENED: readonly Stage[] = ['disqualified', 'lost']
 const isReason = (text: string | null): text is ReasonId =>
   (REASON_IDS as readonly (string | null)[]).includes(text)
@@ -120,7 +124,7 @@ function moveLead(deps: Deps, { leadId, to, reason, override }: Input<'lead.move
     const moved = move(stage, to, { ...proofsOf(tx, deps, found, rep, override), reason })
     if (!moved.ok) return { kind: 'refused', reasons: [...moved.error] }
     if (stage === to) return { kind: 'moved', stage }
-    if (REOPENED.includes(stage) && to !== 'nurture' && !atLeast(rep.role, 'team_lead'))
+    if (REOPENED.includes(stage) && !atLeast(rep.role, 'team_lead'))
       throw new AppError('not-allowed', 'Only a team lead can reopen a closed lead.', 'needs-team-lead')
     const known = isReason(reason)
     const around = { now: deps.now(), zone: found.zone, refusedBefore: isRefusedBefore(found.placing.facts) }
@@ -133,10 +137,27 @@ function moveLead(deps: Deps, { leadId, to, reason, override }: Input<'lead.move
       callId: null,
       override,
     })
-    refresh(tx, deps, touched)
+    const silenced = reason === 'do_not_call' ? silence(tx, deps, found) : []
+    refresh(tx, deps, [...new Set([...touched, ...silenced])])
     deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })
     return { kind: 'moved', stage: to }
   })
+}
+
+/** The reason is a wish of the person's (PRODUCT.md section 8), which holds in every list and not only for this lead. */
+function silence(tx: Db, deps: Deps, { leadId, row }: Case): string[] {
+  const personId = row.person.id
+  const stamp = stampOf(tx, deps)
+  insertSuppression(tx, {
+    ...stamp,
+    scope: 'person',
+    channel: 'call',
+    personId,
+    leadId,
+    source: 'hand',
+    lifted: false,
+  })
+  return leadsOfPerson(tx, personId)
 }
 
 const BESIDE: readonly Stage[] = ['nurture', 'disqualified']

@@ -50,6 +50,7 @@ describe('handing a number to the phone', () => {
 
   it('says whether the opener took it', async () => {
     expect(await openUri('tel:+34911234567', [...taken])).toBe(true)
+    expect(await openUri('tel:+34911234567;ext=14', [...taken])).toBe(true)
     expect(await openUri('sip:ana@example.com', [...taken])).toBe(true)
     expect(await openUri('tel:+34911234567', [...refused])).toBe(false)
     expect(await openUri('tel:+34911234567', ['/nowhere/opener'])).toBe(false)
@@ -61,6 +62,7 @@ describe('handing a number to the phone', () => {
     'tel:',
     'tel:+34 911',
     'tel:+34;rm -rf',
+    'tel:+34911234567;ext=1;x',
     'tel:+34$(id)',
     '-h',
     '',

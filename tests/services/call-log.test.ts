@@ -68,6 +68,15 @@ describe('an outcome', () => {
     expect(first).toMatchObject({ next: { leadId: other } })
   })
 
+  it('is never taken for another one that a second window gave to the same call', async () => {
+    const { draft } = await app.open(ana)
+    await app.log(ana, 'no_answer')
+    const wish = { ...EMPTY, outcome: 'do_not_call', spoke: 'person', scope: 'person' } as const
+    await expect(
+      app.call('call.log', { ...wish, leadId: ana, callId: draft.callId, listId: app.list }),
+    ).rejects.toMatchObject({ code: 'conflict', reason: 'draft-stale' })
+  })
+
   it('of a draft that was closed elsewhere is refused and writes nothing', async () => {
     await app.open(ana)
     const stale = { ...EMPTY, leadId: ana, callId: app.deps.newId(), listId: app.list }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { refresh } from '#electron/services/queue'
 import { STAGES, type Stage } from '#shared/domain/stage'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { DAY, deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let app: DeskApp
@@ -50,6 +51,13 @@ describe('lead.move', () => {
     expect(await move('sql')).toEqual({ kind: 'refused', reasons: ['proof-next-step'] })
     app.clock.advance(89 * DAY)
     expect(await move('sql')).toEqual({ kind: 'refused', reasons: ['proof-call', 'proof-next-step'] })
+  })
+
+  it('takes no step that names nobody for a proof', async () => {
+    await app.open(ana)
+    await app.answerAll(ana)
+    await app.log(ana, 'callback', { step: { ...TOMORROW, withWhom: ' ' } })
+    expect(await move('sql')).toEqual({ kind: 'refused', reasons: ['proof-next-step'] })
   })
 
   it('to mql asks for fit and intent', async () => {
@@ -130,10 +138,33 @@ describe('lead.move', () => {
       reason: 'needs-team-lead',
     })
     expect(leadRow()).toMatchObject({ stage: 'disqualified' })
+    // By way of nurture it would be nobody's: from there a rep goes on to lead.
+    await expect(move('nurture', 'timing')).rejects.toMatchObject({ reason: 'needs-team-lead' })
     app.sit(app.oscar)
     expect(await move('lead', 'ha cambiado')).toEqual({ kind: 'moved', stage: 'lead' })
     expect(leadRow()).toMatchObject({ reason: null, wakes_at: null })
     expect(app.rows('queue')).toMatchObject([{ lead_id: ana }])
+  })
+
+  it('for a wish not to be called is that wish, in every list', async () => {
+    const card = await app.open(ana)
+    const second = app.given.lead(card.person.id, app.given.list('Ferias'), {
+      createdAt: NOW,
+      arrivedAt: NOW,
+    })
+    app.db.transaction((tx) => refresh(tx, app.deps, [second]))
+    expect(app.rows('queue')).toHaveLength(2)
+    expect(await move('disqualified', 'do_not_call')).toEqual({ kind: 'moved', stage: 'disqualified' })
+    expect(app.rows('suppressions')).toMatchObject([
+      { scope: 'person', channel: 'call', person_id: card.person.id, source: 'hand', rep_id: app.lucia },
+    ])
+    expect(app.rows('queue')).toEqual([])
+    const phoneId = card.person.phones[0]?.id ?? ''
+    expect(await app.call('call.dial', { leadId: second, phoneId, override: 'x' })).toMatchObject({
+      kind: 'refused',
+      rule: 'suppressed_person',
+      canOverride: false,
+    })
   })
 
   it('nowhere from where it stands writes nothing', async () => {
