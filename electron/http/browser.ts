@@ -70,10 +70,13 @@ export type BrowserWindow = {
   close: () => Promise<void>
 }
 
+/** All of the call screen at once; a throw-away profile remembers no size. */
+const SIZE = '--window-size=1280,832'
+
 /** Opens an address as a window of its own, in a profile that is thrown away with it. */
 export function openWindow(browser: string, address: string): BrowserWindow {
   const profile = mkdtempSync(join(tmpdir(), 'callwright-window-'))
-  const args = [`--app=${address}`, `--user-data-dir=${profile}`, ...QUIET, ...sandboxFlags()]
+  const args = [`--app=${address}`, SIZE, `--user-data-dir=${profile}`, ...QUIET, ...sandboxFlags()]
   const child = spawn(browser, args, { stdio: 'ignore' })
   // Its helpers may still write for a moment after it ended.
   const ended = exitOf(child).then(() =>
