@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 
 import { createCallStore } from './features/call/call-store.ts'
@@ -9,6 +10,7 @@ import { QueueColumn } from './features/queue/queue-column.tsx'
 import { createQueueStore } from './features/queue/queue-store.ts'
 import { QueueStrip } from './features/queue/queue-strip.tsx'
 import type { PanelProps } from './panels.tsx'
+import { remember, reopen } from './on-the-desk.ts'
 import { useMedia } from './ui/use-media.ts'
 
 /** Milliseconds: the next person is painted first, the queue beside them after. */
@@ -31,12 +33,21 @@ function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId:
   const [queue] = useState(() => createQueueStore(call, listId))
   const [desk] = useState(() => createCallStore(call, listId))
   const hereId = useStore(desk, (now) => (now.desk.kind === 'lead' ? now.desk.card.leadId : null))
+  const kind = useStore(desk, (now) => now.desk.kind)
   const items = useStore(queue, (now) => now.view?.items)
   const order = useMemo(() => items?.map((item) => item.leadId) ?? [], [items])
   const isNarrow = useMedia('(max-width: 900px), (max-height: 500px)')
   const onOpen = useCallback((id: string) => void desk.getState().open(id), [desk])
+  const [, go] = useLocation()
+  const place = `${listId} ${state.atDesk?.id}`
 
-  useEffect(() => void desk.getState().open(leadId), [desk, leadId])
+  useEffect(() => {
+    const { desk: now, open } = desk.getState()
+    // The address asks once; from then on the desk itself remembers.
+    if (leadId) void open(leadId).finally(() => go('/queue', { replace: true }))
+    else if (now.kind === 'loading') void reopen(place, open)
+  }, [desk, leadId, go, place])
+  useEffect(() => remember(place, kind, hereId), [place, kind, hereId])
   useEffect(() => {
     void queue.getState().load()
     let waiting: ReturnType<typeof setTimeout> | undefined

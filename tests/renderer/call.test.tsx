@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { showApp, stageBrowser } from './screen.tsx'
@@ -82,6 +82,21 @@ describe('on the desk', () => {
     await press('k')
     await name('Ana Ruiz')
     expect(notes()).toHaveValue('quiere un caso')
+  })
+
+  it('is as it was after a look at another screen, and goes where an address says', async () => {
+    const { app, name, press, user } = await two()
+    await name('Ana Ruiz')
+    await press('j')
+    await name('Luis Peña')
+    await user.click(screen.getByRole('link', { name: 'Settings' }))
+    await screen.findByRole('heading', { level: 1, name: 'Settings' })
+    await user.click(screen.getByRole('link', { name: 'Queue' }))
+    await name('Luis Peña')
+    const [ana] = app.rows<{ id: string }>('leads')
+    act(() => void (location.hash = `/queue/${ana?.id}`))
+    await name('Ana Ruiz')
+    await waitFor(() => expect(location.hash).toBe('#/queue'))
   })
 
   it('hears nothing in a lead’s first moment, nor a key held down', async () => {

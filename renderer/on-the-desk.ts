@@ -1,0 +1,19 @@
+const keyOf = (place: string) => `callwright.desk ${place}`
+
+/** Keeps which lead is on the desk of this list and rep, so that a reload or another screen leads back to it. */
+export function remember(place: string, kind: 'loading' | 'empty' | 'lead', leadId: string | null): void {
+  if (leadId) sessionStorage.setItem(keyOf(place), leadId)
+  else if (kind === 'empty') sessionStorage.removeItem(keyOf(place))
+}
+
+/** Opens what was on the desk, or the next one when nothing was or it is not here any more. */
+export async function reopen(place: string, open: (leadId: string | null) => Promise<void>): Promise<void> {
+  const leadId = sessionStorage.getItem(keyOf(place))
+  try {
+    await open(leadId)
+  } catch (error) {
+    if (!leadId) throw error
+    sessionStorage.removeItem(keyOf(place))
+    await open(null)
+  }
+}
