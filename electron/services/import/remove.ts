@@ -1,6 +1,9 @@
-import { dropKept, type ImportRow } from '#electron/db/import'
+import { keysOf } from '#shared/domain/import/same-person'
 import type { Db } from '#electron/db/open'
-import { removePerson } from '#electron/db/person'
+import { emailsOf } from '#electron/db/card'
+import { dropKept, type ImportRow } from '#electron/db/import'
+import { phonesOf } from '#electron/db/lead'
+import { insertIdentity, removePerson } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
 import { inSlices, type Slices } from './slices.ts'
 
@@ -28,10 +31,10 @@ export async function removeImport(slices: Slices, { id, at, plan, listId }: Imp
 }
 
 function removeLead(db: Db, { id, personId, companyId, externalId }: Made, at: number): void {
-  const isWorkedOn = FACTS.some((table) =>
-    raw(db, `SELECT 1 FROM ${table} WHERE lead_id = ? LIMIT 1`).get(id),
-  )
-  if (isWorkedOn) return
+  const isWorkedOn =
+    FACTS.some((table) => raw(db, `SELECT 1 FROM ${table} WHERE lead_id = ? LIMIT 1`).get(id)) ||
+    raw(db, `SELECT 1 FROM drafts WHERE lead_id = ? AND (note <> '' OR dialled_at IS NOT NULL)`).get(id)
+  if (isWorkedOn) return keepKeys(db, personId, externalId)
   for (const table of ['signals', 'queue', 'drafts'])
     raw(db, `DELETE FROM ${table} WHERE lead_id = ?`).run(id)
   raw(db, 'DELETE FROM leads WHERE id = ?').run(id)
@@ -42,4 +45,10 @@ function removeLead(db: Db, { id, personId, companyId, externalId }: Made, at: n
   ).get(personId, at)
   if (!person) return
   removePerson(db, { personId, n: person.n, companyId }, externalId === null ? [] : [externalId])
+}
+
+/** Who stays must be known when the file comes again: a wish not to be called would else be another person's. */
+function keepKeys(db: Db, personId: string, externalId: string | null): void {
+  const person = { externalId, emails: emailsOf(db, personId), phones: phonesOf(db, personId) }
+  for (const { kind, key } of keysOf(person)) insertIdentity(db, kind, key, personId)
 }
