@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
 import styles from './page.module.css'
 
@@ -14,10 +14,17 @@ export type PageProps = {
 
 /** The scaffold of every screen but the call: a head, then cards. It scrolls; the frame stays. */
 export function Page({ title, beside, aside, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed to come here may have gone with its screen; the keyboard then starts at the title.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {beside}
         {aside && <div className={styles.aside}>{aside}</div>}
       </header>

@@ -61,6 +61,7 @@ describe('the import wizard', () => {
     expect(await violations()).toEqual([])
 
     await next()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
     expect(select(/Nombre y apellidos becomes$/)).toHaveTextContent('Full name')
     expect(select(/Teléfono becomes$/)).toHaveTextContent('Phone')
     expect(select(/DNI becomes$/)).toHaveTextContent('Leave out')

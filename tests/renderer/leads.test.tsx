@@ -165,9 +165,11 @@ describe('a lead’s page', () => {
   })
 
   it('puts the lead on the desk', async () => {
-    const { user, id } = await open()
+    const { user, name, app, id } = await open()
     await user.click(screen.getByRole('button', { name: 'Call now' }))
-    await waitFor(() => expect(location.hash).toBe(`#/queue/${id}`))
+    await screen.findByRole('group', { name: 'Outcome of the call' })
+    await name('Ana Ruiz')
+    expect(app.rows('drafts')).toMatchObject([{ lead_id: id }])
   })
 
   it('that is not here says so and shows the way back', async () => {

@@ -32,7 +32,7 @@ export function ReadyTable({ ready, onOpen }: { ready: Ready; onOpen: (leadId: s
         }
       }),
     ],
-    [t, ready.headers],
+    [t, ready],
   )
   return (
     <Table

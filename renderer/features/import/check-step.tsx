@@ -13,7 +13,7 @@ import type { Filter, Status } from './import-store.ts'
 /** What the run would do, row by row, before anything is written. */
 export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
   const { t } = useTranslation()
-  const { status, start, cancel, go, trouble } = store
+  const { status, start, cancel, isCancelling, go, trouble } = store
   const [filter, show] = useState<Filter | null>(null)
   const { list } = draft
   const listName =
@@ -22,7 +22,13 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
   const body = () => {
     if (!status)
       return trouble === null ? (
-        <Progress status={null} kind="check" about={inspected.rowsEstimate} onCancel={() => void cancel()} />
+        <Progress
+          status={null}
+          kind="check"
+          about={inspected.rowsEstimate}
+          isCancelling={isCancelling}
+          onCancel={() => void cancel()}
+        />
       ) : (
         <Button onPress={again}>{t('common.again')}</Button>
       )
@@ -32,6 +38,7 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
           status={status}
           kind="check"
           about={inspected.rowsEstimate}
+          isCancelling={isCancelling}
           onCancel={() => void cancel()}
         />
       )

@@ -55,11 +55,9 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
       </p>
       <Card flush>
         <RowsTable
-          call={call}
+          {...{ call, filter, inspected, draft }}
           importId={status.importId}
-          filter={filter}
-          inspected={inspected}
-          draft={draft}
+          count={filter === 'marked' ? marked : counts[filter]}
         />
       </Card>
       <NoNumber status={status} />

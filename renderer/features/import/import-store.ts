@@ -34,6 +34,8 @@ export type ImportState = {
   draft: Draft | null
   /** How far the check or the run is, or how it ended. */
   status: Status | null
+  /** Cancel was pressed, and what was written is being taken back. */
+  isCancelling: boolean
   log: Loaded<Output<'imports.list'>>
   pick: (file: File, around: Surroundings) => Promise<void>
   /** Reads it again with what somebody corrected. */
@@ -78,6 +80,7 @@ export function createImportStore(call: Call, host: Host) {
     return {
       ...NOTHING,
       reading: null,
+      isCancelling: false,
       log: LOADING,
 
       pick: (picked, around) =>
@@ -127,7 +130,13 @@ export function createImportStore(call: Call, host: Host) {
       },
       cancel: async () => {
         const { status } = get()
-        if (status) set({ status: await call('import.cancel', { importId: status.importId }) })
+        if (!status) return
+        set({ isCancelling: true })
+        try {
+          set({ status: await call('import.cancel', { importId: status.importId }) })
+        } finally {
+          set({ isCancelling: false })
+        }
       },
       leave: () => {
         stop()

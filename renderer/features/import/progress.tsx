@@ -8,10 +8,19 @@ import { useFormat } from '#renderer/ui/format'
 import type { Status } from './import-store.ts'
 import styles from './import.module.css'
 
-type Props = { status: Status | null; kind: 'check' | 'run'; about: number; onCancel: () => void }
+type Props = {
+  status: Status | null
+  kind: 'check' | 'run'
+  about: number
+  isCancelling: boolean
+  onCancel: () => void
+}
+
+/** Seconds before the speed so far says anything. */
+const TELLING = 2
 
 /** How far it is, in words and on a line, and a way to stop it. */
-export function Progress({ status, kind, about, onCancel }: Props) {
+export function Progress({ status, kind, about, isCancelling, onCancel }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const done = status?.rows ?? 0
@@ -21,14 +30,23 @@ export function Progress({ status, kind, about, onCancel }: Props) {
     done: format.number(done),
     total: format.number(total),
   })
+  const seconds = status?.seconds ?? 0
+  const left =
+    seconds > TELLING &&
+    done > 0 &&
+    t('frame.jobLeft', { time: format.clock((seconds / done) * (total - done)) })
   return (
     <Card>
       <div className={styles.progress}>
         <ProgressBar aria-label={words} value={done} maxValue={Math.max(1, total)} className={cx(styles.bar)}>
           {({ percentage }) => <i style={{ width: `${percentage ?? 0}%` }} />}
         </ProgressBar>
-        <p>{words}</p>
-        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        <p role="status">
+          {isCancelling ? t('import.cancelling') : [words, left].filter(Boolean).join(' · ')}
+        </p>
+        <Button onPress={onCancel} isDisabled={isCancelling}>
+          {t('common.cancel')}
+        </Button>
       </div>
     </Card>
   )

@@ -13,10 +13,18 @@ import { Told } from './told.tsx'
 import styles from './import.module.css'
 
 export type Row = Output<'import.rows'>['rows'][number]
-type Props = { call: Call; importId: string; filter: Filter; inspected: Inspected; draft: Draft }
+type Props = {
+  call: Call
+  importId: string
+  filter: Filter
+  /** How many there are; of most verdicts only the first are kept to be looked at. */
+  count: number
+  inspected: Inspected
+  draft: Draft
+}
 
 /** The rows of one verdict: who, the cells that were marked, what is wrong and what happens. */
-export function RowsTable({ call, importId, filter, inspected, draft }: Props) {
+export function RowsTable({ call, importId, filter, count, inspected, draft }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const ask = useCallback(
@@ -66,15 +74,22 @@ export function RowsTable({ call, importId, filter, inspected, draft }: Props) {
   }, [t, format, inspected, draft, filter])
   if (state.kind === 'failed') return <Failure error={state.error} onRetry={reload} />
   return (
-    <Table
-      label={t(`import.showing.${filter}`)}
-      columns={columns}
-      rows={rows}
-      count={total}
-      onRange={onRange}
-      keyOf={({ line }) => `${line}`}
-      empty={state.kind === 'ready' ? t('import.noRows') : null}
-      height={Math.min(400, 30 + Math.max(2, total) * 33)}
-    />
+    <>
+      <Table
+        label={t(`import.showing.${filter}`)}
+        columns={columns}
+        rows={rows}
+        count={total}
+        onRange={onRange}
+        keyOf={({ line }) => `${line}`}
+        empty={state.kind === 'ready' ? t('import.noRows') : null}
+        height={Math.min(400, 30 + Math.max(2, total) * 33)}
+      />
+      {state.kind === 'ready' && total < count && (
+        <p className={styles.none}>
+          {t('import.firstOf', { shown: format.number(total), total: format.number(count) })}
+        </p>
+      )}
+    </>
   )
 }

@@ -10,7 +10,7 @@ import styles from './import.module.css'
 /** It is being written: whole or not at all. */
 export function RunStep({ state, store, inspected }: StepProps) {
   const { t } = useTranslation()
-  const { status, trouble, start, cancel, go } = store
+  const { status, trouble, start, cancel, isCancelling, go } = store
   const isOver = status?.state === 'cancelled' || status?.state === 'failed'
   return (
     <StepPage store={store} title={inspected.name}>
@@ -26,6 +26,7 @@ export function RunStep({ state, store, inspected }: StepProps) {
             status={status}
             kind="run"
             about={inspected.rowsEstimate}
+            isCancelling={isCancelling}
             onCancel={() => void cancel()}
           />
           <p className={styles.quiet}>{t('import.runNote')}</p>

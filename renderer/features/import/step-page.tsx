@@ -22,7 +22,8 @@ const EARLIER: readonly Step[] = ['file', 'columns']
 export function StepPage({ store, title, beside, aside, children }: Props) {
   const { t } = useTranslation()
   const { step, status, trouble, go, leave } = store
-  const isFree = step !== 'run' && step !== 'done' && status?.state !== 'running'
+  const isStopped = status?.state === 'cancelled' || status?.state === 'failed'
+  const isFree = isStopped || (step !== 'run' && step !== 'done' && status?.state !== 'running')
   return (
     <Page
       title={title}

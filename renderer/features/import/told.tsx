@@ -8,15 +8,17 @@ import styles from './import.module.css'
 export function Told({ row, shown }: { row: Row; shown: readonly number[] }) {
   const { problems, changes, ended, becomes } = useTold(row, shown)
   const parts: ReactNode[] = [
-    ...problems.map(({ wrong, then }) => (
+    ...problems.map(({ wrong, happens }) => (
       <span key={wrong}>
-        <span className={styles.wrong}>{wrong}</span> <span className={styles.quiet}>· {then}</span>{' '}
+        <span className={styles.wrong}>{wrong}</span> <span className={styles.quiet}>· {happens}</span>{' '}
       </span>
     )),
     ...changes.map((change) => <span key={change}>{change} </span>),
     ended && <span key="ended">{ended} </span>,
   ]
-  const whole = [...problems.map(({ wrong, then }) => `${wrong}: ${then}`), ...changes, ended].filter(Boolean)
+  const whole = [...problems.map(({ wrong, happens }) => `${wrong}: ${happens}`), ...changes, ended].filter(
+    Boolean,
+  )
   return (
     <span title={whole.join('\n')}>
       {whole.length > 0 ? parts : <span className={styles.quiet}>{becomes}</span>}

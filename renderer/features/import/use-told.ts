@@ -12,7 +12,7 @@ const DONE: readonly Problem['mend'][] = ['both_kept', 'zero_added']
 export function useTold({ verdict, problems, changes, ended }: Row, shown: readonly number[]) {
   const { t } = useTranslation()
   const format = useFormat()
-  const happens = ({ column, mend }: Problem) => {
+  const happensTo = ({ column, mend }: Problem) => {
     if (verdict === 'error') return t('import.leftOutRow')
     if (DONE.includes(mend)) return null
     return t(column === null ? 'import.goesAsItIs' : 'import.goesWithout')
@@ -23,7 +23,7 @@ export function useTold({ verdict, problems, changes, ended }: Row, shown: reado
   return {
     problems: problems.map((problem) => ({
       wrong: [t(`import.problem.${problem.problem}`), quote(problem)].filter(Boolean).join(' '),
-      then: [happens(problem), t(`import.mend.${problem.mend}`)].filter(Boolean).join('; '),
+      happens: [happensTo(problem), t(`import.mend.${problem.mend}`)].filter(Boolean).join('; '),
     })),
     changes: changes.map(({ field, header, before, after }) =>
       t(before === null ? 'import.changeNew' : 'import.change', {

@@ -12,6 +12,7 @@ import { EmptyState } from '#renderer/ui/empty-state'
 import { useFormat } from '#renderer/ui/format'
 import { Page } from '#renderer/ui/page'
 import { Shown } from '#renderer/ui/shown'
+import { useNow } from '#renderer/ui/use-now'
 import { BehindDialog } from './behind-dialog.tsx'
 import { Definitions } from './definitions.tsx'
 import { Funnel } from './funnel.tsx'
@@ -29,7 +30,7 @@ type Props = { call: Call; host: Pick<Bridge, 'onEvent'>; state: Output<'app.sta
 export function MetricsPanel({ call, host, state }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const today = dayOf(state.zone, Date.now())
+  const today = dayOf(state.zone, useNow())
   const store = metricsStore(call, today)
   const { filter, by, funnel, table, slots, sources, behind, narrow, split, load, open, close } =
     useStore(store)

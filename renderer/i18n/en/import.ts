@@ -85,6 +85,7 @@ export const importing = {
   checkingUnknown: 'Checking, {{done}} rows so far',
   runningUnknown: 'Importing, {{done}} rows so far',
   runNote: 'You can go on working; the queue stays open. Cancelling takes back what was written.',
+  cancelling: 'Cancelling: what was written is being taken back.',
   cancelled: 'Cancelled. Nothing of this file was kept.',
   sum: '{{rows}} rows in = {{parts}}',
   showMarked_one: 'show {{count, number}} row with a marked cell',

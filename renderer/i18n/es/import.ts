@@ -92,6 +92,7 @@ export const importing = {
   checkingUnknown: 'Revisando, {{done}} filas hasta ahora',
   runningUnknown: 'Importando, {{done}} filas hasta ahora',
   runNote: 'Puedes seguir trabajando; la cola sigue abierta. Si cancelas, se retira lo escrito.',
+  cancelling: 'Cancelando: se está retirando lo escrito.',
   cancelled: 'Cancelado. No se ha guardado nada de este archivo.',
   sum: '{{rows}} filas = {{parts}}',
   showMarked_one: 'ver {{count, number}} fila con una celda marcada',
