@@ -103,35 +103,6 @@ describe('an import that is stopped', () => {
     expect(await app.call('imports.list', {})).toMatchObject([{ state: 'cancelled' }])
   })
 
-  it('leaves whom somebody called meanwhile, and knows them when the file comes again', async () => {
-    const importId = await begun()
-    const [found] = app.db.all<{ leadId: string; listId: string; personId: string; e164: string }>(
-      sql`SELECT l.id AS leadId, l.list_id AS listId, l.person_id AS personId, e164
-        FROM leads l JOIN phones USING (person_id) GROUP BY e164 HAVING count(*) = 1 LIMIT 1`,
-    )
-    const { leadId = '', listId = '', personId = '', e164 = '' } = found ?? {}
-    const card = await app.call('desk.open', { listId, leadId, after: null })
-    const callId = card?.draft?.callId ?? ''
-    const nothingElse = {
-      reason: null,
-      reasonText: null,
-      step: null,
-      wakesOn: null,
-      referral: null,
-      override: null,
-    }
-    const wish = { outcome: 'do_not_call', spoke: 'person', scope: 'person', leftMessage: false } as const
-    await app.call('call.log', { leadId, callId, listId, ...wish, ...nothingElse })
-    const other = app.db.get<{ id: string }>(sql`SELECT id FROM leads WHERE id <> ${leadId} LIMIT 1`)
-    await app.call('desk.note', { leadId: other.id, note: 'a medias' })
-    await app.call('import.cancel', { importId })
-    expect(app.db.all(sql`SELECT id FROM leads ORDER BY id = ${other.id}`)).toEqual([{ id: leadId }, other])
-    await importFile(app, large(), { newList: null, listId })
-    expect(app.db.all(sql`SELECT person_id AS id FROM phones WHERE e164 = ${e164}`)).toEqual([
-      { id: personId },
-    ])
-  })
-
   it('refuses a second one meanwhile', async () => {
     const importId = await begun()
     const fileId = handIn(app, spanishFile(5))

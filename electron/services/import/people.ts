@@ -78,6 +78,14 @@ export function peopleOf(db: Db) {
         brought.push({ ...key, personId: person.id })
       }
     },
+    /** Somebody there asked that nobody of the company be called. */
+    isAtSilenced({ company, domain }: Values): boolean {
+      const name = company ?? domain
+      if (name === null || silenced.companies.size === 0) return false
+      const mine = companyKey(name)
+      const there = called(mine.key).find((each) => isSameCompany(companyKey(each.name), mine))
+      return there !== undefined && silenced.companies.has(there.id)
+    },
     /** The company of a row: one that is called so, else a new one. Null when the row names none. */
     company({ company, domain, industry, employees }: Values, newId: () => string): KnownCompany | null {
       const name = company ?? domain

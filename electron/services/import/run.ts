@@ -45,6 +45,7 @@ export async function work(deps: Deps, job: Work): Promise<void> {
     ruleOf: rules.of,
     now: job.at,
     silenced: people.silenced.numbers,
+    isAtSilenced: people.isAtSilenced,
   }
   const writing: Writing = {
     importId,

@@ -28,6 +28,8 @@ export type Ground = {
   now: number
   /** E.164 that nobody may call, whoever has it. */
   silenced: ReadonlySet<string>
+  /** Is the company that the row names one where nobody may be called? */
+  isAtSilenced?: (values: Row['values']) => boolean
 }
 
 /** What becomes of a row: the first verdict that fits, in the order of PRODUCT.md section 11. */
@@ -79,9 +81,10 @@ const refused = (none: Omit<Judgement, 'verdict'>, problem: 'nobody' | 'nobody_t
 const isSomebody = ({ values }: Row): boolean =>
   values.externalId !== null || values.name !== null || values.phones.length > 0 || values.emails.length > 0
 
-/** By what the row says, by the person's own wish, or because every number it would be called on is silenced. */
-function isSilenced({ values }: Row, person: KnownPerson | null, { silenced }: Ground): boolean {
-  if (values.doNotCall || person?.suppressed) return true
+/** By what the row says, by the person's own wish or their company's, or because every number it would be called on is silenced. */
+function isSilenced({ values }: Row, person: KnownPerson | null, ground: Ground): boolean {
+  const { silenced, isAtSilenced } = ground
+  if (values.doNotCall || person?.suppressed || (!person && isAtSilenced?.(values))) return true
   const numbers = [...values.phones.map(({ e164 }) => e164), ...(person?.phones ?? [])]
   return numbers.length > 0 && numbers.every((e164) => silenced.has(e164))
 }
