@@ -79,7 +79,7 @@ export function peopleOf(db: Db) {
       }
     },
     /** Somebody there asked that nobody of the company be called. */
-    isAtSilenced({ company, domain }: Values): boolean {
+    isAtSilenced: ({ company, domain }: Values): boolean => {
       const name = company ?? domain
       if (name === null || silenced.companies.size === 0) return false
       const mine = companyKey(name)
