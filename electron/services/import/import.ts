@@ -31,7 +31,9 @@ export function importHandlers(deps: Deps) {
       last.cancel()
       await last.done
     }
-    const [importId, jobId, at] = [deps.newId(), deps.newId(), deps.now()]
+    const [importId, at] = [deps.newId(), deps.now()]
+    // Whoever sees the job can stop it: it goes by the import's own id.
+    const jobId = importId
     const list = listOf(deps, plan)
     if (kind === 'run')
       deps.db.transaction((tx) => {
