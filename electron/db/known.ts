@@ -1,4 +1,4 @@
-import type { KnownCompany, KnownLead, KnownPerson } from '#shared/domain/import/known'
+import { isOpen, type KnownCompany, type KnownLead, type KnownPerson } from '#shared/domain/import/known'
 import type { IdentityKey } from '#shared/domain/import/same-person'
 import { signalsOf } from './lead.ts'
 import type { Db } from './open.ts'
@@ -54,14 +54,12 @@ const column = (db: Db, text: string, id: string): string[] =>
     .all(id)
     .map(({ value }) => value)
 
-type LeadRow = Omit<KnownLead, 'extra' | 'signals'> & { extra: string | null }
+type LeadRow = Omit<KnownLead, 'extra' | 'signals' | 'since' | 'changeId'> & { extra: string | null }
 
 const knownLeads = (db: Db, personId: string): KnownLead[] =>
   raw<LeadRow>(
     db,
-    `SELECT id, list_id AS listId, stage, reason, wakes_at AS wakesAt, external_id AS externalId, source, campaign, extra,
-      (SELECT at FROM live_stage_changes WHERE lead_id = leads.id ORDER BY at DESC, clock DESC LIMIT 1) AS since,
-      (SELECT id FROM live_stage_changes WHERE lead_id = leads.id ORDER BY at DESC, clock DESC LIMIT 1) AS changeId
+    `SELECT id, list_id AS listId, stage, reason, wakes_at AS wakesAt, external_id AS externalId, source, campaign, extra
       FROM leads WHERE person_id = ? ORDER BY created_at, id`,
   )
     .all(personId)
@@ -69,7 +67,16 @@ const knownLeads = (db: Db, personId: string): KnownLead[] =>
       ...lead,
       extra: lead.extra === null ? null : (JSON.parse(lead.extra) as Record<string, string>),
       signals: signalsOf(db, lead.id),
+      // Nobody asks since when a lead is open.
+      ...((isOpen(lead) ? undefined : lastMove(db, lead.id)) ?? { since: null, changeId: null }),
     }))
+
+const lastMove = (db: Db, leadId: string) =>
+  raw<{ since: number; changeId: string }>(
+    db,
+    `SELECT at AS since, id AS changeId FROM live_stage_changes WHERE lead_id = ?
+      ORDER BY at DESC, clock DESC LIMIT 1`,
+  ).get(leadId)
 
 const companiesBy = (db: Db, by: 'id' | 'key', value: string): KnownCompany[] =>
   raw<Omit<KnownCompany, 'isNew'>>(

@@ -14,11 +14,25 @@ const FORMS = new Map(
 )
 const LONGEST_FORM = 5
 
+type CompanyKey = Readonly<{ key: string; form: string | null }>
+
 /**
  * What a company is found by: `key` without case, accents, signs and legal form. Two companies of one key but unlike
  * `form`s (SL, SA) are two; null where none is written.
  */
-export function companyKey(name: string): { key: string; form: string | null } {
+export function companyKey(name: string): CompanyKey {
+  let found = kept.get(name)
+  if (found) return found
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(name, (found = keyOf(name)))
+  return found
+}
+
+/** Colleagues come one after the other, and a key is asked for at every one of them. */
+const kept = new Map<string, CompanyKey>()
+const MOST_KEPT = 10_000
+
+function keyOf(name: string): CompanyKey {
   const words = fold(name)
     .replace(/\b(\p{L})\.\s?(?=\p{L}\b)/gu, '$1')
     .replace(/&/g, ' y ')
@@ -33,7 +47,5 @@ export function companyKey(name: string): { key: string; form: string | null } {
 }
 
 /** The same company, as far as names tell. */
-export const isSameCompany = (
-  a: { key: string; form: string | null },
-  b: { key: string; form: string | null },
-): boolean => a.key === b.key && (a.form === null || b.form === null || a.form === b.form)
+export const isSameCompany = (a: CompanyKey, b: CompanyKey): boolean =>
+  a.key === b.key && (a.form === null || b.form === null || a.form === b.form)

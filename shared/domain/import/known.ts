@@ -57,4 +57,4 @@ export type KnownLead = {
 }
 
 const CLOSED: readonly Stage[] = ['disqualified', 'lost', 'customer']
-export const isOpen = ({ stage }: KnownLead): boolean => !CLOSED.includes(stage)
+export const isOpen = ({ stage }: Pick<KnownLead, 'stage'>): boolean => !CLOSED.includes(stage)
