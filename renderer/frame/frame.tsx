@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 
+import type { Call } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
 import type { Job } from '#shared/contract/events'
 import type { AppState, AppStore } from '#renderer/app-store'
@@ -76,7 +77,7 @@ export function Frame({ host, store, app }: FrameProps) {
         </ErrorBoundary>
       </main>
       <FindDialog call={call} isOpen={isFinding} onClose={() => setFinding(false)} />
-      <Jobs jobs={elsewhere(jobs, location)} onClose={closeJob} onCancel={() => undefined} />
+      <Jobs jobs={elsewhere(jobs, location)} onClose={closeJob} onCancel={(job) => cancelOf(call, job)} />
     </div>
   )
 }
@@ -84,6 +85,10 @@ export function Frame({ host, store, app }: FrameProps) {
 /** An import shows its own progress on its own screen. */
 const elsewhere = (jobs: readonly Job[], location: string) =>
   jobs.filter((job) => job.kind !== 'import' || !location.startsWith('/import'))
+
+/** An import can be stopped from every screen; a backup and a new score end by themselves. */
+const cancelOf = (call: Call, { id, kind, state }: Job) =>
+  kind === 'import' && state === 'running' ? () => void call('import.cancel', { importId: id }) : undefined
 
 /** The address is a hash already, so the skip link moves the focus itself. */
 function toContent(event: React.MouseEvent): void {
