@@ -53,7 +53,7 @@ const WIDTHS = {
   name: 'minmax(140px, 1.5fr)',
   company: 'minmax(110px, 1.2fr)',
   phone: '148px',
-  stage: '104px',
+  stage: '116px',
   list: 'minmax(110px, 1.1fr)',
   next: 'minmax(120px, 1.2fr)',
   dials: '64px',

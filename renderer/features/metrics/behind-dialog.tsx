@@ -95,7 +95,7 @@ function useColumns(): readonly Column<Row>[] {
       {
         id: 'stage',
         name: t('metrics.rows.stage'),
-        width: '100px',
+        width: '118px',
         cell: ({ stage }) => t(`common.stage.${stage}`),
       },
       { id: 'at', name: t('metrics.rows.at'), width: '148px', cell: ({ at }) => format.moment(at) },
