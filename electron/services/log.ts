@@ -123,8 +123,10 @@ function callOf(tx: Db, deps: Deps, rep: Rep, found: Case, draft: Draft | undefi
   const now = deps.now()
   const given = answersSince(tx, input.leadId, draft?.openedAt ?? now)
   const newest = new Map(given.map((answer) => [answer.criterion, answer.state]))
-  const { answeredAt = null, endedAt = null } = draft ?? {}
-  const presses = { answeredAt, endedAt, firstAnswerAt: given[0]?.at ?? null, loggedAt: now }
+  const { dialledAt = null, answeredAt = null, endedAt = null } = draft ?? {}
+  // What was noted before the number was dialled was not said in this call.
+  const firstAnswerAt = given.find(({ at }) => at >= (dialledAt ?? 0))?.at ?? null
+  const presses = { answeredAt, endedAt, firstAnswerAt, loggedAt: now }
   const { lead } = found.row
   return {
     id: input.callId,
@@ -137,8 +139,8 @@ function callOf(tx: Db, deps: Deps, rep: Rep, found: Case, draft: Draft | undefi
     outcome: input.outcome,
     spoke: speaker(input.outcome, input.spoke),
     reason: asksReason(input.outcome) ? input.reason : null,
-    dialledAt: draft?.dialledAt ?? answeredAt ?? now,
-    byHand: !draft?.dialledAt,
+    dialledAt: dialledAt ?? answeredAt ?? now,
+    byHand: dialledAt === null,
     answeredAt,
     endedAt,
     ...timesOf(input.outcome, presses),

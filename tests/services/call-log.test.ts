@@ -147,6 +147,18 @@ describe('what a call keeps', () => {
     ])
   })
 
+  it('no talk from before the number was dialled', async () => {
+    const { person } = await app.open(ana)
+    await app.answer(ana, 'need', { grade: 'must_have' })
+    app.clock.advance(20 * MINUTE)
+    await app.call('call.dial', { leadId: ana, phoneId: person.phones[0]?.id ?? '', override: null })
+    app.clock.advance(MINUTE)
+    await app.answer(ana, 'budget', { grade: 'can_buy' })
+    app.clock.advance(45_000)
+    await app.log(ana, 'interested')
+    expect(app.rows('calls')).toMatchObject([{ talk: 45, talk_at_least: 1, answers: 2 }])
+  })
+
   it('at least the time since the first answer when Enter was forgotten; unknown is null', async () => {
     await app.open(ana)
     await app.answer(ana, 'need', { grade: 'must_have' })
