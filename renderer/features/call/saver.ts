@@ -1,3 +1,5 @@
+import { AppError } from '#shared/contract/errors'
+
 /** Keeps what is typed: each thing is saved `delay` milliseconds after the last key, and all at once by `flush`. */
 export type Saver<Value> = {
   put: (key: string, value: Value) => void
@@ -22,7 +24,7 @@ export function createSaver<Value>(
   const saveAll = async () => {
     // What is typed meanwhile is saved by its own timer.
     for (const [key, value] of Array.from(waiting)) {
-      await save(key, value)
+      await save(key, value).catch(unlessGone)
       if (waiting.get(key) === value) waiting.delete(key)
     }
   }
@@ -34,4 +36,9 @@ export function createSaver<Value>(
     },
     flush,
   }
+}
+
+/** A lead that was taken out again takes no note: another try would fail for ever, and no other lead could be saved. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof AppError) || error.code !== 'not-found') throw error
 }
