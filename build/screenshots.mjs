@@ -17,12 +17,19 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 900, height: 700 },
 ]
+/** A call in progress: answered, two grades and a note. */
+const TALKING = ['Space', 'Enter', 'n', '1', 'b', '2', 'm']
+const NOTE = '10:43 scrap over 6 %, two clients lost; Carmen decides in November'
 const README = [
-  { name: 'call', screen: 'queue', language: 'en', theme: 'light' },
+  { name: 'call', screen: 'queue', language: 'en', theme: 'light', keys: TALKING },
   { name: 'call-dark', screen: 'queue', language: 'es', theme: 'dark' },
   { name: 'numbers', screen: 'numbers', language: 'en', theme: 'light' },
-  { name: 'import', screen: 'import', language: 'en', theme: 'light' },
-].map((shot) => ({ ...shot, size: /** @type {{ width: number, height: number }} */ (SIZES[0]) }))
+  { name: 'export', screen: 'export', language: 'en', theme: 'light' },
+].map((shot) => ({
+  keys: /** @type {string[]} */ ([]),
+  ...shot,
+  size: SIZES[0] ?? { width: 1280, height: 800 },
+}))
 
 const [folder = join('docs', 'screenshots'), languages, themes = 'light'] = process.argv.slice(2)
 const shots = languages ? everyScreen(languages.split(','), themes.split(',')) : README
@@ -62,7 +69,7 @@ try {
     return (await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()
   }
   for (const shot of shots) {
-    const { language, theme, size, screen, name } = shot
+    const { language, theme, size, screen, name, keys } = shot
     await post('/api/settings.save', { language, theme })
     const { code } = await post('/code', {})
     const page = await browser.newPage({ viewport: size, timezoneId: ZONE, reducedMotion: 'reduce' })
@@ -73,6 +80,13 @@ try {
     await page.locator('main h1').first().waitFor()
     await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'))
     await page.evaluate(() => document.fonts.ready)
+    await page.clock.runFor(1000)
+    for (const key of keys) {
+      await page.keyboard.press(key)
+      await page.clock.runFor(1000)
+      await page.waitForLoadState('networkidle')
+    }
+    if (keys.length > 0) await page.keyboard.type(NOTE)
     await page.screenshot({ path: join(folder, `${name}.png`) })
     console.log(join(folder, `${name}.png`))
     await page.close()
@@ -94,6 +108,7 @@ function everyScreen(inLanguages, inThemes) {
           size,
           language,
           theme,
+          keys: /** @type {string[]} */ ([]),
         })),
       ),
     ),
