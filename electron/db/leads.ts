@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { eq, inArray, sql, type SQL } from 'drizzle-orm'
 
 import type { Stage } from '#shared/domain/stage'
 import type { Db } from './open.ts'
@@ -12,31 +12,31 @@ export type LeadsSort = 'newest' | 'name' | 'lastDial' | 'fit'
 
 const rowid = sql<number>`leads.rowid`
 /** Rows are numbered in the order they came. */
-const ORDER: Readonly<Record<LeadsSort, SQL[]>> = {
-  newest: [],
-  name: [asc(sql`${persons.name} COLLATE NOCASE`)],
-  lastDial: [desc(leads.lastDialAt)],
-  fit: [desc(leads.fit)],
+const ORDER: Readonly<Record<LeadsSort, SQL>> = {
+  newest: sql`leads.rowid DESC`,
+  name: sql`persons.name COLLATE NOCASE, leads.rowid DESC`,
+  lastDial: sql`leads.last_dial_at DESC, leads.rowid DESC`,
+  fit: sql`leads.fit DESC, leads.rowid DESC`,
 }
 
 /** Row numbers of every lead that passes, in order. */
-export function orderedLeads(db: Db, filter: LeadsFilter, sort: LeadsSort): number[] {
-  const from = db.select({ n: rowid }).from(leads).$dynamic()
-  const joined =
-    filter.query !== null || sort === 'name' ? from.innerJoin(persons, eq(persons.id, leads.personId)) : from
-  return joined
-    .where(
-      and(
-        filter.listId === null ? undefined : eq(leads.listId, filter.listId),
-        filter.stage === null ? undefined : eq(leads.stage, filter.stage),
-        filter.query === null
-          ? undefined
-          : sql`${persons.n} IN (SELECT rowid FROM search WHERE search MATCH ${filter.query})`,
-      ),
+export function orderedLeads(db: Db, { listId, stage, query }: LeadsFilter, sort: LeadsSort): number[] {
+  return db
+    .all<{ n: number }>(
+      sql`SELECT leads.rowid AS n FROM ${sourceOf(query, sort)}
+        WHERE ${listId === null ? sql`1` : sql`leads.list_id = ${listId}`}
+          AND ${stage === null ? sql`1` : sql`leads.stage = ${stage}`}
+        ORDER BY ${ORDER[sort]}`,
     )
-    .orderBy(...ORDER[sort], desc(rowid))
-    .all()
     .map(({ n }) => n)
+}
+
+/** From those who match outwards, each to their own leads: in any other order everybody goes through everybody. */
+function sourceOf(query: string | null, sort: LeadsSort): SQL {
+  if (query !== null)
+    return sql`(SELECT rowid AS person FROM search WHERE search MATCH ${query}) AS found
+      CROSS JOIN persons ON persons.n = found.person CROSS JOIN leads INDEXED BY leads_by_person ON leads.person_id = persons.id`
+  return sort === 'name' ? sql`leads JOIN persons ON persons.id = leads.person_id` : sql`leads`
 }
 
 /**

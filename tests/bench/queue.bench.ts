@@ -11,7 +11,7 @@ import { quantiles, readFlags, report, say, timed } from './report.ts'
 // and used again.
 const { leads, calls, data } = readFlags()
 const TURNS = Math.min(1000, Math.floor(leads / 20))
-const PRESSES = 150
+const PRESSES = 100
 const STORE = 'callwright.db'
 const LIMIT = [
   { figure: 'nextLeadP99Ms', atMost: 10 },

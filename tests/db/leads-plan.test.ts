@@ -36,6 +36,14 @@ it('walks the list by its index, in order', () => {
   expect(plan).not.toContain('TEMP B-TREE')
 })
 
+it.each([null, 'lead'] as const)('narrows a page from those who match outwards, stage %s', (stage) => {
+  const filter = { listId: LIST, stage, query: searchQuery('ana') }
+  const plan = planOf(() => orderedLeads(db, filter, 'name'))
+  expect(plan).toMatch(/^SCAN search VIRTUAL TABLE INDEX/)
+  expect(plan).toContain('persons USING INTEGER PRIMARY KEY')
+  expect(plan).toContain('leads USING INDEX leads_by_person')
+})
+
 it('searches by the full-text index and reaches leads by person', () => {
   const plan = planOf(() => searchLeads(db, searchQuery('ana') ?? '', false, 20))
   expect(plan).toContain('search VIRTUAL TABLE INDEX')
