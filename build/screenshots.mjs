@@ -84,9 +84,12 @@ try {
     for (const key of keys) {
       await page.keyboard.press(key)
       await page.clock.runFor(1000)
-      await page.waitForLoadState('networkidle')
     }
-    if (keys.length > 0) await page.keyboard.type(NOTE)
+    if (keys.length > 0) {
+      await page.keyboard.type(NOTE)
+      // The meter shows what the engine made of the answers.
+      await page.getByText(/42\.5/).first().waitFor()
+    }
     await page.screenshot({ path: join(folder, `${name}.png`) })
     console.log(join(folder, `${name}.png`))
     await page.close()

@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const one = <T>(text: string): T => Object.values(app.db.get(sql.raw(text)))[0] as T
+const one = <T>(text: string): T => Object.values(app.db.get<object>(sql.raw(text)))[0] as T
 
 describe('9,240 real leads', () => {
   it('come in without an error, with two who must not be called and no number to call', async () => {
