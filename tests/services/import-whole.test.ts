@@ -27,7 +27,7 @@ const TABLES = [
   'suppressions',
 ]
 const sizes = () =>
-  TABLES.map((table) => [table, app.db.get(sql.raw(`SELECT count(*) AS n FROM ${table}`)).n])
+  TABLES.map((table) => [table, app.db.get<{ n: number }>(sql.raw(`SELECT count(*) AS n FROM ${table}`)).n])
 const nothing = TABLES.map((table) => [table, 0])
 
 describe('a file that cannot be imported', () => {
@@ -205,7 +205,7 @@ it('completes the last steps after a crash, each once', async () => {
   // As a crash in the last steps leaves it: deeds are kept, the queue has no row of the import yet.
   const [only] = await app.call('imports.list', {})
   const importId = only?.importId ?? ''
-  const personId = app.db.get(sql`SELECT person_id AS id FROM queue LIMIT 1`).id
+  const personId = app.db.get<{ id: string }>(sql`SELECT person_id AS id FROM queue LIMIT 1`).id
   app.db.run(sql`DELETE FROM queue`)
   app.db.run(sql`UPDATE imports SET state = 'finishing'`)
   const deed = JSON.stringify({ kind: 'silence', given: { personId, channel: 'call' } })
