@@ -1,6 +1,7 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { settings as settingsShape } from '#shared/contract/people'
+import { atLeast } from '#shared/domain/people'
 import { repAtDesk, sitAtDesk } from '#electron/db/device'
 import {
   allLists,
@@ -96,6 +97,9 @@ function keepList(deps: Deps, input: Input<'lists.save'>): Output<'lists.save'> 
   const saved = db.transaction((tx) => {
     const id = input.id ?? newId()
     if (input.id && !before) throw new AppError('not-found', 'That list is not here.', 'list-unknown')
+    // Which rules protect its people hangs on it: consumers are not made businesses by whoever is in a hurry.
+    if (before && before.business !== input.business && !atLeast(repAtDesk(tx)?.role ?? 'rep', 'team_lead'))
+      throw new AppError('not-allowed', 'Only a team lead can say whom a list holds.', 'needs-team-lead')
     if (allLists(tx).some((list) => list.id !== id && fold(list.name) === fold(input.name)))
       throw new AppError('conflict', `There is a list called ${input.name} already.`, 'name-taken')
     saveList(tx, { ...input, id, createdAt: now() })

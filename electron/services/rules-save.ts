@@ -22,8 +22,8 @@ function getRules({ db }: Deps): Output<'rules.get'> {
 
 function saveRules(deps: Deps, input: Input<'rules.save'>): Output<'rules.save'> {
   const rep = repAtDesk(deps.db)
-  if (!rep || !atLeast(rep.role, 'team_lead'))
-    throw new AppError('not-allowed', 'Only a team lead or an admin changes the rules.', 'needs-team-lead')
+  if (!rep || !atLeast(rep.role, 'admin'))
+    throw new AppError('not-allowed', 'Only an admin changes the rules.', 'needs-admin')
   const reasons = input.kind === 'score' ? profileProblems(input.data) : definitionProblems(input.data)
   if (reasons.length > 0) return { kind: 'refused', reasons }
   const { kind, data } = input

@@ -6,6 +6,7 @@ import { reps } from '#electron/db/schema/desk'
 import { calls, promises, stageChanges, undos, verdicts } from '#electron/db/schema/facts'
 import { leads, lists } from '#electron/db/schema/lead'
 import { companies, emails, persons, phones, texts } from '#electron/db/schema/person'
+import type { Role } from '#shared/domain/people'
 import { type OutcomeId, type WhoSpoke } from '#shared/domain/outcome'
 import type { Stage } from '#shared/domain/stage'
 
@@ -24,7 +25,7 @@ export function historyOf(db: Db, newId: () => string) {
   })
 
   return {
-    rep(name: string, role: 'rep' | 'team_lead' = 'rep'): string {
+    rep(name: string, role: Role = 'rep'): string {
       const id = newId()
       db.insert(reps).values({ id, name, role, active: true, createdAt: 0 }).run()
       return id

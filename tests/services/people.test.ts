@@ -72,6 +72,16 @@ describe('settings and lists', () => {
     })
   })
 
+  it('lets a team lead, and no rep, say whether its people are consumers', async () => {
+    await app.call('people.add', { name: 'Lucía', role: 'rep' })
+    const saved = await app.call('lists.save', { ...list, business: false })
+    const declared = { ...list, id: saved.id, business: true }
+    await expect(app.call('lists.save', declared)).rejects.toMatchObject({ reason: 'needs-team-lead' })
+    const oscar = await app.call('people.add', { name: 'Óscar', role: 'team_lead' })
+    await app.call('people.sit', { repId: oscar.id })
+    expect(await app.call('lists.save', declared)).toMatchObject({ business: true })
+  })
+
   it('will not put an unknown list on the desk', async () => {
     const listId = '00000000-0000-7000-8000-00000000dead'
     await expect(app.call('settings.save', { listId })).rejects.toMatchObject({ code: 'not-found' })

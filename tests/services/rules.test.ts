@@ -23,7 +23,7 @@ beforeEach(() => {
   app = testApp()
   given = historyOf(app.db, app.deps.newId)
   list = given.list('Metal')
-  sitAtDesk(app.db, given.rep('Lola', 'team_lead'))
+  sitAtDesk(app.db, given.rep('Lola', 'admin'))
 })
 afterEach(() => app.close())
 

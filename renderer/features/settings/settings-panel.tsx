@@ -21,7 +21,7 @@ export function SettingsPanel({ call, state }: Props) {
         <People call={call} reps={state.reps} atDesk={state.atDesk} />
       </div>
       <Lists call={call} lists={state.lists} language={state.settings.language} />
-      <Rules call={call} mayChange={state.atDesk !== null && atLeast(state.atDesk.role, 'team_lead')} />
+      <Rules call={call} mayChange={state.atDesk !== null && atLeast(state.atDesk.role, 'admin')} />
       <About state={state} />
     </Page>
   )

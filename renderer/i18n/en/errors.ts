@@ -26,6 +26,7 @@ export const errors = {
     'file-spreadsheet': 'This is a workbook. Open it, save the sheet as CSV and bring that.',
     'file-no-rows': 'The file has a header and no rows below it.',
     'file-encoding': 'The text can’t be read with this encoding. Choose another one.',
+    'needs-admin': 'Only an admin may do this.',
     'needs-team-lead': 'Only a team lead or an admin may do this.',
   },
   code: {

@@ -97,7 +97,7 @@ export const settings = {
   discard: 'Discard',
   version: 'Version {{version}}',
   versionShipped: 'As shipped',
-  readOnly: 'Only a team lead or an admin changes these. You see what holds.',
+  readOnly: 'Only an admin changes these. You see what holds.',
   refused: {
     'fit-not-100': 'The points must add up to 100.',
     'points-not-whole': '{{subject}}: points are whole, from 0 to 100.',

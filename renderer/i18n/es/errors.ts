@@ -27,6 +27,7 @@ export const errors = {
     'file-spreadsheet': 'Esto es un libro de cálculo. Ábrelo, guarda la hoja como CSV y trae ese.',
     'file-no-rows': 'El archivo tiene cabecera y ninguna fila debajo.',
     'file-encoding': 'El texto no se puede leer con esta codificación. Elige otra.',
+    'needs-admin': 'Esto solo lo puede hacer administración.',
     'needs-team-lead': 'Esto solo lo puede hacer un responsable o administración.',
   },
   code: {

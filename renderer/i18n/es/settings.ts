@@ -99,7 +99,7 @@ export const settings = {
   discard: 'Descartar',
   version: 'Versión {{version}}',
   versionShipped: 'De fábrica',
-  readOnly: 'Solo un responsable o administración cambia esto. Aquí ves lo que vale.',
+  readOnly: 'Solo administración cambia esto. Aquí ves lo que vale.',
   refused: {
     'fit-not-100': 'Los puntos deben sumar 100.',
     'points-not-whole': '{{subject}}: los puntos son enteros, de 0 a 100.',
