@@ -3,9 +3,12 @@ import { launchBrowser, openPage } from '../helpers/browser.ts'
 
 type Painted = { data: string; now: number; presses: number }
 
+/** Milliseconds from the key to the frame; of those, until the engine's answer was there, and from then on. */
+export type Turn = { painted: number; answered: number; drawn: number }
+
 declare global {
   interface Window {
-    benchTimes: number[]
+    benchTurns: Turn[]
   }
 }
 
@@ -13,10 +16,10 @@ declare global {
 const GUARD = 450
 
 /**
- * Milliseconds from the key of an outcome to the first frame that shows another name, each measured inside the page of
- * the real app in a real browser.
+ * From the key of an outcome to the first frame that shows another name, each measured inside the page of the real app
+ * in a real browser.
  */
-export async function painted({ data, now, presses }: Painted): Promise<number[]> {
+export async function painted({ data, now, presses }: Painted): Promise<Turn[]> {
   const env = { CALLWRIGHT_CLOCK: new Date(now).toISOString() }
   const app = await startHeadless({ data, from: 'bundle', env })
   const browser = await launchBrowser()
@@ -27,9 +30,9 @@ export async function painted({ data, now, presses }: Painted): Promise<number[]
     for (let pressed = 0; pressed < presses; pressed++) {
       await page.waitForTimeout(GUARD)
       await page.keyboard.press('1')
-      await page.waitForFunction((wanted) => window.benchTimes.length === wanted, pressed + 1)
+      await page.waitForFunction((wanted) => window.benchTurns.length === wanted, pressed + 1)
     }
-    return await page.evaluate(() => window.benchTimes)
+    return await page.evaluate(() => window.benchTurns)
   } finally {
     await browser.close()
     await app.stop()
@@ -41,7 +44,16 @@ function watchName(): void {
   const nameNow = () => document.querySelector('h1')?.textContent ?? ''
   let name = nameNow()
   let pressedAt = 0
-  window.benchTimes = []
+  window.benchTurns = []
+  const turnOf = (since: number): Turn => {
+    const logged = performance
+      .getEntriesByType('resource')
+      .findLast(({ name }) => name.endsWith('/api/call.log'))
+    const painted = performance.now() - since
+    const answered = logged && 'responseEnd' in logged ? Number(logged.responseEnd) - since : NaN
+    performance.clearResourceTimings()
+    return { painted, answered, drawn: painted - answered }
+  }
   window.addEventListener('keydown', (event) => (pressedAt = event.timeStamp), true)
   new MutationObserver(() => {
     const now = nameNow()
@@ -51,7 +63,7 @@ function watchName(): void {
     pressedAt = 0
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => window.benchTimes.push(performance.now() - since), {
+      port1.addEventListener('message', () => window.benchTurns.push(turnOf(since)), {
         once: true,
       })
       port1.start()

@@ -36,11 +36,13 @@ try {
   const { times, now } = await inEngine(join(folder, STORE))
   const paint = await painted({ data: folder, now, presses: PRESSES })
   const engine = Object.entries(times).map(([name, taken]) => quantiles(taken, name))
-  report(
-    'queue',
-    Object.assign({ leads }, ...engine, quantiles(paint, 'painted')) as Record<string, number>,
-    LIMIT,
+  const page = (['painted', 'answered', 'drawn'] as const).map((name) =>
+    quantiles(
+      paint.map((turn) => turn[name]),
+      name,
+    ),
   )
+  report('queue', Object.assign({ leads }, ...engine, ...page) as Record<string, number>, LIMIT)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
