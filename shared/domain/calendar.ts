@@ -6,6 +6,8 @@ export type IsHoliday = (day: string) => boolean
 const MINUTE = 60_000
 const DAY = 86_400_000
 const DAY_MINUTES = 1440
+/** No zone is further from UTC (14:00 at most), so one of these two is on either side of a change of clocks. */
+const WIDEST = 15 * 60 * MINUTE
 
 const numberOf = (day: string): number => Date.parse(day) / DAY
 const textOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10)
@@ -24,8 +26,8 @@ export const addDays = (day: string, days: number): string => textOf(numberOf(da
 /** The instant at which clocks there show it; the later one when they are put back, the jump when they skip it. */
 export function instantOf(zone: string, day: string, minutes: number): number {
   const local = numberOf(day) * DAY + minutes * MINUTE
-  const first = local - offsetAt(zone, local - DAY / 2)
-  const second = local - offsetAt(zone, local + DAY / 2)
+  const first = local - offsetAt(zone, local - WIDEST)
+  const second = local - offsetAt(zone, local + WIDEST)
   const fits = (at: number) => at + offsetAt(zone, at) === local
   return fits(first) ? first : fits(second) ? second : Math.max(first, second)
 }

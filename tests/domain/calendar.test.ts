@@ -61,6 +61,11 @@ describe('clocks of a zone', () => {
     )
   })
 
+  it('find it far east of UTC too, in the hours after clocks were put back', () => {
+    const shown = Temporal.PlainDateTime.from('2020-04-05T02:00').toZonedDateTime('Pacific/Chatham')
+    expect(instantOf('Pacific/Chatham', '2020-04-05', 120)).toBe(shown.epochMilliseconds)
+  })
+
   it('know the change in Madrid to the minute', () => {
     const change = Date.UTC(2026, 2, 29, 1)
     expect(offsetAt('Europe/Madrid', change - 1)).toBe(3_600_000)
