@@ -22,6 +22,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**'],
+          setupFiles: 'build/check/vitest-laws.ts',
           testTimeout: MINUTE,
           hookTimeout: MINUTE,
         },
