@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'screen',
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: 'build/check/vitest-screen.ts',
+          setupFiles: ['build/check/vitest-screen.ts', 'build/check/vitest-laws.ts'],
           testTimeout: MINUTE / 2,
         },
       },
