@@ -219,3 +219,24 @@ it('completes the last steps after a crash, each once', async () => {
   expect(sizes()).toEqual(before.map(([table, n]) => [table, Number(n) + (grown.get(String(table)) ?? 0)]))
   expect(app.db.get(sql`SELECT state FROM imports`)).toEqual({ state: 'done' })
 })
+
+it('opens a lead in another list for somebody who is there, at a company that nobody had yet', async () => {
+  await importFile(app, 'ID,Nombre,Empresa\n7,Ana Roa,\n')
+  const done = await importFile(app, 'ID,Nombre,Empresa\n7,Ana Roa,Forjas Roa S.L.\n', {
+    listId: null,
+    newList: {
+      name: 'Otra',
+      business: true,
+      country: 'ES',
+      language: 'es',
+      costMinor: null,
+      currency: null,
+      basis: null,
+    },
+  })
+  expect(done).toMatchObject({ state: 'done', counts: { create: 1 } })
+  const company = app.db.get<{ name: string }>(
+    sql`SELECT companies.name FROM leads JOIN companies ON companies.id = leads.company_id`,
+  )
+  expect(company).toEqual({ name: 'Forjas Roa S.L.' })
+})

@@ -31,6 +31,8 @@ type Birth = 'inquiry' | 'lead' | 'mql'
 /** Stores a row of somebody new, or a new lead of somebody who is there. Returns where somebody new stands in the queue. */
 export function writeRow(db: Db, taken: Taken, writing: Writing, entryOf: EntryOf): QueuedLead | null {
   const { person, lead } = taken
+  // Also for somebody who is there: their new lead names it before their own row does.
+  if (taken.isNewPerson || lead) writeCompany(db, person)
   if (taken.isNewPerson) writePerson(db, taken, writing)
   if (!lead) return null
   const { signals } = lead
@@ -48,11 +50,13 @@ export function writeRow(db: Db, taken: Taken, writing: Writing, entryOf: EntryO
 export const insertSignal = (db: Db, id: string, leadId: string, { kind, at }: Signal) =>
   raw(db, 'INSERT INTO signals (id, lead_id, kind, at) VALUES (?, ?, ?, ?)').run(id, leadId, kind, at)
 
+function writeCompany(db: Db, { company }: Taken['person']): void {
+  if (!company?.isNew) return
+  saveCompany(db, company)
+  company.isNew = false
+}
+
 function writePerson(db: Db, { person, row }: Taken, { at, newId }: Writing): void {
-  if (person.company?.isNew) {
-    saveCompany(db, person.company)
-    person.company.isNew = false
-  }
   person.n = insertPerson(db, person, at)
   row.values.phones.forEach((phone, place) => insertPhone(db, newId(), person.id, phone, place))
   person.emails.forEach((email, place) => insertEmail(db, person.id, email, place))
