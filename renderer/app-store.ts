@@ -20,8 +20,8 @@ export type AppStore = ReturnType<typeof createAppStore>
 
 /** What the frame shows follows from these. */
 const OURS: readonly Topic[] = ['people', 'lists']
-/** Counts of leads may lag by this many milliseconds: each call changes one. */
-const COUNTS_LAG = 2000
+/** Counts of leads may lag by this many milliseconds: a call rarely changes one, and counting must not be in its way. */
+const COUNTS_LAG = 30_000
 /** Milliseconds a job that ended well stays in the tray; the others wait to be read. */
 const DONE_SHOWN = 4000
 const READS =
