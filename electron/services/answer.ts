@@ -10,14 +10,15 @@ import { boardView } from './board.ts'
 import type { Deps } from './deps.ts'
 import { boardIn, caseOf, sitting, type Case } from './facts.ts'
 import { refresh } from './queue.ts'
+import { missingToQualify } from './stage.ts'
 
 type Given = Input<'call.answer'>
 type Kept = Pick<Given, 'state' | 'grade' | 'date' | 'amountMinor' | 'currency'>
 
 /** An answer is a fact the moment it is given; what it says of the lead follows. */
 export function answer(deps: Deps, input: Given): Output<'call.answer'> {
-  const board = deps.db.transaction((tx) => {
-    sitting(tx)
+  const reply = deps.db.transaction((tx) => {
+    const rep = sitting(tx)
     const found = caseOf(tx, deps, input.leadId)
     const kept = keptOf(found, input, dayOf(found.zone, deps.now()))
     const stamp = stampOf(tx, deps)
@@ -32,10 +33,11 @@ export function answer(deps: Deps, input: Given): Output<'call.answer'> {
     })
     insertText(tx, { factId: stamp.id, field: 'evidence', personId, text: input.evidence })
     refresh(tx, deps, [input.leadId])
-    return boardView(tx, { ...found, ...boardIn(tx, deps, found) })
+    const after = { ...found, ...boardIn(tx, deps, found) }
+    return { board: boardView(tx, after), missing: missingToQualify(tx, deps, after, rep) }
   })
   deps.emit({ kind: 'changed', topics: ['leads'] })
-  return board
+  return reply
 }
 
 function keptOf(found: Case, input: Given, today: string): Kept {

@@ -1,9 +1,8 @@
 import type { Card } from '#shared/contract/card'
-import { HANDED_OVER } from '#shared/domain/change'
 import { isPromise, openDate } from '#shared/domain/promise'
 import { openerFor, type Occasion } from '#shared/domain/script'
 import { showPhone } from '#shared/domain/show-phone'
-import { IN_QUEUE, move, type Stage } from '#shared/domain/stage'
+import { IN_QUEUE, type Stage } from '#shared/domain/stage'
 import { colleaguesOf, elsewhereOf, emailsOf } from '#electron/db/card'
 import { findDraft } from '#electron/db/draft'
 import { callsOf, promisesOf } from '#electron/db/lead'
@@ -19,7 +18,7 @@ import { opportunityOf } from './opportunity.ts'
 import type { Phone } from './placing.ts'
 import { whyOf } from './queue.ts'
 import { receiptsOf } from './score.ts'
-import { proofsOf } from './stage.ts'
+import { missingToQualify } from './stage.ts'
 
 /** Everything the call screen shows of one lead. Throws AppError 'not-found'. */
 export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
@@ -58,7 +57,7 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
     alsoIn: alsoIn(tx, found),
     draft: draft ? toDraft(draft) : null,
     opportunity: opportunityOf(tx, leadId),
-    missing: missingFor(tx, deps, found, rep),
+    missing: missingToQualify(tx, deps, found, rep),
     extra: lead.extra ?? {},
   }
 }
@@ -112,13 +111,4 @@ function alsoIn(tx: Db, { leadId, row: { lead } }: Case): Card['alsoIn'] {
     const date = openDate(calls.get(other.leadId) ?? [], promises.get(other.leadId) ?? [])
     return { listName: other.listName, promisedAt: isPromise(date) ? date.dueAt : null }
   })
-}
-
-/** The call that would be logged is itself proof 1. */
-function missingFor(tx: Db, deps: Deps, found: Case, rep: Rep): Card['missing'] {
-  const { stage } = found.placing.standing
-  if (HANDED_OVER.includes(stage)) return []
-  const proofs = { ...proofsOf(tx, deps, found, rep, null), callWithPerson: true, nextStep: true }
-  const moved = move(stage, 'sql', proofs)
-  return moved.ok ? [] : [...moved.error]
 }

@@ -1,4 +1,5 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
+import { dropUntouched } from '#electron/db/draft'
 import type { Db } from '#electron/db/open'
 import { cardOf } from './card.ts'
 import type { Deps } from './deps.ts'
@@ -20,6 +21,8 @@ export function open(tx: Db, deps: Deps, { listId, leadId, after }: Input<'desk.
   if (!id) return null
   // Before the draft: a lead that is not here gets none.
   const card = cardOf(tx, deps, id)
+  // Only here: a press that comes late, for a lead that was logged meanwhile, must not take the next one's draft away.
+  dropUntouched(tx, rep.id, id)
   return { ...card, draft: toDraft(draftOf(tx, deps, rep, id)) }
 }
 

@@ -1,12 +1,11 @@
 import type { Output } from '#shared/contract/api'
-import { dropUntouched, findDraft, putDraft, type Draft } from '#electron/db/draft'
+import { findDraft, putDraft, type Draft } from '#electron/db/draft'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
 import { mustExist, sitting, type Rep } from './facts.ts'
 
 /** What is on the desk of a lead is kept; whoever opens it last goes on with it. */
 export function draftOf(tx: Db, deps: Deps, rep: Rep, leadId: string): Draft {
-  dropUntouched(tx, rep.id, leadId)
   const kept = findDraft(tx, leadId)
   if (kept?.repId === rep.id) return kept
   const now = deps.now()

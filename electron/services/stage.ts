@@ -4,8 +4,8 @@ import { freeze } from '#shared/domain/frozen'
 import { withPerson } from '#shared/domain/outcome'
 import { atLeast } from '#shared/domain/people'
 import { REASON_IDS, type ReasonId } from '#shared/domain/reason'
-import { move, type Proofs, type Stage } from '#shared/domain/stage'
-import { becauseOf, isRefusedBefore } from '#shared/domain/change'
+import { move, type Proofs, type Stage, type StageRefusal } from '#shared/domain/stage'
+import { becauseOf, HANDED_OVER, isRefusedBefore } from '#shared/domain/change'
 import { insertSuppression, insertText, textsOf } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
@@ -52,6 +52,15 @@ export function proofsOf(tx: Db, deps: Deps, found: Case, rep: Rep, override: st
 
 /** A step of a call that names nobody is a date, not a proof. */
 const isWithSomebody = (tx: Db, promiseId: string): boolean => textsOf(tx, promiseId)['who'] !== undefined
+
+/** What "qualified" would still lack: the call that would be logged is itself proof 1, and asks for the next step. */
+export function missingToQualify(tx: Db, deps: Deps, found: Case, rep: Rep): StageRefusal[] {
+  const { stage } = found.placing.standing
+  if (HANDED_OVER.includes(stage)) return []
+  const proofs = { ...proofsOf(tx, deps, found, rep, null), callWithPerson: true, nextStep: true }
+  const moved = move(stage, 'sql', proofs)
+  return moved.ok ? [] : [...moved.error]
+}
 
 export type StageChange = {
   to: Stage

@@ -48,7 +48,7 @@ export const call = {
       evidence: z.string().max(2000).nullable(),
       stillValid: z.boolean(),
     }),
-    output: board,
+    output: z.object({ board, missing: card.shape.missing }),
   },
   'call.log': {
     input: z.object({

@@ -15,7 +15,7 @@ const leadRow = () => app.rows('leads', `id = '${ana}'`)[0]
 
 describe('call.answer', () => {
   it('is a fact at once, with its words apart, and the board comes back', async () => {
-    const board = await app.answer(ana, 'budget', {
+    const { board } = await app.answer(ana, 'budget', {
       grade: 'can_buy',
       amountMinor: 4_000_000,
       currency: 'EUR',
@@ -46,14 +46,14 @@ describe('call.answer', () => {
   })
 
   it('keeps the timeline as a date, from the grade or from the day they said', async () => {
-    expect((await app.answer(ana, 'timeline', { grade: 'next_quarter' })).answers).toMatchObject([
+    expect((await app.answer(ana, 'timeline', { grade: 'next_quarter' })).board.answers).toMatchObject([
       { grade: 'next_quarter', date: '2026-06-30' },
     ])
-    expect((await app.answer(ana, 'timeline', { date: '2026-11-15' })).answers).toMatchObject([
+    expect((await app.answer(ana, 'timeline', { date: '2026-11-15' })).board.answers).toMatchObject([
       { grade: 'within_a_year', date: '2026-11-15' },
     ])
     app.clock.advance(100 * DAY)
-    const board = await app.answer(ana, 'timeline', { stillValid: true })
+    const { board } = await app.answer(ana, 'timeline', { stillValid: true })
     expect(board.answers).toMatchObject([{ grade: 'within_a_year', date: '2026-11-15' }])
     app.clock.advance(160 * DAY)
     expect((await app.open(ana)).board.answers).toMatchObject([{ stale: true }])
@@ -64,12 +64,12 @@ describe('call.answer', () => {
   it('tells "does not know", "won’t say" and "not asked" from an answer', async () => {
     await app.answer(ana, 'need', { grade: 'must_have' })
     expect(await app.answer(ana, 'need', { state: 'declined' })).toMatchObject({
-      now: 0,
-      possible: 7500,
-      failedGates: ['need'],
+      board: { now: 0, possible: 7500, failedGates: ['need'] },
     })
-    expect(await app.answer(ana, 'need', { state: 'unknown' })).toMatchObject({ now: 0, possible: 10_000 })
-    expect((await app.answer(ana, 'need', { state: 'not_asked' })).answers).toEqual([])
+    expect(await app.answer(ana, 'need', { state: 'unknown' })).toMatchObject({
+      board: { now: 0, possible: 10_000 },
+    })
+    expect((await app.answer(ana, 'need', { state: 'not_asked' })).board.answers).toEqual([])
   })
 
   it('grows stale, and stands again once it is still valid', async () => {
@@ -80,7 +80,7 @@ describe('call.answer', () => {
       possible: 10_000,
       answers: [{ stale: true, grade: 'must_have' }],
     })
-    expect(await app.answer(ana, 'need', { stillValid: true })).toMatchObject({
+    expect((await app.answer(ana, 'need', { stillValid: true })).board).toMatchObject({
       now: 2500,
       answers: [{ stale: false }],
     })
@@ -99,7 +99,7 @@ describe('call.answer', () => {
         now: 0,
         answers: [{ criterion: 'need', grade: 'must_have', stale: true, from: 'Ana Ruiz' }],
       })
-    expect(await app.answer(luis, 'need', { stillValid: true })).toMatchObject({
+    expect((await app.answer(luis, 'need', { stillValid: true })).board).toMatchObject({
       now: 2500,
       answers: [{ criterion: 'need', stale: false, from: null }],
     })

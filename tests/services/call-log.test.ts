@@ -33,6 +33,14 @@ describe('an outcome', () => {
     expect(app.rows('drafts', `lead_id = '${ana}' AND (dialled_at IS NOT NULL OR note <> '')`)).toEqual([])
   })
 
+  it('keeps the draft of the next lead when a press for the one before comes late', async () => {
+    const next = app.lead('Iñigo Goñi')
+    const reply = await app.log(ana, 'no_answer')
+    const callId = reply.kind === 'logged' ? (reply.next?.draft?.callId ?? '') : ''
+    await app.call('call.answered', { leadId: ana })
+    expect(await app.log(next, 'no_answer', { callId })).toMatchObject({ kind: 'logged', callId })
+  })
+
   it('brings the next lead with it, ready on the desk', async () => {
     const next = app.lead('Iñigo Goñi')
     const reply = await app.log(ana, 'no_answer')

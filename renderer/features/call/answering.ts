@@ -28,20 +28,16 @@ type Given = { state: AnswerState; grade: string | null; stillValid?: boolean }
 const DELAY = 700
 
 /** The board's deeds: every answer goes to the engine at once, and its board comes back. */
-export function answering({ call, listId, get, set, card }: Parts): {
+export function answering({ call, get, set, card }: Parts): {
   deeds: AnswerDeeds
   flush: () => Promise<void>
 } {
   const send = async (leadId: string, criterion: string, given: Given, detail: Detail) => {
     const { stillValid = false, ...answer } = given
     const evidence = detail.evidence.trim() || null
-    const board = await call('call.answer', { leadId, criterion, ...answer, ...detail, evidence, stillValid })
-    if (card()?.leadId !== leadId) return
+    const after = await call('call.answer', { leadId, criterion, ...answer, ...detail, evidence, stillValid })
     // What was missing may be there now; the next save says.
-    set({ desk: withCard(get().desk, { board }), refusals: [] })
-    // What "qualified" still lacks follows from the answer too.
-    const after = await call('desk.open', { listId, leadId, after: null })
-    if (after && card()?.leadId === leadId) set({ desk: withCard(get().desk, { missing: after.missing }) })
+    if (card()?.leadId === leadId) set({ desk: withCard(get().desk, after), refusals: [] })
   }
   const details = createSaver<{ leadId: string; criterion: string; given: Given; detail: Detail }>(
     DELAY,

@@ -75,8 +75,9 @@ export function createCallStore(
       if (now?.leadId === leadId) set({ desk: withCard(get().desk, { draft }) })
     })
     const answers = answering(parts)
+    const line = dialling(parts)
     const flush = async () => {
-      await Promise.all([notes.flush(), answers.flush()])
+      await Promise.all([notes.flush(), answers.flush(), line.settled()])
     }
 
     return {
@@ -87,7 +88,7 @@ export function createCallStore(
       told: null,
       isBusy: false,
       ...answers.deeds,
-      ...dialling(parts),
+      ...line.deeds,
       ...logging(parts, flush),
       flush,
       open: async (leadId, after = null) => {

@@ -10,16 +10,23 @@ export type DialDeeds = {
 }
 
 /** The line: every press is one dial at most, and the times are the engine's. */
-export function dialling({ call, get, set, card }: Parts): DialDeeds {
+export function dialling({ call, get, set, card }: Parts): {
+  deeds: DialDeeds
+  settled: () => Promise<void>
+} {
+  // An outcome that overtook its "answered" would leave the time to nobody.
+  let stamping: Promise<unknown> = Promise.resolve()
   const stamp = async (method: 'call.answered' | 'call.hungUp') => {
     const leadId = card()?.leadId
     if (!leadId) return
-    const draft = await call(method, { leadId })
+    const stamped = call(method, { leadId })
+    stamping = Promise.allSettled([stamping, stamped])
+    const draft = await stamped
     if (card()?.leadId === leadId) set({ desk: withCard(get().desk, { draft }) })
   }
   // Not `isBusy`: the phone may take a second to answer, and the outcome of a rep who was quicker must not be lost.
   let isAsking = false
-  return {
+  const deeds: DialDeeds = {
     dial: async (override = null) => {
       const now = card()
       const { phoneId } = get()
@@ -48,6 +55,7 @@ export function dialling({ call, get, set, card }: Parts): DialDeeds {
       if (draft && !draft.endedAt && (draft.dialledAt || draft.answeredAt)) await stamp('call.hungUp')
     },
   }
+  return { deeds, settled: async () => void (await stamping) }
 }
 
 type Draft = NonNullable<Card['draft']>
