@@ -20,6 +20,9 @@ const emptyDraft = ({ newId }: Deps, leadId: string, now: number): Omit<Draft, '
   dialledAt: null,
   answeredAt: null,
   endedAt: null,
+  answeredUp: null,
+  endedUp: null,
+  openingSaid: null,
   note: '',
 })
 

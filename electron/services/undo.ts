@@ -88,6 +88,10 @@ function restoreDraft(tx: Db, deps: Deps, rep: Rep, call: Call): void {
     dialledAt: byHand ? null : dialledAt,
     answeredAt,
     endedAt,
+    // How long it took was reckoned when it was logged; between these two presses only the wall clock is left.
+    answeredUp: null,
+    endedUp: null,
+    openingSaid: call.openingSaid,
     note: textsOf(tx, call.id)['note'] ?? '',
     updatedAt: deps.now(),
   })

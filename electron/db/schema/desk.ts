@@ -45,6 +45,11 @@ export const drafts = sqliteTable('drafts', {
   dialledAt: integer('dialled_at'),
   answeredAt: integer('answered_at'),
   endedAt: integer('ended_at'),
+  /** When answered and hung up, in ms since this machine started: a clock that nobody sets and that counts sleep. */
+  answeredUp: integer('answered_up'),
+  endedUp: integer('ended_up'),
+  /** The opening line was said; null until somebody answered or ticked it. */
+  openingSaid: integer('opening_said', { mode: 'boolean' }),
   note: text().notNull(),
   updatedAt: integer('updated_at').notNull(),
 })

@@ -31,6 +31,8 @@ export const calls = sqliteTable(
     wrap: integer().notNull(),
     leftMessage: integer('left_message', { mode: 'boolean' }).notNull(),
     answers: integer().notNull(),
+    /** Who, why, where the number came from and the right to object were said; null = not known. */
+    openingSaid: integer('opening_said', { mode: 'boolean' }),
   },
   (t) => [
     index('calls_by_lead').on(t.leadId, t.dialledAt),
@@ -93,7 +95,25 @@ export const promises = sqliteTable(
     dueAt: integer('due_at').notNull(),
     agreed: integer({ mode: 'boolean' }).notNull(),
   },
-  (t) => [index('promises_by_lead').on(t.leadId, t.at)],
+  (t) => [index('promises_by_lead').on(t.leadId, t.at), index('promises_by_due').on(t.dueAt)],
+)
+
+/** Something they said against it, by its code in the library of its rule version. */
+export const objections = sqliteTable(
+  'objections',
+  {
+    ...stamp,
+    leadId: text('lead_id').notNull(),
+    personId: text('person_id').notNull(),
+    /** The call it was raised in, by the id the draft holds. */
+    callId: text('call_id').notNull(),
+    code: text().notNull(),
+  },
+  (t) => [
+    index('objections_by_person').on(t.personId, t.at),
+    index('objections_by_lead').on(t.leadId, t.at),
+    index('objections_by_call').on(t.callId),
+  ],
 )
 
 export const assignments = sqliteTable(
