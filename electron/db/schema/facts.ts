@@ -170,7 +170,7 @@ export const edits = sqliteTable(
     personId: text('person_id'),
     field: text().notNull(),
   },
-  (t) => [index('edits_by_lead').on(t.leadId)],
+  (t) => [index('edits_by_lead').on(t.leadId), index('edits_by_person').on(t.personId)],
 )
 
 /** Takes back a call with all that it brought: stage, promise, suppression, assignment. */

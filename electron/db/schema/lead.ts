@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import { STAGES } from '#shared/domain/stage'
@@ -66,6 +67,12 @@ export const leads = sqliteTable(
     index('leads_by_list').on(t.listId, t.stage),
     index('leads_by_company').on(t.companyId),
     index('leads_by_import').on(t.importId),
+    index('leads_by_owner')
+      .on(t.ownerId)
+      .where(sql`${t.ownerId} is not null`),
+    index('leads_by_waking')
+      .on(t.stage, t.wakesAt)
+      .where(sql`${t.wakesAt} is not null`),
   ],
 )
 
