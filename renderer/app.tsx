@@ -7,12 +7,12 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { useStore } from 'zustand'
 
 import type { Bridge } from '#shared/contract/bridge'
+import { localeOf, type Language } from '#shared/domain/settings'
 import type { AppStore } from './app-store.ts'
 import { FirstRun } from './features/people/first-run.tsx'
 import { Frame } from './frame/frame.tsx'
 import { useFailures } from './frame/use-failures.ts'
 import { useLook } from './frame/use-look.ts'
-import { LOCALES, type Language } from './i18n/setup.ts'
 import { AnnounceProvider } from './ui/announce.tsx'
 
 export type AppProps = { host: Bridge; store: AppStore; words: i18n }
@@ -22,13 +22,17 @@ export function App({ host, store, words }: AppProps) {
   // Until somebody sits here, the language is the browser's, or the one just picked.
   const [picked, pick] = useState<Language>(words.language === 'es' ? 'es' : 'en')
   const language = app?.atDesk ? app.settings.language : picked
-  useLook({ theme: app?.settings.theme ?? 'system', language })
+  useLook({
+    theme: app?.settings.theme ?? 'system',
+    density: app?.settings.density ?? 'comfortable',
+    language,
+  })
   useEffect(() => void words.changeLanguage(language), [words, language])
 
   if (!app) return null
   return (
     <I18nextProvider i18n={words}>
-      <I18nProvider locale={LOCALES[language]}>
+      <I18nProvider locale={localeOf(language, app.settings.region)}>
         {/* oxlint-disable-next-line react/hooks -- the router is handed its hook, by its design */}
         <Router hook={useHashLocation}>
           <Announcing>

@@ -52,7 +52,9 @@ export function readSettings(db: Db): Record<string, unknown> {
   )
 }
 
-export function writeSetting(db: Db, key: string, value: unknown): void {
+export function writeSetting(db: Db, key: string, given: unknown): void {
+  // "None" is a choice too; the column takes it as JSON, not as a missing value.
+  const value = given === null ? sql`'null'` : given
   db.insert(settings)
     .values({ key, value })
     .onConflictDoUpdate({ target: settings.key, set: { value } })

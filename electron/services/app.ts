@@ -12,11 +12,13 @@ import { importHandlers } from './import/import.ts'
 import { inspectHandlers } from './import/inspect.ts'
 import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
+import { objectionHandlers } from './objection.ts'
 import { opportunityHandlers } from './opportunity.ts'
 import { peopleHandlers } from './people.ts'
 import { queueHandlers } from './queue-view.ts'
 import { resumeRescore } from './rescore.ts'
 import { rulesHandlers } from './rules-save.ts'
+import { settingsHandlers } from './settings.ts'
 import { stageHandlers } from './stage.ts'
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>
@@ -25,6 +27,7 @@ export type Dispatch = (method: string, input: unknown) => Promise<Reply>
 function handlersOf(deps: Deps): Partial<Handlers> {
   return {
     ...peopleHandlers(deps),
+    ...settingsHandlers(deps),
     ...leadsHandlers(deps),
     ...metricsHandlers(deps),
     ...exportHandlers(deps),
@@ -37,6 +40,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...stageHandlers(deps),
     ...opportunityHandlers(deps),
     ...rulesHandlers(deps),
+    ...objectionHandlers(deps),
   }
 }
 

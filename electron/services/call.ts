@@ -1,5 +1,6 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
+import { isScheme, type DialWay } from '#shared/domain/settings'
 import { insertEdit, insertText } from '#electron/db/call'
 import { putDraft } from '#electron/db/draft'
 import { stampOf } from '#electron/db/facts'
@@ -10,7 +11,7 @@ import { changeDraft, draftOf, toDraft } from './draft.ts'
 import { caseOf, sitting, type Case } from './facts.ts'
 import { logCall } from './log.ts'
 import { mayCallFound } from './may-call.ts'
-import { settingsOf } from './people.ts'
+import { settingsOf } from './settings.ts'
 import type { Phone } from './placing.ts'
 import { undoCall } from './undo.ts'
 
@@ -31,7 +32,7 @@ async function dial(deps: Deps, input: Input<'call.dial'>): Promise<Dialled> {
   const reply = deps.db.transaction((tx) => prepareDial(tx, deps, input))
   if (reply.kind === 'refused') return reply
   deps.emit({ kind: 'changed', topics: ['calls'] })
-  return { ...reply, opened: await deps.openUri(reply.uri) }
+  return { ...reply, opened: isScheme(settingsOf(deps.db).dialWith) && (await deps.openUri(reply.uri)) }
 }
 
 function prepareDial(tx: Db, deps: Deps, { leadId, phoneId, override }: Input<'call.dial'>): Dialled {
@@ -52,7 +53,7 @@ function prepareDial(tx: Db, deps: Deps, { leadId, phoneId, override }: Input<'c
   if (isRefused) return { kind: 'refused', rule, canOverride: effect === 'warn' }
   const now = deps.now()
   const changed = putDraft(tx, { ...draft, phoneId, dialledAt: now, updatedAt: now })
-  const uri = uriOf(phone, settingsOf(tx).dialScheme)
+  const uri = uriOf(phone, settingsOf(tx).dialWith)
   return { kind: 'dialled', draft: toDraft(changed), uri, opened: false }
 }
 
@@ -74,7 +75,8 @@ function keepJudgement(
 }
 
 /** Made anew from the E.164 number, so that nothing else ever reaches the system's opener. */
-function uriOf({ e164, extension }: Phone, scheme: 'tel' | 'sip' | 'callto'): string {
+function uriOf({ e164, extension }: Phone, way: DialWay): string {
+  const scheme = isScheme(way) ? way : 'tel'
   const digits = `+${e164.replace(/\D/g, '')}`
   const extra = extension?.replace(/\D/g, '')
   return scheme === 'tel' && extra ? `tel:${digits};ext=${extra}` : `${scheme}:${digits}`

@@ -1,38 +1,18 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
-import { settings as settingsShape } from '#shared/contract/people'
 import { atLeast } from '#shared/domain/people'
 import { repAtDesk, sitAtDesk } from '#electron/db/device'
-import {
-  allLists,
-  allReps,
-  findList,
-  findRep,
-  insertRep,
-  readSettings,
-  saveList,
-  writeSetting,
-} from '#electron/db/people'
+import { allLists, allReps, findList, findRep, insertRep, saveList } from '#electron/db/people'
 import type { Deps } from './deps.ts'
 import { rescore } from './rescore.ts'
+import { settingsOf } from './settings.ts'
 import { VERSION } from './version.ts'
-
-type Settings = Output<'settings.save'>
-
-const DEFAULTS: Settings = {
-  language: 'en',
-  theme: 'system',
-  dialScheme: 'tel',
-  singleKeys: true,
-  listId: null,
-}
 
 export const peopleHandlers = (deps: Deps) =>
   ({
     'app.state': () => stateOf(deps),
     'people.add': (input) => addRep(deps, input),
     'people.sit': (input) => sit(deps, input),
-    'settings.save': (input) => saveSettings(deps, input),
     'lists.save': (input) => keepList(deps, input),
   }) satisfies Partial<Handlers>
 
@@ -69,26 +49,6 @@ function sit({ db, emit }: Deps, { repId }: Input<'people.sit'>): Output<'people
   sitAtDesk(db, repId)
   emit({ kind: 'changed', topics: ['people', 'queue'] })
   return rep
-}
-
-/** Settings as saved, with defaults for what was never set or no longer has a valid value. */
-export function settingsOf(db: Deps['db']): Settings {
-  const saved = readSettings(db)
-  const read = Object.entries(settingsShape.shape).map(([key, shape]) => {
-    const value = shape.safeParse(saved[key])
-    return [key, value.success ? value.data : DEFAULTS[key as keyof Settings]]
-  })
-  return Object.fromEntries(read) as Settings
-}
-
-function saveSettings({ db, emit }: Deps, changes: Input<'settings.save'>): Output<'settings.save'> {
-  return db.transaction((tx) => {
-    if (changes.listId && !findList(tx, changes.listId))
-      throw new AppError('not-found', 'That list is not here.', 'list-unknown')
-    for (const [key, value] of Object.entries(changes)) if (value !== undefined) writeSetting(tx, key, value)
-    emit({ kind: 'changed', topics: ['people'] })
-    return settingsOf(tx)
-  })
 }
 
 function keepList(deps: Deps, input: Input<'lists.save'>): Output<'lists.save'> {

@@ -2,8 +2,10 @@ import { useEffect } from 'react'
 
 import type { AppState } from '#renderer/app-store'
 
-/** Puts theme and language on the document; `system` follows the system as it changes. */
-export function useLook({ theme, language }: Pick<AppState['settings'], 'theme' | 'language'>): void {
+type Look = Pick<AppState['settings'], 'theme' | 'density' | 'language'>
+
+/** Puts theme, density and language on the document; `system` follows the system as it changes. */
+export function useLook({ theme, density, language }: Look): void {
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const apply = () => {
@@ -17,5 +19,6 @@ export function useLook({ theme, language }: Pick<AppState['settings'], 'theme' 
 
   useEffect(() => {
     document.documentElement.lang = language
-  }, [language])
+    document.documentElement.dataset['density'] = density
+  }, [language, density])
 }

@@ -1,13 +1,11 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
+import type { Language } from '#shared/domain/settings'
 import { en } from './en.ts'
 import { es } from './es.ts'
 
-export type Language = 'en' | 'es'
-
-/** Formats go by region: 24-hour clock, day before month. */
-export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es-ES' }
+export type { Language }
 
 export const CATALOGUES = { en, es }
 

@@ -9,6 +9,7 @@ import { metrics } from './metrics.ts'
 import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { rules } from './rules.ts'
+import { setting } from './settings.ts'
 
 /**
  * Every request the renderer can make, over Electron IPC or loopback HTTP alike.
@@ -16,6 +17,7 @@ import { rules } from './rules.ts'
  */
 export const api = {
   ...people,
+  ...setting,
   ...queue,
   ...rules,
   ...call,

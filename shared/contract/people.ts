@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { ROLES } from '../domain/people.ts'
+import { settings } from './settings.ts'
 import { id, instant, none, shortText } from './wire.ts'
 
 export const rep = z.object({ id, name: z.string(), role: z.enum(ROLES), active: z.boolean() })
@@ -15,17 +16,6 @@ export const list = z.object({
   currency: z.string().length(3).nullable(),
   basis: z.string().nullable(),
   leads: z.int(),
-})
-
-export const DIAL_SCHEMES = ['tel', 'sip', 'callto'] as const
-export const settings = z.object({
-  language: z.enum(['es', 'en']),
-  theme: z.enum(['system', 'light', 'dark']),
-  dialScheme: z.enum(DIAL_SCHEMES),
-  /** Single-key commands on the desk (WCAG 2.1.4). */
-  singleKeys: z.boolean(),
-  /** The list on the desk; null when none was chosen. */
-  listId: id.nullable(),
 })
 
 export const people = {
@@ -47,7 +37,6 @@ export const people = {
   },
   'people.add': { input: z.object({ name: shortText.min(1), role: z.enum(ROLES) }), output: rep },
   'people.sit': { input: z.object({ repId: id }), output: rep },
-  'settings.save': { input: settings.partial(), output: settings },
   'lists.save': {
     input: list.omit({ leads: true }).extend({ id: id.nullable(), name: shortText.min(1) }),
     output: list,

@@ -52,7 +52,7 @@ describe('call.dial', () => {
   it('speaks the scheme of the settings and makes the address anew from the digits', async () => {
     app.db.run(`UPDATE phones SET e164 = '+34 976 55 12 12?subject=x', extension = '14;b'`)
     expect(await dial()).toMatchObject({ uri: 'tel:+34976551212;ext=14' })
-    await app.call('settings.save', { dialScheme: 'sip' })
+    await app.call('settings.save', { dialWith: 'sip' })
     await app.log(ana, 'technical_failure')
     expect(await dial()).toMatchObject({ uri: 'sip:+34976551212' })
   })

@@ -52,10 +52,38 @@ describe('settings and lists', () => {
     await app.call('settings.save', { language: 'es' })
     expect((await app.call('app.state', {})).settings).toEqual({
       language: 'es',
+      region: null,
       theme: 'system',
-      dialScheme: 'tel',
+      density: 'comfortable',
+      dialWith: 'tel',
+      line: 'fixed',
+      remind: true,
+      sound: false,
+      goals: { conversations: 12, sqls: 1, dials: null },
       singleKeys: true,
+      keys: {},
       listId: null,
+    })
+    await app.call('settings.save', { region: 'US' })
+    await app.call('settings.save', { region: null })
+    expect((await app.call('app.state', {})).settings.region).toBeNull()
+  })
+
+  it('keeps what a rep set for that rep, and lets the next one start with what was last chosen here', async () => {
+    await app.call('people.add', { name: 'Lucía', role: 'rep' })
+    const ines = await app.call('people.add', { name: 'Inés', role: 'rep' })
+    const goals = { conversations: 20, sqls: 3, dials: null }
+    await app.call('settings.save', { theme: 'dark', singleKeys: false, goals })
+    await app.call('people.sit', { repId: ines.id })
+    const hers = (await app.call('app.state', {})).settings
+    expect(hers).toMatchObject({ theme: 'dark', singleKeys: true, goals: { conversations: 12 } })
+    await app.call('settings.save', { theme: 'light' })
+    const [lucia] = (await app.call('app.state', {})).reps.filter(({ name }) => name === 'Lucía')
+    await app.call('people.sit', { repId: lucia?.id ?? '' })
+    expect((await app.call('app.state', {})).settings).toMatchObject({
+      theme: 'dark',
+      singleKeys: false,
+      goals,
     })
   })
 

@@ -7,7 +7,7 @@ import { csvOf } from '#shared/domain/export/csv'
 import { REASON_WORDS } from '#shared/domain/import/reason-words'
 import { findImport, keptRows, type RowsOf } from '#electron/db/import'
 import type { Deps } from '../deps.ts'
-import { settingsOf } from '../people.ts'
+import { settingsOf } from '../settings.ts'
 
 const MOST = 1_000_000
 

@@ -1,21 +1,30 @@
 import { useTranslation } from 'react-i18next'
 
-import type { Call, Output } from '#shared/contract/api'
+import type { Call } from '#shared/contract/api'
+import type { Settings } from '#shared/contract/settings'
+import { localeOf, REGIONS, type Region } from '#shared/domain/settings'
 import { Card } from '#renderer/ui/card'
-import { Checkbox } from '#renderer/ui/checkbox'
+import { formatOf } from '#renderer/ui/format'
 import { Segmented } from '#renderer/ui/segmented'
 import { Select } from '#renderer/ui/select'
 import styles from './settings.module.css'
 
-type Settings = Output<'settings.save'>
-
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][]
-const SCHEMES = ['tel', 'sip', 'callto'] as const satisfies readonly Settings['dialScheme'][]
+const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Settings['density'][]
+const USUAL = 'usual'
 
-/** Each is saved as it is chosen. */
-export function DeskSettings({ call, settings }: { call: Call; settings: Settings }) {
+export type SettingsProps = { call: Call; settings: Settings }
+
+/** How it looks and speaks. Each is saved as it is chosen. */
+export function DeskSettings({ call, settings }: SettingsProps) {
   const { t } = useTranslation()
   const save = (change: Partial<Settings>) => void call('settings.save', change)
+  const { language, region } = settings
+  const countries = new Intl.DisplayNames(language, { type: 'region' })
+  const sample = (id: Region | null) => {
+    const format = formatOf(localeOf(language, id))
+    return `${format.date(SAMPLE_DAY)} · ${format.decimal(SAMPLE_NUMBER)}`
+  }
   return (
     <Card title={t('settings.desk')}>
       <div className={styles.stack}>
@@ -25,31 +34,38 @@ export function DeskSettings({ call, settings }: { call: Call; settings: Setting
             { id: 'en', name: 'English' },
             { id: 'es', name: 'Español' },
           ]}
-          value={settings.language}
+          value={language}
           onChange={(language) => save({ language })}
         />
+        <div className={styles.narrow}>
+          <Select
+            label={t('settings.formats')}
+            options={[
+              { id: USUAL, name: t('settings.formatsUsual'), note: sample(null) },
+              ...REGIONS.map((id) => ({ id, name: countries.of(id) ?? id, note: sample(id) })),
+            ]}
+            value={region ?? USUAL}
+            onChange={(id) => save({ region: REGIONS.find((each) => each === id) ?? null })}
+          />
+          <p className={styles.hint}>{t('settings.formatsHint', { sample: sample(region) })}</p>
+        </div>
         <Segmented
           label={t('settings.theme')}
           options={THEMES.map((id) => ({ id, name: t(`settings.themes.${id}`) }))}
           value={settings.theme}
           onChange={(theme) => save({ theme })}
         />
-        <div className={styles.narrow}>
-          <Select
-            label={t('settings.dial')}
-            options={SCHEMES.map((id) => ({ id, name: t(`settings.dialSchemes.${id}`) }))}
-            value={settings.dialScheme}
-            onChange={(dialScheme) => save({ dialScheme })}
-          />
-          <p className={styles.hint}>{t('settings.dialHint')}</p>
-        </div>
-        <div>
-          <Checkbox isSelected={settings.singleKeys} onChange={(singleKeys) => save({ singleKeys })}>
-            {t('settings.singleKeys')}
-          </Checkbox>
-          <p className={styles.hint}>{t('settings.singleKeysHint')}</p>
-        </div>
+        <Segmented
+          label={t('settings.density')}
+          options={DENSITIES.map((id) => ({ id, name: t(`settings.densities.${id}`) }))}
+          value={settings.density}
+          onChange={(density) => save({ density })}
+        />
       </div>
     </Card>
   )
 }
+
+/** Day and month can't be taken for each other, and thousands have their sign. */
+const SAMPLE_DAY = '2026-11-26'
+const SAMPLE_NUMBER = 12345.6

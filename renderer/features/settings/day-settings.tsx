@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Goals } from '#shared/domain/settings'
+import { Card } from '#renderer/ui/card'
+import { Checkbox } from '#renderer/ui/checkbox'
+import { NumberField } from '#renderer/ui/number-field'
+import type { SettingsProps } from './desk-settings.tsx'
+import styles from './settings.module.css'
+
+const AIMS = ['conversations', 'sqls', 'dials'] as const satisfies readonly (keyof Goals)[]
+const MOST = 500
+
+/** What a day aims at, and how a promise makes itself heard. An empty field is no goal. */
+export function DaySettings({ call, settings: { goals, remind, sound } }: SettingsProps) {
+  const { t } = useTranslation()
+  return (
+    <Card title={t('settings.day')}>
+      <div className={styles.stack}>
+        <div>
+          <div className={styles.goals}>
+            {AIMS.map((aim) => (
+              <NumberField
+                key={aim}
+                label={t(`settings.goal.${aim}`)}
+                value={goals[aim]}
+                onChange={(value) =>
+                  void call('settings.save', { goals: { ...goals, [aim]: within(value) } })
+                }
+              />
+            ))}
+          </div>
+          <p className={styles.hint}>{t('settings.goalsHint')}</p>
+        </div>
+        <div>
+          <Checkbox isSelected={remind} onChange={(remind) => void call('settings.save', { remind })}>
+            {t('settings.remind')}
+          </Checkbox>
+          <Checkbox isSelected={sound} onChange={(sound) => void call('settings.save', { sound })}>
+            {t('settings.sound')}
+          </Checkbox>
+          <p className={styles.hint}>{t('settings.remindHint')}</p>
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+const within = (value: number | null): number | null =>
+  value === null || value < 1 ? null : Math.min(MOST, Math.round(value))

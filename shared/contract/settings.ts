@@ -1,0 +1,34 @@
+import * as z from 'zod'
+
+import { DIAL_WAYS, LANGUAGES, LINES, REGIONS } from '../domain/settings.ts'
+import { id } from './wire.ts'
+
+const aim = z.int().min(1).max(500).nullable()
+/** A day's aims of one rep; null = none. */
+export const goals = z.object({ conversations: aim, sqls: aim, dials: aim })
+
+/** Read by the person at the desk: their own, else what was last chosen here, else what it is shipped with. */
+export const settings = z.object({
+  language: z.enum(LANGUAGES),
+  /** How dates, numbers and weeks are written; null: as where the language is at home. */
+  region: z.enum(REGIONS).nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  dialWith: z.enum(DIAL_WAYS),
+  line: z.enum(LINES),
+  /** System notifications of what was promised. */
+  remind: z.boolean(),
+  sound: z.boolean(),
+  goals,
+  /** Single-key commands on the desk (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  /** Keys of a rep's own, by command; what is not here has its usual ones. */
+  keys: z.record(z.string().max(60), z.array(z.string().min(1).max(20)).max(4)),
+  /** The list on the desk; null when none was chosen. */
+  listId: id.nullable(),
+})
+export type Settings = z.output<typeof settings>
+
+export const setting = {
+  'settings.save': { input: settings.partial(), output: settings },
+} as const
