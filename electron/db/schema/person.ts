@@ -37,6 +37,8 @@ export const persons = sqliteTable(
     /** IANA, set by hand; it wins over what the number or the postcode says. */
     zone: text(),
     createdAt: integer('created_at').notNull(),
+    /** When what is known of them was last written where it came from, epoch ms; null = when they were created. */
+    asOf: integer('as_of'),
     erasedAt: integer('erased_at'),
   },
   (t) => [index('persons_by_company').on(t.companyId)],
