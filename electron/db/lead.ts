@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
-import type { LeadFacts } from '#shared/domain/facts'
+import type { LeadFacts, Standing } from '#shared/domain/facts'
 import type { SignalKind } from '#shared/domain/profile'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -189,7 +189,32 @@ export const otherLeads = (db: Db, of: { id: string; personId: string }): string
     .all(of)
     .map(({ id }) => id)
 
-/** The caches of a lead's facts. */
+/** Some of the caches of a lead's facts. */
 export function saveStanding(db: Db, id: string, standing: Partial<typeof leads.$inferInsert>): void {
   db.update(leads).set(standing).where(eq(leads.id, id)).run()
 }
+
+const cacheQuery = prepared((db) => {
+  const names = [
+    'stage',
+    'reason',
+    'wakesAt',
+    'ownerId',
+    'bantNow',
+    'attempts',
+    'dials',
+    'firstDialAt',
+    'lastDialAt',
+    'fit',
+  ] as const
+  const set = Object.fromEntries(names.map((name) => [name, sql`${param(name)}`]))
+  return db
+    .update(leads)
+    .set(set)
+    .where(eq(leads.id, param('id')))
+    .prepare()
+})
+type Caches = Omit<Standing, 'open'> & { fit: number }
+/** All the caches of a lead's facts. */
+export const saveCaches = (db: Db, id: string, caches: Caches): void =>
+  void cacheQuery(db).run({ id, ...caches })

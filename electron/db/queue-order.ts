@@ -118,9 +118,15 @@ const placeQuery = prepared((db) =>
 /** Where a rep stands in the cycle that day; every day begins at its start. */
 export const cyclePlace = (db: Db, key: CycleKey): number => placeQuery(db).get(key)?.place ?? 0
 
-export function saveCyclePlace(db: Db, key: CycleKey, place: number): void {
-  db.insert(cycles)
-    .values({ ...key, place })
-    .onConflictDoUpdate({ target: [cycles.repId, cycles.listId, cycles.day], set: { place } })
-    .run()
-}
+const savePlaceQuery = prepared((db) =>
+  db
+    .insert(cycles)
+    .values({ repId: param('repId'), listId: param('listId'), day: param('day'), place: param('place') })
+    .onConflictDoUpdate({
+      target: [cycles.repId, cycles.listId, cycles.day],
+      set: { place: sql`excluded.place` },
+    })
+    .prepare(),
+)
+export const saveCyclePlace = (db: Db, key: CycleKey, place: number): void =>
+  void savePlaceQuery(db).run({ ...key, place })

@@ -53,11 +53,18 @@ const putQuery = prepared((db) => {
     .prepare()
 })
 
+const dropQuery = prepared((db) =>
+  db
+    .delete(queue)
+    .where(eq(queue.leadId, param('id')))
+    .prepare(),
+)
+
 /** Writes a lead's row, or takes it out. Touches nothing when it stands as it should. */
 export function putQueueRow(db: Db, who: Who, entry: QueueEntry | null): void {
   const before = queueRow(db, who.leadId)
   if (!entry) {
-    if (before) db.delete(queue).where(eq(queue.leadId, who.leadId)).run()
+    if (before) dropQuery(db).run({ id: who.leadId })
     return
   }
   const after: QueueRow = { ...who, ...entry }
@@ -121,46 +128,53 @@ export const calendarsOfCompany = (db: Db, companyId: string): string[] =>
 
 type CompanyCap = { companyId: string; calendar: string; until: number }
 
-/** Lays a company's cap over all its leads of a calendar at once, promises aside; a longer wait stays. */
-export function capCompany(db: Db, { companyId, calendar, until }: CompanyCap): void {
-  db.update(queue)
-    .set({ until, why: 'cap_company' satisfies Wait })
+/** Ready, or waiting for less. */
+const isSooner = or(isNull(queue.until), lt(queue.until, param('until')))
+
+const capQuery = prepared((db) =>
+  db
+    .update(queue)
+    .set({ until: sql`${param('until')}`, why: 'cap_company' satisfies Wait })
     .where(
       and(
-        eq(queue.companyId, companyId),
-        eq(queue.calendar, calendar),
+        eq(queue.companyId, param('companyId')),
+        eq(queue.calendar, param('calendar')),
         ne(queue.bucket, 'promise'),
-        or(isNull(queue.until), lt(queue.until, until)),
+        isSooner,
       ),
     )
-    .run()
-}
+    .prepare(),
+)
+/** Lays a company's cap over all its leads of a calendar at once, promises aside; a longer wait stays. */
+export const capCompany = (db: Db, cap: CompanyCap): void => void capQuery(db).run(cap)
 
+const which = (condition: SQL | undefined) =>
+  prepared((db) => db.select({ leadId: queue.leadId }).from(queue).where(condition).prepare())
+const idsOf = (rows: readonly { leadId: string }[]) => rows.map(({ leadId }) => leadId)
+
+const heldQuery = which(
+  and(
+    eq(queue.companyId, param('companyId')),
+    eq(queue.calendar, param('calendar')),
+    eq(queue.why, 'cap_company'),
+  ),
+)
 /** Leads held back by the company's cap, which an undone dial may free. */
 export const heldByCompany = (db: Db, companyId: string, calendar: string): string[] =>
-  leadIds(db, and(eq(queue.companyId, companyId), eq(queue.calendar, calendar), eq(queue.why, 'cap_company')))
+  idsOf(heldQuery(db).all({ companyId, calendar }))
 
+const lateQuery = which(
+  and(eq(queue.companyId, param('companyId')), eq(queue.bucket, 'promise'), lt(queue.dueAt, param('before'))),
+)
 /** Promises of the company due before `before`, whose lift is over, so that its cap counts for them. */
 export const latePromises = (db: Db, companyId: string, before: number): string[] =>
-  leadIds(db, and(eq(queue.companyId, companyId), eq(queue.bucket, 'promise'), lt(queue.dueAt, before)))
+  idsOf(lateQuery(db).all({ companyId, before }))
+
+const hasNumber = sql`${queue.personId} IN
+  (SELECT person_id FROM identities WHERE kind = 'phone' AND key = ${param('e164')})`
+const cappedQuery = which(and(hasNumber, eq(queue.why, 'cap_number')))
+const sensitiveQuery = which(and(hasNumber, or(eq(queue.why, 'cap_number'), isSooner)))
 
 /** Queued leads of those with this number that its cap holds back or, with `until`, should hold back until then. */
 export const sensitiveToNumber = (db: Db, e164: string, until: number | null): string[] =>
-  leadIds(
-    db,
-    and(
-      sql`${queue.personId} IN (SELECT person_id FROM identities WHERE kind = 'phone' AND key = ${e164})`,
-      or(
-        eq(queue.why, 'cap_number'),
-        until === null ? undefined : or(isNull(queue.until), lt(queue.until, until)),
-      ),
-    ),
-  )
-
-const leadIds = (db: Db, which: SQL | undefined): string[] =>
-  db
-    .select({ leadId: queue.leadId })
-    .from(queue)
-    .where(which)
-    .all()
-    .map(({ leadId }) => leadId)
+  idsOf(until === null ? cappedQuery(db).all({ e164 }) : sensitiveQuery(db).all({ e164, until }))

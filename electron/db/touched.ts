@@ -14,21 +14,29 @@ const oneQuery = prepared((db) =>
 )
 export const hasLead = (db: Db, id: string): boolean => oneQuery(db).get({ id }) !== undefined
 
+const companyQuery = prepared((db) =>
+  db
+    .select({ id: leads.id })
+    .from(leads)
+    .where(eq(leads.companyId, sql.placeholder('companyId')))
+    .prepare(),
+)
 /** Leads of a company, in every list and stage. */
 export const leadsOfCompany = (db: Db, companyId: string): string[] =>
-  db
-    .select({ id: leads.id })
-    .from(leads)
-    .where(eq(leads.companyId, companyId))
-    .all()
+  companyQuery(db)
+    .all({ companyId })
     .map(({ id }) => id)
 
-export const leadsOfPerson = (db: Db, personId: string): string[] =>
+const personQuery = prepared((db) =>
   db
     .select({ id: leads.id })
     .from(leads)
-    .where(eq(leads.personId, personId))
-    .all()
+    .where(eq(leads.personId, sql.placeholder('personId')))
+    .prepare(),
+)
+export const leadsOfPerson = (db: Db, personId: string): string[] =>
+  personQuery(db)
+    .all({ personId })
     .map(({ id }) => id)
 
 /** Who else has this number. */

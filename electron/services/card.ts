@@ -27,7 +27,7 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
   const { lead, list, company } = found.row
   const { standing } = found.placing
   const draft = findDraft(tx, leadId)
-  const why = whyOf(tx, deps, leadId)
+  const why = whyOf(tx, deps, found)
   return {
     leadId,
     listId: list.id,
@@ -49,7 +49,7 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
     why,
     window: windowIn(found.placing.calendar, deps.now()),
     mayCall: mayCallFound(tx, deps, found, draft?.phoneId ?? null),
-    ...receiptsOf(tx, deps, leadId),
+    ...receiptsOf(deps, found),
     board: boardView(tx, found),
     script: { opener: openerOf(found, rep, OCCASIONS[why?.bucket ?? ''] ?? 'cold') },
     history: historyOf(tx, lead),

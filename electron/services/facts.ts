@@ -39,7 +39,6 @@ export function mustExist(tx: Db, leadId: string): void {
 
 /** Throws AppError 'not-found'. */
 export function caseOf(tx: Db, deps: Deps, leadId: string): Case {
-  mustExist(tx, leadId)
   const found = gather(tx, deps, leadId)
   const rules = currentRules(tx)
   const zone = clockOfKey(found.placing.calendar)

@@ -91,7 +91,7 @@ function write(tx: Db, deps: Deps, rep: Rep, input: Log): Logged {
   const touched = applyEffects(tx, deps, { found, rep, call, input, effects: after.value })
   dropDraft(tx, input.leadId)
   refresh(tx, deps, [...new Set([input.leadId, ...touched])])
-  refreshAround(tx, deps, input.leadId)
+  refreshAround(tx, deps, found.row)
   return logged(
     tx,
     deps,

@@ -9,24 +9,17 @@ import { repAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
 import { findRep } from '#electron/db/people'
 import type { Deps } from './deps.ts'
-import { gather, type Gathered, type Phone } from './placing.ts'
+import type { Gathered, Phone } from './placing.ts'
 
 export type Window = { zones: string[]; open: boolean; changesAt: number | null; several: boolean }
 
 /** May this lead be called now, on this number? `phoneId` null asks about the first number that could be called. */
-export const mayCallLead = (tx: Db, deps: Deps, leadId: string, phoneId: string | null): MayCall =>
-  mayCallFound(tx, deps, gather(tx, deps, leadId), phoneId)
-
-/** The same of a lead that was gathered already. */
 export function mayCallFound(tx: Db, deps: Deps, found: Gathered, phoneId: string | null): MayCall {
   const phone = found.phones.find(({ id }) => id === phoneId) ?? found.callable[0] ?? found.phones[0] ?? null
   return mayCall(askedOf(tx, deps, found, phone))
 }
 
 /** The calling window where the person is. */
-export const windowOf = (tx: Db, deps: Deps, leadId: string): Window =>
-  windowIn(gather(tx, deps, leadId).placing.calendar, deps.now())
-
 export function windowIn(calendar: string, now: number): Window {
   const zones = [...zonesOfKey(calendar)]
   const { open, changesAt } = windowAt(calendar, now)

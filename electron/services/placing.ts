@@ -1,3 +1,4 @@
+import { AppError } from '#shared/contract/errors'
 import { standingAnswers } from '#shared/domain/answers'
 import { boardOf } from '#shared/domain/board'
 import { CAP_DAYS, type Dials } from '#shared/domain/cap'
@@ -38,10 +39,10 @@ export type Gathered = {
   placing: Placing
 }
 
-/** Throws when there is no such lead. */
+/** Throws AppError 'not-found'. */
 export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   const row = findLead(tx, leadId)
-  if (!row) throw new Error(`No lead ${leadId}`)
+  if (!row) throw new AppError('not-found', 'That lead is not here any more.', 'lead-unknown')
   const now = deps.now()
   const { lead, person, list } = row
   const facts = factsOfLead(tx, lead)

@@ -9,7 +9,8 @@ import type { Db } from '#electron/db/open'
 import { queueRow, type QueueRow } from '#electron/db/queue'
 import { countDials, countLifted, countNumberless, countReady, countWaiting } from '#electron/db/queue-count'
 import type { Deps } from './deps.ts'
-import { mayCallLead, windowIn, windowOf } from './may-call.ts'
+import { mayCallFound, windowIn } from './may-call.ts'
+import { gather } from './placing.ts'
 import { settle, whyOf } from './queue.ts'
 import { arranged, deskOf } from './queue-ready.ts'
 import { itemsOf } from './queue-why.ts'
@@ -68,10 +69,11 @@ function why(tx: Db, deps: Deps, { leadId }: Input<'queue.why'>): Output<'queue.
   if (!lead) throw new AppError('not-found', 'That lead is not here.', 'lead-unknown')
   settle(tx, deps, lead.list.id, A_LOOK)
   const row = queueRow(tx, leadId)
+  const found = gather(tx, deps, leadId)
   return {
-    why: whyOf(tx, deps, leadId),
-    window: row ? windowIn(row.calendar, deps.now()) : windowOf(tx, deps, leadId),
-    mayCall: mayCallLead(tx, deps, leadId, null),
+    why: whyOf(tx, deps, found),
+    window: windowIn(row?.calendar ?? found.placing.calendar, deps.now()),
+    mayCall: mayCallFound(tx, deps, found, null),
     nextAt: row ? servedFrom(row, deps.now()) : null,
   }
 }

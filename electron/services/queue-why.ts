@@ -34,10 +34,12 @@ export function itemsOf(tx: Db, deps: Deps, leadIds: readonly string[]): Item[] 
   })
 }
 
-function whyFor(
+type Placed = Omit<QueueItem, 'name' | 'company'>
+
+export function whyFor(
   tx: Db,
   deps: Deps,
-  { bucket, dueAt, calendar, leadId, fit, source, readyAt }: QueueItem,
+  { bucket, dueAt, calendar, leadId, fit, source, readyAt }: Placed,
   calls: readonly CallFact[],
   promises: readonly PromiseFact[],
 ): Why {

@@ -6,7 +6,7 @@ import type { QueueEntry } from '#shared/domain/queue'
 import { fitOf } from '#shared/domain/score'
 import { clockOfKey } from '#shared/domain/window'
 import { dialsOfCompany, dialsOfNumber } from '#electron/db/dials'
-import { findLead, otherLeads, phonesOf, saveStanding, type LeadRow } from '#electron/db/lead'
+import { otherLeads, phonesOf, saveCaches, type LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import {
   calendarsOfCompany,
@@ -23,7 +23,7 @@ import { cyclePlace, saveCyclePlace } from '#electron/db/queue-order'
 import type { Deps } from './deps.ts'
 import { calendarOf, fitFactsOf, gather, whereabouts, type Gathered } from './placing.ts'
 import { arranged, deskOf, firstReady } from './queue-ready.ts'
-import { itemsOf, type Why } from './queue-why.ts'
+import { whyFor, type Why } from './queue-why.ts'
 
 const TWO_DAYS = 2 * 86_400_000
 
@@ -31,7 +31,7 @@ const TWO_DAYS = 2 * 86_400_000
 export function refresh(tx: Db, deps: Deps, leadIds: readonly string[]): void {
   for (const leadId of leadIds) {
     const found = gather(tx, deps, leadId)
-    saveCaches(tx, found)
+    keepCaches(tx, found)
     const { lead } = found.row
     const who = { leadId, listId: lead.listId, personId: lead.personId, companyId: lead.companyId }
     const entry = place(found.placing, deps.now())
@@ -50,27 +50,25 @@ function keepRank(tx: Db, leadId: string, entry: QueueEntry | null, now: number)
   return isSame ? { ...entry, rank: before.rank } : entry
 }
 
-function saveCaches(tx: Db, { row, placing: { standing, profile } }: Gathered): void {
+function keepCaches(tx: Db, { row, placing: { standing, profile } }: Gathered): void {
   const { open: _, ...cached } = standing
   const after = { ...cached, fit: fitOf(fitFactsOf(row), profile, row.list.id) }
   const names = Object.keys(after) as (keyof typeof after)[]
-  if (names.some((name) => row.lead[name] !== after[name])) saveStanding(tx, row.lead.id, after)
+  if (names.some((name) => row.lead[name] !== after[name])) saveCaches(tx, row.lead.id, after)
 }
 
 /**
  * The other leads that a dial of this one touches, or the undo of one: the person's in other lists, and where a cap is
  * reached or lifted, the company's and those with the same number. Call it after `refresh`.
  */
-export function refreshAround(tx: Db, deps: Deps, leadId: string): void {
-  const row = findLead(tx, leadId)
-  if (!row) return
+export function refreshAround(tx: Db, deps: Deps, row: LeadRow): void {
   const { lead } = row
   const touched = new Set([
     ...otherLeads(tx, lead),
     ...sharingNumber(tx, deps, row),
     ...(lead.companyId === null ? [] : capAround(tx, deps, lead.companyId)),
   ])
-  touched.delete(leadId)
+  touched.delete(lead.id)
   refresh(tx, deps, [...touched])
 }
 
@@ -135,5 +133,9 @@ export function advanceCycle(tx: Db, repId: string, listId: string, day: string,
 }
 
 /** Why this one: null when the lead is not in the queue. */
-export const whyOf = (tx: Db, deps: Deps, leadId: string): Why | null =>
-  itemsOf(tx, deps, [leadId])[0]?.why ?? null
+export function whyOf(tx: Db, deps: Deps, { row: { lead }, placing: { facts } }: Gathered): Why | null {
+  const queued = queueRow(tx, lead.id)
+  return queued
+    ? whyFor(tx, deps, { ...queued, fit: lead.fit, source: lead.source }, facts.calls, facts.promises)
+    : null
+}

@@ -40,7 +40,7 @@ export function proofsOf(tx: Db, deps: Deps, found: Case, rep: Rep, override: st
     nextStep: open !== null && open.agreed && open.dueAt > now && isWithSomebody(tx, open.id),
     override: override ? { byTeamLead: atLeast(rep.role, 'team_lead'), reason: override } : null,
     fit: found.row.lead.fit,
-    intent: hasIntent(tx, deps, found.leadId),
+    intent: hasIntent(deps, found),
     reason: null,
     problem: Boolean(saved?.problem?.trim()),
     size: opportunity?.sizeValue != null && opportunity.sizeUnit !== null,

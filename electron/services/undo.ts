@@ -70,7 +70,7 @@ function takeBack(tx: Db, deps: Deps, rep: Rep, call: Call): Undone {
   const giver = giverOf(tx, found.row.lead)
   const touched = [leadId, ...leadsOfPerson(tx, personId), ...held, ...(giver ? [giver.leadId] : [])]
   refresh(tx, deps, [...new Set(touched)])
-  refreshAround(tx, deps, leadId)
+  refreshAround(tx, deps, found.row)
   return { kind: 'undone', leadId, name: found.row.person.name, outcome }
 }
 

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sitAtDesk } from '#electron/db/device'
 import { lists } from '#electron/db/schema/lead'
 import { phones } from '#electron/db/schema/person'
-import { mayCallLead, windowOf } from '#electron/services/may-call'
+import { mayCallFound, windowIn } from '#electron/services/may-call'
+import { gather } from '#electron/services/placing'
 import { refresh } from '#electron/services/queue'
 import { historyOf, type History } from '../helpers/history.ts'
 import { NOW, testApp, type TestApp } from '../helpers/test-app.ts'
@@ -32,7 +33,7 @@ function lead(e164s: string[], more: { country?: string; province?: string } = {
   return { id, personId }
 }
 const ask = (id: string, phoneId: string | null = null) => {
-  const { effect, conditions } = mayCallLead(app.db, app.deps, id, phoneId)
+  const { effect, conditions } = mayCallFound(app.db, app.deps, gather(app.db, app.deps, id), phoneId)
   return [effect, ...conditions.map(({ rule }) => rule)]
 }
 const phoneIds = () =>
@@ -76,7 +77,8 @@ describe('the window', () => {
   it('of a Spanish mobile without a province is that of both zones', () => {
     const { id } = lead(['+34600111222'])
     app.db.update(phones).set({ type: 'mobile' }).run()
-    expect(windowOf(app.db, app.deps, id)).toEqual({
+    const { placing } = gather(app.db, app.deps, id)
+    expect(windowIn(placing.calendar, app.deps.now())).toEqual({
       zones: ['Europe/Madrid', 'Atlantic/Canary'],
       open: true,
       changesAt: NOW + 4 * HOUR,

@@ -113,7 +113,7 @@ function play(app: TestApp, { given, reps, lists, leads: made }: World, acts: re
   const calls: { id: string; leadId: string }[] = []
   const told = (tx: Db, leadId: string) => {
     refresh(tx, deps, [leadId])
-    refreshAround(tx, deps, leadId)
+    refreshAround(tx, deps, gather(tx, deps, leadId).row)
   }
   const lead = (n: number) => made[n] ?? made[0]
   const deeds: { [K in Act['do']]: (tx: Db, act: Extract<Act, { do: K }>) => void } = {

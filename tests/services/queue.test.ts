@@ -6,6 +6,7 @@ import { assignments, suppressions } from '#electron/db/schema/facts'
 import { lists, signals } from '#electron/db/schema/lead'
 import { phones } from '#electron/db/schema/person'
 import { sitAtDesk } from '#electron/db/device'
+import { gather } from '#electron/services/placing'
 import { advanceCycle, nextLead, refresh, refreshAround } from '#electron/services/queue'
 import type { Output } from '#shared/contract/api'
 import type { OutcomeId } from '#shared/domain/outcome'
@@ -58,7 +59,8 @@ function lead(name: string, more: LeadGiven = {}): string {
   return id
 }
 const place = (...ids: string[]) => app.db.transaction((tx) => refresh(tx, app.deps, ids))
-const around = (id: string) => app.db.transaction((tx) => refreshAround(tx, app.deps, id))
+const around = (id: string) =>
+  app.db.transaction((tx) => refreshAround(tx, app.deps, gather(tx, app.deps, id).row))
 const next = (after: string | null = null, listId = list) =>
   app.db.transaction((tx) => nextLead(tx, app.deps, listId, after))
 
@@ -71,7 +73,7 @@ function dial(id: string, outcome: OutcomeId = 'no_answer', more: { repId?: stri
     const callId = given.call({ leadId: id, ...who, repId, at: app.clock.now(), outcome })
     advanceCycle(tx, repId, who.listId, '2026-03-10', id)
     refresh(tx, app.deps, [id])
-    refreshAround(tx, app.deps, id)
+    refreshAround(tx, app.deps, gather(tx, app.deps, id).row)
     return callId
   })
 }

@@ -7,6 +7,7 @@ import { rescoreProgress } from '#electron/db/rescore'
 import { refresh } from '#electron/services/queue'
 import { rescore, resumeRescore } from '#electron/services/rescore'
 import { currentRules, rulesAt } from '#electron/services/rules'
+import { gather } from '#electron/services/placing'
 import { receiptsOf } from '#electron/services/score'
 import type { Input } from '#shared/contract/api'
 import { BANT } from '#shared/domain/bant'
@@ -93,7 +94,7 @@ describe('a changed profile', () => {
     expect([buyer, boss].map((id) => queueRow(app.db, id)?.rank)).toEqual(before)
     // 50 points more are worth five days.
     expect(queueRow(app.db, waiting)?.rank).toBe(rankWaiting - 5 * 24 * HOUR)
-    expect(receiptsOf(app.db, app.deps, buyer).fit.lines).toEqual([
+    expect(receiptsOf(app.deps, gather(app.db, app.deps, buyer)).fit.lines).toEqual([
       { rule: 'role', value: 'Jefa de compras', points: 100_00, at: null },
     ])
     const states = app.events.flatMap((event) => (event.kind === 'job' ? event.job.state : []))
