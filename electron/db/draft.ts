@@ -4,7 +4,7 @@ import { inserter } from './insert.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 import { drafts } from './schema/desk.ts'
-import { answers } from './schema/facts.ts'
+import { answers, objections } from './schema/facts.ts'
 
 export type Draft = typeof drafts.$inferSelect
 
@@ -45,10 +45,11 @@ const untouchedQuery = prepared((db) =>
         isNull(drafts.answeredAt),
         eq(drafts.note, ''),
         sql`not exists (select 1 from ${answers} where ${answers.callId} = ${drafts.callId})`,
+        sql`not exists (select 1 from ${objections} where ${objections.callId} = ${drafts.callId})`,
       ),
     )
     .prepare(),
 )
-/** Leads that a rep only looked at are not theirs: nothing dialled, nothing written, nothing answered. */
+/** Leads that a rep only looked at are not theirs: nothing dialled, written, answered or objected to. */
 export const dropUntouched = (db: Db, repId: string, keptLeadId: string): void =>
   void untouchedQuery(db).run({ repId, keptLeadId })

@@ -3,7 +3,7 @@ import { and, eq, notExists, or, sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
 import { removePerson } from './person.ts'
 import { drafts } from './schema/desk.ts'
-import { answers, calls, promises, stageChanges } from './schema/facts.ts'
+import { answers, calls, objections, promises, stageChanges } from './schema/facts.ts'
 import { exportedLeads } from './schema/files.ts'
 import { leads, signals } from './schema/lead.ts'
 import { identities, persons, texts } from './schema/person.ts'
@@ -41,7 +41,7 @@ export const openLeadOf = (db: Db, personId: string, listId: string): string | n
 
 /** Nobody has called, answered, moved or handed over this lead, or looks at it with something written. */
 export function isUntouched(db: Db, leadId: string): boolean {
-  const facts = [calls, answers, promises, stageChanges, exportedLeads]
+  const facts = [calls, answers, objections, promises, stageChanges, exportedLeads]
   const none = facts.map((table) =>
     notExists(
       db

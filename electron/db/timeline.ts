@@ -30,6 +30,11 @@ const callQuery = prepared((db) =>
       ruleVersion: calls.ruleVersion,
       note: note.text,
       why: why.text,
+      objections: sql<
+        string | null
+      >`(SELECT group_concat(said.code, ' ' ORDER BY said.at) FROM objections AS said
+        WHERE said.call_id = ${calls.id} AND said.refers_to IS NULL
+          AND said.id NOT IN (SELECT refers_to FROM objections WHERE call_id = ${calls.id} AND refers_to IS NOT NULL))`,
       isUndone: sql<boolean>`${isNotNull(undos.id)}`.mapWith(Boolean),
     })
     .from(calls)

@@ -14,6 +14,7 @@ import { toDraft } from './draft.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
 import { historyOf } from './history.ts'
 import { mayCallFound, windowIn } from './may-call.ts'
+import { objectionsFor } from './objection.ts'
 import { opportunityOf } from './opportunity.ts'
 import type { Phone } from './placing.ts'
 import { whyOf } from './queue.ts'
@@ -53,6 +54,7 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
     board: boardView(tx, found),
     script: { opener: openerOf(found, rep, OCCASIONS[why?.bucket ?? ''] ?? 'cold') },
     history: historyOf(tx, lead),
+    objections: objectionsFor(tx, lead.personId),
     colleagues: colleaguesFor(tx, found),
     alsoIn: alsoIn(tx, found),
     draft: draft ? toDraft(draft) : null,

@@ -25,17 +25,19 @@ const NOTHING: Omit<Item, 'id' | 'at' | 'kind'> = {
   text: null,
   dueAt: null,
   ruleVersion: null,
+  objections: [],
 }
 
 /** What happened before, newest first: the calls to the person, whichever list they were made for, and this lead's own. */
 export function historyOf(tx: Db, lead: { id: string; personId: string }): Item[] {
   const { id: leadId, personId } = lead
   const items: Item[] = [
-    ...callsTo(tx, personId).map(({ note, why, isUndone, ...call }) => ({
+    ...callsTo(tx, personId).map(({ note, why, isUndone, objections, ...call }) => ({
       ...NOTHING,
       ...call,
       kind: isUndone ? ('undone' as const) : ('call' as const),
       text: [why, note].filter(Boolean).join('\n') || null,
+      objections: [...new Set(objections?.split(' '))],
     })),
     ...movesOf(tx, leadId).map(({ why, ...move }) => ({
       ...NOTHING,

@@ -11,6 +11,7 @@ import { timesOf } from '#shared/domain/timer'
 import { answersSince, findCall, insertCall, insertText, isUndone, newestCall } from '#electron/db/call'
 import { dropDraft, findDraft, type Draft } from '#electron/db/draft'
 import { stampOf } from '#electron/db/facts'
+import { firstObjectionOf } from '#electron/db/objection'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
 import { open } from './desk.ts'
@@ -125,8 +126,12 @@ function callOf(tx: Db, deps: Deps, rep: Rep, found: Case, draft: Draft | undefi
   const newest = new Map(given.map((answer) => [answer.criterion, answer.state]))
   const { dialledAt = null, answeredAt = null, endedAt = null } = draft ?? {}
   // What was noted before the number was dialled was not said in this call.
-  const firstAnswerAt = given.find(({ at }) => at >= (dialledAt ?? 0))?.at ?? null
-  const presses = { answeredAt, endedAt, firstAnswerAt, loggedAt: now }
+  const since = dialledAt ?? 0
+  const said = [
+    given.find(({ at }) => at >= since)?.at ?? null,
+    firstObjectionOf(tx, { callId: input.callId, since }),
+  ].filter((at) => at !== null)
+  const presses = { answeredAt, endedAt, firstSaidAt: said.length ? Math.min(...said) : null, loggedAt: now }
   const { lead } = found.row
   return {
     id: input.callId,

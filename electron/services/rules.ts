@@ -27,6 +27,16 @@ function rulesUpTo(rows: readonly RuleRow[], isInForce: (row: RuleRow) => boolea
   }
 }
 
+/** The newest of any other kind of rule, the library of objections and the scripts among them; null as shipped. */
+export const newestRule = (tx: Db, kind: string): RuleRow | null =>
+  history(tx).findLast((row) => row.kind === kind) ?? null
+
+/** Every version of a kind of rule, newest first. */
+export const versionsOf = (tx: Db, kind: string): RuleRow[] =>
+  history(tx)
+    .filter((row) => row.kind === kind)
+    .toReversed()
+
 const kept = prepared(() => ({ version: -1, rows: [] as readonly RuleRow[] }))
 
 function history(tx: Db): readonly RuleRow[] {

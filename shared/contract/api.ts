@@ -9,6 +9,7 @@ import { metrics } from './metrics.ts'
 import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { rules } from './rules.ts'
+import { script } from './script.ts'
 import { setting } from './settings.ts'
 
 /**
@@ -20,6 +21,7 @@ export const api = {
   ...setting,
   ...queue,
   ...rules,
+  ...script,
   ...call,
   ...leads,
   ...metrics,

@@ -5,6 +5,7 @@ import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
 import { BUCKETS, WAITS } from '../domain/queue.ts'
 import { REASON_IDS } from '../domain/reason.ts'
 import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
+import { raised } from './script.ts'
 import { day, hundredths, id, instant } from './wire.ts'
 
 export const receiptLine = z.object({
@@ -139,6 +140,8 @@ export const timelineItem = z.object({
   /** Promise: its time. Nurture and what is looked at again: when it wakes. */
   dueAt: instant.nullable(),
   ruleVersion: z.int().nullable(),
+  /** Of a call: the codes of what they said against it. */
+  objections: z.array(z.string()),
 })
 
 export const colleague = z.object({
@@ -204,6 +207,8 @@ export const card = z.object({
   /** Opener in the list's language, its merge fields filled in. */
   script: z.object({ opener: z.string() }),
   history: z.array(timelineItem),
+  /** What the person said against it, in every list, newest first. */
+  objections: z.array(raised),
   colleagues: z.array(colleague),
   alsoIn: z.array(z.object({ listName: z.string(), promisedAt: instant.nullable() })),
   draft: draft.nullable(),

@@ -1,6 +1,5 @@
 /** What to say, in the list's language. Data, so that a list may bring its own. */
-export const LANGUAGES = ['es', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
+import type { Language } from './language.ts'
 
 /** What an opener may name; null = not known. */
 export type Fields = {

@@ -4,8 +4,8 @@ import { has, type OutcomeId } from './outcome.ts'
 export type Presses = {
   answeredAt: number | null
   endedAt: number | null
-  /** The first BANT answer of the call. */
-  firstAnswerAt: number | null
+  /** The first answer or objection of the call. */
+  firstSaidAt: number | null
   /** When the outcome was given. */
   loggedAt: number
 }
@@ -19,12 +19,9 @@ export type Times = {
   wrap: number
 }
 
-/** Talk runs from Enter to Esc or the outcome; Enter forgotten: from the first answer (PRODUCT.md section 10). */
-export function timesOf(
-  outcome: OutcomeId,
-  { answeredAt, endedAt, firstAnswerAt, loggedAt }: Presses,
-): Times {
-  const start = answeredAt ?? firstAnswerAt
+/** Talk runs from Enter to Esc or the outcome; Enter forgotten: from the first answer or objection (PRODUCT.md section 10). */
+export function timesOf(outcome: OutcomeId, { answeredAt, endedAt, firstSaidAt, loggedAt }: Presses): Times {
+  const start = answeredAt ?? firstSaidAt
   const end = endedAt ?? loggedAt
   const isKnown = has(outcome, 'connected') && start !== null && start < end
   return {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { BANT } from '#shared/domain/bant'
-import { LANGUAGES, openerFor, questionFor, type Fields } from '#shared/domain/script'
+import { LANGUAGES } from '#shared/domain/language'
+import { openerFor, questionFor, type Fields } from '#shared/domain/script'
 
 const ANA: Fields = { first: 'Ana', rep: 'Lucía', company: 'Talleres Norte', source: 'la feria de Bilbao' }
 const NOBODY: Fields = { first: null, rep: null, company: null, source: null }

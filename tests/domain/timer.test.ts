@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { timesOf } from '#shared/domain/timer'
 
-const at = { answeredAt: 10_000, endedAt: 70_000, firstAnswerAt: 20_000, loggedAt: 90_000 }
+const at = { answeredAt: 10_000, endedAt: 70_000, firstSaidAt: 20_000, loggedAt: 90_000 }
 
 describe('talk and wrap', () => {
   it.each([
@@ -15,12 +15,12 @@ describe('talk and wrap', () => {
     ],
     [
       'nothing pressed and nothing asked: unknown',
-      { ...at, answeredAt: null, firstAnswerAt: null },
+      { ...at, answeredAt: null, firstSaidAt: null },
       { talk: null, talkAtLeast: false, wrap: 20 },
     ],
     [
       'asked only after hanging up: unknown',
-      { ...at, answeredAt: null, firstAnswerAt: 80_000 },
+      { ...at, answeredAt: null, firstSaidAt: 80_000 },
       { talk: null, talkAtLeast: false, wrap: 20 },
     ],
     ['never 0', { ...at, endedAt: 10_200 }, { talk: 1, talkAtLeast: false, wrap: 80 }],

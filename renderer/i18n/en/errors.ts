@@ -4,6 +4,8 @@ export const errors = {
     'name-taken': 'That name is taken already. Choose another.',
     'rep-unknown': 'That person is not on the team.',
     'list-unknown': 'That list is not here any more.',
+    'objection-unknown': 'That objection is not in the library any more.',
+    'objection-gone': 'That objection was taken back already.',
     'lead-unknown': 'That lead is not here any more.',
     'phone-unknown': 'That number is not theirs any more.',
     'nobody-at-desk': 'Nobody sits at this desk. Say who is here first.',

@@ -4,6 +4,8 @@ export const errors = {
     'name-taken': 'Ese nombre ya está en uso. Elige otro.',
     'rep-unknown': 'Esa persona no está en el equipo.',
     'list-unknown': 'Esa lista ya no está.',
+    'objection-unknown': 'Esa objeción ya no está en la biblioteca.',
+    'objection-gone': 'Esa objeción ya se había quitado.',
     'lead-unknown': 'Ese lead ya no está.',
     'phone-unknown': 'Ese número ya no es suyo.',
     'nobody-at-desk': 'Nadie está en este puesto. Di primero quién se sienta.',
