@@ -18,6 +18,10 @@ export const personsOf = (db: Db, { kind, key }: IdentityKey): string[] =>
     .all(kind, key)
     .map(({ id }) => id)
 
+/** What somebody wrote here by hand is as new as the day they did. */
+const AS_OF = `max(coalesce(as_of, created_at),
+  coalesce((SELECT max(at) FROM edits WHERE edits.person_id = persons.id), 0))`
+
 /** All that an import must know of somebody who is there already. */
 export function knownPerson(
   db: Db,
@@ -27,7 +31,7 @@ export function knownPerson(
   const row = raw<PersonRow>(
     db,
     `SELECT n, id, name, given_name AS givenName, family_name AS familyName, title, country, province, city,
-      postal_code AS postalCode, language, company_id AS companyId, erased_at AS erasedAt FROM persons WHERE id = ?`,
+      postal_code AS postalCode, language, ${AS_OF} AS asOf, company_id AS companyId, erased_at AS erasedAt FROM persons WHERE id = ?`,
   ).get(id)
   if (!row) throw new Error(`No person ${id}`)
   const { companyId, erasedAt, ...person } = row

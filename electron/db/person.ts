@@ -16,6 +16,7 @@ const PERSON_COLUMNS = [
   'province',
   'postal_code',
   'city',
+  'as_of',
 ]
 /** All of a person that is theirs alone. */
 export type StoredPerson = Omit<KnownPerson, 'leads'>
@@ -31,6 +32,7 @@ const personValues = (person: StoredPerson) => [
   person.province,
   person.postalCode,
   person.city,
+  person.asOf,
 ]
 
 /** Returns `persons.n`. */

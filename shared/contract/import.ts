@@ -1,7 +1,6 @@
 import * as z from 'zod'
 
 import {
-  COLUMN_RULES,
   DATE_ORDERS,
   FIELDS,
   IMPORT_MODES,
@@ -12,43 +11,11 @@ import {
 } from '../domain/import/field.ts'
 import { DELIMITERS, ENCODINGS } from '../domain/import/text.ts'
 import { VERDICTS } from '../domain/import/verdict.ts'
-import { list, people } from './people.ts'
-import { id, instant, none, outgoing, shortText } from './wire.ts'
+import { columnPlan, fileId, fileName, headerLine, importId, importPlan, mendedRow } from './import-plan.ts'
+import { undoing } from './import-undo.ts'
+import { id, instant, none, outgoing } from './wire.ts'
 
-/** Physical lines from 1, 0 = the file has no header row. */
-const headerLine = z.int().min(0).max(1000)
-const fileId = id
-const importId = id
-const fileName = z.string().max(200)
-
-export const columnPlan = z.object({
-  /** From 0. */
-  index: z.int().min(0).max(2000),
-  /** Null keeps it as it stands beside the lead, under its header; 'skip' leaves it out. */
-  field: z.enum([...FIELDS, 'skip']).nullable(),
-  rule: z.enum(COLUMN_RULES),
-  /** Dates: null = what the column itself decides. */
-  dates: z.enum(DATE_ORDERS).nullable().optional(),
-})
-
-export const importPlan = z.object({
-  name: fileName,
-  encoding: z.enum(ENCODINGS),
-  delimiter: z.enum(DELIMITERS),
-  headerLine,
-  columns: z.array(columnPlan).max(2000),
-  /** One of the two. */
-  listId: id.nullable(),
-  newList: people['lists.save'].input.omit({ id: true }).nullable(),
-  mode: z.enum(IMPORT_MODES),
-  /** ISO 3166-1 alpha-2, for numbers without a country. */
-  country: list.shape.country,
-  /** For rows that name none. */
-  source: shortText.nullable(),
-  /** Words that mean no answer, compared without case and accents. */
-  emptyWords: z.array(z.string().max(60)).max(100),
-})
-export type ImportPlan = z.output<typeof importPlan>
+export { columnPlan, importPlan, type ImportPlan } from './import-plan.ts'
 
 export const cellProblem = z.object({
   /** Null: about the whole row. */
@@ -59,7 +26,16 @@ export const cellProblem = z.object({
   mend: z.enum(MENDS),
 })
 
-export const IMPORT_STATES = ['checked', 'running', 'done', 'cancelled', 'failed'] as const
+/** `undoing` and `undone`: a run that was done is being taken back, or was. */
+export const IMPORT_STATES = [
+  'checked',
+  'running',
+  'done',
+  'cancelled',
+  'failed',
+  'undoing',
+  'undone',
+] as const
 const counts = z.record(z.enum(VERDICTS), z.int())
 
 export const importStatus = z.object({
@@ -87,6 +63,23 @@ export const rowChange = z.object({
 })
 
 const started = z.object({ importId, jobId: id })
+
+/** One line of the log. */
+export const importEntry = importStatus.extend({
+  at: instant,
+  by: z.string(),
+  fileName: z.string(),
+  /** SHA-256 of the file, its first 12 digits; null when there was none (rows that were mended). */
+  hash: z.string().nullable(),
+  listId: id.nullable(),
+  mode: z.enum(IMPORT_MODES),
+  cost: z.object({ minor: z.int(), currency: z.string() }).nullable(),
+  basis: z.string().nullable(),
+  /** Columns that were brought in, as mapped; `field` null = kept beside the lead. */
+  columns: z.array(z.object({ header: z.string(), field: z.enum(FIELDS).nullable() })),
+  /** Until when it can be taken back; null when it cannot. */
+  undoUntil: instant.nullable(),
+})
 
 export const importing = {
   /** Null = find it out. Throws 'unreadable-file' with a reason of FILE_REASONS. */
@@ -118,7 +111,16 @@ export const importing = {
           /** No cell of the first rows holds anything. */
           empty: z.boolean(),
           samples: z.array(z.string()),
-          suggestion: z.object({ field: z.enum(FIELDS), reason: z.enum(SUGGESTION_REASONS) }).nullable(),
+          suggestion: z
+            .object({
+              field: z.enum(FIELDS),
+              reason: z.enum(SUGGESTION_REASONS),
+              /** By content: whole percent of its cells that look so. */
+              share: z.int().nullable(),
+            })
+            .nullable(),
+          /** What stands in it, commonest first, where that is few enough to be a set of options. */
+          values: z.array(z.object({ cell: z.string(), times: z.int() })).nullable(),
           /** Left out unless ticked. */
           sensitive: z.enum(SENSITIVE_REASONS).nullable(),
           /** Dates: their order, and the cell that decides it; null = none does, the country's custom is taken. */
@@ -133,6 +135,16 @@ export const importing = {
         z.enum(['duplicate_headers', 'nameless_columns', 'ragged_rows', 'no_header', 'encoding_guessed']),
       ),
       emptyWords: z.array(z.string()),
+      /** How columns of these names were brought in the last time. */
+      saved: z
+        .object({
+          at: instant,
+          by: z.string(),
+          fileName,
+          mode: z.enum(IMPORT_MODES),
+          columns: z.array(columnPlan),
+        })
+        .nullable(),
     }),
   },
   /** What `import.run` would do; nothing is written to the leads. A job; ask 'import.status' when it is done. */
@@ -166,13 +178,19 @@ export const importing = {
   },
   /** Error rows as they came, with `_line` and `_reason`. Throws 'conflict' when there are none. */
   'import.rejected': { input: z.object({ importId }), output: outgoing },
+  /** How mended cells would be read, before anything is judged: at most 200 rows. */
+  'import.tryRows': {
+    input: z.object({ fileId, plan: importPlan, rows: z.array(mendedRow).max(200) }),
+    output: z.object({ rows: z.array(z.object({ line: z.int(), problems: z.array(cellProblem) })) }),
+  },
+  /**
+   * Brings error rows of a finished import in as they were mended: an import of its own, by the plan of the first. A job.
+   * Throws 'conflict' while another runs, 'not-found' for a line that was no error.
+   */
+  'import.fix': { input: z.object({ importId, rows: z.array(mendedRow).min(1).max(5000) }), output: started },
   /** Takes back what it wrote so far. No harm when it is over already. */
   'import.cancel': { input: z.object({ importId }), output: importStatus },
   /** Newest first; checks are not among them. */
-  'imports.list': {
-    input: none,
-    output: z.array(
-      importStatus.extend({ at: instant, by: z.string(), fileName: z.string(), listId: id.nullable() }),
-    ),
-  },
+  'imports.list': { input: none, output: z.array(importEntry) },
+  ...undoing,
 } as const

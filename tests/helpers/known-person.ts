@@ -64,6 +64,7 @@ export const ANA: KnownPerson = {
   city: null,
   postalCode: null,
   language: null,
+  asOf: 0,
   company: {
     id: 'c1',
     isNew: false,

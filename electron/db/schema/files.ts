@@ -4,8 +4,16 @@ import { EXPORT_PROFILES } from '#shared/domain/export/profile'
 import { VERDICTS } from '#shared/domain/import/verdict'
 import { leads } from './lead.ts'
 
-/** `running` can be taken back; `finishing` only goes on: facts are being written. */
-export const IMPORT_STATES = ['running', 'finishing', 'done', 'cancelled', 'failed'] as const
+/** `running` can be taken back; `finishing` and `undoing` only go on: facts are being written. */
+export const IMPORT_STATES = [
+  'running',
+  'finishing',
+  'done',
+  'cancelled',
+  'failed',
+  'undoing',
+  'undone',
+] as const
 
 /** The import log: one row a file that was run. */
 export const imports = sqliteTable('imports', {

@@ -2,12 +2,14 @@ import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { MEND_OF } from '#shared/domain/import/field'
 import { fold } from '#shared/lib/fold'
-import { allImports, findImport, insertImport, keptRows, prepareChecks } from '#electron/db/import'
+import { findImport, insertImport, keptRows, prepareChecks } from '#electron/db/import'
 import { allLists, findList, saveList, type ListRow } from '#electron/db/people'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
 import { inboxPath } from './inspect.ts'
 import { settleImports, start, statusOf, type Running } from './jobs.ts'
+import { logOf } from './log.ts'
+import { withOwners } from './owners.ts'
 import { rejected } from './rejected.ts'
 import { scan } from './scan.ts'
 
@@ -20,8 +22,9 @@ export function importHandlers(deps: Deps) {
   const settled = settleImports(deps)
   let last: Running | null = null
 
-  const begin = async (kind: 'check' | 'run', { fileId, plan }: Input<'import.run'>) => {
+  const begin = async (kind: 'check' | 'run', { fileId, plan: asked }: Input<'import.run'>) => {
     const rep = sitting(deps.db)
+    const plan = withOwners(deps.db, asked)
     await settled
     const scanned = await scan(inboxPath(deps, fileId))
     if (last?.status().state === 'running') {
@@ -93,14 +96,7 @@ export function importHandlers(deps: Deps) {
       await live?.done
       return status(importId)
     },
-    'imports.list': () =>
-      allImports(deps.db).map(({ row, by }) => ({
-        ...(running.get(row.id)?.status() ?? statusOf(row)),
-        at: row.at,
-        by: by ?? '',
-        fileName: row.fileName,
-        listId: row.listId,
-      })),
+    'imports.list': () => logOf(deps, running),
   } satisfies Partial<Handlers>
 }
 

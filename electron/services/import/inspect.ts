@@ -11,6 +11,7 @@ import { fold } from '#shared/lib/fold'
 import { lastImportOf } from '#electron/db/import-seen'
 import type { Deps } from '../deps.ts'
 import { allRecordsOf, beginningOf } from './records.ts'
+import { savedMapping } from './saved.ts'
 import { scan, unreadable, type Scan } from './scan.ts'
 
 type Answer = Output<'import.inspect'>
@@ -77,6 +78,7 @@ async function inspect(deps: Deps, scanned: Scan, input: Input<'import.inspect'>
     seenBefore: lastImportOf(deps.db, scanned.sha256) ?? null,
     warnings: warningsOf({ named, width, headerLine, rows, guessed: !input.encoding && !scanned.sure }),
     emptyWords: [...EMPTY_WORDS],
+    saved: savedMapping(deps.db, header, headerLine),
   }
 }
 

@@ -16,15 +16,20 @@ export type ReadBatch = { header: string[]; rows: Row[]; bytes: number }
 const ROWS = 250
 /** Columns of a file of rejected rows that say why, and nothing of anybody. */
 const OURS: ReadonlySet<string> = new Set(['_line', '_reason'])
-const DATED: ReadonlySet<string> = new Set(['arrivedAt', ...SIGNAL_KINDS])
+const DATED: ReadonlySet<string> = new Set(['arrivedAt', 'updatedAt', ...SIGNAL_KINDS])
 
 /** The rows of a file, read by its plan, a few at a time. Throws AppError 'unreadable-file'. */
 export async function* rowsOf(start: ReadStart): AsyncGenerator<ReadBatch> {
   const header = await headerOf(start)
+  const mended = new Map((start.plan.mended ?? []).map((row) => [row.line, { ...row, quote: null }]))
   const read = rowReader(await rowPlanOf(start, header))
   for await (const { records, bytes } of recordsOf(start.path, start.plan))
     for (let at = 0; at < records.length; at += ROWS)
-      yield { header, rows: records.slice(at, at + ROWS).map(read), bytes }
+      yield {
+        header,
+        rows: records.slice(at, at + ROWS).map((record) => read(mended.get(record.line) ?? record)),
+        bytes,
+      }
 }
 
 /** As the file has it; without a header, a name for each cell of the first row. */
@@ -39,7 +44,7 @@ async function headerOf({ path, plan }: ReadStart): Promise<string[]> {
 async function rowPlanOf(start: ReadStart, header: readonly string[]): Promise<RowPlan> {
   const { plan, zone } = start
   const orders = await ordersOf(start)
-  const columns = plan.columns.flatMap(({ index, field, rule }): ReadColumn[] =>
+  const columns = plan.columns.flatMap(({ index, field, rule, values }): ReadColumn[] =>
     field === 'skip' || OURS.has(header[index] ?? '')
       ? []
       : [
@@ -49,6 +54,7 @@ async function rowPlanOf(start: ReadStart, header: readonly string[]): Promise<R
             rule,
             header: header[index] ?? '',
             order: orders.get(index) ?? customOrder(plan.country),
+            ...(values ? { values } : {}),
           },
         ],
   )
@@ -57,6 +63,7 @@ async function rowPlanOf(start: ReadStart, header: readonly string[]): Promise<R
     width: header.length,
     country: plan.country,
     source: plan.source,
+    ownerId: plan.ownerId ?? null,
     emptyWords: plan.emptyWords,
     zone,
   }

@@ -43,6 +43,7 @@ export function take(row: Row, judged: Judgement, found: KnownPerson | null, giv
     signals: [],
   }
   for (const change of judged.changes) apply(change, taken, given)
+  if (judged.changes.length > 0) person.asOf = Math.max(person.asOf, values.updatedAt ?? 0)
   if (values.doNotCall) person.suppressed = true
   if (judged.isNewLead) {
     taken.lead = newLead(values, given)
@@ -67,7 +68,7 @@ export function take(row: Row, judged: Judgement, found: KnownPerson | null, giv
   return taken
 }
 
-function newPerson(values: Values, { people, newId }: Given): KnownPerson {
+function newPerson(values: Values, { people, newId, at }: Given): KnownPerson {
   const standIn = values.externalId ?? values.emails[0] ?? values.phones[0]?.e164 ?? ''
   return {
     id: newId(),
@@ -83,6 +84,7 @@ function newPerson(values: Values, { people, newId }: Given): KnownPerson {
     postalCode: values.postalCode,
     language: values.language,
     company: people.company(values, newId),
+    asOf: values.updatedAt ?? at,
     phones: values.phones.map(({ e164 }) => e164),
     emails: [...values.emails],
     externalIds: [],

@@ -25,10 +25,11 @@ export function changesOf(
   ruleOf: RuleOf,
 ): Change[] {
   const found: Change[] = []
+  const written = values.updatedAt ?? values.arrivedAt
+  const isNewer = written !== null && written > person.asOf
   const compare = (field: Field, before: string | null, after: string | null, same: Same = asWritten) => {
-    if (after === null || ruleOf(field) === 'never') return
-    if (before === null || (ruleOf(field) === 'overwrite' && !same(before, after)))
-      found.push({ field, header: null, before, after })
+    const set = ruled({ rule: ruleOf(field), before, after, same, isNewer })
+    if (set !== null) found.push({ field, header: null, before, after: set })
   }
   compare(nameField(values), person.named ? person.name : null, values.name?.name ?? null)
   for (const field of PERSON_TEXTS) compare(field, person[field], values[field])
@@ -42,16 +43,37 @@ export function changesOf(
   }
   for (const field of LEAD_TEXTS)
     if (lead) compare(field, lead[field], values[field], (a, b) => fold(a) === fold(b))
-  return [...found, ...added(person, values, ruleOf), ...(lead ? ofLead(lead, values, ruleOf) : [])]
+  return [...found, ...added(person, values, ruleOf), ...(lead ? ofLead(lead, values, ruleOf, isNewer) : [])]
+}
+
+type Met = {
+  rule: ColumnRule
+  before: string | null
+  after: string | null
+  same: Same
+  /** The row was written after what stands there. */
+  isNewer: boolean
+}
+const BETWEEN = '; '
+
+/** What is to stand there from now on; null = nothing changes. A blank never takes anything away. */
+function ruled({ rule, before, after, same, isNewer }: Met): string | null {
+  if (after === null || rule === 'never') return null
+  if (before === null) return after
+  if (rule === 'append') {
+    const there = before.split(BETWEEN).some((each) => same(each, after) || fold(each) === fold(after))
+    return there || before === after ? null : `${before}${BETWEEN}${after}`
+  }
+  const isTaken = rule === 'overwrite' || (rule === 'newest' && isNewer)
+  return isTaken && !same(before, after) ? after : null
 }
 
 /** Kept columns, and what somebody did since. */
-function ofLead(lead: KnownLead, { extra, signals }: Values, ruleOf: RuleOf): Change[] {
+function ofLead(lead: KnownLead, { extra, signals }: Values, ruleOf: RuleOf, isNewer: boolean): Change[] {
   const kept = Object.entries(extra ?? {}).flatMap(([header, after]): Change[] => {
     const before = lead.extra?.[header] ?? null
-    const rule = ruleOf(null, header)
-    const isSet = before === null ? rule !== 'never' : rule === 'overwrite' && before !== after
-    return isSet ? [{ field: null, header, before, after }] : []
+    const set = ruled({ rule: ruleOf(null, header), before, after, same: asWritten, isNewer })
+    return set === null ? [] : [{ field: null, header, before, after: set }]
   })
   const done = newSignals(lead, signals).filter(({ kind }) => ruleOf(kind) !== 'never')
   return [

@@ -20,7 +20,10 @@ export const FIELDS = [
   'postalCode',
   'source',
   'campaign',
+  'stage',
+  'owner',
   'arrivedAt',
+  'updatedAt',
   'doNotCall',
   'doNotEmail',
   'language',
@@ -37,9 +40,19 @@ export type SuggestionReason = (typeof SUGGESTION_REASONS)[number]
 export const SENSITIVE_REASONS = ['national_id', 'bank_account', 'birth_date', 'own_column'] as const
 export type SensitiveReason = (typeof SENSITIVE_REASONS)[number]
 
-/** What an update does where the person already has a value. */
-export const COLUMN_RULES = ['fill', 'overwrite', 'never'] as const
+/** What an update does where the person already has a value; `newest`: whichever was written later. */
+export const COLUMN_RULES = ['fill', 'overwrite', 'never', 'append', 'newest'] as const
 export type ColumnRule = (typeof COLUMN_RULES)[number]
+
+/** Texts that may stand one after the other; of anything else a person has one. */
+const APPENDED: readonly (Field | null)[] = [null, 'notes', 'title', 'source', 'campaign']
+
+/** The rules that mean something for a column; numbers, addresses and ids are added to the others by all but `never`. */
+export const rulesFor = (field: Field | null): readonly ColumnRule[] => {
+  if (field !== null && ADDED.has(field)) return ['fill', 'never']
+  return APPENDED.includes(field) ? COLUMN_RULES : COLUMN_RULES.filter((rule) => rule !== 'append')
+}
+const ADDED: ReadonlySet<Field> = new Set(['externalId', 'email', 'phone', 'mobile', ...SIGNAL_KINDS])
 
 /** Which part of a date comes first; one order for a whole column. */
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const
@@ -59,6 +72,8 @@ export const PROBLEMS = [
   'yes_no_unreadable',
   'number_unreadable',
   'country_unknown',
+  'stage_unknown',
+  'owner_unknown',
   'cell_too_long',
   'cells_missing',
   'cells_extra',
@@ -83,6 +98,8 @@ export const MENDS = [
   'write_yes_or_no',
   'write_number',
   'write_country',
+  'choose_value',
+  'add_rep',
   'shorten',
   'check_columns',
   'close_quote',
@@ -106,6 +123,8 @@ export const MEND_OF: Readonly<Record<Problem, Mend>> = {
   yes_no_unreadable: 'write_yes_or_no',
   number_unreadable: 'write_number',
   country_unknown: 'write_country',
+  stage_unknown: 'choose_value',
+  owner_unknown: 'add_rep',
   cell_too_long: 'shorten',
   cells_missing: 'check_columns',
   cells_extra: 'check_columns',

@@ -18,6 +18,8 @@ export type KnownPerson = {
   postalCode: string | null
   language: string | null
   company: KnownCompany | null
+  /** When what is known of them was last written, here or where it came from; epoch ms. */
+  asOf: number
   /** E.164. */
   phones: string[]
   /** As stored. */

@@ -1,90 +1,78 @@
 import { dateOrderOf, type DecidedOrder } from './date-order.ts'
-import { looksLikeDate, looksLikeEmail, looksLikePhone, looksLikeWebsite } from './looks.ts'
+import { evidenceOf } from './evidence.ts'
+import { fits, isKey, share } from './fits.ts'
+import { looksLikeDate } from './looks.ts'
 import { sensitiveOf } from './sensitive.ts'
-import { fieldOfHeader, headerWords } from './synonyms.ts'
+import { headerWords, namedFields, type Named } from './synonyms.ts'
 import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
 
+/** `share`: whole percent of the cells that look so, by content; null when the header says it. */
+export type Suggestion = { field: Field; reason: SuggestionReason; share: number | null }
 export type Column = {
   index: number
   header: string
   nameless: boolean
   empty: boolean
   samples: string[]
-  suggestion: { field: Field; reason: SuggestionReason } | null
+  suggestion: Suggestion | null
+  /** What stands in it, commonest first; null where it is too much to be a set of options. */
+  values: { cell: string; times: number }[] | null
   sensitive: SensitiveReason | null
   dates: DecidedOrder | null
 }
-type Guess = { field: Field; reason: SuggestionReason; weight: number }
+type Guess = Suggestion & { weight: number }
+type Heading = { name: string; nameless: boolean }
 
 /** Fields that several columns may fill. */
-const MANY: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile', 'notes'])
+const MANY: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile', 'notes', 'familyName'])
+const WEIGHTS: Readonly<Record<Named['says'], number>> = { exact: 3, generic: 2.5, part: 2 }
 const SAMPLES = 5
+const MOST_OPTIONS = 40
+const LONGEST_OPTION = 60
 
 /**
  * What each column is probably about, by its name and by what stands in the first rows; each field at most once, save
  * for those of which a person has several. `country` (ISO) settles the order of dates that nothing else does.
  */
 export function suggestColumns(
-  header: readonly { name: string; nameless: boolean }[],
+  header: readonly Heading[],
   rows: readonly (readonly string[])[],
   country: string,
 ): Column[] {
   const cells = header.map((_, index) =>
     rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== ''),
   )
-  const guesses = header.map(({ name, nameless }, index) =>
-    guess(name, nameless, cells[index] ?? [], rows.length),
+  const sensitive = header.map(({ name }, index) => sensitiveOf(name, cells[index] ?? []))
+  const guesses = header.map((named, index) =>
+    sensitive[index] ? null : guess(named, cells[index] ?? [], rows.length),
   )
   const given = distribute(guesses)
   return header.map(({ name, nameless }, index) => {
     const values = cells[index] ?? []
-    const sensitive = sensitiveOf(name, values)
-    const field = sensitive ? null : wholeName(given, guesses, index, values)
+    const found = asName(given, index, values)
     return {
       index,
       header: name,
       nameless,
       empty: values.length === 0,
       samples: [...new Set(values)].slice(0, SAMPLES),
-      suggestion: field && { field: field.field, reason: field.reason },
-      sensitive,
+      suggestion: found && { field: found.field, reason: found.reason, share: found.share },
+      values: optionsOf(values),
+      sensitive: sensitive[index] ?? null,
       dates: share(values, looksLikeDate) > 0.5 ? dateOrderOf(values, country) : null,
     }
   })
 }
 
-function guess(name: string, nameless: boolean, values: readonly string[], rows: number): Guess | null {
-  const named = nameless ? null : fieldOfHeader(name)
-  if (named && FITS[named.field]?.(values, rows) !== false)
-    return { field: named.field, reason: 'header', weight: named.exact ? 3 : 2 }
-  if (!nameless && headerWords(name).endsWith(' id') && isKey(values, rows))
-    return { field: 'externalId', reason: 'header', weight: 1.5 }
-  const seen = BY_CONTENT.find(({ looks }) => share(values, looks) >= 0.8)
-  return seen ? { field: seen.field, reason: 'content', weight: 1 } : null
+function guess({ name, nameless }: Heading, values: readonly string[], rows: number): Guess | null {
+  const named = nameless ? null : namedFields(name)
+  const field = named?.fields.find((each) => fits(each, values, rows))
+  if (named && field) return { field, reason: 'header', share: null, weight: WEIGHTS[named.says] }
+  if (!nameless && /(?:^| )id$/.test(headerWords(name)) && isKey(values, rows))
+    return { field: 'externalId', reason: 'header', share: null, weight: 1.5 }
+  const seen = evidenceOf(values, rows, nameless)
+  return seen && { ...seen, reason: 'content', weight: 1 }
 }
-
-const BY_CONTENT: readonly { field: Field; looks: (cell: string) => boolean }[] = [
-  { field: 'email', looks: looksLikeEmail },
-  { field: 'website', looks: looksLikeWebsite },
-  { field: 'phone', looks: looksLikePhone },
-]
-
-const share = (values: readonly string[], looks: (cell: string) => boolean): number =>
-  values.length === 0 ? 0 : values.filter(looks).length / values.length
-
-/** There on nearly every row and never twice. */
-const isKey = (values: readonly string[], rows: number): boolean =>
-  values.length >= rows * 0.95 && new Set(values).size >= values.length * 0.98
-
-/** What must not be against it in the cells, whatever the header says. An empty column contradicts nothing. */
-const FITS: Partial<Record<Field, (values: readonly string[], rows: number) => boolean>> = {
-  externalId: isKey,
-  email: (values) => values.length === 0 || share(values, (cell) => cell.includes('@')) >= 0.3,
-  phone: (values) => values.length === 0 || share(values, hasDigits) >= 0.3,
-  mobile: (values) => values.length === 0 || share(values, hasDigits) >= 0.3,
-  arrivedAt: (values) => values.length === 0 || share(values, (cell) => /\d/.test(cell)) >= 0.5,
-}
-const hasDigits = (cell: string) => cell.replace(/\D/g, '').length >= 6
 
 /** Each field to the column that says it best; the first of equals. */
 function distribute(guesses: readonly (Guess | null)[]): (Guess | null)[] {
@@ -99,15 +87,24 @@ function distribute(guesses: readonly (Guess | null)[]): (Guess | null)[] {
   })
 }
 
-/** "Nombre" without a column of surnames, and with several words in its cells, is the whole name. */
-function wholeName(
-  given: readonly (Guess | null)[],
-  guesses: readonly (Guess | null)[],
-  index: number,
-  values: readonly string[],
-): Guess | null {
+const hasWords = (cell: string) => /\S\s+\S/.test(cell)
+
+/** "Nombre" alone, of several words, is the whole name; "Name" beside "Surname" is the first one. */
+function asName(given: readonly (Guess | null)[], index: number, values: readonly string[]): Guess | null {
   const mine = given[index] ?? null
-  if (mine?.field !== 'givenName' || guesses.some((guess) => guess?.field === 'familyName')) return mine
-  if (given.some((guess) => guess?.field === 'fullName')) return mine
-  return share(values, (cell) => /\S\s+\S/.test(cell)) >= 0.5 ? { ...mine, field: 'fullName' } : mine
+  const has = (field: Field) => given.some((guess) => guess?.field === field)
+  if (mine?.field === 'givenName' && !has('familyName') && !has('fullName'))
+    return share(values, hasWords) >= 0.5 ? { ...mine, field: 'fullName' } : mine
+  if (mine?.field === 'fullName' && has('familyName') && !has('givenName'))
+    return share(values, hasWords) < 0.5 ? { ...mine, field: 'givenName' } : mine
+  return mine
+}
+
+function optionsOf(values: readonly string[]): Column['values'] {
+  const times = new Map<string, number>()
+  for (const cell of values) {
+    times.set(cell, (times.get(cell) ?? 0) + 1)
+    if (times.size > MOST_OPTIONS || cell.length > LONGEST_OPTION) return null
+  }
+  return [...times].map(([cell, count]) => ({ cell, times: count })).toSorted((a, b) => b.times - a.times)
 }

@@ -1,12 +1,15 @@
+import { fold } from '../../lib/fold.ts'
 import { instantOf } from '../calendar.ts'
 import { parseEmails } from '../email-key.ts'
 import { parsePhones, type Phone } from '../phone.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../profile.ts'
+import { STAGES } from '../stage.ts'
 import { isWish, readLanguage, trimmed } from './cell.ts'
 import { parseCountry } from './country.ts'
 import { readDate } from './date.ts'
 import type { Field, Problem } from './field.ts'
 import type { ReadColumn, RowPlan, Values } from './row.ts'
+import { stageOfWord } from './stage-words.ts'
 import { parseDomain, parseEmployees, parsePostcode, parseWhole, parseYesNo } from './values.ts'
 
 /** More visits than this add nothing to a score. */
@@ -30,8 +33,13 @@ const text =
   (
     key: 'externalId' | 'title' | 'company' | 'industry' | 'province' | 'city' | 'source' | 'campaign',
   ): Read =>
-  ({ values }, cell) =>
-    void (values[key] = trimmed(cell))
+  ({ values }, cell, column) => {
+    const said = meant(cell, column)
+    if (said !== '') values[key] = said ?? trimmed(cell)
+  }
+
+/** What somebody said the cell stands for; '' = nothing, null = nobody said. */
+const meant = (cell: string, { values }: ReadColumn): string | null => values?.[fold(cell)] ?? null
 
 const part =
   (key: 'full' | 'given' | 'family'): Read =>
@@ -78,6 +86,29 @@ function instant(cell: string, { order }: ReadColumn, zone: string): number | nu
     : Date.parse(day) + ((minutes ?? 0) - offset) * MINUTE
 }
 
+const date =
+  (key: 'arrivedAt' | 'updatedAt'): Read =>
+  ({ values, plan, mark }, cell, column) => {
+    values[key] = instant(cell, column, plan.zone)
+    if (values[key] === null) mark(column, cell, 'date_unreadable')
+  }
+
+const stage: Read = ({ values, mark }, cell, column) => {
+  const said = meant(cell, column)
+  if (said === '') return
+  const word = said ?? stageOfWord(cell)
+  values.stage = STAGES.find((each) => each === word) ?? null
+  if (values.stage === null) mark(column, cell, 'stage_unknown')
+}
+
+/** Who is on the team stands in the plan. */
+const owner: Read = ({ values, mark }, cell, column) => {
+  const said = meant(cell, column)
+  if (said === '') return
+  if (said === null) mark(column, cell, 'owner_unknown')
+  else values.ownerId = said
+}
+
 /** How a cell is understood, by the field of its column. `notes` are kept as they stand. */
 export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
   externalId: text('externalId'),
@@ -113,10 +144,10 @@ export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
   },
   source: text('source'),
   campaign: text('campaign'),
-  arrivedAt: ({ values, plan, mark }, cell, column) => {
-    values.arrivedAt = instant(cell, column, plan.zone)
-    if (values.arrivedAt === null) mark(column, cell, 'date_unreadable')
-  },
+  stage,
+  owner,
+  arrivedAt: date('arrivedAt'),
+  updatedAt: date('updatedAt'),
   doNotCall: yesNo('doNotCall'),
   doNotEmail: yesNo('doNotEmail'),
   language: ({ values }, cell) => void (values.language = readLanguage(cell)),

@@ -22,6 +22,8 @@ const LOSES: ReadonlySet<Problem> = new Set([
   'yes_no_unreadable',
   'number_unreadable',
   'country_unknown',
+  'stage_unknown',
+  'owner_unknown',
   'cell_too_long',
 ])
 
@@ -39,7 +41,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
     const problems: CellProblem[] = aboutRow(cells, plan.width, quote)
     const reading: Reading = {
       plan,
-      values: blank(plan.source),
+      values: blank(plan),
       parts: { full: '', given: '', family: '' },
       country: plan.country,
       phones: [],
@@ -62,7 +64,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
 
 const isLong = (cell: string) => cell.length > LONGEST_CELL
 
-const blank = (source: string | null): Values => ({
+const blank = ({ source, ownerId = null }: RowPlan): Values => ({
   externalId: null,
   name: null,
   title: null,
@@ -79,7 +81,10 @@ const blank = (source: string | null): Values => ({
   language: null,
   source,
   campaign: null,
+  stage: null,
+  ownerId,
   arrivedAt: null,
+  updatedAt: null,
   doNotCall: false,
   doNotEmail: false,
   signals: [],

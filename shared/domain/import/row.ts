@@ -1,5 +1,6 @@
 import type { Phone } from '../phone.ts'
 import type { SignalKind } from '../profile.ts'
+import type { Stage } from '../stage.ts'
 import type { CellProblem, ColumnRule, DateOrder, Field } from './field.ts'
 
 export type RowName = { name: string; givenName: string | null; familyName: string | null }
@@ -24,8 +25,14 @@ export type Values = {
   language: string | null
   source: string | null
   campaign: string | null
+  /** Where another system had the lead; null = it is born here. */
+  stage: Stage | null
+  /** Whose the lead is. */
+  ownerId: string | null
   /** Epoch ms. */
   arrivedAt: number | null
+  /** When the row was last written where it comes from, epoch ms: `newest` goes by it. */
+  updatedAt: number | null
   doNotCall: boolean
   doNotEmail: boolean
   /** `at` null: the file gives no date. */
@@ -45,6 +52,8 @@ export type ReadColumn = {
   rule: ColumnRule
   /** For dates. */
   order: DateOrder
+  /** Of an option set: what the folded cell stands for; '' = no answer. */
+  values?: Readonly<Record<string, string>>
 }
 
 export type RowPlan = {
@@ -54,6 +63,8 @@ export type RowPlan = {
   /** ISO 3166-1, for numbers without a country. */
   country: string
   source: string | null
+  /** Of rows that name nobody on the team. */
+  ownerId?: string | null
   emptyWords: readonly string[]
   /** IANA: where the dates of the file were lived. */
   zone: string

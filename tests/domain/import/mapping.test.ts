@@ -35,7 +35,7 @@ describe('a header says what its column is about', () => {
     ['TotalVisits', 'visit'],
     ['Telefone', 'phone'],
     ['Sobrenome', 'familyName'],
-  ])('%s', (header, field) => expect(fieldOfHeader(header)?.field).toBe(field))
+  ])('%s', (header, field) => expect(fieldOfHeader(header)).toBe(field))
   it.each([
     'How did you hear about X Education',
     'Tags',

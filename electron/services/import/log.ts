@@ -1,0 +1,50 @@
+import type { Output } from '#shared/contract/api'
+import { importPlan, type ImportPlan } from '#shared/contract/import-plan'
+import { UNDO_FOR } from '#shared/domain/import/undo'
+import { allImports, type ImportRow } from '#electron/db/import'
+import type { Deps } from '../deps.ts'
+import { statusOf, type Running } from './jobs.ts'
+
+type Entry = Output<'imports.list'>[number]
+
+const HASH_SHOWN = 12
+
+/** Every file that was brought in, newest first: who, when, how its columns were read, what came of it. */
+export const logOf = ({ db, now }: Deps, running: ReadonlyMap<string, Running>): Entry[] =>
+  allImports(db).map(({ row, by }) => {
+    const status = running.get(row.id)?.status() ?? statusOf(row)
+    const until = row.at + UNDO_FOR
+    return {
+      ...status,
+      at: row.at,
+      by: by ?? '',
+      fileName: row.fileName,
+      hash: row.sha256.slice(0, HASH_SHOWN) || null,
+      listId: row.listId,
+      undoUntil: status.state === 'done' && until > now() ? until : null,
+      ...planned(row),
+    }
+  })
+
+type Planned = Pick<Entry, 'mode' | 'cost' | 'basis' | 'columns'>
+
+/** `header` was added when the file was opened. */
+function planned({ plan }: ImportRow): Planned {
+  const { header = [] } = plan as { header?: string[] }
+  const read = importPlan.safeParse(plan)
+  if (!read.success) return { mode: 'create_update', cost: null, basis: null, columns: [] }
+  const { mode, newList, cost, basis, columns } = read.data
+  return {
+    mode,
+    cost: cost ?? costOf(newList),
+    basis: basis ?? newList?.basis ?? null,
+    columns: columns.flatMap(({ index, field }) =>
+      field === 'skip' ? [] : [{ header: header[index] ?? '', field }],
+    ),
+  }
+}
+
+const costOf = (list: ImportPlan['newList']): Entry['cost'] =>
+  list && list.costMinor !== null && list.currency !== null
+    ? { minor: list.costMinor, currency: list.currency }
+    : null

@@ -1,0 +1,62 @@
+import * as z from 'zod'
+
+import { COLUMN_RULES, DATE_ORDERS, FIELDS, IMPORT_MODES } from '../domain/import/field.ts'
+import { DELIMITERS, ENCODINGS } from '../domain/import/text.ts'
+import { list, people } from './people.ts'
+import { id, shortText } from './wire.ts'
+
+/** Physical lines from 1, 0 = the file has no header row. */
+export const headerLine = z.int().min(0).max(1000)
+export const fileId = id
+export const importId = id
+export const fileName = z.string().max(200)
+
+/** A row whose cells somebody wrote anew; it takes the place of the file's row on that line. */
+export const mendedRow = z.object({
+  line: z.int().min(1),
+  cells: z.array(z.string().max(100_000)).max(2000),
+})
+/** Rows that may be mended by hand in one go. */
+const MOST_MENDED = 5000
+
+export const columnPlan = z.object({
+  /** From 0. */
+  index: z.int().min(0).max(2000),
+  /** Null keeps it as it stands beside the lead, under its header; 'skip' leaves it out. */
+  field: z.enum([...FIELDS, 'skip']).nullable(),
+  rule: z.enum(COLUMN_RULES),
+  /** Dates: null = what the column itself decides. */
+  dates: z.enum(DATE_ORDERS).nullable().optional(),
+  /** Of an option set: what a cell's words stand for, by the cell folded; '' = no answer. */
+  values: z.record(z.string().max(200), z.string().max(200)).optional(),
+})
+
+export const importPlan = z.object({
+  name: fileName,
+  encoding: z.enum(ENCODINGS),
+  delimiter: z.enum(DELIMITERS),
+  headerLine,
+  columns: z.array(columnPlan).max(2000),
+  /** One of the two. */
+  listId: id.nullable(),
+  newList: people['lists.save'].input.omit({ id: true }).nullable(),
+  mode: z.enum(IMPORT_MODES),
+  /** ISO 3166-1 alpha-2, for numbers without a country. */
+  country: list.shape.country,
+  /** For rows that name none. */
+  source: shortText.nullable(),
+  /** Whose the new leads are where the row names nobody on the team; absent or null = anybody's. */
+  ownerId: id.nullable().optional(),
+  /** What this packet cost and on what ground it may be called, for the log; the list has its own. */
+  cost: z
+    .object({ minor: z.int().min(0), currency: z.string().length(3) })
+    .nullable()
+    .optional(),
+  basis: shortText.nullable().optional(),
+  /** Words that mean no answer, compared without case and accents. */
+  emptyWords: z.array(z.string().max(60)).max(100),
+  /** Rows mended by hand before they came in. */
+  mended: z.array(mendedRow).max(MOST_MENDED).optional(),
+})
+export type ImportPlan = z.output<typeof importPlan>
+export type MendedRow = z.output<typeof mendedRow>

@@ -1,0 +1,57 @@
+import { companyKey } from '../company-key.ts'
+import { parseCountry } from './country.ts'
+import type { Field } from './field.ts'
+import { isKey, share } from './fits.ts'
+import { looksLikeDate, looksLikeEmail, looksLikePhone, looksLikeWebsite, looksLikeYesNo } from './looks.ts'
+
+export type Evidence = { field: Field; share: number }
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
+const isCountry = (cell: string) => !looksLikeYesNo(cell) && parseCountry(cell) !== null
+const hasLegalForm = (cell: string) => companyKey(cell).form !== null
+const isPersonName = (cell: string) => /^[\p{L}\p{M}.'’ªº,-]+(?: [\p{L}\p{M}.'’ªº-]+){1,5}$/u.test(cell)
+/** Five digits that a Spanish postcode may have. */
+const isPostcode = (cell: string) => /^(?:0[1-9]|[1-4]\d|5[0-2])\d{3}$/.test(cell)
+
+type Kind = {
+  field: Field
+  looks: (cell: string) => boolean
+  /** Least share of the cells. */
+  least: number
+  /** Only where the header gives no name: elsewhere the name would have said so. */
+  nameless?: true
+  also?: (values: readonly string[], rows: number) => boolean
+}
+
+/** In the order they are tried: what can hardly be anything else comes first. */
+const KINDS: readonly Kind[] = [
+  { field: 'email', looks: looksLikeEmail, least: 0.8 },
+  { field: 'website', looks: looksLikeWebsite, least: 0.8 },
+  { field: 'externalId', looks: (cell) => UUID.test(cell), least: 0.95, also: isKey },
+  { field: 'phone', looks: looksLikePhone, least: 0.8 },
+  {
+    field: 'country',
+    looks: isCountry,
+    least: 0.9,
+    also: (values) => values.some((cell) => cell.length > 2),
+  },
+  { field: 'postalCode', looks: isPostcode, least: 0.9, nameless: true },
+  { field: 'arrivedAt', looks: looksLikeDate, least: 0.8, nameless: true },
+  { field: 'company', looks: hasLegalForm, least: 0.3, nameless: true },
+  { field: 'fullName', looks: isPersonName, least: 0.8, nameless: true, also: isUnlike },
+]
+
+/** What stands in the cells, when the header does not say it; null when nothing tells. */
+export function evidenceOf(values: readonly string[], rows: number, nameless: boolean): Evidence | null {
+  for (const { field, looks, least, also, ...only } of KINDS) {
+    if (values.length === 0 || (only.nameless && !nameless)) continue
+    const found = share(values, looks)
+    if (found >= least && (also?.(values, rows) ?? true)) return { field, share: Math.round(found * 100) }
+  }
+  return null
+}
+
+/** Cities and jobs repeat; people hardly do. */
+function isUnlike(values: readonly string[]): boolean {
+  return new Set(values).size >= values.length * 0.8
+}

@@ -1,0 +1,105 @@
+import type { Field, SensitiveReason } from './field.ts'
+
+/**
+ * How columns are called in Spanish, English and Portuguese, and by the CRMs that people leave: folded, words apart.
+ * A name may stand for two fields ("Estado"); what is in the cells then decides.
+ */
+export const FIELD_NAMES: Readonly<Record<Field, string>> = {
+  externalId:
+    'id|external id|id externo|identificador|codigo|code|record id|uuid|guid|referencia|reference|ref|codigo cliente|codigo lead|id registro|id do registro|id de registro|hubspot id|salesforce id|crm id|clave|lead id|contact id|prospect id|leadid|contactid|id de objeto|object id|vendor lead code',
+  fullName:
+    'name|full name|nombre completo|nombre y apellidos|nombre apellidos|apellidos y nombre|apellidos nombre|contacto|contact|contact name|persona de contacto|persona|nome completo|fullname|contacto principal|interlocutor|nombre contacto|nombre del contacto|nome do contato|nome e sobrenome|contato|nombre del prospecto|lead name|apellido y nombre|apellido y nombres',
+  givenName:
+    'first name|given name|nombre|nombre de pila|primeiro nome|firstname|forename|nombres|primer nombre|nome|prenom',
+  familyName:
+    'last name|surname|family name|apellidos|apellido|primer apellido|sobrenome|apelido|lastname|ultimo nome|segundo apellido|second surname|apellido 1|apellido 2',
+  title:
+    'title|job title|cargo|puesto|position|role|posicion|funcion|rol|puesto de trabajo|job|jobtitle|funcao|responsabilidad|function|job position|job function|ocupacion|profesion|organization title|area de responsabilidad',
+  company:
+    'company|empresa|company name|nombre empresa|nombre de la empresa|razon social|razao social|organization|organizacion|organizacao|organisation|organization name|nombre organizacion|nome da organizacao|account|account name|nombre de la cuenta|cuenta|compania|nome da empresa|empregador|employer|entidad|sociedad|nombre comercial|nome fantasia|negocio|companyname|partner name|associated company|empresa asociada|company company|nombre de la compania|nome da conta|customer name|business name|firma',
+  industry:
+    'industry|sector|industria|actividad|ramo|setor|vertical|business segment|cnae|rubro|giro|segmento|industrycode|industry code|sector de actividad|actividad economica|ramo de atividade|sic|naics|industry type',
+  employees:
+    'employees|empleados|number of employees|numero de empleados|numero empleados|no employees|num empleados|n empleados|plantilla|company size|tamano|tamano empresa|tamano de la empresa|headcount|funcionarios|trabajadores|numero de trabajadores|employee count|numberofemployees|numero de funcionarios|tamanho da empresa|no of employees|staff|n de empleados',
+  website:
+    'website|web|url|sitio web|pagina web|site|dominio|domain|homepage|website url|pagina|websiteurl|url del sitio web|url de sitio web|site da empresa|company domain|company domain name|nombre de dominio de la empresa|web site|direccion web',
+  email:
+    'email|e mail|mail|correo|correo electronico|email address|e mail address|direccion de correo|direccion email|correo e|endereco de email|endereco de e mail|emails|correos|emailaddress|emailaddress1|email from|direccion de correo electronico|correo electronico 1|email 1|e mail 1|dir correo|email addresses',
+  phone:
+    'phone|telefono|phone number|telephone|tel|tlf|tlfno|tfno|telf|telefonos|telefone|fijo|telefono fijo|landline|numero de telefono|numero de telefone|phones|centralita|telefono contacto|telefono de contacto|direct dial|numero telefono|telephone1|telephone2|telephone 1|telephone 2|phone work|phone direct|telefono del trabajo|telefono oficina|telefono principal|telefone comercial|telefone fixo|contact number|contact no|phone no|fono|work direct phone|corporate phone|alt phone|switchboard|office phone|direct phone',
+  mobile:
+    'mobile|movil|mobile phone|cell|cell phone|telefono movil|celular|cellphone|mobile phone number|mobile number|numero movil|whatsapp|telemovel|tlf movil|tel movil|mobilephone|numero de telefono movil|numero de movil|numero de celular|telefone celular|whatsapp phone number|numero de whatsapp|movil 1|movil 2|handy|gsm',
+  country:
+    'country|pais|country region|nacion|country code|codigo pais|codigo de pais|nation|country id|pais region|pais o region|address1 country|country name|billing country|mailing country|nome do pais|pais regiao',
+  province:
+    'province|provincia|state|estado|estado region|region|state region|state province|state id|estado o provincia|estado provincia|comunidad|comunidad autonoma|ccaa|county|departamento geografico|distrito|uf|address1 stateorprovince|billing state|mailing state|estado regiao|regiao|departamento',
+  city: 'city|ciudad|town|localidad|poblacion|municipio|cidade|location|ubicacion|address1 city|billing city|mailing city|city name|localidade',
+  postalCode:
+    'postal code|zip|zip code|codigo postal|cp|c p|postcode|cod postal|zipcode|cep|postalcode|distrito postal|address1 postalcode|zip postal code|billing zip postal code|mailing zip postal code|billing postal code|mailing postal code|codigo postal zip|zip code postal code',
+  source:
+    'source|origen|fuente|lead source|procedencia|canal|channel|origin|origem|fonte|utm source|medio|original source|canal de captacion|como nos conocio|leadsource|leadsourcecode|source id|fuente original|origen del lead|origem do lead|origen del prospecto|fuente de posible cliente|origen del cliente potencial|fonte do lead|toma de contacto|lead origin source|original traffic source|fuente de trafico original|latest source|source channel|lead channel',
+  campaign:
+    'campaign|campana|campanha|utm campaign|campaign name|nombre campana|accion|feria|campaign id|nombre de la campana|nome da campanha|campaign source|accion comercial|evento|event',
+  stage:
+    'stage|etapa|fase|status|estado|estado del lead|lead status|estado lead|lifecycle stage|etapa del ciclo de vida|fase do ciclo de vida|status do lead|statuscode|status reason|razon para el estado|stage id|pipeline stage|etapa del negocio|deal stage|lifecyclestage|hs lead status|lead stage|situacion|situacao|estado del cliente potencial|estado del contacto|statecode|estado del prospecto|status del lead',
+  owner:
+    'owner|propietario|lead owner|contact owner|propietario del contacto|propietario del lead|propietario del cliente potencial|proprietario|proprietario do contato|comercial|comercial asignado|vendedor|salesperson|sales rep|assigned to|asignado a|asignado|responsable|responsavel|owner name|agent|agente|gestor|dueno|account owner|assigned user|user id|sales agent|record owner|hubspot owner|owner full name|ejecutivo|asesor|lead owner name|rep',
+  arrivedAt:
+    'created|created at|created date|create date|fecha|date|fecha de alta|fecha alta|fecha de creacion|fecha creacion|creation date|first contact date|fecha de entrada|fecha entrada|fecha contacto|fecha de contacto|fecha de registro|signup date|submitted at|submission date|data de criacao|data|fecha interes|interest date|received|received at|timestamp|marca temporal|createdate|fecha lead|data de entrada|fecha de interes|date added|added on|fecha captacion|created on|createdon|date created|created time|creado el|creado|criado em|lead created|lead creation date|fecha solicitud|fecha de solicitud|data de cadastro|submitted on|fecha de captacion|date entered|created by date|hora de creacion',
+  updatedAt:
+    'updated|updated at|last modified|last modified date|last updated|last updated on|modified|modified on|modifiedon|modified date|fecha de ultima modificacion|ultima modificacion|fecha modificacion|fecha de modificacion|fecha de actualizacion|actualizado|ultima actualizacion|lastmodifieddate|last update|update time|data de modificacao|ultima modificacao|data de atualizacao|date modified|modificado el|hora de actualizacion|modified time|write date',
+  doNotCall:
+    'do not call|no llamar|donotcall|dnc|lista robinson|robinson|do not phone|opt out call|phone opt out|excluir llamadas|no contactar|do not contact|nao ligar|no molestar|donotphone|no permitir llamadas telefonicas|do not allow phone calls|no permitir llamadas|call opt out|do not call flag|nao telefonar',
+  doNotEmail:
+    'do not email|no enviar email|email opt out|unsubscribed|unsubscribe|no enviar correo|has opted out of email|baja email|do not mail|opt out email|no enviar correos|nao enviar email|baja newsletter|hasoptedoutofemail|donotemail|unsubscribed from all email|no permitir correo electronico|do not allow emails|email unsubscribed|darse de baja de todos los correos electronicos|no permitir mensajes de correo electronico',
+  language:
+    'language|idioma|lengua|lingua|locale|preferred language|idioma preferido|lang id|lang|language id|contact language',
+  notes:
+    'notes|notas|observaciones|comentarios|comments|comment|remarks|description|descripcion|nota|note|observacoes|comentario|mensaje|message|mensagem|lead note|descricao|internal notes|notas internas|anotaciones|anotacoes|qualificationcomments|resumen|about',
+  demo: 'demo|demo request|demo requested|solicita demo|pidio demo|demo solicitada|solicitud demo|asked for demo|solicitud de demo|fecha demo|requested demo|demo request date|pediu demo',
+  trial:
+    'trial|trial started|prueba|prueba gratuita|free trial|periodo de prueba|prueba gratis|trial start|trial start date|inicio prueba|teste gratis',
+  call_asked:
+    'call requested|call me|llamenme|pide llamada|quiere que le llamen|solicita llamada|call back requested|te llamamos|callback requested|request a call|pediu contato',
+  price:
+    'price request|pide precio|pidio precio|quote requested|presupuesto solicitado|solicita presupuesto|asked for price|price asked|pide presupuesto|pricing request|request for quote|pediu orcamento',
+  reply:
+    'replied|respondio|reply|respuesta|email reply|respondio email|replies|email replies|sales email replied|recent sales email replied date|respondeu',
+  fair_chat:
+    'visited stand|visito stand|chat|talked at fair|fair talk|charla en feria|stand|chat date|visited booth|booth|visita stand',
+  pricing_page:
+    'pricing page|pagina de precios|pricing page views|visitas precios|visito precios|visitas pagina de precios|pagina de precos',
+  webinar:
+    'webinar|webinar attended|asistio webinar|webinars|asistencia webinar|attended webinar|last webinar',
+  download:
+    'download|downloads|descarga|descargas|downloaded|descargo|ebook|whitepaper|content downloads|downloads count',
+  click:
+    'clicks|clics|email clicks|click|clic|clics email|emails clicked|marketing emails clicked|cliques|correos en los que se hizo clic',
+  visit:
+    'visits|visitas|total visits|totalvisits|web visits|visitas web|number of visits|numero de visitas|sessions|sesiones|number of sessions|numero de sesiones|page views|number of page views|paginas vistas|pageviews|visitas al sitio',
+  open: 'opens|aperturas|email opens|emails opened|aperturas email|open|marketing emails opened|opened emails|correos abiertos|aberturas',
+}
+
+/** Names that say so little that any other name for the same field says more. */
+export const GENERIC: ReadonlySet<string> = new Set(
+  'name|nombre|nome|id|code|codigo|ref|clave|contact|contacto|contato|persona|date|fecha|data|status|estado|state|region|phone|telefono|title|url|site|medio|canal|event|evento|received|created|timestamp|situacion|fase|stage|etapa|page views|position|location|agent|agente|rep|accion|departamento'.split(
+    '|',
+  ),
+)
+
+/** They look like one of the names above with a word beside it, and are about something else. */
+export const NO_FIELD: ReadonlySet<string> = new Set(
+  'lead title|lead titulo|prospecto titulo|titulo del prospecto|deal title|deal name|opportunity|opportunity name|oportunidad|nombre del negocio|linkedin url|person linkedin url|company linkedin url|company id|account id|organization id|owner id|ownerid|campaign member status|lead number|associated company id|email domain|email status|phone status|email type|phone type|street|street address|direccion|address|marketing contact status|ip country|ip city|subscription status'.split(
+    '|',
+  ),
+)
+
+/** Columns of our own are told by their exact headers. */
+export const SENSITIVE_NAMES: Readonly<Record<Exclude<SensitiveReason, 'own_column'>, string>> = {
+  national_id:
+    'dni|nif|nie|dni nif|nif nie|dni nie|dni nif nie|nif dni|nif cif|cif nif|pasaporte|passport|passport number|numero de pasaporte|ssn|social security number|national id|national id number|identity card|cpf|documento|documento de identidad|numero de documento|num documento|doc identidad|seguridad social|numero seguridad social|numero de seguridad social|nass|nuss|curp|rut|run|rg|cedula|cedula de identidad|cedula de ciudadania|dpi|bsn|nino|national insurance number|tarjeta sanitaria|numero de identificacion|nif contribuinte|cartao de cidadao|bilhete de identidade|id card|driver license|carnet de conducir',
+  bank_account:
+    'iban|ccc|cuenta bancaria|numero de cuenta|numero cuenta|no cuenta|bank account|account number|bank account number|conta bancaria|numero da conta|tarjeta|card number|numero de tarjeta|credit card|credit card number|tarjeta de credito|cartao de credito|numero do cartao|clabe|cbu|sort code|routing number|bic|swift|domiciliacion|cvv',
+  birth_date:
+    'birth date|birthdate|date of birth|dob|birthday|birth day|fecha de nacimiento|fecha nacimiento|nacimiento|cumpleanos|data de nascimento|data nascimento|nascimento|aniversario|f nacimiento|f nac|fec nac|fecha nac|fec nacimiento|born|born on|edad|age|idade|year of birth|ano de nacimiento|birth year',
+}

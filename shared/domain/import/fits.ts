@@ -1,0 +1,64 @@
+import { SIGNAL_KINDS } from '../profile.ts'
+import { readLanguage } from './cell.ts'
+import { parseCountry } from './country.ts'
+import type { Field } from './field.ts'
+import { looksLikeDate, looksLikeNumber, looksLikeYesNo } from './looks.ts'
+import { stageOfWord } from './stage-words.ts'
+
+/** How many of the cells look so, 0 to 1. */
+export const share = (values: readonly string[], looks: (cell: string) => boolean): number =>
+  values.length === 0 ? 0 : values.filter(looks).length / values.length
+
+/** There on nearly every row and never twice. */
+export const isKey = (values: readonly string[], rows: number): boolean =>
+  values.length >= rows * 0.95 && new Set(values).size >= values.length * 0.98
+
+type Test = (values: readonly string[], rows: number) => boolean
+const mostly =
+  (least: number, looks: (cell: string) => boolean): Test =>
+  (values) =>
+    share(values, looks) >= least
+const rarely =
+  (most: number, looks: (cell: string) => boolean): Test =>
+  (values) =>
+    share(values, looks) < most
+
+const hasDigits = (cell: string) => cell.replace(/\D/g, '').length >= 6
+const hasDigit = (cell: string) => /\d/.test(cell)
+const hasLetters = (cell: string) => /\p{L}{2}/u.test(cell)
+const isNoName = (cell: string) => cell.includes('@') || !/\p{L}/u.test(cell)
+const isHonorific = (cell: string) =>
+  /^(?:sr|sra|srta|d|do[nñ]a|don|mr|mrs|ms|miss|dr|dra|prof)\.?$/i.test(cell)
+const isSocial = (cell: string) => /(?:linkedin|facebook|instagram|twitter|x)\.com\//i.test(cell)
+const isId = (cell: string) => /^[\da-f-]{15,}$/i.test(cell) || /^\d+$/.test(cell)
+const isDone = (cell: string) =>
+  looksLikeDate(cell) || looksLikeYesNo(cell) || looksLikeNumber(cell) || /^\d{4}-\d\d-\d\dT/.test(cell)
+
+const DATE = mostly(0.5, hasDigit)
+const TESTS: Partial<Record<Field, Test>> = {
+  ...Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, mostly(0.5, isDone)])),
+  externalId: isKey,
+  fullName: rarely(0.5, isNoName),
+  givenName: rarely(0.5, isNoName),
+  familyName: rarely(0.5, isNoName),
+  company: rarely(0.5, (cell) => !/[\p{L}\p{N}]/u.test(cell) || cell.includes('@')),
+  title: rarely(0.5, isHonorific),
+  employees: DATE,
+  website: rarely(0.5, (cell) => isSocial(cell) || cell.includes('@')),
+  email: mostly(0.3, (cell) => cell.includes('@')),
+  phone: mostly(0.3, hasDigits),
+  mobile: mostly(0.3, hasDigits),
+  country: mostly(0.5, (cell) => parseCountry(cell) !== null),
+  province: (values) =>
+    share(values, hasLetters) >= 0.5 && share(values, (cell) => stageOfWord(cell) !== null) < 0.3,
+  postalCode: DATE,
+  stage: mostly(0.3, (cell) => stageOfWord(cell) !== null),
+  owner: (values) => share(values, hasLetters) >= 0.5 && share(values, isId) < 0.5,
+  arrivedAt: DATE,
+  updatedAt: DATE,
+  language: mostly(0.5, (cell) => readLanguage(cell) !== null),
+}
+
+/** Do the cells say nothing against it, whatever the header says? An empty column contradicts nothing but an id. */
+export const fits = (field: Field, values: readonly string[], rows: number): boolean =>
+  (values.length === 0 && field !== 'externalId') || (TESTS[field]?.(values, rows) ?? true)

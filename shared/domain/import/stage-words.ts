@@ -1,0 +1,37 @@
+import { fold } from '../../lib/fold.ts'
+import { STAGES, type Stage } from '../stage.ts'
+
+/**
+ * What CRMs and people call the stages (reference of CRM fields; es, en, pt), folded. Somebody whom another system calls
+ * contacted, open or working is a lead here: nobody at this desk has checked more.
+ */
+const WORDS: Readonly<Record<Stage, string>> = {
+  inquiry:
+    'inquiry|enquiry|consulta|subscriber|suscriptor|nuevo|new|new lead|nuevo lead|novo|open not contacted|sin contactar|no contactado|not contacted|raw|pendiente|pending|unassigned|to do',
+  lead: 'lead|open|abierto|aberto|contacted|contactado|contatado|working|working contacted|in progress|en curso|en proceso|em andamento|em contato|in process|attempted to contact|intento de contacto|intentado|connected|conectado|assigned|asignado|prospect|prospecto|prospecting|recycled|cliente potencial|posible cliente|interesado|interested|en seguimiento|seguimiento|engaging|warm|hot|contacto',
+  mql: 'mql|marketing qualified lead|marketingqualifiedlead|lead calificado para marketing|lead cualificado por marketing|lead cualificado para marketing|lead qualificado de marketing|lead qualificado pelo marketing',
+  sql: 'sql|sales qualified lead|salesqualifiedlead|qualified|cualificado|calificado|qualificado|lead cualificado por ventas|lead calificado para ventas|lead qualificado de vendas|sales accepted lead|sal',
+  opportunity:
+    'opportunity|oportunidad|oportunidade|open deal|proposal|propuesta|proposta|negotiation|negociacion|negociacao|demo|quote sent|presupuesto enviado|negocio abierto|negocio en curso',
+  customer:
+    'customer|client|cliente|won|ganado|ganada|closed won|cerrado ganado|cierre ganado|closed converted|converted|convertido|convertida|evangelist|evangelista|promotor|vendido|ganho|fechado ganho|signed|contrato firmado',
+  nurture:
+    'nurture|nurturing|en incubacion|incubacion|bad timing|mal momento|mas adelante|later|aplazado|pospuesto|postponed|on hold|en espera|recontactar|call later|nutricion|em espera|not now|dormido',
+  disqualified:
+    'disqualified|descartado|unqualified|no cualificado|no calificado|not qualified|nao qualificado|desqualificado|junk|junk lead|basura|dead|closed not converted|canceled|cancelled|cancelado|cannot contact|no longer interested|no interesado|not interested|sem interesse|invalid|invalido|no apto|rechazado|rejected|duplicate|spam|no valido',
+  lost: 'lost|perdido|perdida|closed lost|cerrado perdido|cierre perdido|fechado perdido|oportunidad perdida|baja|churned|ex cliente|former customer|antiguo cliente',
+}
+const STAGE_OF: ReadonlyMap<string, Stage> = new Map(
+  STAGES.flatMap((stage) => WORDS[stage].split('|').map((word) => [word, stage] as const)),
+)
+
+/** Numbers and signs in front, and what stands in brackets, say nothing: `3. Ganado (contrato)`. */
+const plain = (cell: string): string =>
+  fold(cell)
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^\s*\d+\s+(?=\p{L})/u, '')
+    .trim()
+
+/** The stage a cell names; null for one that nobody here knows. */
+export const stageOfWord = (cell: string): Stage | null => STAGE_OF.get(plain(cell)) ?? null
