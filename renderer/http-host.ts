@@ -1,6 +1,7 @@
 import type { Reply } from '#shared/contract/api'
 import type { Bridge, HandedIn } from '#shared/contract/bridge'
 import { AppError } from '#shared/contract/errors'
+import { ORDER } from '#shared/contract/wire-order'
 import { fanOut, listen } from './event-stream.ts'
 
 /** Bytes that a page may still send while it is being left. */
@@ -9,6 +10,8 @@ const KEEPALIVE = 60_000
 /** The bridge over loopback HTTP, for the app in a browser's window. */
 export function httpHost(origin: string, token: string): Bridge {
   const headers = { authorization: `Bearer ${token}` }
+  const window = crypto.randomUUID()
+  let sent = 0
   const ask = async (path: string, init: RequestInit = {}) => {
     const response = await fetch(`${origin}${path}`, { ...init, headers }).catch(gone)
     if (!response.ok) throw await refusal(response)
@@ -22,7 +25,7 @@ export function httpHost(origin: string, token: string): Bridge {
       const keepalive = body.length < KEEPALIVE
       const response = await fetch(`${origin}/api/${method}`, {
         method: 'POST',
-        headers,
+        headers: { ...headers, [ORDER]: `${window} ${++sent}` },
         body,
         keepalive,
       }).catch(gone)

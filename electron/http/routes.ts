@@ -6,9 +6,11 @@ import { pipeline } from 'node:stream/promises'
 
 import type { Dispatch } from '#electron/services/app'
 import { LARGEST_FILE, TOO_LARGE } from '#shared/contract/files'
+import { ORDER } from '#shared/contract/wire-order'
 import type { Access } from './access.ts'
 import { assertLength, readJson } from './body.ts'
 import type { eventStreams } from './events.ts'
+import { inOrder } from './in-order.ts'
 import { sendJson } from './reply.ts'
 
 /** What this shell needs of the engine. */
@@ -39,13 +41,19 @@ export function routesOf(
   access: Access,
   streams: ReturnType<typeof eventStreams>,
 ): readonly Route[] {
+  const turn = inOrder()
   return [
     {
       verb: 'POST',
       path: /^\/api\/(.*)$/,
       // An answer of the app is 200 whether yes or no, as it is over IPC: the reply says which.
-      handle: async ({ request, response, part }) =>
-        sendJson(response, await behind.dispatch(part, await readJson(request))),
+      handle: async ({ request, response, part }) => {
+        const handedOn = await turn(String(request.headers[ORDER]))
+        const reply = await readJson(request)
+          .then((input) => ({ value: behind.dispatch(part, input) }))
+          .finally(handedOn)
+        sendJson(response, await reply.value)
+      },
     },
     { verb: 'GET', path: /^\/events$/, handle: ({ response }) => streams.add(response) },
     {

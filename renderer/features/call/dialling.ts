@@ -25,13 +25,15 @@ export function dialling({ call, get, set, card }: Parts): {
     if (card()?.leadId === leadId) set({ desk: withCard(get().desk, { draft }) })
   }
   // Not `isBusy`: the phone may take a second to answer, and the outcome of a rep who was quicker must not be lost.
-  let isAsking = false
+  // By call: the phone of the last one may still be opening when the next is dialled.
+  let asking: string | null = null
   const deeds: DialDeeds = {
     dial: async (override = null) => {
       const now = card()
       const { phoneId } = get()
-      if (!now || !phoneId || isAsking) return
-      isAsking = true
+      const callId = now?.draft?.callId ?? null
+      if (!now || !phoneId || (asking !== null && asking === callId)) return
+      asking = callId
       set({ dialRefused: null })
       try {
         const reply = await call('call.dial', { leadId: now.leadId, phoneId, override })
@@ -44,7 +46,7 @@ export function dialling({ call, get, set, card }: Parts): {
         const display = now.person.phones.find(({ id }) => id === phoneId)?.display ?? ''
         if (!reply.opened) set({ told: { kind: 'notDialled', display } })
       } finally {
-        isAsking = false
+        if (asking === callId) asking = null
       }
     },
     answered: async () => {
