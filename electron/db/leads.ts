@@ -1,43 +1,13 @@
-import { eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 
-import type { Stage } from '#shared/domain/stage'
+import type { OutcomeId } from '#shared/domain/outcome'
 import type { Db } from './open.ts'
 import { reps } from './schema/desk.ts'
 import { leads, lists } from './schema/lead.ts'
 import { companies, persons } from './schema/person.ts'
 import { queue } from './schema/queue.ts'
 
-export type LeadsFilter = { listId: string | null; stage: Stage | null; query: string | null }
-export type LeadsSort = 'newest' | 'name' | 'lastDial' | 'fit'
-
 const rowid = sql<number>`leads.rowid`
-/** Rows are numbered in the order they came. */
-const ORDER: Readonly<Record<LeadsSort, SQL>> = {
-  newest: sql`leads.rowid DESC`,
-  name: sql`persons.name COLLATE NOCASE, leads.rowid DESC`,
-  lastDial: sql`leads.last_dial_at DESC, leads.rowid DESC`,
-  fit: sql`leads.fit DESC, leads.rowid DESC`,
-}
-
-/** Row numbers of every lead that passes, in order. */
-export function orderedLeads(db: Db, { listId, stage, query }: LeadsFilter, sort: LeadsSort): number[] {
-  return db
-    .all<{ n: number }>(
-      sql`SELECT leads.rowid AS n FROM ${sourceOf(query, sort)}
-        WHERE ${listId === null ? sql`1` : sql`leads.list_id = ${listId}`}
-          AND ${stage === null ? sql`1` : sql`leads.stage = ${stage}`}
-        ORDER BY ${ORDER[sort]}`,
-    )
-    .map(({ n }) => n)
-}
-
-/** From those who match outwards, each to their own leads: in any other order everybody goes through everybody. */
-function sourceOf(query: string | null, sort: LeadsSort): SQL {
-  if (query !== null)
-    return sql`(SELECT rowid AS person FROM search WHERE search MATCH ${query}) AS found
-      CROSS JOIN persons ON persons.n = found.person CROSS JOIN leads INDEXED BY leads_by_person ON leads.person_id = persons.id`
-  return sort === 'name' ? sql`leads JOIN persons ON persons.id = leads.person_id` : sql`leads`
-}
 
 /**
  * Row numbers of the leads of the people who match, at most `limit`. `ranked`: best match first, a name before a
@@ -74,11 +44,22 @@ export function leadRows(db: Db, rows: readonly number[]) {
         string | null
       >`(SELECT email FROM emails WHERE person_id = ${persons.id} ORDER BY place LIMIT 1)`,
       stage: leads.stage,
+      reason: leads.reason,
       source: leads.source,
+      campaign: leads.campaign,
       owner: reps.name,
+      country: persons.country,
+      city: persons.city,
       fit: leads.fit,
+      bant: leads.bantNow,
       dials: leads.dials,
+      attempts: leads.attempts,
+      arrivedAt: leads.arrivedAt,
+      wakesAt: leads.wakesAt,
       lastDialAt: leads.lastDialAt,
+      lastOutcome: sql<OutcomeId | null>`(SELECT outcome FROM live_calls WHERE lead_id = ${leads.id}
+        ORDER BY dialled_at DESC LIMIT 1)`,
+      extra: leads.extra,
       bucket: queue.bucket,
       wait: queue.why,
       until: queue.until,
@@ -93,6 +74,19 @@ export function leadRows(db: Db, rows: readonly number[]) {
     .where(inArray(rowid, [...rows]))
     .all()
 }
+
+/** The row numbers of leads, and their ids. */
+export const idsOfRows = (db: Db, rows: readonly number[]): Map<number, string> =>
+  new Map(
+    db
+      .all<{ n: number; id: string }>(
+        sql`SELECT rowid AS n, id FROM leads WHERE rowid IN (SELECT value FROM json_each(${JSON.stringify(rows)}))`,
+      )
+      .map(({ n, id }) => [n, id]),
+  )
+
+export const rowOfLead = (db: Db, leadId: string): number | null =>
+  db.get<{ n: number } | undefined>(sql`SELECT rowid AS n FROM leads WHERE id = ${leadId}`)?.n ?? null
 
 /** Differs after any write, by this connection or another: the same text twice means nothing changed in between. */
 export function storeVersion(db: Db): string {

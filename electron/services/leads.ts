@@ -1,39 +1,67 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
+import type { LeadsOrder } from '#shared/contract/leads-filter'
 import type { LeadRow } from '#shared/contract/leads'
 import { NEVER } from '#shared/domain/queue'
 import { searchQuery } from '#shared/domain/search'
 import { showPhone } from '#shared/domain/show-phone'
-import { leadRows, orderedLeads, searchLeads, storeVersion } from '#electron/db/leads'
+import { idsOfRows, leadRows, rowOfLead, searchLeads } from '#electron/db/leads'
+import type { Asking } from '#electron/db/leads-where'
+import { repAtDesk } from '#electron/db/device'
 import type { Deps } from './deps.ts'
+import { choices } from './leads-choices.ts'
+import { keepOrders } from './leads-order.ts'
 
 type Db = Deps['db']
 
-export function leadsHandlers({ db }: Deps) {
-  const ordered = keepLast(db)
+export function leadsHandlers(deps: Deps) {
+  const { db } = deps
+  const orders = keepOrders(db)
+  const ordered: Ordered = (order) => orders(order, askingOf(deps))
   return {
-    'leads.page': (input) => page(db, ordered, input),
+    'leads.page': async (input) => page(db, await ordered(input), input),
+    'leads.ids': async (input) => idsIn(db, await ordered(input), input),
+    'leads.around': async (input) => around(db, await ordered(input), input),
+    'leads.choices': () => choices(db),
     'leads.search': (input) => search(db, input),
   } satisfies Partial<Handlers>
 }
 
-type Ordered = (input: Input<'leads.page'>) => readonly number[]
+type Ordered = (order: LeadsOrder) => Promise<readonly number[]>
 
-/** A list that is scrolled asks for one page after another of the same order: it is worked out once for each change. */
-function keepLast(db: Db): Ordered {
-  let kept: { key: string; rows: readonly number[] } | null = null
-  return ({ listId, stage, text, sort }) => {
-    const key = JSON.stringify([storeVersion(db), listId, stage, text, sort])
-    if (kept?.key === key) return kept.rows
-    const query = searchQuery(text)
-    const rows = query === null && text.trim() ? [] : orderedLeads(db, { listId, stage, query }, sort)
-    kept = { key, rows }
-    return rows
-  }
+/** What "me" and "today" mean at this desk at this moment. */
+export const askingOf = ({ db, now, zone }: Deps): Asking => ({
+  repId: repAtDesk(db)?.id ?? '',
+  now: now(),
+  zone,
+})
+
+function page(db: Db, rows: readonly number[], { offset, limit }: Input<'leads.page'>): Output<'leads.page'> {
+  return { total: rows.length, rows: show(db, rows.slice(offset, offset + limit)) }
 }
 
-function page(db: Db, ordered: Ordered, input: Input<'leads.page'>): Output<'leads.page'> {
-  const rows = ordered(input)
-  return { total: rows.length, rows: show(db, rows.slice(input.offset, input.offset + input.limit)) }
+function idsIn(db: Db, rows: readonly number[], { offset, limit }: Input<'leads.ids'>): Output<'leads.ids'> {
+  const wanted = rows.slice(offset, offset + limit)
+  const ids = idsOfRows(db, wanted)
+  return { leadIds: wanted.flatMap((n) => ids.get(n) ?? []) }
+}
+
+function around(
+  db: Db,
+  rows: readonly number[],
+  { leadId, at }: Input<'leads.around'>,
+): Output<'leads.around'> {
+  const row = rowOfLead(db, leadId)
+  const found = row === null ? -1 : rows.indexOf(row)
+  const place = found >= 0 ? found : null
+  // One that fits no more has left a gap: the next has moved up to where it was.
+  const gap = at ?? 0
+  const [before, after] = place === null ? [rows[gap - 1], rows[gap]] : [rows[place - 1], rows[place + 1]]
+  const ids = idsOfRows(
+    db,
+    [before, after].filter((n) => n !== undefined),
+  )
+  const idOf = (n: number | undefined) => (n === undefined ? null : (ids.get(n) ?? null))
+  return { at: place, total: rows.length, before: idOf(before), after: idOf(after) }
 }
 
 /** One letter matches half of everybody: ranking waits until the words say something. */
@@ -52,9 +80,10 @@ function show(db: Db, rows: readonly number[]): LeadRow[] {
   return rows.flatMap((n) => {
     const row = found.get(n)
     if (!row) return []
-    const { n: _, e164, bucket, wait, until, dueAt, ...shown } = row
+    const { n: _, e164, bucket, wait, until, dueAt, extra, ...shown } = row
     return {
       ...shown,
+      extra: extra ?? {},
       phone: e164 === null ? null : showPhone(e164),
       next: bucket === null ? null : { bucket, wait, at: until === NEVER ? null : (until ?? dueAt) },
     }

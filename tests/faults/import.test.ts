@@ -37,10 +37,9 @@ async function begin(rows: number): Promise<string> {
 const leads = async () =>
   (
     await engine.call('leads.page', {
-      listId: null,
-      stage: null,
-      text: '',
+      filter: {},
       sort: 'newest',
+      descending: true,
       offset: 0,
       limit: 1,
     })

@@ -151,7 +151,7 @@ it('writes the rejected rows with their line and why', async () => {
 
 describe('a Spanish spreadsheet', () => {
   const file = spanishFile(300)
-  const page = { listId: null, stage: null, text: '', sort: 'name', offset: 0, limit: 200 } as const
+  const page = { filter: {}, sort: 'name', descending: false, offset: 0, limit: 200 } as const
 
   it('comes in with the mobile first, and a second time changes nothing', async () => {
     const done = await importFile(app, file)

@@ -18,7 +18,7 @@ afterEach(() => app.close())
 const found = async (text: string) =>
   (await app.call('leads.search', { text, limit: 20 })).rows.map((row) => row.name)
 
-const page = { listId: null, stage: null, text: '', sort: 'newest', offset: 0, limit: 50 } as const
+const page = { filter: {}, sort: 'newest', descending: true, offset: 0, limit: 50 } as const
 
 describe('search over leads', () => {
   beforeEach(() => {
@@ -89,16 +89,16 @@ describe('a page of leads', () => {
 
   it('comes in the order asked for', async () => {
     expect(await names({})).toEqual(['Carl', 'ana', 'Bea'])
-    expect(await names({ sort: 'name' })).toEqual(['ana', 'Bea', 'Carl'])
+    expect(await names({ sort: 'name', descending: false })).toEqual(['ana', 'Bea', 'Carl'])
     expect(await names({ sort: 'fit' })).toEqual(['ana', 'Carl', 'Bea'])
     expect(await names({ sort: 'lastDial' })).toEqual(['Carl', 'Bea', 'ana'])
   })
 
   it('is narrowed by list, stage and text', async () => {
-    expect(await names({ listId: metal })).toEqual(['ana', 'Bea'])
-    expect(await names({ stage: 'sql' })).toEqual(['ana'])
-    expect(await names({ text: 'be', listId: metal })).toEqual(['Bea'])
-    expect(await names({ text: '??' })).toEqual([])
+    expect(await names({ filter: { lists: [metal] } })).toEqual(['ana', 'Bea'])
+    expect(await names({ filter: { stages: ['sql'] } })).toEqual(['ana'])
+    expect(await names({ filter: { text: 'be', lists: [metal] } })).toEqual(['Bea'])
+    expect(await names({ filter: { text: '??' } })).toEqual([])
   })
 
   it('counts all and shows its part', async () => {

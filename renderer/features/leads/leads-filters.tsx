@@ -7,26 +7,27 @@ import { STAGES, type Stage } from '#shared/domain/stage'
 import { cx } from '#renderer/ui/cx'
 import field from '#renderer/ui/field.module.css'
 import { Select } from '#renderer/ui/select'
-import type { LeadsFilter, LeadsState } from './leads-store.ts'
+import type { LeadsState } from './leads-store.ts'
 import styles from './leads.module.css'
 
 const ALL = 'all'
-const SORTS = ['newest', 'name', 'lastDial', 'fit'] as const satisfies readonly LeadsFilter['sort'][]
+const SORTS = ['newest', 'name', 'lastDial', 'fit'] as const
 
-type Props = Pick<LeadsState, 'filter' | 'narrow'> & {
+type Props = Pick<LeadsState, 'order' | 'narrow' | 'sortBy'> & {
   lists: Output<'app.state'>['lists']
   /** From the field down into the rows. */
   onDown: () => void
 }
 
-export function LeadsFilters({ filter, narrow, lists, onDown }: Props) {
+export function LeadsFilters({ order, narrow, sortBy, lists, onDown }: Props) {
   const { t } = useTranslation()
+  const { filter } = order
   return (
     <div className={styles.filters}>
       <SearchField
         aria-label={t('leads.find')}
         className={cx(styles.find)}
-        value={filter.text}
+        value={filter.text ?? ''}
         onChange={(text) => narrow({ text: text.slice(0, 200) })}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
@@ -40,8 +41,8 @@ export function LeadsFilters({ filter, narrow, lists, onDown }: Props) {
         bareLabel
         label={t('leads.list')}
         options={[{ id: ALL, name: t('leads.allLists') }, ...lists.map(({ id, name }) => ({ id, name }))]}
-        value={filter.listId ?? ALL}
-        onChange={(id) => narrow({ listId: id === ALL ? null : id })}
+        value={filter.lists?.[0] ?? ALL}
+        onChange={(id) => narrow({ lists: id === ALL ? [] : [id] })}
       />
       <Select<Stage | typeof ALL>
         bareLabel
@@ -50,15 +51,15 @@ export function LeadsFilters({ filter, narrow, lists, onDown }: Props) {
           { id: ALL, name: t('leads.allStages') },
           ...STAGES.map((id) => ({ id, name: t(`common.stage.${id}`) })),
         ]}
-        value={filter.stage ?? ALL}
-        onChange={(id) => narrow({ stage: id === ALL ? null : id })}
+        value={filter.stages?.[0] ?? ALL}
+        onChange={(id) => narrow({ stages: id === ALL ? [] : [id] })}
       />
       <Select
         bareLabel
         label={t('leads.sort')}
         options={SORTS.map((id) => ({ id, name: t(`leads.sorts.${id}`) }))}
-        value={filter.sort}
-        onChange={(sort) => narrow({ sort })}
+        value={SORTS.find((id) => id === order.sort) ?? null}
+        onChange={sortBy}
       />
     </div>
   )

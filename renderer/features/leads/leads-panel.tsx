@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import type { Call, Output } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
 import type { LeadRow } from '#shared/contract/leads'
+import type { LeadSort } from '#shared/domain/leads'
 import { STAGES } from '#shared/domain/stage'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
@@ -18,7 +19,7 @@ import { useMedia } from '#renderer/ui/use-media'
 import { usePaged } from '#renderer/ui/use-paged'
 import { useLeadsColumns } from './leads-columns.tsx'
 import { LeadsFilters } from './leads-filters.tsx'
-import { isAll, leadsStore, type LeadsFilter } from './leads-store.ts'
+import { isAll, leadsStore, type LeadsState } from './leads-store.ts'
 import styles from './leads.module.css'
 
 type Props = { call: Call; host: Pick<Bridge, 'onEvent'>; state: Output<'app.state'> }
@@ -27,11 +28,11 @@ type Props = { call: Call; host: Pick<Bridge, 'onEvent'>; state: Output<'app.sta
 export function LeadsPanel({ call, host, state }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const { filter, narrow, clear } = useStore(leadsStore(call))
+  const { order, narrow, sortBy, clear } = useStore(leadsStore(call))
   useStageOfAddress(narrow)
   const ask = useCallback(
-    (offset: number, limit: number) => call('leads.page', { ...filter, offset, limit }),
-    [call, filter],
+    (offset: number, limit: number) => call('leads.page', { ...order, offset, limit }),
+    [call, order],
   )
   const { rows, total, state: first, onRange, reload } = usePaged<LeadRow>(ask)
   useEffect(
@@ -42,10 +43,12 @@ export function LeadsPanel({ call, host, state }: Props) {
       }),
     [host, reload],
   )
-  const columns = useLeadsColumns(useMedia(WIDE) && filter.listId === null && state.lists.length > 1)
+  const columns = useLeadsColumns(
+    useMedia(WIDE) && order.filter.lists?.length !== 1 && state.lists.length > 1,
+  )
   const table = useRef<HTMLDivElement>(null)
 
-  if (first.kind === 'ready' && total === 0 && isAll(filter))
+  if (first.kind === 'ready' && total === 0 && isAll(order.filter))
     return <NoLeads onImport={() => go('/import')} />
   return (
     <Page
@@ -53,8 +56,9 @@ export function LeadsPanel({ call, host, state }: Props) {
       aside={t('leads.hint')}
     >
       <LeadsFilters
-        filter={filter}
+        order={order}
         narrow={narrow}
+        sortBy={sortBy}
         lists={state.lists}
         onDown={() => table.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()}
       />
@@ -72,10 +76,8 @@ export function LeadsPanel({ call, host, state }: Props) {
             keyOf={({ leadId }) => leadId}
             onRange={onRange}
             onOpen={({ leadId }) => go(`/leads/${leadId}`)}
-            sorting={{ column: filter.sort, descending: filter.sort !== 'name' }}
-            onSort={(column) =>
-              narrow({ sort: column === filter.sort ? 'newest' : (column as LeadsFilter['sort']) })
-            }
+            sorting={{ column: order.sort, descending: order.descending }}
+            onSort={(column) => sortBy(column as LeadSort)}
             empty={
               first.kind === 'ready' && (
                 <EmptyState
@@ -115,10 +117,10 @@ function NoLeads({ onImport }: { onImport: () => void }) {
   )
 }
 
-function useStageOfAddress(narrow: (change: Partial<LeadsFilter>) => void): void {
+function useStageOfAddress(narrow: LeadsState['narrow']): void {
   const [isHere, params] = useRoute('/leads/in/:stage')
   const stage = isHere ? STAGES.find((one) => one === params.stage) : undefined
   useEffect(() => {
-    if (stage) narrow({ stage, text: '', listId: null })
+    if (stage) narrow({ stages: [stage], text: '', lists: [] })
   }, [stage, narrow])
 }

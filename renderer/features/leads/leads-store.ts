@@ -1,19 +1,22 @@
 import { createStore } from 'zustand/vanilla'
 
-import type { Call, Input } from '#shared/contract/api'
+import type { Call } from '#shared/contract/api'
+import type { LeadsFilter, LeadsOrder } from '#shared/contract/leads-filter'
+import { startsDescending, type LeadSort } from '#shared/domain/leads'
 
-export type LeadsFilter = Pick<Input<'leads.page'>, 'listId' | 'stage' | 'text' | 'sort'>
 export type LeadsState = {
-  filter: LeadsFilter
+  order: LeadsOrder
+  /** Conditions that are undefined are taken away. */
   narrow: (change: Partial<LeadsFilter>) => void
+  /** By a column; once more turns it round. */
+  sortBy: (sort: LeadSort) => void
   clear: () => void
 }
 export type LeadsStore = ReturnType<typeof createLeadsStore>
 
-const ALL: LeadsFilter = { listId: null, stage: null, text: '', sort: 'newest' }
+const NEWEST: LeadsOrder = { filter: {}, sort: 'newest', descending: true }
 
-export const isAll = ({ listId, stage, text }: LeadsFilter): boolean =>
-  listId === null && stage === null && text.trim() === ''
+export const isAll = (filter: LeadsFilter): boolean => Object.keys(filter).length === 0
 
 const kept = new WeakMap<Call, LeadsStore>()
 
@@ -26,8 +29,22 @@ export function leadsStore(call: Call): LeadsStore {
 
 function createLeadsStore() {
   return createStore<LeadsState>()((set) => ({
-    filter: ALL,
-    narrow: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
-    clear: () => set(({ filter: { sort } }) => ({ filter: { ...ALL, sort } })),
+    order: NEWEST,
+    narrow: (change) => set(({ order }) => ({ order: { ...order, filter: without(order.filter, change) } })),
+    sortBy: (sort) =>
+      set(({ order }) => {
+        const isSame = order.sort === sort
+        return {
+          order: { ...order, sort, descending: isSame ? !order.descending : startsDescending(sort) },
+        }
+      }),
+    clear: () => set(({ order }) => ({ order: { ...order, filter: {} } })),
   }))
+}
+
+/** What is blank is no condition. */
+function without(filter: LeadsFilter, change: Partial<LeadsFilter>): LeadsFilter {
+  const isThere = (value: unknown) =>
+    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => isThere(value)))
 }
