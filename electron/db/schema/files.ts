@@ -31,22 +31,26 @@ export const imports = sqliteTable('imports', {
   finishedAt: integer('finished_at'),
   /** Key of what went wrong. */
   message: text(),
+  /** The import whose error rows it brought in, mended. */
+  fixes: text(),
+  /** How far the last steps are, for who goes on after a crash: `{ step, at }`. */
+  progress: text({ mode: 'json' }).$type<unknown>(),
 })
 
-/** What an import did to what stood before, and what it still has to do: the ground for taking it back. */
+/** What an import did to what stood before: the ground for taking it back. */
 export const importChanges = sqliteTable(
   'import_changes',
   {
     importId: text('import_id').notNull(),
     /** In the order they were made. */
     n: integer().notNull(),
-    /** A table that was changed or added to, or `after`: a deed that waits for the end. */
+    /** A table that was changed or added to. */
     entity: text().notNull(),
     id: text().notNull(),
-    /** Columns as they were; null = the row was added. Of `after`: what it needs. */
+    /** Of each changed column `[before, after]`; of an added row, what it is found by. */
     before: text({ mode: 'json' }).$type<unknown>(),
   },
-  (t) => [primaryKey({ columns: [t.importId, t.n] })],
+  (t) => [primaryKey({ columns: [t.importId, t.n] }), index('import_changes_by_id').on(t.id)],
 )
 
 /** Rows that need a look: errors, rows with a marked cell, and the first ones of every verdict. */
