@@ -1,6 +1,6 @@
 import type { Source } from './sources.ts'
 
-const PURE = ['temporal-polyfill', 'libphonenumber-js/*', 'papaparse']
+const PURE = ['temporal-polyfill', 'libphonenumber-js/*', 'papaparse', 'fastest-levenshtein']
 const NODE_FOR_DB = ['node:crypto', 'node:fs', 'node:os', 'node:path', 'node:url']
 const LIBRARIES = ['iconv-lite', 'uuidv7', 'zod', '#package.json']
 const SCREEN = [
