@@ -19,6 +19,7 @@ import { queueHandlers } from './queue-view.ts'
 import { resumeRescore } from './rescore.ts'
 import { rulesHandlers } from './rules-save.ts'
 import { settingsHandlers } from './settings.ts'
+import { scriptHandlers } from './script.ts'
 import { stageHandlers } from './stage.ts'
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>
@@ -41,6 +42,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...opportunityHandlers(deps),
     ...rulesHandlers(deps),
     ...objectionHandlers(deps),
+    ...scriptHandlers(deps),
   }
 }
 

@@ -5,16 +5,18 @@ import { questionFor } from '#shared/domain/script'
 import type { Db } from '#electron/db/open'
 import { allReps } from '#electron/db/people'
 import type { Case } from './facts.ts'
+import { scriptFor } from './script.ts'
 
 type Board = z.output<typeof board>
 
 /** The board as the call screen shows it: points and grades as of now, words and names beside them. */
 export function boardView(tx: Db, { rules, board, given, row, leadId }: Case): Board {
+  const { script, language } = scriptFor(tx, row)
   const { framework, criteria, weights, threshold, agreed } = rules.definition
   const names = new Map(allReps(tx).map(({ id, name }) => [id, name]))
   return {
     framework,
-    version: rules.version,
+    version: rules.definitionVersion,
     draft: agreed.marketing === null || agreed.sales === null,
     threshold,
     criteria: criteria.map(({ id, key, grades }) => ({
@@ -22,7 +24,7 @@ export function boardView(tx: Db, { rules, board, given, row, leadId }: Case): B
       key,
       weight: weights[id] ?? 0,
       grades: grades.map((grade) => ({ ...grade })),
-      question: questionFor(row.list.language, id),
+      question: questionFor(script, language, id),
     })),
     answers: board.lines.flatMap(({ criterion, standing, grade }) => {
       const fact = given.get(criterion.id)

@@ -1,6 +1,6 @@
 import type { Card } from '#shared/contract/card'
 import { isPromise, openDate } from '#shared/domain/promise'
-import { openerFor, type Occasion } from '#shared/domain/script'
+import { merge, openerFor, type Fields, type Occasion } from '#shared/domain/script'
 import { showPhone } from '#shared/domain/show-phone'
 import { IN_QUEUE, type Stage } from '#shared/domain/stage'
 import { colleaguesOf, elsewhereOf, emailsOf } from '#electron/db/card'
@@ -19,6 +19,7 @@ import { opportunityOf } from './opportunity.ts'
 import type { Phone } from './placing.ts'
 import { whyOf } from './queue.ts'
 import { receiptsOf } from './score.ts'
+import { scriptFor } from './script.ts'
 import { missingToQualify } from './stage.ts'
 
 /** Everything the call screen shows of one lead. Throws AppError 'not-found'. */
@@ -28,12 +29,14 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
   const { lead, list, company } = found.row
   const { standing } = found.placing
   const draft = findDraft(tx, leadId)
+  const { script, language } = scriptFor(tx, found.row)
+  const fields = fieldsOf(found, rep)
   const why = whyOf(tx, deps, found)
   return {
     leadId,
     listId: list.id,
     listName: list.name,
-    language: list.language,
+    language,
     stage: standing.stage,
     reason: standing.reason,
     source: lead.source,
@@ -52,7 +55,10 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
     mayCall: mayCallFound(tx, deps, found, draft?.phoneId ?? null),
     ...receiptsOf(deps, found),
     board: boardView(tx, found),
-    script: { opener: openerOf(found, rep, OCCASIONS[why?.bucket ?? ''] ?? 'cold') },
+    script: {
+      opener: openerFor(script, OCCASIONS[why?.bucket ?? ''] ?? 'cold', fields),
+      numberFrom: merge(script.numberFrom, fields),
+    },
     history: historyOf(tx, lead),
     objections: objectionsFor(tx, lead.personId),
     colleagues: colleaguesFor(tx, found),
@@ -80,11 +86,10 @@ const phoneOf = ({ id, e164, extension, type, status }: Phone) => ({
 
 const OCCASIONS: Readonly<Record<string, Occasion>> = { promise: 'promised', hot: 'asked' }
 
-function openerOf({ row: { person, company, lead, list } }: Case, rep: Rep, occasion: Occasion): string {
-  const own = (list.script as { opener?: string } | null)?.opener ?? null
+function fieldsOf({ row: { person, company, lead } }: Case, rep: Rep): Fields {
   const [first = null] = rep.name.split(' ')
-  const fields = { first: person.givenName, rep: first, company: company?.name ?? null, source: lead.source }
-  return openerFor(list.language, occasion, fields, own)
+  const { givenName, name, city } = person
+  return { first: givenName, name, rep: first, company: company?.name ?? null, city, source: lead.source }
 }
 
 /** One row a person, whichever of their leads was dialled last. */

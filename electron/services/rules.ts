@@ -8,6 +8,8 @@ import { allRules, newestVersion, type RuleRow } from '#electron/db/rules'
 export type Rules = {
   /** The newest row of `rules`; 0 = as shipped. */
   version: number
+  /** The newest that changed the definition. */
+  definitionVersion: number
   definition: Definition
   score: ScoreProfile
 }
@@ -18,12 +20,13 @@ export const currentRules = (tx: Db): Rules => rulesUpTo(history(tx), () => true
 export const rulesAt = (tx: Db, at: number): Rules => rulesUpTo(history(tx), (row) => row.at <= at)
 
 function rulesUpTo(rows: readonly RuleRow[], isInForce: (row: RuleRow) => boolean): Rules {
-  const newest = (kind: string) => rows.findLast((row) => row.kind === kind && isInForce(row))?.data
+  const newest = (kind: string) => rows.findLast((row) => row.kind === kind && isInForce(row))
   return {
     version: rows.findLast(isInForce)?.version ?? 0,
     // `rules.save` let nothing in that is not of its kind.
-    definition: (newest('definition') as Definition | undefined) ?? BANT,
-    score: (newest('score') as ScoreProfile | undefined) ?? DEFAULT_PROFILE,
+    definitionVersion: newest('definition')?.version ?? 0,
+    definition: (newest('definition')?.data as Definition | undefined) ?? BANT,
+    score: (newest('score')?.data as ScoreProfile | undefined) ?? DEFAULT_PROFILE,
   }
 }
 

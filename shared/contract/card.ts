@@ -204,8 +204,8 @@ export const card = z.object({
   fit: receipt,
   behaviour: receipt,
   board,
-  /** Opener in the list's language, its merge fields filled in. */
-  script: z.object({ opener: z.string() }),
+  /** What to say first, and what when they ask where the number came from; merge fields filled in. */
+  script: z.object({ opener: z.string(), numberFrom: z.string() }),
   history: z.array(timelineItem),
   /** What the person said against it, in every list, newest first. */
   objections: z.array(raised),

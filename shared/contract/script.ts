@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { LIBRARY_REFUSALS } from '../domain/objection.ts'
+import { SCRIPT_REFUSALS } from '../domain/script.ts'
 import { id, instant, none } from './wire.ts'
 
 const words = (most: number) => z.object({ es: z.string().max(most), en: z.string().max(most) })
@@ -22,7 +23,37 @@ export const raised = z.object({
   leadId: id,
 })
 
+const text = z.string().max(2000)
+const inOneLanguage = z.object({
+  openers: z.object({ cold: text, promised: text, asked: text }),
+  source: text,
+  object: text,
+  numberFrom: text,
+  questions: z.record(z.string().max(40), text),
+  branches: z.array(z.object({ when: text, say: text, then: z.string().max(40).nullable() })).max(40),
+  closes: z.array(z.object({ when: text, say: text })).max(40),
+})
+export const scripts = z.object({ es: inOneLanguage, en: inOneLanguage })
+
 export const script = {
+  /** A list's script, as it stands (`version` null) or as it once stood. Version 0 = as shipped. */
+  'script.get': {
+    input: z.object({ listId: id, version: z.int().nullable() }),
+    output: z.object({
+      version: z.int(),
+      scripts,
+      /** Every version of the list's own, newest first. */
+      versions: z.array(z.object({ version: z.int(), at: instant, by: z.string() })),
+    }),
+  },
+  /** A new version. Team leads and admins only ('not-allowed'). */
+  'script.save': {
+    input: z.object({ listId: id, scripts }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('saved'), version: z.int() }),
+      z.object({ kind: z.literal('refused'), reasons: z.array(z.enum(SCRIPT_REFUSALS)) }),
+    ]),
+  },
   /** What people say against it and what we answer. Version 0 = as shipped. */
   'objection.library': {
     input: none,

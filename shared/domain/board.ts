@@ -121,11 +121,14 @@ function gateOf({ gate }: Criterion, grade: string | null, standing: AnswerStand
   return standing === 'declined' ? 'failed' : 'open'
 }
 
-/** The open or stale criterion worth most; of equals the first as the definition has them. */
+/** The open or stale criterion worth most; of equals one whose gate is open, then the first as the definition has them. */
 function nextBestOf(lines: readonly BoardLine[]): BoardNow['nextBest'] {
-  const gains = lines.map((line) => ({ criterion: line.criterion.id, points: line.possible - line.now }))
-  const most = Math.max(...gains.map((gain) => gain.points))
-  return most > 0 ? (gains.find((gain) => gain.points === most) ?? null) : null
+  const gains = lines
+    .map(({ criterion, possible, now, gate }) => ({ criterion: criterion.id, points: possible - now, gate }))
+    .filter(({ points }) => points > 0)
+    .toSorted((a, b) => b.points - a.points || Number(b.gate === 'open') - Number(a.gate === 'open'))
+  const [best] = gains
+  return best ? { criterion: best.criterion, points: best.points } : null
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

@@ -1,99 +1,120 @@
-/** What to say, in the list's language. Data, so that a list may bring its own. */
-import type { Language } from './language.ts'
+import { LANGUAGES, type Language } from './language.ts'
+import { SCRIPTS } from './script-texts.ts'
 
-/** What an opener may name; null = not known. */
-export type Fields = {
-  /** Given name. */
-  first: string | null
-  /** Who calls. */
-  rep: string | null
-  /** Where the person works. */
-  company: string | null
-  /** Where the number came from. */
-  source: string | null
+/** What a script may name. `first`: given name; `rep`: who calls; `source`: where the number came from. */
+export const MERGE_FIELDS = ['first', 'name', 'rep', 'company', 'city', 'source'] as const
+/** Null = not known. */
+export type Fields = Readonly<Record<(typeof MERGE_FIELDS)[number], string | null>>
+
+export const OCCASIONS = ['cold', 'promised', 'asked'] as const
+export type Occasion = (typeof OCCASIONS)[number]
+
+/**
+ * What to say on a list, in one language, as its team lead writes it: text with {fields}. What stands in [brackets] is
+ * said only when all it names is known; `[a|b]` says the first that is.
+ */
+export type Script = {
+  openers: Readonly<Record<Occasion, string>>
+  /** Where the number came from; follows the opener unless they are expecting us. */
+  source: string
+  /** That they may object; follows every opener. */
+  object: string
+  /** "Where did you get my number?" */
+  numberFrom: string
+  /** By criterion. */
+  questions: Readonly<Record<string, string>>
+  /** When they say this, we say that, and ask for `then` next. */
+  branches: readonly { when: string; say: string; then: string | null }[]
+  closes: readonly { when: string; say: string }[]
 }
-export type Occasion = 'cold' | 'promised' | 'asked'
-
-/** Alternatives of one sentence; the first whose every field is known is said. */
-type Sentence = readonly string[]
-
-const OPENERS: Readonly<Record<Language, Readonly<Record<'hello' | Occasion | 'close', Sentence>>>> = {
-  es: {
-    hello: ['Hola, {first}, soy {rep}.', 'Hola, soy {rep}.', 'Hola.'],
-    cold: [
-      'Le llamo porque su contacto nos llegó por {source}, y querría saber cómo lo llevan en {company}.',
-      'Le llamo porque su contacto nos llegó por {source}.',
-      'Querría saber cómo lo llevan en {company} y si podemos ayudarles.',
-      'Querría saber si podemos ayudarle.',
-    ],
-    promised: ['Quedamos en hablar hoy.'],
-    asked: [
-      'Le llamo porque se interesó hace poco por lo que hacemos, por {source}.',
-      'Le llamo porque se interesó hace poco por lo que hacemos.',
-    ],
-    close: ['¿Le viene bien ahora? Si prefiere que no le llamemos más, dígamelo y lo apunto.'],
-  },
-  en: {
-    hello: ['Hello {first}, this is {rep}.', 'Hello, this is {rep}.', 'Hello.'],
-    cold: [
-      'Your name came to us through {source}, and I would like to ask how you handle this at {company}.',
-      'Your name came to us through {source}.',
-      'I would like to ask how you handle this at {company} and whether we can help.',
-      'I would like to ask whether we can help.',
-    ],
-    promised: ['We agreed to talk today.'],
-    asked: [
-      'You showed an interest in what we do, through {source}.',
-      'You showed an interest in what we do.',
-    ],
-    close: ['Is this a good moment? If you would rather not be called again, tell me and I will note it.'],
-  },
-}
+export type Scripts = Readonly<Record<Language, Script>>
 
 /** Who, why, where the number came from, and the right to object (PRODUCT.md section 9). */
-export function openerFor(
-  language: Language,
-  occasion: Occasion,
-  fields: Fields,
-  own: string | null,
-): string {
-  if (own) return merge(own, fields)
-  const opener = OPENERS[language]
-  return [opener.hello, opener[occasion], opener.close].map((sentence) => say(sentence, fields)).join(' ')
+export const openerFor = (script: Script, occasion: Occasion, fields: Fields): string =>
+  [script.openers[occasion], occasion === 'promised' ? '' : script.source, script.object]
+    .map((part) => merge(part, fields))
+    .filter(Boolean)
+    .join(' ')
+
+const INNERMOST = /\[([^[\]]*)\]/
+const MERGE = /\{(\w+)\}(\.?)/g
+
+/** The text with its fields filled in; one that is not known leaves no hole. */
+export function merge(text: string, fields: Fields): string {
+  const known = (part: string) => [...part.matchAll(MERGE)].every(([, name]) => valueOf(name, fields) !== '')
+  let rest = text
+  for (let found = INNERMOST.exec(rest); found; found = INNERMOST.exec(rest)) {
+    const said = (found[1] ?? '').split('|').find(known) ?? ''
+    rest = rest.slice(0, found.index) + said + rest.slice(found.index + found[0].length)
+  }
+  return (
+    rest
+      // "S.A." ends in a full stop of its own.
+      .replace(MERGE, (_, name: string, stop: string) =>
+        `${valueOf(name, fields)}${stop}`.replace(/\.\.$/, '.'),
+      )
+      .replace(/\s+([,.;:?!])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }
 
-const MERGE = /\{(\w+)\}/g
-const valueOf = (name: string, fields: Fields): string => fields[name as keyof Fields]?.trim() ?? ''
+const valueOf = (name: string | undefined, fields: Fields): string =>
+  fields[name as keyof Fields]?.trim() ?? ''
 
-function say(sentence: Sentence, fields: Fields): string {
-  const isKnown = (text: string) =>
-    [...text.matchAll(MERGE)].every(([, name = '']) => valueOf(name, fields) !== '')
-  return merge(sentence.find(isKnown) ?? '', fields)
+/** How to ask for a criterion: as the list has it, else as shipped, else its own name. */
+export const questionFor = (script: Script, language: Language, criterion: string): string =>
+  script.questions[criterion]?.trim() || SCRIPTS[language].questions[criterion] || criterion
+
+export const SCRIPT_REFUSALS = [
+  'opener-missing',
+  'rep-missing',
+  'source-missing',
+  'object-missing',
+  'words-missing',
+  'field-unknown',
+  'bracket-open',
+] as const
+export type ScriptRefusal = (typeof SCRIPT_REFUSALS)[number]
+
+/** Why a script can't be saved as it stands; empty when it can. An opening line must say who, whence and the right to object. */
+export function scriptProblems(scripts: Scripts): ScriptRefusal[] {
+  return [...new Set(LANGUAGES.flatMap((language) => problemsOf(scripts[language])))]
 }
 
-/** A field that is not known leaves no hole. */
-const merge = (text: string, fields: Fields): string =>
-  text
-    .replace(MERGE, (_, name: string) => valueOf(name, fields))
-    .replace(/\s+([,.;:?!])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
-
-const QUESTIONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  es: {
-    budget: '¿Tienen ya una partida para esto, o una cifra en mente?',
-    authority: '¿Quién decide esto con usted?',
-    need: '¿Qué les pasa si lo dejan como está?',
-    timeline: '¿Para cuándo necesitan tenerlo resuelto?',
-  },
-  en: {
-    budget: 'Is there a budget for this, or a figure in mind?',
-    authority: 'Who decides this with you?',
-    need: 'What happens if you leave it as it is?',
-    timeline: 'By when do you need it solved?',
-  },
+function problemsOf(script: Script): ScriptRefusal[] {
+  const openers = OCCASIONS.map((occasion) => script.openers[occasion])
+  const said = [...script.branches, ...script.closes].flatMap(({ when, say }) => [when, say])
+  const texts = [...openers, script.source, script.object, script.numberFrom, ...said]
+  const all = [...texts, ...Object.values(script.questions)]
+  const lacks = (problem: ScriptRefusal, isMissing: boolean) => (isMissing ? [problem] : [])
+  return [
+    ...lacks('opener-missing', openers.some(isBlank)),
+    ...lacks(
+      'rep-missing',
+      openers.some((opener) => !opener.includes('{rep}')),
+    ),
+    ...lacks(
+      'source-missing',
+      ![script.source, script.numberFrom].every((text) => text.includes('{source}')),
+    ),
+    ...lacks('object-missing', isBlank(script.object)),
+    ...lacks('words-missing', said.some(isBlank)),
+    ...lacks('field-unknown', all.some(namesUnknown)),
+    ...lacks('bracket-open', !all.every(isBalanced)),
+  ]
 }
 
-/** How to ask for a criterion; its own name where nobody wrote a question. */
-export const questionFor = (language: Language, criterion: string): string =>
-  QUESTIONS[language][criterion] ?? criterion
+const isBlank = (text: string) => text.trim() === ''
+const namesUnknown = (text: string) =>
+  [...text.matchAll(/\{([^}]*)\}?/g)].some(
+    ([, name]) => !(MERGE_FIELDS as readonly string[]).includes(name ?? ''),
+  )
+
+function isBalanced(text: string): boolean {
+  const depths = [...text].reduce<number[]>(
+    (all, char) => [...all, (all.at(-1) ?? 0) + (char === '[' ? 1 : char === ']' ? -1 : 0)],
+    [],
+  )
+  return depths.every((depth) => depth >= 0) && (depths.at(-1) ?? 0) === 0
+}

@@ -97,17 +97,20 @@ describe('the board', () => {
     expect(board([])).toMatchObject({
       now: 0,
       possible: 10_000,
-      nextBest: { criterion: 'budget', points: 2500 },
+      nextBest: { criterion: 'authority', points: 2500 },
     })
     expect(board([given('budget', null)])).toMatchObject({ now: 0, possible: 10_000 })
     const declined = board([given('budget', null, { state: 'declined' })])
     expect(declined).toMatchObject({ now: 0, possible: 7500, nextBest: { criterion: 'authority' } })
   })
 
-  it('asks next for what adds most, the first of equals', () => {
+  it('asks next for what adds most, of equals where a gate is open', () => {
     const second = definitions[1] ?? BANT
-    expect(board([], second).nextBest).toEqual({ criterion: 'budget', points: 3000 })
-    expect(board([given('budget', 'will_buy')], second).nextBest).toEqual({ criterion: 'need', points: 3000 })
+    expect(board([], second).nextBest).toEqual({ criterion: 'need', points: 3000 })
+    expect(board([given('need', 'must_have')], second).nextBest).toEqual({
+      criterion: 'budget',
+      points: 3000,
+    })
     const all = grades.map(({ id, grades }) => given(id, grades.at(-1)?.id ?? null))
     expect(board(all).nextBest).toBeNull()
   })
@@ -129,7 +132,7 @@ describe('an answer grows stale', () => {
 
   it('and then counts as open: nothing now, best in possible, and is asked again', () => {
     const old = board([given('budget', 'may_buy', { at: NOW - 365 * DAY })])
-    expect(old).toMatchObject({ now: 0, possible: 10_000, nextBest: { criterion: 'budget' } })
+    expect(old).toMatchObject({ now: 0, possible: 10_000, nextBest: { criterion: 'authority' } })
   })
 
   it('at once when it was borrowed, until it is confirmed here', () => {
