@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
 
 import { err, ok, type Result } from '../lib/result.ts'
+import { plainNumber } from './phone-fast.ts'
 
 export type PhoneType = 'mobile' | 'fixed' | 'other'
 export type Phone = { e164: string; extension: string | null; type: PhoneType }
@@ -16,11 +17,18 @@ const EXTENSION =
 /** All that may stand in one number; the library would stop at anything else and take what came before. */
 const WRITTEN = /^[\d\s+().\-/–—‐‑·']+$/
 
+/** Digits as most files have them; no two signs side by side, which may stand between two numbers. */
+const PLAIN = /^(?:\+|00(?=[1-9]))?\d(?:[ .-]?\d){5,14}$/
+
 /**
  * One number in any way it is written. `country` (ISO 3166-1) is whose national numbers it may be.
  * NFKC first, since full-width digits would else make another number; letters are refused, never dialled as digits.
  */
 export function parsePhone(text: string, country: string | null): Result<Phone, PhoneProblem> {
+  if (PLAIN.test(text)) {
+    const plain = plainNumber(text.replace(/[ .-]+/g, '').replace(/^00/, '+'), country)
+    if (plain) return ok({ ...plain, extension: null })
+  }
   const plain = text.normalize('NFKC').trim().replace(LABEL, '').replace(LABEL_AFTER, '')
   const [whole, extension = null] = EXTENSION.exec(plain) ?? []
   const number = whole === undefined ? plain : plain.slice(0, -whole.length)
@@ -50,6 +58,10 @@ const BETWEEN = /\s*(?:[/;|\n\r]+|,(?!\s*(?:ext|int)\b)|\s(?:o|y|or|and|e|ó)\s|
 
 /** All numbers of a cell, mobiles first and each once. `problem` is that of the first part that is no number. */
 export function parsePhones(cell: string, country: string | null): ParsedPhones {
+  if (PLAIN.test(cell)) {
+    const only = parsePhone(cell, country)
+    return only.ok ? { phones: [only.value], problem: null } : { phones: [], problem: only.error }
+  }
   const parts = cell
     .normalize('NFKC')
     .split(BETWEEN)
