@@ -3,6 +3,8 @@ import { freeze } from '#shared/domain/frozen'
 import type { KnownCompany, KnownLead } from '#shared/domain/import/known'
 import type { Signal } from '#shared/domain/profile'
 import { fold } from '#shared/lib/fold'
+import { insertAssignment } from '#electron/db/call'
+import { stampOf } from '#electron/db/facts'
 import { disqualifyAgain, suppressPerson, type Again } from '#electron/db/import-facts'
 import type { Db } from '#electron/db/open'
 import {
@@ -35,6 +37,7 @@ type Kinds = {
   signal: { leadId: string } & Signal
   lead: Pick<KnownLead, 'id' | 'source' | 'campaign' | 'extra'> & { companyId: string | null }
   again: Again
+  own: { leadId: string; repId: string }
   /** By its facts, since its person was there before. */
   place: { leadId: string }
 }
@@ -78,6 +81,8 @@ const DO: { [K in keyof Kinds]: (tx: Db, deps: Deps, given: Kinds[K]) => void } 
     const board = boardOf(definition, [], deps.now(), deps.zone)
     disqualifyAgain(tx, deps, again, freeze(definition, version, board, 0))
   },
+  own: (tx, deps, { leadId, repId }) =>
+    void insertAssignment(tx, { ...stampOf(tx, deps), leadId, callId: null, toRepId: repId }),
   place: (tx, deps, { leadId }) => refresh(tx, deps, [leadId]),
 }
 

@@ -109,6 +109,7 @@ function deedsOf({ people, pending }: Finishing, keys: readonly Brought[]): Deed
         refersTo: end.changeId,
       },
     })),
+    ...[...pending.owned].map(([leadId, repId]): Deed => ({ kind: 'own', given: { leadId, repId } })),
     ...[...pending.toPlace].map((leadId): Deed => ({ kind: 'place', given: { leadId } })),
   ]
   // Ids that a new lead brought to somebody who was there and is otherwise the same.

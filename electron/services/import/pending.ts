@@ -20,6 +20,8 @@ export type Pending = {
   signals: ({ leadId: string } & Signal)[]
   /** Leads to place by their facts, since their person was there before. */
   toPlace: Set<string>
+  /** Whose a new lead is. */
+  owned: Map<string, string>
   silenced: Set<string>
   unmailed: Set<string>
   again: { lead: KnownLead; end: KnownLead }[]
@@ -33,6 +35,7 @@ export const nothingPending = (): Pending => ({
   leads: new Set(),
   signals: [],
   toPlace: new Set(),
+  owned: new Map(),
   silenced: new Set(),
   unmailed: new Set(),
   again: [],
@@ -58,6 +61,7 @@ export function remember(pending: Pending, taken: Taken, queued: QueuedLead | nu
     for (const signal of taken.signals)
       if (judged.lead) pending.signals.push({ leadId: judged.lead.id, ...signal })
   }
+  if (lead && row.values.ownerId !== null) pending.owned.set(lead.id, row.values.ownerId)
   if (row.values.doNotCall) pending.silenced.add(person.id)
   if (row.values.doNotEmail) pending.unmailed.add(person.id)
   // Another number, company or wish moves every lead of theirs.

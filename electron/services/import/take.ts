@@ -101,7 +101,7 @@ const datedBy =
 const newLead = (values: Values, { listId, newId, at }: Given): KnownLead => ({
   id: newId(),
   listId,
-  stage: 'lead',
+  stage: values.stage ?? 'lead',
   reason: null,
   wakesAt: null,
   externalId: values.externalId,

@@ -6,6 +6,7 @@ import { freshEntry } from '#shared/domain/place'
 import type { Signal, ScoreProfile } from '#shared/domain/profile'
 import type { QueueEntry } from '#shared/domain/queue'
 import { fitOf, hasIntent, isMql } from '#shared/domain/score'
+import { IN_QUEUE, type Stage } from '#shared/domain/stage'
 import { fold } from '#shared/lib/fold'
 import type { ListRow } from '#electron/db/people'
 import { indexKnown, insertEmail, insertPerson, insertPhone, saveCompany } from '#electron/db/person'
@@ -27,6 +28,7 @@ export type Writing = {
 
 export type QueuedLead = { leadId: string; personId: string; companyId: string | null; entry: QueueEntry }
 type Birth = 'inquiry' | 'lead' | 'mql'
+const isBirth = (stage: Stage): stage is Birth => IN_QUEUE.includes(stage)
 
 /** Stores a row of somebody new, or a new lead of somebody who is there. Returns where somebody new stands in the queue. */
 export function writeRow(db: Db, taken: Taken, writing: Writing, entryOf: EntryOf): QueuedLead | null {
@@ -37,12 +39,14 @@ export function writeRow(db: Db, taken: Taken, writing: Writing, entryOf: EntryO
   if (!lead) return null
   const { signals } = lead
   const fit = fitOf(fitFacts(taken), writing.profile, writing.list.id)
-  const stage = birthOf(signals, fit, writing)
+  const { stage: where, ownerId } = taken.row.values
+  const stage = where ?? birthOf(signals, fit, writing)
   const companyId = person.company?.id ?? null
   insertLead(db, taken, { stage, fit, writing })
   for (const signal of signals) insertSignal(db, writing.newId(), lead.id, signal)
   if (lead.stage !== 'disqualified') lead.stage = stage
-  if (!taken.isNewPerson) return null
+  // Of somebody who is there, or where another system put the lead or its owner: placed by its facts.
+  if (!taken.isNewPerson || !isBirth(stage) || ownerId !== null) return null
   const entry = entryOf(taken, { stage, fit, signals })
   return entry && { leadId: lead.id, personId: person.id, companyId, entry }
 }
@@ -72,7 +76,7 @@ function birthOf(signals: readonly Signal[], fit: number, { profile, at }: Writi
 function insertLead(
   db: Db,
   { lead, person, row }: Taken,
-  { stage, fit, writing }: { stage: Birth; fit: number; writing: Writing },
+  { stage, fit, writing }: { stage: Stage; fit: number; writing: Writing },
 ): void {
   const { values } = row
   raw(

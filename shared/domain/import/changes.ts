@@ -1,7 +1,7 @@
 import { fold } from '../../lib/fold.ts'
 import { emailKey } from '../email-key.ts'
 import { companyKey } from '../company-key.ts'
-import type { ColumnRule, Field } from './field.ts'
+import { rulesFor, type ColumnRule, type Field } from './field.ts'
 import type { KnownLead, KnownPerson } from './known.ts'
 import type { Values } from './row.ts'
 
@@ -28,7 +28,8 @@ export function changesOf(
   const written = values.updatedAt ?? values.arrivedAt
   const isNewer = written !== null && written > person.asOf
   const compare = (field: Field, before: string | null, after: string | null, same: Same = asWritten) => {
-    const set = ruled({ rule: ruleOf(field), before, after, same, isNewer })
+    const rule = ruleOf(field)
+    const set = ruled({ rule: rulesFor(field).includes(rule) ? rule : 'fill', before, after, same, isNewer })
     if (set !== null) found.push({ field, header: null, before, after: set })
   }
   compare(nameField(values), person.named ? person.name : null, values.name?.name ?? null)
