@@ -54,7 +54,7 @@ function prepareDial(tx: Db, deps: Deps, { leadId, phoneId, override }: Input<'c
   const now = deps.now()
   const changed = putDraft(tx, { ...draft, phoneId, dialledAt: now, updatedAt: now })
   const uri = uriOf(phone, settingsOf(tx).dialWith)
-  return { kind: 'dialled', draft: toDraft(changed), uri, opened: false }
+  return { kind: 'dialled', draft: toDraft(changed, deps), uri, opened: false }
 }
 
 /** Every block and every override is a fact (PRODUCT.md section 9). */
@@ -84,11 +84,17 @@ function uriOf({ e164, extension }: Phone, way: DialWay): string {
 
 /** Enter: they answered. The first press counts. */
 const answered = (tx: Db, deps: Deps, { leadId }: Input<'call.answered'>): Output<'call.answered'> =>
-  changeDraft(tx, deps, leadId, ({ answeredAt }, now) => ({ answeredAt: answeredAt ?? now }))
+  changeDraft(tx, deps, leadId, ({ answeredAt, answeredUp, openingSaid }, now) => ({
+    answeredAt: answeredAt ?? now,
+    answeredUp: answeredAt === null ? deps.uptime() : answeredUp,
+    // The line stands before the rep's eyes; who did not say it unticks it.
+    openingSaid: openingSaid ?? 1,
+  }))
 
 /** Esc: hung up. Nothing ends that did not begin. */
 const hungUp = (tx: Db, deps: Deps, { leadId }: Input<'call.hungUp'>): Output<'call.hungUp'> =>
   changeDraft(tx, deps, leadId, ({ dialledAt, answeredAt, endedAt }, now) => {
     const isOpen = dialledAt !== null || answeredAt !== null
-    return { endedAt: endedAt ?? (isOpen ? now : null) }
+    if (endedAt !== null || !isOpen) return {}
+    return { endedAt: now, endedUp: deps.uptime() }
   })

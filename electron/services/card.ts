@@ -63,7 +63,7 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
     objections: objectionsFor(tx, lead.personId),
     colleagues: colleaguesFor(tx, found),
     alsoIn: alsoIn(tx, found),
-    draft: draft ? toDraft(draft) : null,
+    draft: draft ? toDraft(draft, deps) : null,
     opportunity: opportunityOf(tx, leadId),
     missing: missingToQualify(tx, deps, found, rep),
     extra: lead.extra ?? {},

@@ -6,6 +6,8 @@ export type Deps = {
   db: Db
   /** Epoch milliseconds. */
   now: () => number
+  /** Milliseconds since this machine started: goes on in sleep, and nobody sets it. */
+  uptime: () => number
   /** Minutes east of UTC where this desk stands, at that instant. */
   offset: (at: number) => number
   /** IANA zone of this desk. */

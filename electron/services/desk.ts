@@ -1,5 +1,5 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
-import { dropUntouched } from '#electron/db/draft'
+import { dropUntouched, findDraft } from '#electron/db/draft'
 import type { Db } from '#electron/db/open'
 import { cardOf } from './card.ts'
 import type { Deps } from './deps.ts'
@@ -12,6 +12,8 @@ export const deskHandlers = (deps: Deps) =>
     'desk.open': (input) => deps.db.transaction((tx) => open(tx, deps, input)),
     'lead.card': ({ leadId }) => cardOf(deps.db, deps, leadId),
     'desk.note': (input) => deps.db.transaction((tx) => note(tx, deps, input)),
+    'desk.check': (input) => check(deps, input),
+    'desk.opening': (input) => deps.db.transaction((tx) => opening(tx, deps, input)),
   }) satisfies Partial<Handlers>
 
 /** Puts a lead on the desk, or the next one; null when nobody is left to call. */
@@ -23,9 +25,17 @@ export function open(tx: Db, deps: Deps, { listId, leadId, after }: Input<'desk.
   const card = cardOf(tx, deps, id)
   // Only here: a press that comes late, for a lead that was logged meanwhile, must not take the next one's draft away.
   dropUntouched(tx, rep.id, id)
-  return { ...card, draft: toDraft(draftOf(tx, deps, rep, id)) }
+  return { ...card, draft: toDraft(draftOf(tx, deps, rep, id), deps) }
 }
 
 function note(tx: Db, deps: Deps, { leadId, note }: Input<'desk.note'>): Output<'desk.note'> {
   return changeDraft(tx, deps, leadId, () => ({ note }))
 }
+
+function check(deps: Deps, { leadId }: Input<'desk.check'>): Output<'desk.check'> {
+  const draft = findDraft(deps.db, leadId)
+  return draft ? toDraft(draft, deps) : null
+}
+
+const opening = (tx: Db, deps: Deps, { leadId, said }: Input<'desk.opening'>): Output<'desk.opening'> =>
+  changeDraft(tx, deps, leadId, () => ({ openingSaid: said ? 1 : 0 }))

@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/api'
+import { clockBetween, lapse } from '#shared/domain/timer'
 import { findDraft, putDraft, type Draft } from '#electron/db/draft'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
@@ -26,9 +27,16 @@ const emptyDraft = ({ newId }: Deps, leadId: string, now: number): Omit<Draft, '
   note: '',
 })
 
-export const toDraft = (draft: Draft): Output<'desk.note'> => {
+export function toDraft(draft: Draft, deps: Pick<Deps, 'now' | 'uptime'>): Output<'desk.note'> {
   const { callId, phoneId, dialledAt, answeredAt, endedAt, note } = draft
-  return { callId, phoneId, dialledAt, answeredAt, endedAt, note }
+  const openingSaid = draft.openingSaid === null ? null : draft.openingSaid === 1
+  const now = { at: deps.now(), up: deps.uptime() }
+  const answered = answeredAt === null ? null : { at: answeredAt, up: draft.answeredUp }
+  const ended = endedAt === null ? null : { at: endedAt, up: draft.endedUp }
+  const since = ended ?? answered ?? (dialledAt === null ? null : { at: dialledAt, up: null })
+  const elapsed = since && Math.max(0, lapse(since, now))
+  const clock = answered ? clockBetween(answered, ended ?? now) : 'steady'
+  return { callId, phoneId, dialledAt, answeredAt, endedAt, elapsed, clock, openingSaid, note }
 }
 
 /** Changes what is on the desk of a lead. Throws AppError 'not-found' when there is no such lead. */
@@ -42,5 +50,5 @@ export function changeDraft(
   mustExist(tx, leadId)
   const draft = draftOf(tx, deps, rep, leadId)
   const now = deps.now()
-  return toDraft(putDraft(tx, { ...draft, ...change(draft, now), updatedAt: now }))
+  return toDraft(putDraft(tx, { ...draft, ...change(draft, now), updatedAt: now }), deps)
 }

@@ -127,11 +127,19 @@ function callOf(tx: Db, deps: Deps, rep: Rep, found: Case, draft: Draft | undefi
   const { dialledAt = null, answeredAt = null, endedAt = null } = draft ?? {}
   // What was noted before the number was dialled was not said in this call.
   const since = dialledAt ?? 0
+  const { answeredUp = null, endedUp = null, openingSaid = null } = draft ?? {}
+  const up = { answered: answeredUp, ended: endedUp, logged: deps.uptime() }
   const said = [
     given.find(({ at }) => at >= since)?.at ?? null,
     firstObjectionOf(tx, { callId: input.callId, since }),
   ].filter((at) => at !== null)
-  const presses = { answeredAt, endedAt, firstSaidAt: said.length ? Math.min(...said) : null, loggedAt: now }
+  const presses = {
+    answeredAt,
+    endedAt,
+    firstSaidAt: said.length ? Math.min(...said) : null,
+    loggedAt: now,
+    up,
+  }
   const { lead } = found.row
   return {
     id: input.callId,
@@ -150,6 +158,8 @@ function callOf(tx: Db, deps: Deps, rep: Rep, found: Case, draft: Draft | undefi
     endedAt,
     ...timesOf(input.outcome, presses),
     leftMessage: input.outcome === 'voicemail' && input.leftMessage,
+    // Nobody hears an opening line where nobody picks up.
+    openingSaid: has(input.outcome, 'connected') ? openingSaid : null,
     answers: [...newest.values()].filter((state) => state !== 'not_asked').length,
   } satisfies CallFact & Record<string, unknown>
 }

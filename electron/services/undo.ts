@@ -88,13 +88,19 @@ function restoreDraft(tx: Db, deps: Deps, rep: Rep, call: Call): void {
     dialledAt: byHand ? null : dialledAt,
     answeredAt,
     endedAt,
-    // How long it took was reckoned when it was logged; between these two presses only the wall clock is left.
-    answeredUp: null,
-    endedUp: null,
-    openingSaid: call.openingSaid,
+    ...upOf(deps, call),
+    openingSaid: call.openingSaid ?? (answeredAt === null ? null : 1),
     note: textsOf(tx, call.id)['note'] ?? '',
     updatedAt: deps.now(),
   })
+}
+
+/** By the machine's own count: as long ago as the wall says, and apart by what was reckoned as talk. */
+function upOf(deps: Deps, { at, answeredAt, endedAt, talk }: Call): Pick<Draft, 'answeredUp' | 'endedUp'> {
+  const upAt = (instant: number) => deps.uptime() - (deps.now() - instant)
+  const endedUp = endedAt === null ? null : upAt(endedAt)
+  if (answeredAt === null) return { answeredUp: null, endedUp }
+  return { answeredUp: talk === null ? upAt(answeredAt) : (endedUp ?? upAt(at)) - talk * 1000, endedUp }
 }
 
 const isTouched = ({ dialledAt, answeredAt, note }: Draft): boolean =>

@@ -1,3 +1,4 @@
+import { uptime } from 'node:os'
 import { uuidv7 } from 'uuidv7'
 
 import { lockFolder } from '#electron/db/lock'
@@ -35,6 +36,7 @@ export function openWorkspace({ migrations, ...surroundings }: Surroundings): Wo
       ...surroundings,
       db: store.db,
       now: engineClock(process.env['CALLWRIGHT_CLOCK']),
+      uptime: () => Math.round(uptime() * 1000),
       offset: (at) => -new Date(at).getTimezoneOffset(),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       newId: uuidv7,

@@ -25,6 +25,10 @@ export const call = {
   },
   /** Notes and the number chosen, saved as typed. */
   'desk.note': { input: z.object({ leadId: id, note: longText }), output: draft },
+  /** The draft as it stands: how long it has lasted, after a sleep or a change of the clock. */
+  'desk.check': { input: z.object({ leadId: id }), output: draft.nullable() },
+  /** Whether the opening line was said: who, why, where the number came from, the right to object. */
+  'desk.opening': { input: z.object({ leadId: id, said: z.boolean() }), output: draft },
   /** Hands the number to the rep's phone. Every press is one dial at most. */
   'call.dial': {
     input: z.object({ leadId: id, phoneId: id, override: shortText.nullable() }),

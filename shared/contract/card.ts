@@ -158,6 +158,12 @@ export const draft = z.object({
   dialledAt: instant.nullable(),
   answeredAt: instant.nullable(),
   endedAt: instant.nullable(),
+  /** Milliseconds in the present phase (ringing, talking, wrapping up) when this was answered; null before a dial. */
+  elapsed: z.int().nullable(),
+  /** What happened to the clock since somebody answered: moved by hand, or the machine started anew. */
+  clock: z.enum(['steady', 'set', 'restarted']),
+  /** The opening line was said; null until somebody answered or ticked it. */
+  openingSaid: z.boolean().nullable(),
   note: z.string(),
 })
 

@@ -12,6 +12,8 @@ import type { AppEvent } from '#shared/contract/events'
 /** Tuesday 10 March 2026, 10:00 in Madrid. */
 export const NOW = Date.UTC(2026, 2, 10, 9)
 export const ZONE = 'Europe/Madrid'
+/** When the machine was switched on. */
+const STARTED = Date.UTC(2026, 2, 1)
 
 export type TestOptions = {
   now?: number
@@ -31,6 +33,7 @@ export function testApp({ now = NOW, zone = ZONE, file = ':memory:', deps: given
   const deps: Deps = {
     db: store.db,
     now: clock.now,
+    uptime: () => clock.now() - STARTED,
     offset: (at) => offsetIn(zone, at),
     zone,
     newId: countedIds(),

@@ -80,11 +80,11 @@ describe('the line', () => {
     app.clock.advance(MINUTE)
     const first = await app.call('call.answered', { leadId: ana })
     app.clock.advance(MINUTE)
-    expect(await app.call('call.answered', { leadId: ana })).toEqual(first)
+    expect(await app.call('call.answered', { leadId: ana })).toEqual({ ...first, elapsed: MINUTE })
     const ended = await app.call('call.hungUp', { leadId: ana })
     expect(ended).toMatchObject({ answeredAt: NOW + MINUTE, endedAt: NOW + 2 * MINUTE })
     app.clock.advance(MINUTE)
-    expect(await app.call('call.hungUp', { leadId: ana })).toEqual(ended)
+    expect(await app.call('call.hungUp', { leadId: ana })).toEqual({ ...ended, elapsed: MINUTE })
   })
 
   it('cannot be hung up before it was dialled', async () => {

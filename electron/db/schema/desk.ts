@@ -49,7 +49,7 @@ export const drafts = sqliteTable('drafts', {
   answeredUp: integer('answered_up'),
   endedUp: integer('ended_up'),
   /** The opening line was said; null until somebody answered or ticked it. */
-  openingSaid: integer('opening_said', { mode: 'boolean' }),
+  openingSaid: integer('opening_said').$type<0 | 1>(),
   note: text().notNull(),
   updatedAt: integer('updated_at').notNull(),
 })

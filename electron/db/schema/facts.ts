@@ -31,8 +31,8 @@ export const calls = sqliteTable(
     wrap: integer().notNull(),
     leftMessage: integer('left_message', { mode: 'boolean' }).notNull(),
     answers: integer().notNull(),
-    /** Who, why, where the number came from and the right to object were said; null = not known. */
-    openingSaid: integer('opening_said', { mode: 'boolean' }),
+    /** Who, why, where the number came from and the right to object were said; null = not known, which a boolean would read as no. */
+    openingSaid: integer('opening_said').$type<0 | 1>(),
   },
   (t) => [
     index('calls_by_lead').on(t.leadId, t.dialledAt),
