@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
 
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+/** Milliseconds until something that should come is missed: a second is short where several builds share two cores. */
+configure({ asyncUtilTimeout: 15_000 })
 
 afterEach(cleanup)

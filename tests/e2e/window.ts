@@ -8,14 +8,18 @@ import type { Headless } from '../helpers/headless.ts'
 export type Look = { language: 'es' | 'en'; theme: 'light' | 'dark' }
 
 /** A window on the app, on the day the engine lives. Whatever the page complains of is kept. */
-export async function openWindow(browser: Browser, app: Headless, options: BrowserContextOptions = {}) {
+export async function openWindow(
+  browser: Browser,
+  app: Headless,
+  { now = DAY, ...options }: BrowserContextOptions & { now?: string } = {},
+) {
   const complaints: string[] = []
   const page = await openPage(
     browser,
     app,
     { timezoneId: ZONE, viewport: { width: 1280, height: 800 }, ...options },
     [
-      (page) => page.clock.install({ time: new Date(DAY) }),
+      (page) => page.clock.install({ time: new Date(now) }),
       (page) => {
         page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
         page.on('pageerror', (error) => complaints.push(error.message))

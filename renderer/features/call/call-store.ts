@@ -19,6 +19,7 @@ export type Told =
   | { kind: 'undone'; name: string; outcome: OutcomeId }
   | { kind: 'notUndone'; reason: Extract<Output<'call.undo'>, { kind: 'refused' }>['reason'] }
   | { kind: 'notDialled'; display: string }
+  | { kind: 'loggedElsewhere' }
 
 export type CallState = {
   desk: Desk

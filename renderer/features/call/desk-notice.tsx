@@ -9,10 +9,16 @@ import styles from './call.module.css'
 export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
   const { t } = useTranslation()
   const told = useStore(store, (state) => state.told)
-  if (told?.kind === 'notUndone') {
+  const wrong =
+    told?.kind === 'notUndone'
+      ? t(`call.undoRefused.${told.reason}`)
+      : told?.kind === 'loggedElsewhere'
+        ? t('errors.reason.draft-stale')
+        : null
+  if (wrong !== null) {
     return (
       <p role="alert" className={styles.notice}>
-        {t(`call.undoRefused.${told.reason}`)}
+        {wrong}
       </p>
     )
   }

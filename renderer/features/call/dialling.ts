@@ -37,12 +37,14 @@ export function dialling({ call, get, set, card }: Parts): {
       set({ dialRefused: null })
       try {
         const reply = await call('call.dial', { leadId: now.leadId, phoneId, override })
-        if (card()?.leadId !== now.leadId) return
+        // Logged meanwhile; after a line that failed it is the same person again, on another call.
+        const here = card()
+        if (here?.leadId !== now.leadId || (here.draft?.callId ?? null) !== callId) return
         // A second press while it rings is a nervous hand, not a question.
         if (reply.kind === 'refused')
           return set({ dialRefused: reply.rule === 'already-dialled' ? null : reply })
         // It may have been answered meanwhile: what is newer stays.
-        set({ desk: withCard(get().desk, { draft: { ...reply.draft, ...timesOf(card()?.draft) } }) })
+        set({ desk: withCard(get().desk, { draft: { ...reply.draft, ...timesOf(here.draft) } }) })
         const display = now.person.phones.find(({ id }) => id === phoneId)?.display ?? ''
         if (!reply.opened) set({ told: { kind: 'notDialled', display } })
       } finally {

@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
 import { OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
 import type { Parts } from './parts.ts'
 import { aroundOf } from './around.ts'
@@ -19,6 +20,11 @@ export type LogDeeds = {
 }
 
 export function logging({ call, listId, get, set, card, show }: Parts, flush: () => Promise<void>): LogDeeds {
+  /** Logged in another window meanwhile: the lead as it stands now, on a draft of its own. */
+  const again = async () => {
+    show(await call('desk.open', { listId, leadId: card()?.leadId ?? null, after: null }))
+    set({ told: { kind: 'loggedElsewhere' } })
+  }
   const log = async (outcome: OutcomeId, form: Form, leftMessage: boolean) => {
     if (get().isBusy) return
     set({ isBusy: true, refusals: [] })
@@ -37,6 +43,9 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
       if (reply.kind === 'refused') return set({ outcome, refusals: reply.reasons })
       show(reply.next)
       set({ told: { kind: 'logged', name: now.person.name, outcome, stage: reply.stage } })
+    } catch (error) {
+      if (!isStale(error)) throw error
+      await again()
     } finally {
       set({ isBusy: false })
     }
@@ -68,3 +77,5 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
     },
   }
 }
+
+const isStale = (error: unknown): boolean => error instanceof AppError && error.reason === 'draft-stale'

@@ -12,8 +12,8 @@ export function useTold(store: CallStore): void {
   const told = useStore(store, (state) => state.told)
   useEffect(() => {
     if (!told) return
-    // These two are said by the line on the desk that shows them.
-    if (told.kind === 'notDialled' || told.kind === 'notUndone') return
+    // The others are said by the line on the desk that shows them.
+    if (told.kind !== 'logged' && told.kind !== 'undone') return
     const { desk } = store.getState()
     const next = desk.kind === 'lead' ? desk.card.person.name : ''
     const words = { outcome: t(`call.outcome.${told.outcome}`), name: told.name, next }

@@ -9,7 +9,8 @@ export const errors = {
     'lead-unknown': 'That lead is not here any more.',
     'phone-unknown': 'That number is not theirs any more.',
     'nobody-at-desk': 'Nobody sits at this desk. Say who is here first.',
-    'draft-stale': 'This call was saved already, perhaps in another window. Open the lead again.',
+    'draft-stale':
+      'This call was saved already, perhaps in another window. Here is the lead as it stands now.',
     'criterion-unknown': 'That criterion is not on this board any more. Open the lead again.',
     'grade-unknown': 'That grade is not on this board any more. Open the lead again.',
     'answer-missing': 'There is no answer yet that could still be valid. Ask, and choose a grade.',

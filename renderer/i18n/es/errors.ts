@@ -9,7 +9,7 @@ export const errors = {
     'lead-unknown': 'Ese lead ya no está.',
     'phone-unknown': 'Ese número ya no es suyo.',
     'nobody-at-desk': 'Nadie está en este puesto. Di primero quién se sienta.',
-    'draft-stale': 'Esta llamada ya se guardó, quizá en otra ventana. Abre el lead de nuevo.',
+    'draft-stale': 'Esta llamada ya se guardó, quizá en otra ventana. Así está el lead ahora.',
     'criterion-unknown': 'Ese criterio ya no está en este tablero. Abre el lead de nuevo.',
     'grade-unknown': 'Ese grado ya no está en este tablero. Abre el lead de nuevo.',
     'answer-missing': 'Aún no hay respuesta que pueda seguir igual. Pregunta y elige un grado.',
