@@ -1,4 +1,5 @@
 import { emailKey } from '#shared/domain/email-key'
+import { nameAtKey } from '#shared/domain/identity/name-at'
 import type { KnownCompany, KnownPerson } from '#shared/domain/import/known'
 import type { Phone } from '#shared/domain/phone'
 import { phoneWords } from '#shared/domain/search'
@@ -96,15 +97,20 @@ export function removePerson(db: Db, { personId, n, companyId }: Gone, externalI
     raw<{ value: string }>(db, text)
       .all(personId)
       .map(({ value }) => value)
+  const emails = all('SELECT email AS value FROM emails WHERE person_id = ? ORDER BY place')
+  const at = raw<{ name: string; company: string | null; domain: string | null }>(
+    db,
+    `SELECT persons.name, companies.name AS company, companies.domain FROM persons
+      LEFT JOIN companies ON companies.id = company_id WHERE persons.id = ?`,
+  ).get(personId)
+  const name = at ? nameAtKey({ ...at, emails }) : null
   const keys: [string, string][] = [
+    ...(name === null ? [] : [['name', name] satisfies [string, string]]),
     ...all('SELECT e164 AS value FROM phones WHERE person_id = ?').map((key): [string, string] => [
       'phone',
       key,
     ]),
-    ...all('SELECT email AS value FROM emails WHERE person_id = ?').map((email): [string, string] => [
-      'email',
-      emailKey(email),
-    ]),
+    ...emails.map((email): [string, string] => ['email', emailKey(email)]),
     ...externalIds.map((key): [string, string] => ['external', key]),
   ]
   for (const [kind, key] of keys)

@@ -22,6 +22,8 @@ export type KnownPerson = {
   asOf: number
   /** E.164. */
   phones: string[]
+  /** Those of them that are known to be a switchboard's. */
+  switchboards?: readonly string[]
   /** As stored. */
   emails: string[]
   externalIds: string[]
