@@ -7,6 +7,7 @@ import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { ColumnsTable } from './columns-table.tsx'
 import { Destination } from './destination.tsx'
 import { saysWho } from './plan-draft.ts'
+import { Saved } from './saved.tsx'
 import { StepPage } from './step-page.tsx'
 import type { StepProps } from './step.ts'
 import styles from './import.module.css'
@@ -31,11 +32,12 @@ export function ColumnsStep({ state, store, inspected, draft }: StepProps) {
         state={state}
         wrong={isNameMissing && isNameless ? t('import.listNameMissing') : undefined}
       />
+      <Saved inspected={inspected} draft={draft} decide={decide} />
       <Card title={t('import.mapping')} flush aside={<Counts inspected={inspected} draft={draft} />}>
         <ColumnsTable
           inspected={inspected}
-          columns={draft.columns}
-          withRules={draft.mode !== 'create'}
+          draft={draft}
+          reps={state.reps}
           onChange={(columns) => decide({ columns })}
         />
       </Card>

@@ -1,38 +1,24 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { COLUMN_RULES, FIELDS } from '#shared/domain/import/field'
-import { Checkbox } from '#renderer/ui/checkbox'
-import { Chip } from '#renderer/ui/chip'
-import { Select } from '#renderer/ui/select'
-import type { ColumnPlan, Inspected } from './plan-draft.ts'
+import type { Output } from '#shared/contract/api'
+import { ColumnRow } from './column-row.tsx'
+import { useOptionSet } from './option-set.ts'
+import type { ColumnPlan, Draft, Inspected } from './plan-draft.ts'
 import styles from './import.module.css'
-
-/** A select has no way to say null. */
-const KEEP = 'keep'
-type FieldChoice = Exclude<ColumnPlan['field'], null> | typeof KEEP
 
 type Props = {
   inspected: Inspected
-  columns: readonly ColumnPlan[]
-  /** Nobody is updated: no rule to choose. */
-  withRules: boolean
+  draft: Pick<Draft, 'columns' | 'mode' | 'isSaved'>
+  reps: Output<'app.state'>['reps']
   onChange: (columns: readonly ColumnPlan[]) => void
 }
 
-export function ColumnsTable({ inspected, columns, withRules, onChange }: Props) {
+export function ColumnsTable({ inspected, draft, reps, onChange }: Props) {
   const { t } = useTranslation()
-  const options = useMemo<readonly { id: FieldChoice; name: string }[]>(
-    () => [
-      { id: KEEP, name: t('import.keep') },
-      { id: 'skip', name: t('import.skip') },
-      ...FIELDS.map((id) => ({ id, name: t(`import.field.${id}`) })),
-    ],
-    [t],
-  )
-  const change = (index: number, part: Partial<ColumnPlan>) =>
-    onChange(columns.map((column) => (column.index === index ? { ...column, ...part } : column)))
-
+  const optionSet = useOptionSet(reps)
+  const { columns, mode, isSaved } = draft
+  const withRules = mode !== 'create'
+  const saved = isSaved ? inspected.saved : null
   return (
     <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('import.mapping')}>
       <table className={`${styles.table} ${styles.mapping}`}>
@@ -46,61 +32,22 @@ export function ColumnsTable({ inspected, columns, withRules, onChange }: Props)
           </tr>
         </thead>
         <tbody>
-          {inspected.columns.map(({ index, header, nameless, empty, samples, suggestion, sensitive }) => {
-            const plan = columns.find((column) => column.index === index)
-            const name = nameless ? t('import.nameless', { n: index + 1 }) : header
-            const isIn = plan?.field !== 'skip'
+          {inspected.columns.map((column) => {
+            const { index, values } = column
+            const plan = columns.find((each) => each.index === index)
+            if (!plan) return null
             return (
-              <tr key={index}>
-                <th scope="row">{nameless ? <i>{name}</i> : name}</th>
-                <td className={styles.samples}>
-                  {empty ? (
-                    <Chip tone="warn">{t('import.emptyColumn')}</Chip>
-                  ) : (
-                    samples.slice(0, 3).join(' · ')
-                  )}
-                </td>
-                <td className={styles.field}>
-                  <Select<FieldChoice>
-                    bareLabel
-                    label={t('import.fieldOf', { header: name })}
-                    options={options}
-                    value={plan?.field ?? KEEP}
-                    onChange={(id) => change(index, { field: id === KEEP ? null : id })}
-                  />
-                </td>
-                <td className={styles.why}>
-                  {sensitive ? (
-                    <>
-                      <Checkbox
-                        aria-label={t('import.bringIn', { header: name })}
-                        isSelected={isIn}
-                        onChange={(bringIn) =>
-                          change(index, { field: bringIn ? (suggestion?.field ?? null) : 'skip' })
-                        }
-                      >
-                        {t('import.bringInShort')}
-                      </Checkbox>
-                      <small>{t(`import.sensitive.${sensitive}`)}</small>
-                    </>
-                  ) : (
-                    suggestion && plan?.field === suggestion.field && t(`import.because.${suggestion.reason}`)
-                  )}
-                </td>
-                {withRules && (
-                  <td className={styles.rule}>
-                    {plan && isIn && (
-                      <Select
-                        bareLabel
-                        label={t('import.ruleOf', { header: name })}
-                        options={COLUMN_RULES.map((id) => ({ id, name: t(`import.rules.${id}`) }))}
-                        value={plan.rule}
-                        onChange={(rule) => change(index, { rule })}
-                      />
-                    )}
-                  </td>
-                )}
-              </tr>
+              <ColumnRow
+                key={index}
+                {...{ column, plan, withRules }}
+                set={optionSet(plan.field, values)}
+                isSaved={
+                  saved?.columns.some((each) => each.index === index && each.field === plan.field) ?? false
+                }
+                onChange={(part) =>
+                  onChange(columns.map((each) => (each.index === index ? { ...each, ...part } : each)))
+                }
+              />
             )
           })}
         </tbody>

@@ -5,7 +5,7 @@ import { IMPORT_MODES } from '#shared/domain/import/field'
 import { Card } from '#renderer/ui/card'
 import { Segmented } from '#renderer/ui/segmented'
 import { Select } from '#renderer/ui/select'
-import { TextField } from '#renderer/ui/text-field'
+import { Defaults } from './defaults.tsx'
 import type { ImportState } from './import-store.ts'
 import { NewListFields } from './new-list.tsx'
 import { newList, type Draft, type Inspected } from './plan-draft.ts'
@@ -24,7 +24,7 @@ type Props = {
 /** The list, a new one with what it needs, and what becomes of people who are here already. */
 export function Destination({ draft, decide, inspected, state, wrong }: Props) {
   const { t } = useTranslation()
-  const { list, mode, source } = draft
+  const { list, mode } = draft
   return (
     <Card title={t('import.where')}>
       <div className={styles.destination}>
@@ -60,13 +60,8 @@ export function Destination({ draft, decide, inspected, state, wrong }: Props) {
           />
           <p className={styles.hint}>{t(`import.modeNote.${mode}`)}</p>
         </div>
-        <TextField
-          label={t('import.source')}
-          value={source}
-          maxLength={200}
-          onChange={(source) => decide({ source })}
-        />
       </div>
+      <Defaults draft={draft} decide={decide} state={state} />
     </Card>
   )
 }

@@ -103,7 +103,9 @@ export function createImportStore(call: Call, host: Host) {
         }
         await read(file.name, async () => {
           const inspected = await call('import.inspect', { ...file, ...kept, ...change })
-          const again = draft ? { ...draft, columns: columnsOf(inspected) } : draftOf(inspected, around)
+          const again = draft
+            ? { ...draft, columns: columnsOf(inspected), isSaved: inspected.saved !== null, mended: [] }
+            : draftOf(inspected, around)
           return { inspected, draft: again, status: null }
         })
       },

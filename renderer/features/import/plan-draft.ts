@@ -1,4 +1,5 @@
 import type { Input, Output } from '#shared/contract/api'
+import type { MendedRow } from '#shared/contract/import-plan'
 
 export type Inspected = Output<'import.inspect'>
 export type Plan = Input<'import.check'>['plan']
@@ -7,17 +8,36 @@ export type NewList = NonNullable<Plan['newList']>
 export type ListChoice = { kind: 'old'; listId: string } | { kind: 'new'; list: NewList }
 
 /** What somebody decides about a file; the rest of the plan was found out by the engine. */
-export type Draft = { columns: readonly ColumnPlan[]; list: ListChoice; mode: Plan['mode']; source: string }
+export type Draft = {
+  columns: readonly ColumnPlan[]
+  /** The columns are as they were the last time, and not as suggested. */
+  isSaved: boolean
+  list: ListChoice
+  mode: Plan['mode']
+  source: string
+  ownerId: string | null
+  cost: Cost | null
+  basis: string
+  /** Rows that were written anew in the grid. */
+  mended: readonly MendedRow[]
+}
+export type Cost = NonNullable<Plan['cost']>
 
 export type Surroundings = Pick<Output<'app.state'>, 'lists' | 'settings'>
 
 /** Suggestions taken over; what looks sensitive, and what has neither a name nor a value, is left out. */
-export const columnsOf = ({ columns }: Inspected): ColumnPlan[] =>
+export const suggestedColumns = ({ columns }: Inspected): ColumnPlan[] =>
   columns.map(({ index, suggestion, sensitive, nameless, empty }) => ({
     index,
     field: sensitive || (nameless && empty) ? 'skip' : (suggestion?.field ?? null),
     rule: 'fill',
   }))
+
+/** As they came in the last time, where a header is known. */
+export const columnsOf = (inspected: Inspected): ColumnPlan[] =>
+  suggestedColumns(inspected).map(
+    (column) => inspected.saved?.columns.find(({ index }) => index === column.index) ?? column,
+  )
 
 export function draftOf(inspected: Inspected, { lists, settings }: Surroundings): Draft {
   const onDesk = lists.find(({ id }) => id === settings.listId) ?? lists[0]
@@ -26,8 +46,13 @@ export function draftOf(inspected: Inspected, { lists, settings }: Surroundings)
     list: onDesk
       ? { kind: 'old', listId: onDesk.id }
       : { kind: 'new', list: newList(inspected, settings.language) },
-    mode: 'create_update',
+    isSaved: inspected.saved !== null,
+    mode: inspected.saved?.mode ?? 'create_update',
     source: '',
+    ownerId: null,
+    cost: null,
+    basis: '',
+    mended: [],
   }
 }
 
@@ -42,7 +67,12 @@ export const newList = ({ name }: Pick<Inspected, 'name'>, language: 'es' | 'en'
 })
 
 export function planOf(inspected: Inspected, draft: Draft, lists: Surroundings['lists']): Plan {
-  const { list } = draft
+  const { list, cost } = draft
+  const basis = draft.basis.trim() || null
+  const newList =
+    list.kind === 'new'
+      ? { ...list.list, costMinor: cost?.minor ?? null, currency: cost?.currency ?? null, basis }
+      : null
   const country =
     list.kind === 'new' ? list.list.country : lists.find(({ id }) => id === list.listId)?.country
   return {
@@ -52,10 +82,14 @@ export function planOf(inspected: Inspected, draft: Draft, lists: Surroundings['
     headerLine: inspected.headerLine,
     columns: [...draft.columns],
     listId: list.kind === 'old' ? list.listId : null,
-    newList: list.kind === 'new' ? list.list : null,
+    newList,
     mode: draft.mode,
     country: country ?? 'ES',
     source: draft.source.trim() || null,
+    ownerId: draft.ownerId,
+    cost,
+    basis,
+    mended: [...draft.mended],
     emptyWords: inspected.emptyWords,
   }
 }

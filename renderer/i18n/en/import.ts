@@ -1,7 +1,9 @@
+import { columns } from './import-columns.ts'
 import { rows } from './import-rows.ts'
 
 export const importing = {
   ...rows,
+  ...columns,
   title: 'Import',
   drop: 'Drop a CSV here',
   dropHint:
@@ -55,12 +57,10 @@ export const importing = {
     create_update: 'New people are created; known ones get what is new about them.',
     update: 'Nobody is created; known ones get what is new about them.',
   },
-  source: 'Source, for rows that name none',
   mapping: 'What each column is',
   column: { header: 'Column', samples: 'In it', field: 'Becomes', rule: 'Known people', why: 'Why' },
   nameless: 'no name, column {{n}}',
   emptyColumn: 'empty',
-  because: { header: 'by its name', content: 'by what is in it' },
   sensitive: {
     national_id: 'looks like a national id: left out unless you tick it',
     bank_account: 'looks like a bank account: left out unless you tick it',

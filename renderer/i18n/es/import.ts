@@ -1,7 +1,9 @@
+import { columns } from './import-columns.ts'
 import { rows } from './import-rows.ts'
 
 export const importing = {
   ...rows,
+  ...columns,
   title: 'Importar',
   drop: 'Suelta aquí un CSV',
   dropHint:
@@ -54,7 +56,6 @@ export const importing = {
     create_update: 'Se crea a los nuevos; los conocidos reciben lo que haya de nuevo.',
     update: 'No se crea a nadie; los conocidos reciben lo que haya de nuevo.',
   },
-  source: 'Origen, para las filas que no lo dicen',
   mapping: 'Qué es cada columna',
   column: {
     header: 'Columna',
@@ -65,7 +66,6 @@ export const importing = {
   },
   nameless: 'sin nombre, columna {{n}}',
   emptyColumn: 'vacía',
-  because: { header: 'por su nombre', content: 'por lo que contiene' },
   sensitive: {
     national_id: 'parece un documento de identidad: queda fuera si no lo marcas',
     bank_account: 'parece una cuenta bancaria: queda fuera si no la marcas',

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { FIELDS, rulesFor } from '#shared/domain/import/field'
+import { Button } from '#renderer/ui/button'
+import { Chip } from '#renderer/ui/chip'
+import { Select } from '#renderer/ui/select'
+import { meaningOf, type OptionSet } from './option-set.ts'
+import type { ColumnPlan, Inspected } from './plan-draft.ts'
+import { ValuesDialog } from './values-dialog.tsx'
+import { Why } from './why.tsx'
+import styles from './import.module.css'
+
+/** A select has no way to say null. */
+const KEEP = 'keep'
+type FieldChoice = Exclude<ColumnPlan['field'], null> | typeof KEEP
+
+export type ColumnRowProps = {
+  column: Inspected['columns'][number]
+  plan: ColumnPlan
+  isSaved: boolean
+  set: OptionSet | null
+  /** Nobody is updated: no rule to choose. */
+  withRules: boolean
+  onChange: (part: Partial<ColumnPlan>) => void
+}
+
+/** A column: what stands in it, what it becomes and why. */
+export function ColumnRow({ column, plan, isSaved, set, withRules, onChange }: ColumnRowProps) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const { index, header, nameless, empty, samples, values } = column
+  const name = nameless ? t('import.nameless', { n: index + 1 }) : header
+  const options: readonly { id: FieldChoice; name: string }[] = [
+    { id: KEEP, name: t('import.keep') },
+    { id: 'skip', name: t('import.skip') },
+    ...FIELDS.map((id) => ({ id, name: t(`import.field.${id}`) })),
+  ]
+  const unknown = set && values?.filter(({ cell }) => meaningOf(cell, set, plan.values) === null).length
+  return (
+    <tr>
+      <th scope="row">{nameless ? <i>{name}</i> : name}</th>
+      <td className={styles.samples}>
+        {empty ? <Chip tone="warn">{t('import.emptyColumn')}</Chip> : samples.slice(0, 3).join(' · ')}
+      </td>
+      <td className={styles.field}>
+        <Select<FieldChoice>
+          bareLabel
+          label={t('import.fieldOf', { header: name })}
+          options={options}
+          value={plan.field ?? KEEP}
+          onChange={(id) => onChange({ field: id === KEEP ? null : id, rule: 'fill' })}
+        />
+      </td>
+      <td className={styles.why}>
+        <Why {...{ column, plan, name, isSaved, onChange }} />
+        {set && values && (
+          <Button
+            look="link"
+            onPress={() => setOpen(true)}
+            aria-label={t('import.valuesOf', { header: name })}
+          >
+            {unknown
+              ? t('import.valuesUnknown', { count: unknown })
+              : t('import.values', { count: values.length })}
+          </Button>
+        )}
+        {isOpen && set && values && (
+          <ValuesDialog
+            {...{ values, set }}
+            header={name}
+            said={plan.values}
+            onSay={(values) => onChange({ values })}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </td>
+      {withRules && (
+        <td className={styles.rule}>
+          {plan.field !== 'skip' && (
+            <Select
+              bareLabel
+              label={t('import.ruleOf', { header: name })}
+              options={rulesFor(plan.field).map((id) => ({ id, name: t(`import.rules.${id}`) }))}
+              value={plan.rule}
+              onChange={(rule) => onChange({ rule })}
+            />
+          )}
+        </td>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Output } from '#shared/contract/api'
+import { stageOfWord } from '#shared/domain/import/stage-words'
+import { STAGES } from '#shared/domain/stage'
+import { fold } from '#shared/lib/fold'
+import type { Option } from '#renderer/ui/select'
+import type { ColumnPlan, Inspected } from './plan-draft.ts'
+
+type Values = NonNullable<Inspected['columns'][number]['values']>
+/** What the cells of a column may stand for, and what each probably does; null = nobody knows. */
+export type OptionSet = { options: readonly Option[]; guess: (cell: string) => string | null }
+
+/** A column of stages, owners or sources; null for any other, and where there is too much in it to be one. */
+export function useOptionSet(reps: Output<'app.state'>['reps']) {
+  const { t } = useTranslation()
+  const nothing = { id: '', name: t('import.valueNothing') }
+  return (field: ColumnPlan['field'], values: Values | null): OptionSet | null => {
+    if (values === null || values.length === 0) return null
+    if (field === 'stage')
+      return {
+        options: [nothing, ...STAGES.map((id) => ({ id, name: t(`common.stage.${id}`) }))],
+        guess: stageOfWord,
+      }
+    if (field === 'owner') {
+      const team = reps.filter(({ active }) => active)
+      return {
+        options: [nothing, ...team],
+        guess: (cell) => team.find(({ name }) => fold(name) === fold(cell))?.id ?? null,
+      }
+    }
+    return field === 'source' ? sources(values, nothing) : null
+  }
+}
+
+/** One spelling for each: the commonest. */
+function sources(values: Values, nothing: Option): OptionSet {
+  const spelt = new Map<string, string>()
+  for (const { cell } of values) if (!spelt.has(fold(cell))) spelt.set(fold(cell), cell)
+  return {
+    options: [nothing, ...[...spelt.values()].map((name) => ({ id: name, name }))],
+    guess: (cell) => spelt.get(fold(cell)) ?? cell,
+  }
+}
+
+/** What a cell stands for: as somebody said, else as guessed. */
+export const meaningOf = (cell: string, set: OptionSet, said: ColumnPlan['values']): string | null =>
+  said?.[fold(cell)] ?? set.guess(cell)
