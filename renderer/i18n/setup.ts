@@ -23,5 +23,25 @@ export function startWords(language: Language): i18n {
     // One namespace: no word is searched for another's name.
     nsSeparator: false,
   })
-  return words
+  return remembering(words)
 }
+
+/** Plain words are looked up once: a card has a hundred, and i18next takes longer to find one than React to draw it. */
+function remembering(words: i18n): i18n {
+  const fixed = words.getFixedT.bind(words) as unknown as (...given: unknown[]) => Lookup
+  const known = new Map<string, string>()
+  words.on('languageChanged', () => known.clear())
+  const getFixedT = (...given: unknown[]) => {
+    const look = fixed(...given)
+    const t = (key: string, ...options: unknown[]) => {
+      if (options.length > 0) return look(key, ...options)
+      const word = known.get(key) ?? look(key)
+      known.set(key, word)
+      return word
+    }
+    return Object.assign(t, look)
+  }
+  return Object.assign(words, { getFixedT })
+}
+
+type Lookup = (key: string, ...options: unknown[]) => string

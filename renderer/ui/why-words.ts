@@ -34,27 +34,27 @@ function wordsOf(why: Why, now: number, t: TFunction, format: Format): ReturnTyp
   const tried = why.leastTried === null ? '' : t(`queue.leastTried.${why.leastTried}`)
   const day = why.at !== null && Math.abs(now - why.at) > WEEK ? format.day(why.at) : when
   const count = { attempt: why.attempt, floor: why.floor }
-  const texts: Record<Why['bucket'], readonly (string | null)[]> = {
-    promise: [
+  const texts: Record<Why['bucket'], () => readonly (string | null)[]> = {
+    promise: () => [
       why.by ? t('queue.why.promisedBy', { when, by: why.by }) : t('queue.why.promised', { when }),
       isLate ? t('queue.why.late', { time: lasting(why.lateMinutes ?? 0, t) }) : null,
     ],
-    hot: [
+    hot: () => [
       [
         t(`queue.signal.${why.signal ?? 'intent'}` as 'queue.signal.intent'),
         why.at === null ? '' : format.ago(why.at, now),
       ].join(' '),
     ],
-    retry:
+    retry: () =>
       why.at === null
         ? [t('queue.why.attempt', count), tried]
         : [t('queue.why.followUp', { when: day }), t('queue.why.attemptAfter', count)],
-    new: [t('queue.why.new', { fit: format.points(why.fit) }), why.source],
-    review: [
+    new: () => [t('queue.why.new', { fit: format.points(why.fit) }), why.source],
+    review: () => [
       why.at === null ? t('queue.why.review') : t('queue.why.reviewSince', { when: format.day(why.at) }),
     ],
   }
-  return { text: texts[why.bucket].filter(Boolean).join(', '), isLate }
+  return { text: texts[why.bucket]().filter(Boolean).join(', '), isLate }
 }
 
 const lasting = (minutes: number, t: TFunction): string => {

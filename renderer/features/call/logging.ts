@@ -27,7 +27,7 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
   }
   const log = async (outcome: OutcomeId, form: Form, leftMessage: boolean) => {
     if (get().isBusy) return
-    set({ isBusy: true, refusals: [] })
+    set({ isBusy: true, ...(get().refusals.length > 0 ? { refusals: [] } : {}) })
     try {
       // The call is logged with the note and the answers as they were typed.
       await flush()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Card } from '#shared/contract/card'
@@ -9,7 +10,7 @@ import { Timeline } from './timeline.tsx'
 import styles from './side.module.css'
 
 /** What happened before, who else is there, and why these scores. */
-export function SideColumn({ card }: { card: Card }) {
+export const SideColumn = memo(function SideColumn({ card }: { card: Card }) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow(60_000)
@@ -63,4 +64,4 @@ export function SideColumn({ card }: { card: Card }) {
       )}
     </div>
   )
-}
+})
