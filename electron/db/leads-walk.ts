@@ -5,6 +5,7 @@ import type { LeadSort } from '#shared/domain/leads'
 import { STAGES } from '#shared/domain/stage'
 import { typedOf, whereOf, type Asking } from './leads-where.ts'
 import type { Db } from './open.ts'
+import { raw } from './raw.ts'
 
 /** A lead's row number, and what it is ordered by; rows are numbered in the order they came. */
 export type Keyed = { n: number; key: number | string | null }
@@ -38,14 +39,15 @@ export function walkOf(db: Db, filter: LeadsFilter, sort: LeadSort, asking: Aski
   const key = KEYS[sort]
   if (typed !== undefined) {
     const where = whereOf(filter, asking)
+    const matched = raw<number>(db, 'SELECT rowid FROM search WHERE search MATCH ?').pluck().all(typed)
     return {
-      last: lastOf(db, sql`SELECT max(n) AS n FROM persons`),
+      last: matched.length,
       few: false,
       // From those who match outwards, each to their own leads.
       stretch: (from, to) =>
         db.all<Keyed>(sql`SELECT leads.rowid AS n, ${key} AS key
-          FROM (SELECT rowid AS person FROM search WHERE search MATCH ${typed} AND rowid > ${from} AND rowid <= ${to}) AS found
-          CROSS JOIN persons AS matched ON matched.n = found.person
+          FROM json_each(${JSON.stringify(matched.slice(from, to))}) AS found
+          CROSS JOIN persons AS matched ON matched.n = found.value
           CROSS JOIN leads INDEXED BY leads_by_person ON leads.person_id = matched.id
           WHERE ${where}`),
     }

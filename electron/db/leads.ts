@@ -85,6 +85,15 @@ export const idsOfRows = (db: Db, rows: readonly number[]): Map<number, string> 
       .map(({ n, id }) => [n, id]),
   )
 
+/** The other way round, in the order of the ids; who is gone is left out. */
+export const rowsOfIds = (db: Db, ids: readonly string[]): number[] =>
+  db
+    .all<{ n: number }>(
+      sql`SELECT leads.rowid AS n FROM json_each(${JSON.stringify(ids)}) AS one CROSS JOIN leads ON leads.id = one.value
+        ORDER BY one.key`,
+    )
+    .map(({ n }) => n)
+
 export const rowOfLead = (db: Db, leadId: string): number | null =>
   db.get<{ n: number } | undefined>(sql`SELECT rowid AS n FROM leads WHERE id = ${leadId}`)?.n ?? null
 

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { api, type Handlers, type Method, type Output, type Reply } from '#shared/contract/api'
 import { AppError, type ApiError } from '#shared/contract/errors'
 import { ensureDevice } from '#electron/db/device'
+import { settleBatches } from './batch-work.ts'
 import { callHandlers } from './call.ts'
 import { demoHandlers } from './demo/demo.ts'
 import type { Deps } from './deps.ts'
@@ -51,6 +52,7 @@ export function createApp(deps: Deps): Dispatch {
   ensureDevice(deps.db, deps.newId)
   const handlers = handlersOf(deps)
   void resumeRescore(deps)
+  void settleBatches(deps)
 
   return async (method, input) => {
     if (!isMethod(method))

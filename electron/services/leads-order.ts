@@ -35,7 +35,11 @@ async function collect({ last, few, stretch }: Walk, turns: Turns): Promise<Keye
   return found
 }
 
-const folded = ({ n, key }: Keyed): Keyed => ({ n, key: typeof key === 'string' ? fold(key) : key })
+const folded = ({ n, key }: Keyed): Keyed => ({ n, key: typeof key === 'string' ? foldQuickly(key) : key })
+
+/** Most names need no more than this, and a hundred thousand are folded at once. */
+const PLAIN = /^[ -~]*$/
+const foldQuickly = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : fold(text))
 
 /** Blanks last either way; of equals the newest first. */
 function comparing({ descending }: LeadsOrder): (a: Keyed, b: Keyed) => number {
@@ -47,12 +51,14 @@ function comparing({ descending }: LeadsOrder): (a: Keyed, b: Keyed) => number {
   }
 }
 
+export type Orders = (order: LeadsOrder, asking: Asking) => Promise<readonly number[]>
+
 type Kept = { key: string; rows: Promise<readonly number[]> }
 /** The list that is scrolled, and the one a lead was opened from. */
 const MOST_KEPT = 2
 
 /** A list that is scrolled asks for one page after another of the same order: it is worked out once for each change. */
-export function keepOrders(db: Db): (order: LeadsOrder, asking: Asking) => Promise<readonly number[]> {
+export function keepOrders(db: Db): Orders {
   let kept: Kept[] = []
   return ({ filter, sort, descending }, asking) => {
     const minute = Math.floor(asking.now / MINUTE)

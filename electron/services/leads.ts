@@ -1,23 +1,24 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import type { LeadsOrder } from '#shared/contract/leads-filter'
-import type { LeadRow } from '#shared/contract/leads'
-import { NEVER } from '#shared/domain/queue'
 import { searchQuery } from '#shared/domain/search'
-import { showPhone } from '#shared/domain/show-phone'
-import { idsOfRows, leadRows, rowOfLead, searchLeads } from '#electron/db/leads'
-import type { Asking } from '#electron/db/leads-where'
-import { repAtDesk } from '#electron/db/device'
+import { idsOfRows, rowOfLead, searchLeads } from '#electron/db/leads'
+import { batchHandlers } from './batch.ts'
 import type { Deps } from './deps.ts'
 import { choices } from './leads-choices.ts'
 import { keepOrders } from './leads-order.ts'
+import { askingOf, show } from './leads-show.ts'
+import { viewsHandlers } from './views.ts'
 
 type Db = Deps['db']
 
+/** Leads by the list: to look at, to pick from, to change together. One order serves all three. */
 export function leadsHandlers(deps: Deps) {
   const { db } = deps
   const orders = keepOrders(db)
   const ordered: Ordered = (order) => orders(order, askingOf(deps))
   return {
+    ...viewsHandlers(deps),
+    ...batchHandlers(deps, orders),
     'leads.page': async (input) => page(db, await ordered(input), input),
     'leads.ids': async (input) => idsIn(db, await ordered(input), input),
     'leads.around': async (input) => around(db, await ordered(input), input),
@@ -27,13 +28,6 @@ export function leadsHandlers(deps: Deps) {
 }
 
 type Ordered = (order: LeadsOrder) => Promise<readonly number[]>
-
-/** What "me" and "today" mean at this desk at this moment. */
-export const askingOf = ({ db, now, zone }: Deps): Asking => ({
-  repId: repAtDesk(db)?.id ?? '',
-  now: now(),
-  zone,
-})
 
 function page(db: Db, rows: readonly number[], { offset, limit }: Input<'leads.page'>): Output<'leads.page'> {
   return { total: rows.length, rows: show(db, rows.slice(offset, offset + limit)) }
@@ -73,19 +67,4 @@ function search(db: Db, { text, limit }: Input<'leads.search'>): Output<'leads.s
   const ranked = text.replace(/\P{L}/gu, '').length >= TELLING
   const found = searchLeads(db, query, ranked, limit + 1)
   return { rows: show(db, found.slice(0, limit)), more: found.length > limit }
-}
-
-function show(db: Db, rows: readonly number[]): LeadRow[] {
-  const found = new Map(leadRows(db, rows).map((row) => [row.n, row]))
-  return rows.flatMap((n) => {
-    const row = found.get(n)
-    if (!row) return []
-    const { n: _, e164, bucket, wait, until, dueAt, extra, ...shown } = row
-    return {
-      ...shown,
-      extra: extra ?? {},
-      phone: e164 === null ? null : showPhone(e164),
-      next: bucket === null ? null : { bucket, wait, at: until === NEVER ? null : (until ?? dueAt) },
-    }
-  })
 }

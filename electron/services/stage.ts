@@ -135,34 +135,55 @@ function moveLead(deps: Deps, { leadId, to, reason, override }: Input<'lead.move
     if (stage === to) return { kind: 'moved', stage }
     if (REOPENED.includes(stage) && !atLeast(rep.role, 'team_lead'))
       throw new AppError('not-allowed', 'Only a team lead can reopen a closed lead.', 'needs-team-lead')
-    const known = isReason(reason)
-    const around = { now: deps.now(), zone: found.zone, refusedBefore: isRefusedBefore(found.placing.facts) }
-    const byReason = known ? becauseOf(reason, null, around) : null
-    const touched = changeStage(tx, deps, found, {
-      to,
-      reason: known ? reason : reason?.trim() ? IN_WORDS : null,
-      words: known ? null : reason,
-      wakesAt: BESIDE.includes(to) ? (byReason?.wakesAt ?? defaultWake(to, around)) : null,
-      callId: null,
-      override,
-    })
-    const silenced = reason === 'do_not_call' ? silence(tx, deps, found) : []
-    refresh(tx, deps, [...new Set([...touched, ...silenced])])
+    refresh(tx, deps, moveCase(tx, deps, found, { to, reason, override, callId: null }))
     deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })
     return { kind: 'moved', stage: to }
   })
 }
 
+type Moving = Pick<StageChange, 'to' | 'callId' | 'override'> & {
+  /** A reason's id, or words. */
+  reason: string | null
+}
+
+/** Writes a move that was judged, with all that its reason brings. Returns the leads whose facts are now others. */
+export function moveCase(
+  tx: Db,
+  deps: Deps,
+  found: Case,
+  { to, reason, override, callId }: Moving,
+): string[] {
+  const known = isReason(reason)
+  const around = { now: deps.now(), zone: found.zone, refusedBefore: isRefusedBefore(found.placing.facts) }
+  const byReason = known ? becauseOf(reason, null, around) : null
+  const touched = changeStage(tx, deps, found, {
+    to,
+    reason: known ? reason : reason?.trim() ? IN_WORDS : null,
+    words: known ? null : reason,
+    wakesAt: BESIDE.includes(to) ? (byReason?.wakesAt ?? defaultWake(to, around)) : null,
+    callId,
+    override,
+  })
+  const silenced = reason === 'do_not_call' ? silence(tx, deps, found.row.lead, callId) : []
+  return [...new Set([...touched, ...silenced])]
+}
+
 /** The reason is a wish of the person's (PRODUCT.md section 8), which holds in every list and not only for this lead. */
-function silence(tx: Db, deps: Deps, { leadId, row }: Case): string[] {
-  const personId = row.person.id
+export function silence(
+  tx: Db,
+  deps: Deps,
+  lead: { id: string; personId: string },
+  callId: string | null,
+): string[] {
+  const { personId } = lead
   const stamp = stampOf(tx, deps)
   insertSuppression(tx, {
     ...stamp,
     scope: 'person',
     channel: 'call',
     personId,
-    leadId,
+    leadId: lead.id,
+    callId,
     source: 'hand',
     lifted: false,
   })

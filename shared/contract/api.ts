@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 
+import { batches } from './batch.ts'
 import { call } from './call.ts'
 import type { ApiError } from './errors.ts'
 import { exporting } from './export.ts'
@@ -11,6 +12,7 @@ import { queue } from './queue.ts'
 import { rules } from './rules.ts'
 import { script } from './script.ts'
 import { setting } from './settings.ts'
+import { views } from './views.ts'
 
 /**
  * Every request the renderer can make, over Electron IPC or loopback HTTP alike.
@@ -24,6 +26,8 @@ export const api = {
   ...script,
   ...call,
   ...leads,
+  ...views,
+  ...batches,
   ...metrics,
   ...exporting,
   ...importing,

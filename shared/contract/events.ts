@@ -2,7 +2,7 @@
 export const TOPICS = ['people', 'lists', 'leads', 'queue', 'calls', 'rules', 'exports', 'imports'] as const
 export type Topic = (typeof TOPICS)[number]
 
-export const JOB_KINDS = ['import', 'rescore', 'export', 'backup'] as const
+export const JOB_KINDS = ['import', 'rescore', 'export', 'backup', 'batch'] as const
 
 /** Long work. `done` and `total` are in the job's own unit (rows, bytes, leads); `total` 0 means not known yet. */
 export type Job = {

@@ -77,7 +77,7 @@ it.each([{}, { stages: ['lead'] }, { lists: [ID], hasNumber: true }] as LeadsFil
   'narrows a search from those who match outwards, %j',
   (filter) => {
     const plan = planOfWalk({ ...filter, text: 'ana' }, 'name')
-    expect(plan).toMatch(/SCAN search VIRTUAL TABLE INDEX/)
+    expect(plan).toContain('SCAN found VIRTUAL TABLE')
     expect(plan).toContain('matched USING INTEGER PRIMARY KEY')
     expect(plan).toMatch(/leads USING (COVERING )?INDEX leads_by_person/)
     expect(plan).not.toMatch(/SCAN (leads|persons|matched)\b/)

@@ -7,6 +7,8 @@ export const errors = {
     'objection-unknown': 'Esa objeción ya no está en la biblioteca.',
     'objection-gone': 'Esa objeción ya se había quitado.',
     'lead-unknown': 'Ese lead ya no está.',
+    'batch-unknown': 'Ese cambio ya no está.',
+    'view-unknown': 'Esa vista ya no está.',
     'phone-unknown': 'Ese número ya no es suyo.',
     'nobody-at-desk': 'Nadie está en este puesto. Di primero quién se sienta.',
     'draft-stale': 'Esta llamada ya se guardó, quizá en otra ventana. Así está el lead ahora.',

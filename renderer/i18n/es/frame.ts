@@ -41,6 +41,7 @@ export const frame = {
     rescore: 'Puntuaciones',
     export: 'Exportación',
     backup: 'Copia de seguridad',
+    batch: 'Cambio de varios leads',
   },
   jobState: { running: 'en marcha', done: 'hecho', failed: 'ha fallado', cancelled: 'cancelado' },
   jobProgress: '{{done}} de {{total}}',
