@@ -7,6 +7,13 @@ import { id, shortText } from './wire.ts'
 
 /** Physical lines from 1, 0 = the file has no header row. */
 export const headerLine = z.int().min(0).max(1000)
+/** The header may be of two rows, groups of columns over their names. */
+export const headerRows = z.int().min(1).max(2)
+/** A file inside an archive; a sheet of a workbook. Null or absent = the first that holds anything. */
+export const tableIn = z.object({
+  entry: z.string().max(1000).nullable().optional(),
+  sheet: z.string().max(200).nullable().optional(),
+})
 export const fileId = id
 export const importId = id
 export const fileName = z.string().max(200)
@@ -35,7 +42,9 @@ export const importPlan = z.object({
   name: fileName,
   encoding: z.enum(ENCODINGS),
   delimiter: z.enum(DELIMITERS),
+  ...tableIn.shape,
   headerLine,
+  headerRows: headerRows.optional(),
   columns: z.array(columnPlan).max(2000),
   /** One of the two. */
   listId: id.nullable(),

@@ -9,9 +9,20 @@ import {
   SENSITIVE_REASONS,
   SUGGESTION_REASONS,
 } from '../domain/import/field.ts'
+import { NOTICES } from '../domain/import/notice.ts'
 import { DELIMITERS, ENCODINGS } from '../domain/import/text.ts'
 import { VERDICTS } from '../domain/import/verdict.ts'
-import { columnPlan, fileId, fileName, headerLine, importId, importPlan, mendedRow } from './import-plan.ts'
+import {
+  columnPlan,
+  fileId,
+  fileName,
+  headerLine,
+  headerRows,
+  importId,
+  importPlan,
+  mendedRow,
+  tableIn,
+} from './import-plan.ts'
 import { undoing } from './import-undo.ts'
 import { id, instant, none, outgoing } from './wire.ts'
 
@@ -89,15 +100,28 @@ export const importing = {
       name: fileName.optional(),
       encoding: z.enum(ENCODINGS).nullable(),
       delimiter: z.enum(DELIMITERS).nullable(),
+      ...tableIn.shape,
       headerLine: headerLine.nullable(),
+      headerRows: headerRows.nullable().optional(),
     }),
     output: z.object({
       name: z.string(),
       encoding: z.enum(ENCODINGS),
       /** To choose from, the likely one first. */
       encodings: z.array(z.enum(ENCODINGS)),
+      /** Nothing in the bytes tells which it is: how a piece of them reads in each, to be chosen from. */
+      encodingAsked: z.array(z.object({ encoding: z.enum(ENCODINGS), reads: z.string() })),
       delimiter: z.enum(DELIMITERS),
+      /** A sheet has neither encoding nor delimiter. */
+      kind: z.enum(['text', 'sheet']),
+      /** Of an archive: its tables, and which this is. */
+      entries: z.array(z.string()),
+      entry: z.string().nullable(),
+      /** Of a workbook. */
+      sheets: z.array(z.object({ name: z.string(), isHidden: z.boolean() })),
+      sheet: z.string().nullable(),
       headerLine: z.int(),
+      headerRows: z.int(),
       header: z.array(z.string()),
       /** The first 20, cut at 200 characters a cell. */
       sample: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
@@ -131,8 +155,15 @@ export const importing = {
       rowsEstimate: z.int(),
       /** The same bytes were imported before. */
       seenBefore: z.object({ at: instant, fileName: z.string() }).nullable(),
-      warnings: z.array(
-        z.enum(['duplicate_headers', 'nameless_columns', 'ragged_rows', 'no_header', 'encoding_guessed']),
+      /** What somebody should know of the file before it comes in; of a long text, of its first rows. */
+      notices: z.array(
+        z.object({
+          kind: z.enum(NOTICES),
+          count: z.int(),
+          /** The first few. `until`: the other line it is about. */
+          places: z.array(z.object({ line: z.int(), until: z.int().nullable() })),
+          columns: z.array(z.string()),
+        }),
       ),
       emptyWords: z.array(z.string()),
       /** How columns of these names were brought in the last time. */

@@ -28,12 +28,15 @@ export const NEW_LIST = {
 
 /** The plan that somebody gets who agrees with all that is suggested. */
 export function planOf(inspected: Inspected, change: Partial<ImportPlan> = {}): ImportPlan {
-  const { name, encoding, delimiter, headerLine, columns, emptyWords } = inspected
+  const { name, encoding, delimiter, entry, sheet, headerLine, headerRows, columns, emptyWords } = inspected
   return {
     name,
     encoding,
     delimiter,
+    entry,
+    sheet,
     headerLine,
+    headerRows,
     columns: columns.map(({ index, suggestion, sensitive, empty }) => ({
       index,
       field: sensitive || empty ? 'skip' : (suggestion?.field ?? null),

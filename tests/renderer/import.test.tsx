@@ -175,7 +175,7 @@ describe('the import wizard', () => {
 
 describe('a file that is no list', () => {
   it.each([
-    ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0]), 'This is not a text file.'],
+    ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0]), 'This is not a table of text.'],
     ['empty', '', 'The file is empty'],
     ['only a header', 'Name;Phone\n', 'a header and no rows'],
   ])('%s: says so and offers another', async (_, bytes, words) => {
@@ -201,6 +201,6 @@ describe('a file that is no list', () => {
     const { pick } = await open('', { upload: () => Promise.reject(gone) })
     await pick()
     expect(await screen.findByRole('alert')).toHaveTextContent('Callwright is not running any more')
-    expect(within(screen.getByRole('main')).getByText('Drop a CSV here')).toBeInTheDocument()
+    expect(within(screen.getByRole('main')).getByText('Drop a file here')).toBeInTheDocument()
   })
 })

@@ -32,6 +32,8 @@ const inspect = (content: string | Buffer, ask: Partial<Input<'import.inspect'>>
 const fieldsOf = (found: Output<'import.inspect'>): Record<string, Field | undefined> =>
   Object.fromEntries(found.columns.map(({ header, suggestion }) => [header, suggestion?.field]))
 
+const kindsOf = ({ notices }: Output<'import.inspect'>) => notices.map(({ kind }) => kind)
+
 describe('real files', () => {
   it('x-education: 9,240 rows, ids and wishes recognised, the nameless column reported as empty', async () => {
     const found = await inspect(readFileSync(X_EDUCATION))
@@ -44,7 +46,7 @@ describe('real files', () => {
       empty: true,
       suggestion: null,
     })
-    expect(found.warnings).toEqual(['nameless_columns'])
+    expect(kindsOf(found)).toEqual(['nameless_columns'])
     expect(fieldsOf(found)).toMatchObject({
       'Prospect ID': 'externalId',
       'Lead Source': 'source',
@@ -101,11 +103,12 @@ describe('what a person may correct', () => {
   it('an encoding that nothing decides is asked for, and the choice holds', async () => {
     const bytes = readFileSync('../shared/data/encodings/shift_jis.txt')
     const found = await inspect(bytes)
-    expect(found.warnings).toContain('encoding_guessed')
+    expect(found.encodingAsked[0]).toMatchObject({ encoding: 'shift_jis' })
+    expect(found.encodingAsked[0]?.reads).toContain('の')
     expect(found.encodings[0]).toBe(found.encoding)
     const chosen = await inspect(bytes, { encoding: 'euc-kr' })
     expect(chosen.encoding).toBe('euc-kr')
-    expect(chosen.warnings).not.toContain('encoding_guessed')
+    expect(chosen.encodingAsked).toEqual([])
   })
 
   it('the delimiter and the header line', async () => {
@@ -116,7 +119,7 @@ describe('what a person may correct', () => {
       header: ['column_1', 'column_2'],
       rowsEstimate: 2,
     })
-    expect(found.warnings).toContain('no_header')
+    expect(kindsOf(found)).toContain('no_header')
   })
 
   it('a file without a header is mapped by what stands in it', async () => {
@@ -130,7 +133,7 @@ describe('what a person may correct', () => {
   it('duplicate, empty and missing headers get names of their own', async () => {
     const found = await inspect('Phone,Phone,,Phone\n1,2,3,4,5\n1,2,3,4,5\n')
     expect(found.header).toEqual(['Phone', 'Phone (2)', 'column_3', 'Phone (3)', 'column_5'])
-    expect(found.warnings).toEqual(['duplicate_headers', 'nameless_columns'])
+    expect(kindsOf(found)).toEqual(['duplicate_headers', 'nameless_columns'])
   })
 
   it('says when the same bytes were imported before', async () => {
@@ -178,7 +181,7 @@ describe('files that are none', () => {
       Buffer.from('89504e470d0a1a0a0000000d49484452000001000000010008060000', 'hex'),
       'file-binary',
     ],
-    ['a workbook', Buffer.concat([Buffer.from('504b0304', 'hex'), noise]), 'file-spreadsheet'],
+    ['a damaged workbook', Buffer.concat([Buffer.from('504b0304', 'hex'), noise]), 'file-broken'],
     ['a header alone', 'foo,bar,baz', 'file-no-rows'],
     ['blank lines', '\n\n , \n', 'file-no-rows'],
   ])('%s', async (_, content, reason) => {

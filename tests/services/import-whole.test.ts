@@ -33,7 +33,7 @@ const nothing = TABLES.map((table) => [table, 0])
 describe('a file that cannot be imported', () => {
   it.each([
     ['binary', Buffer.from([0, 1, 2, 3, 255, 0, 7, 0, 0, 0]), 'file-binary'],
-    ['a workbook', Buffer.from('504b030414000600', 'hex'), 'file-spreadsheet'],
+    ['a damaged workbook', Buffer.from('504b030414000600', 'hex'), 'file-broken'],
     ['empty', '', 'file-empty'],
     ['a header without rows', 'Nombre;Email\r\n', 'file-no-rows'],
   ])('is refused in words when it is %s', async (_, bytes, reason) => {

@@ -26,7 +26,7 @@ export function importHandlers(deps: Deps) {
     const rep = sitting(deps.db)
     const plan = withOwners(deps.db, asked)
     await settled
-    const scanned = await scan(inboxPath(deps, fileId))
+    const scanned = await scan(inboxPath(deps, fileId), plan)
     if (last?.status().state === 'running') {
       if (last.status().kind === 'run')
         throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')

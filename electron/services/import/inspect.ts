@@ -3,16 +3,17 @@ import { join } from 'node:path'
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import type { CsvRecord } from '#shared/domain/import/csv'
 import { commonest, delimiterOf } from '#shared/domain/import/delimiter'
-import { headerLineOf, headerNames, isBlank } from '#shared/domain/import/header'
+import { belowHeader, headerNames, headerOf, joinedHeader } from '#shared/domain/import/header'
 import { suggestColumns } from '#shared/domain/import/mapping'
+import { noticesOf } from '#shared/domain/import/notice'
 import { EMPTY_WORDS, ENCODINGS } from '#shared/domain/import/text'
 import { countryOfZone } from '#shared/domain/home'
-import { fold } from '#shared/lib/fold'
 import { lastImportOf } from '#electron/db/import-seen'
 import type { Deps } from '../deps.ts'
-import { allRecordsOf, beginningOf } from './records.ts'
+import { allRecordsOf, beginningOf, type Batch } from './records.ts'
 import { savedMapping } from './saved.ts'
-import { scan, unreadable, type Scan } from './scan.ts'
+import { scan, type Scan } from './scan.ts'
+import { unreadable } from './unreadable.ts'
 
 type Answer = Output<'import.inspect'>
 
@@ -22,22 +23,26 @@ const LOOKED_AT = 1000
 const MOST_BYTES = 8 * 1024 * 1024
 const SHOWN_ROWS = 20
 const SHOWN_CELL = 200
+const MOST_COLUMNS = 2000
+/** Lines by which a person tells encodings apart. */
+const ASKED_LINES = 3
 const KEPT_SCANS = 4
 
 export function inspectHandlers(deps: Deps) {
   const scans = new Map<string, Promise<Scan>>()
   /** The bytes under an id never change, and a person who tries encodings asks for the same file again. */
-  const scanOf = (fileId: string): Promise<Scan> => {
-    const known = scans.get(fileId)
+  const scanOf = ({ fileId, entry = null, sheet = null }: Input<'import.inspect'>): Promise<Scan> => {
+    const key = JSON.stringify([fileId, entry, sheet])
+    const known = scans.get(key)
     if (known) return known
-    const begun = scan(inboxPath(deps, fileId))
-    begun.catch(() => scans.delete(fileId))
-    scans.set(fileId, begun)
+    const begun = scan(inboxPath(deps, fileId), { entry, sheet })
+    begun.catch(() => scans.delete(key))
+    scans.set(key, begun)
     for (const old of [...scans.keys()].slice(0, -KEPT_SCANS)) scans.delete(old)
     return begun
   }
   return {
-    'import.inspect': async (input) => inspect(deps, await scanOf(input.fileId), input),
+    'import.inspect': async (input) => inspect(deps, await scanOf(input), input),
   } satisfies Partial<Handlers>
 }
 
@@ -45,76 +50,102 @@ export const inboxPath = ({ data }: Pick<Deps, 'data'>, fileId: string): string 
 
 async function inspect(deps: Deps, scanned: Scan, input: Input<'import.inspect'>): Promise<Answer> {
   const path = inboxPath(deps, input.fileId)
+  const { source, sheet } = scanned
   const encoding = input.encoding ?? scanned.encoding
-  const delimiter = input.delimiter ?? delimiterOf(await beginningOf(path, encoding, DELIMITER_BYTES))
-  const { records, bytes } = await firstRecords(path, { encoding, delimiter })
-  const headerLine = input.headerLine ?? headerLineOf(records)
-  const rows = records.filter((record) => record.line > headerLine && !isBlank(record))
+  const delimiter =
+    input.delimiter ?? (sheet ? ',' : delimiterOf(await beginningOf(source.path, encoding, DELIMITER_BYTES)))
+  const reading = { encoding, delimiter, entry: source.entry, sheet: sheet?.name ?? null }
+  const { records, bytes, lineEnds } = await firstRecords(path, reading)
+  const { headerLine, headerRows } = placeOf(records, input)
+  const place = belowHeader({ headerLine, headerRows })
+  const { header: above = [], row: rows = [] } = Object.groupBy(
+    records,
+    (record) => place(record) ?? 'neither',
+  )
   if (rows.length === 0) throw unreadable('file-no-rows')
 
-  const named = records.find(({ line }) => line === headerLine)?.cells ?? []
+  const named = joinedHeader(above.map(({ cells }) => cells))
   const width = Math.max(named.length, commonest(rows.map(({ cells }) => cells.length)))
+  if (width > MOST_COLUMNS) throw unreadable('file-too-wide')
   const header = headerNames(named, width)
   const columns = suggestColumns(
     header.map((name, index) => ({ name, nameless: !named[index]?.trim() })),
     rows.map(({ cells }) => cells),
     countryOfZone(deps.zone) ?? 'ES',
   )
+  const { hiddenRows = 0, hiddenColumns = new Set<number>(), merges = [] } = sheet?.outline ?? {}
   return {
     name: input.name ?? input.fileId,
     encoding,
     encodings: [scanned.encoding, ...ENCODINGS.filter((each) => each !== scanned.encoding)],
+    encodingAsked: input.encoding ? [] : await asked(scanned),
     delimiter,
+    kind: sheet ? 'sheet' : 'text',
+    entries: [...source.entries],
+    entry: source.entry,
+    sheets: [...(sheet?.all ?? [])],
+    sheet: sheet?.name ?? null,
     headerLine,
+    headerRows,
     header,
-    sample: rows
-      .slice(0, SHOWN_ROWS)
-      .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, SHOWN_CELL)) })),
-    columns: columns.map((column) => ({
-      ...column,
-      samples: column.samples.map((cell) => cell.slice(0, SHOWN_CELL)),
-    })),
+    sample: rows.slice(0, SHOWN_ROWS).map(({ line, cells }) => ({ line, cells: cells.map(cut) })),
+    columns: columns.map((column) => ({ ...column, samples: column.samples.map(cut) })),
     rowsEstimate: bytes < scanned.bytes ? estimate(rows, scanned) : rows.length,
     seenBefore: lastImportOf(deps.db, scanned.sha256) ?? null,
-    warnings: warningsOf({ named, width, headerLine, rows, guessed: !input.encoding && !scanned.sure }),
+    notices: noticesOf({
+      named,
+      header,
+      hasHeader: headerLine > 0,
+      rows,
+      columns,
+      lineEnds,
+      nuls: scanned.nuls,
+      controls: scanned.controls,
+      hiddenRows,
+      hiddenColumns,
+      merges: merges.length,
+    }),
     emptyWords: [...EMPTY_WORDS],
     saved: savedMapping(deps.db, header, headerLine),
   }
+}
+
+const cut = (cell: string): string => cell.slice(0, SHOWN_CELL)
+
+/** As somebody said; else as it looks. A line that was said has as many rows as were said, or one. */
+function placeOf(records: readonly CsvRecord[], { headerLine, headerRows }: Input<'import.inspect'>) {
+  const found = headerOf(records)
+  if (headerLine === null) return { ...found, headerRows: headerRows ?? found.headerRows }
+  const isFound = headerLine === found.headerLine
+  return { headerLine, headerRows: headerRows ?? (isFound ? found.headerRows : 1) }
 }
 
 /** Enough to judge by; a single enormous cell does not stop it. */
 async function firstRecords(path: string, reading: Parameters<typeof allRecordsOf>[1]) {
   const found: CsvRecord[] = []
   let read = 0
-  for await (const { records, bytes } of allRecordsOf(path, reading)) {
+  let ends: Batch['lineEnds'] = new Set()
+  for await (const { records, bytes, lineEnds } of allRecordsOf(path, reading)) {
     found.push(...records)
     read = bytes
+    ends = lineEnds
     if (found.length >= LOOKED_AT || (found.length > 1 && bytes >= MOST_BYTES)) break
   }
-  return { records: found, bytes: read }
+  return { records: found, bytes: read, lineEnds: ends }
+}
+
+/** The first lines that are more than ASCII, as each encoding reads them. */
+async function asked({ asked, source }: Scan): Promise<Answer['encodingAsked']> {
+  const reads = asked.map(async (encoding) => {
+    const text = await beginningOf(source.path, encoding, DELIMITER_BYTES)
+    const lines = text.split(/[\r\n]+/).filter((line) => /[^\x20-\x7f]/.test(line))
+    return { encoding, reads: lines.slice(0, ASKED_LINES).join(' · ').slice(0, SHOWN_CELL) }
+  })
+  return Promise.all(reads)
 }
 
 /** By the lines that a row takes among the first ones. */
 function estimate(rows: readonly CsvRecord[], { lines }: Scan): number {
   const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0]
   return Math.round((lines - first + 1) * (rows.length / Math.max(1, last - first + 1)))
-}
-
-function warningsOf(seen: {
-  named: readonly string[]
-  width: number
-  headerLine: number
-  rows: readonly CsvRecord[]
-  guessed: boolean
-}): Answer['warnings'] {
-  const { named, width, headerLine, rows, guessed } = seen
-  const names = named.map(fold).filter(Boolean)
-  const found: Record<Answer['warnings'][number], boolean> = {
-    duplicate_headers: new Set(names).size < names.length,
-    nameless_columns: headerLine > 0 && names.length < width,
-    ragged_rows: rows.some(({ cells }) => cells.length !== width),
-    no_header: headerLine === 0,
-    encoding_guessed: guessed,
-  }
-  return (Object.keys(found) as (keyof typeof found)[]).filter((warning) => found[warning])
 }

@@ -1,7 +1,7 @@
 import type { ImportPlan } from '#shared/contract/import'
 import { customOrder, orderOfCell } from '#shared/domain/import/date-order'
 import type { DateOrder } from '#shared/domain/import/field'
-import { headerNames } from '#shared/domain/import/header'
+import { belowHeader, headerNames, joinedHeader } from '#shared/domain/import/header'
 import { rowReader } from '#shared/domain/import/read-row'
 import type { ReadColumn, Row, RowPlan } from '#shared/domain/import/row'
 import { SIGNAL_KINDS } from '#shared/domain/profile'
@@ -32,13 +32,22 @@ export async function* rowsOf(start: ReadStart): AsyncGenerator<ReadBatch> {
       }
 }
 
-/** As the file has it; without a header, a name for each cell of the first row. */
+/** As the file has it, with a name for each column that is planned. */
 async function headerOf({ path, plan }: ReadStart): Promise<string[]> {
-  for await (const { records } of allRecordsOf(path, plan)) {
-    const found = records.find(({ line }) => line >= Math.max(1, plan.headerLine))
-    if (found) return headerNames(plan.headerLine === 0 ? [] : found.cells, found.cells.length)
+  const place = belowHeader(plan)
+  const named: string[][] = []
+  const width = Math.max(0, ...plan.columns.map(({ index }) => index + 1))
+  const names = () => {
+    const joined = joinedHeader(named)
+    return headerNames(joined, Math.max(joined.length, width))
   }
-  return []
+  for await (const { records } of allRecordsOf(path, plan))
+    for (const record of records) {
+      const where = place(record)
+      if (where === 'row') return names()
+      if (where === 'header') named.push(record.cells)
+    }
+  return names()
 }
 
 async function rowPlanOf(start: ReadStart, header: readonly string[]): Promise<RowPlan> {
@@ -81,8 +90,10 @@ async function ordersOf({ path, plan }: ReadStart): Promise<Map<number, DateOrde
         const order = orderOfCell(cells[index] ?? '')
         if (order === null) continue
         orders.set(index, order)
-        open.delete(index)
+        if (order !== 'ymd') open.delete(index)
       }
+    // A year in front decides only where no other cell of the first rows does.
+    for (const index of orders.keys()) open.delete(index)
     if (open.size === 0) break
   }
   return orders

@@ -1,43 +1,83 @@
-import iconv from 'iconv-lite'
-
-import { csvReader, type CsvRecord } from '#shared/domain/import/csv'
-import { isBlank } from '#shared/domain/import/header'
+import { csvReader, type CsvRecord, type LineEnd } from '#shared/domain/import/csv'
+import { belowHeader } from '#shared/domain/import/header'
 import type { Delimiter, Encoding } from '#shared/domain/import/text'
-import { piecesOf } from './scan.ts'
+import { decoderOf } from './decoder.ts'
+import { piecesOf } from './pieces.ts'
+import { sourceOf, type Source } from './source.ts'
+import { sheetOf, workbookOf } from './sheets.ts'
 
-/** How a file is to be read; `headerLine` is a physical line, 0 = there is none. */
-export type Reading = { encoding: Encoding; delimiter: Delimiter; headerLine: number }
+/** Which table of a file; absent or null = the first that holds anything. */
+export type Pick = { entry?: string | null | undefined; sheet?: string | null | undefined }
 
-/** Records in the order of the file, and how many of its bytes were read so far. */
-export type Batch = { records: CsvRecord[]; bytes: number }
+/**
+ * How a table is to be read; `headerLine` is the physical line (of a sheet: the row) on which the header begins, 0 = there
+ * is none, and `headerRows` how many rows it has, 1 unless said. A workbook has neither encoding nor delimiter.
+ */
+export type Reading = Pick & {
+  encoding: Encoding
+  delimiter: Delimiter
+  headerLine: number
+  headerRows?: number | undefined
+}
+
+/** Records in the order of the file, how many of its bytes were read so far, and how its lines ended. */
+export type Batch = { records: CsvRecord[]; bytes: number; lineEnds: ReadonlySet<LineEnd> }
 
 /**
  * The rows of a file below its header, a piece of the file at a time; blank ones are no rows. The one way in which
- * preview, dry run and run read. Throws AppError 'unreadable-file' when the file is gone.
+ * preview, dry run and run read. Throws AppError 'unreadable-file'.
  */
-export async function* recordsOf(path: string, { headerLine, ...reading }: Reading): AsyncGenerator<Batch> {
-  for await (const { records, bytes } of allRecordsOf(path, reading))
-    yield { records: records.filter((record) => record.line > headerLine && !isBlank(record)), bytes }
+export async function* recordsOf(path: string, reading: Reading): AsyncGenerator<Batch> {
+  const isRow = belowHeader(reading)
+  for await (const batch of allRecordsOf(path, reading))
+    yield { ...batch, records: batch.records.filter((record) => isRow(record) === 'row') }
 }
 
 /** The same with header, titles and blank lines. */
 export async function* allRecordsOf(
   path: string,
-  { encoding, delimiter }: Omit<Reading, 'headerLine'>,
+  reading: Omit<Reading, 'headerLine' | 'headerRows'>,
 ): AsyncGenerator<Batch> {
-  const decoder = iconv.getDecoder(encoding)
+  const source = await sourceOf(path, reading.entry ?? null)
+  if (source.parts) yield* sheetRecords(source, reading.sheet ?? null)
+  else yield* textRecords(source.path, reading)
+}
+
+const NONE: ReadonlySet<LineEnd> = new Set()
+
+async function* textRecords(
+  path: string,
+  { encoding, delimiter }: { encoding: Encoding; delimiter: Delimiter },
+): AsyncGenerator<Batch> {
+  const decoder = decoderOf(encoding)
   const reader = csvReader(delimiter)
   let bytes = 0
   for await (const piece of piecesOf(path)) {
     bytes += piece.length
-    yield { records: reader.push(decoder.write(piece)), bytes }
+    yield { records: reader.push(decoder.write(piece)), bytes, lineEnds: reader.lineEnds }
   }
-  yield { records: [...reader.push(decoder.end() ?? ''), ...reader.end()], bytes }
+  const records = [...reader.push(decoder.end()), ...reader.end()]
+  yield { records, bytes, lineEnds: reader.lineEnds }
 }
 
-/** The first characters of a file, at least as many bytes of it if it has them. */
+async function* sheetRecords(source: Source, asked: string | null): AsyncGenerator<Batch> {
+  const { book, bytes } = await workbookOf(source)
+  const { name } = await sheetOf(book, asked)
+  let width = 0
+  for await (const { rows, share } of book.rowsOf(name)) {
+    const records = rows.map(({ line, cells }): CsvRecord => {
+      // A sheet does not write the empty cells at the end of a row, which are there all the same.
+      width = Math.max(width, cells.length)
+      while (cells.length < width) cells.push('')
+      return { line, cells, quote: null }
+    })
+    yield { records, bytes: Math.round(share * bytes), lineEnds: NONE }
+  }
+}
+
+/** The first characters of a text, at least as many bytes of it if it has them. */
 export async function beginningOf(path: string, encoding: Encoding, atLeast: number): Promise<string> {
-  const decoder = iconv.getDecoder(encoding)
+  const decoder = decoderOf(encoding)
   let text = ''
   let bytes = 0
   for await (const piece of piecesOf(path)) {
@@ -45,5 +85,5 @@ export async function beginningOf(path: string, encoding: Encoding, atLeast: num
     bytes += piece.length
     if (bytes >= atLeast) return text
   }
-  return text + (decoder.end() ?? '')
+  return text + decoder.end()
 }

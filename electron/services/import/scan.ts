@@ -1,33 +1,41 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 
-import { AppError } from '#shared/contract/errors'
 import { encodingSniffer, type Sniffed } from '#shared/domain/import/encoding'
-import type { FileReason } from '#shared/domain/import/field'
+import { piecesOf } from './pieces.ts'
+import type { Pick } from './records.ts'
+import { sheetOf, workbookOf } from './sheets.ts'
+import { sourceOf, type Source } from './source.ts'
+import { unreadable } from './unreadable.ts'
+import type { Outline } from './workbook/outline.ts'
+import type { SheetInfo } from './workbook/workbook.ts'
 
-/** What is known of a file once every byte was seen. */
+/** What is known of a table once every byte was seen. */
 export type Scan = Sniffed & {
+  source: Source
   bytes: number
+  /** Of the table as it is unpacked, so that a .gz of the same file is the same. */
   sha256: string
-  /** Line feeds, or carriage returns where there are none. */
+  /** Line feeds, or carriage returns where there are none; of a sheet, its rows. */
   lines: number
+  /** Of a workbook. */
+  sheet: { name: string; all: readonly SheetInfo[]; outline: Outline } | null
 }
 
-/** Small, so that a call which is logged meanwhile waits for a millisecond at most. */
-const PIECE = 256 * 1024
 const LF = 10
 const CR = 13
-const WORKBOOKS = ['504b0304', 'd0cf11e0']
 
-/** Reads a file once, whole. Throws AppError 'unreadable-file' with a reason of FILE_REASONS. */
-export async function scan(path: string): Promise<Scan> {
+/** Reads a table once, whole. Throws AppError 'unreadable-file' with a reason of FILE_REASONS. */
+export async function scan(path: string, { entry = null, sheet = null }: Pick = {}): Promise<Scan> {
+  const source = await sourceOf(path, entry)
+  return source.parts ? scanSheet(source, sheet) : scanText(source)
+}
+
+async function scanText(source: Source): Promise<Scan> {
   const hash = createHash('sha256')
   const sniffer = encodingSniffer()
   let bytes = 0
   let [feeds, returns] = [0, 0]
-  for await (const piece of piecesOf(path)) {
-    if (bytes === 0 && WORKBOOKS.includes(piece.subarray(0, 4).toString('hex')))
-      throw unreadable('file-spreadsheet')
+  for await (const piece of piecesOf(source.path)) {
     hash.update(piece)
     sniffer.push(piece)
     bytes += piece.length
@@ -37,30 +45,27 @@ export async function scan(path: string): Promise<Scan> {
   if (bytes === 0) throw unreadable('file-empty')
   const sniffed = sniffer.result()
   if (!sniffed) throw unreadable('file-binary')
-  return { ...sniffed, bytes, sha256: hash.digest('hex'), lines: feeds || returns }
+  return { ...sniffed, source, bytes, sha256: hash.digest('hex'), lines: feeds || returns, sheet: null }
 }
 
-/** The bytes of a file, piece by piece. Throws AppError 'unreadable-file' when it is not there or cannot be read. */
-export async function* piecesOf(path: string): AsyncGenerator<Buffer> {
-  try {
-    for await (const piece of createReadStream(path, { highWaterMark: PIECE })) yield piece as Buffer
-  } catch {
-    // Whatever the system calls it: gone, moved away while it was read, or not ours to read.
-    throw unreadable('file-gone')
+async function scanSheet(source: Source, asked: string | null): Promise<Scan> {
+  const { book, bytes } = await workbookOf(source)
+  const { name, outline, isFirst } = await sheetOf(book, asked)
+  const hash = createHash('sha256')
+  for await (const piece of piecesOf(source.path)) hash.update(piece)
+  if (!isFirst) hash.update(name)
+  return {
+    encoding: 'utf-8',
+    asked: [],
+    nuls: 0,
+    controls: 0,
+    source,
+    bytes,
+    sha256: hash.digest('hex'),
+    lines: outline.rows,
+    sheet: { name, all: book.sheets, outline },
   }
 }
-
-const MESSAGES: Readonly<Record<FileReason, string>> = {
-  'file-gone': 'The file is not there any more. Choose it again.',
-  'file-empty': 'The file is empty.',
-  'file-binary': 'The file is not a table of text. Save it as CSV and choose it again.',
-  'file-spreadsheet': 'The file is a workbook. Save its sheet as CSV and choose it again.',
-  'file-no-rows': 'The file has no rows below its header.',
-  'file-encoding': 'The file could not be read in that encoding. Choose another.',
-}
-
-export const unreadable = (reason: FileReason): AppError =>
-  new AppError('unreadable-file', MESSAGES[reason], reason)
 
 function countOf(piece: Buffer, byte: number): number {
   let count = 0

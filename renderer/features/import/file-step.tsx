@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { Chip } from '#renderer/ui/chip'
+import { Choices } from '#renderer/ui/choices'
 import { useFormat } from '#renderer/ui/format'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
+import { encodingName } from './encoding-names.ts'
+import { Notices } from './notices.tsx'
 import { Preview } from './preview.tsx'
 import { ReadingFields } from './reading-fields.tsx'
 import { StepPage } from './step-page.tsx'
@@ -17,9 +20,10 @@ export function FileStep({ state, store, inspected }: StepProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { go, reread, reading } = store
+  const { seenBefore, notices, encodingAsked } = inspected
   const next = () => go('columns')
-  usePrimaryKey(reading === null ? next : null)
-  const { seenBefore, warnings } = inspected
+  const isReady = reading === null && encodingAsked.length === 0
+  usePrimaryKey(isReady ? next : null)
   return (
     <StepPage
       store={store}
@@ -38,18 +42,25 @@ export function FileStep({ state, store, inspected }: StepProps) {
           {t('import.seenBefore', { at: format.moment(seenBefore.at), name: seenBefore.fileName })}
         </p>
       )}
+      {encodingAsked.length > 0 && (
+        <Choices
+          label={t('import.encodingAsked')}
+          hint={t('import.encodingAskedHint')}
+          options={encodingAsked.map(({ encoding, reads }) => ({
+            id: encoding,
+            name: encodingName(encoding),
+            note: reads,
+          }))}
+          isDisabled={reading !== null}
+          onChange={(encoding) => void reread({ encoding }, state)}
+        />
+      )}
       <ReadingFields
         inspected={inspected}
         isDisabled={reading !== null}
         onChange={(change) => void reread(change, state)}
       />
-      {warnings.length > 0 && (
-        <ul className={styles.warnings}>
-          {warnings.map((warning) => (
-            <li key={warning}>{t(`import.warning.${warning}`)}</li>
-          ))}
-        </ul>
-      )}
+      <Notices of={notices} />
       <Card flush title={t('import.preview')}>
         <Preview inspected={inspected} />
       </Card>
@@ -57,7 +68,7 @@ export function FileStep({ state, store, inspected }: StepProps) {
         <Button
           look="go"
           kbd={PRIMARY_KEY}
-          isDisabled={reading !== null}
+          isDisabled={!isReady}
           onPress={next}
           icon={<ArrowRight size={16} aria-hidden />}
         >

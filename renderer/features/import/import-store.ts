@@ -20,7 +20,10 @@ export const SHOWN = [
   'duplicate',
   'error',
 ] as const satisfies readonly Filter[]
-export type Reading = Pick<Input<'import.inspect'>, 'encoding' | 'delimiter' | 'headerLine'>
+export type Reading = Pick<
+  Input<'import.inspect'>,
+  'encoding' | 'delimiter' | 'entry' | 'sheet' | 'headerLine' | 'headerRows'
+>
 
 export type ImportState = {
   /** Null: no file yet. */
@@ -64,6 +67,21 @@ export function importStore(call: Call, host: Host): ImportStore {
 
 const NOTHING = { step: null, file: null, inspected: null, draft: null, status: null, trouble: null } as const
 
+/** What was not corrected is found out anew where it hangs on what was: another encoding may show another delimiter. */
+function keptOf(before: Inspected, change: Partial<Reading>): Reading {
+  const isOther = change.entry !== undefined || change.sheet !== undefined
+  const isRead = isOther || change.encoding !== undefined
+  return {
+    // One that is still asked for was not chosen.
+    encoding: isOther || before.encodingAsked.length > 0 ? null : before.encoding,
+    delimiter: isRead ? null : before.delimiter,
+    entry: before.entry,
+    sheet: change.entry === undefined ? before.sheet : null,
+    headerLine: isRead || change.delimiter !== undefined ? null : before.headerLine,
+    headerRows: null,
+  }
+}
+
 export function createImportStore(call: Call, host: Host) {
   return createStore<ImportState>()((set, get) => {
     let stop = () => {}
@@ -94,13 +112,7 @@ export function createImportStore(call: Call, host: Host) {
       reread: async (change, around) => {
         const { file, inspected: before, draft } = get()
         if (!file || !before) return
-        const { encoding, delimiter, headerLine } = before
-        // What was not corrected is found out anew: another encoding may show another delimiter.
-        const kept = {
-          encoding,
-          delimiter: change.encoding ? null : delimiter,
-          headerLine: change.encoding || change.delimiter ? null : headerLine,
-        }
+        const kept = keptOf(before, change)
         await read(file.name, async () => {
           const inspected = await call('import.inspect', { ...file, ...kept, ...change })
           const again = draft

@@ -8,7 +8,19 @@ import { Shown } from '#renderer/ui/shown'
 import type { ImportState } from './import-store.ts'
 import { Log } from './log.tsx'
 
-const ENDINGS = ['.csv', '.tsv', '.txt', 'text/csv', 'text/tab-separated-values', 'text/plain']
+const ENDINGS = [
+  '.csv',
+  '.tsv',
+  '.tab',
+  '.txt',
+  '.xlsx',
+  '.xlsm',
+  '.zip',
+  '.gz',
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+]
 
 /** Where a file comes in, and what came in before. */
 export function Pick({ store, state }: { store: ImportState; state: Output<'app.state'> }) {

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 
 import { NumberField } from '#renderer/ui/number-field'
+import { Segmented } from '#renderer/ui/segmented'
 import { Select } from '#renderer/ui/select'
+import { encodingName } from './encoding-names.ts'
 import type { Reading } from './import-store.ts'
 import type { Inspected } from './plan-draft.ts'
 import styles from './import.module.css'
@@ -9,53 +11,90 @@ import styles from './import.module.css'
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
 type DelimiterName = keyof typeof DELIMITERS
 const NAMES = Object.keys(DELIMITERS) as DelimiterName[]
-
-const ENCODING_NAMES: Partial<Record<Inspected['encoding'], string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  shift_jis: 'Shift JIS',
-  'euc-kr': 'EUC-KR',
-  big5: 'Big5',
-  gb18030: 'GB 18030',
-}
-const encodingName = (id: Inspected['encoding']) =>
-  ENCODING_NAMES[id] ?? id.replace('windows', 'Windows').replace('iso', 'ISO')
+const ROWS = { one: 1, two: 2 } as const
+type RowsName = keyof typeof ROWS
 
 type Props = { inspected: Inspected; isDisabled: boolean; onChange: (change: Partial<Reading>) => void }
 
 /** What was found out about the file, each to be corrected. */
-export function ReadingFields({ inspected, isDisabled, onChange }: Props) {
+export function ReadingFields(props: Props) {
   const { t } = useTranslation()
-  const { encoding, encodings, delimiter, headerLine } = inspected
+  const { inspected, isDisabled, onChange } = props
+  const { kind, entries, entry, headerLine, headerRows } = inspected
   return (
     <div className={styles.reading}>
       <p className={styles.quiet}>{t('import.looksWrong')}</p>
       <div className={styles.fields}>
-        <Select
-          label={t('import.encoding')}
-          options={encodings.map((id) => ({ id, name: encodingName(id) }))}
-          value={encoding}
-          isDisabled={isDisabled}
-          onChange={(encoding) => onChange({ encoding })}
-        />
-        <Select
-          label={t('import.delimiter')}
-          options={NAMES.map((id) => ({ id, name: t(`import.delimiters.${id}`) }))}
-          value={NAMES.find((name) => DELIMITERS[name] === delimiter) ?? null}
-          isDisabled={isDisabled}
-          onChange={(name) => onChange({ delimiter: DELIMITERS[name] })}
-        />
+        {entries.length > 1 && (
+          <Select
+            label={t('import.entry')}
+            options={entries.map((name) => ({ id: name, name }))}
+            value={entry}
+            isDisabled={isDisabled}
+            onChange={(entry) => onChange({ entry })}
+          />
+        )}
+        {kind === 'sheet' ? <OfSheet {...props} /> : <OfText {...props} />}
         <NumberField
-          label={t('import.header')}
+          label={t(kind === 'sheet' ? 'import.headerOfSheet' : 'import.header')}
           hint={t('import.headerHint')}
           value={headerLine}
           onChange={(line) => {
             if (line !== null && line <= MOST && line !== headerLine) onChange({ headerLine: line })
           }}
         />
+        {headerLine > 0 && (
+          <Segmented
+            label={t('import.headerRows')}
+            options={(['one', 'two'] as const).map((id) => ({ id, name: t(`import.headerRowsOf.${id}`) }))}
+            value={headerRows === 2 ? 'two' : 'one'}
+            onChange={(id: RowsName) => {
+              if (!isDisabled && ROWS[id] !== headerRows) onChange({ headerRows: ROWS[id] })
+            }}
+          />
+        )}
       </div>
     </div>
+  )
+}
+
+function OfText({ inspected, isDisabled, onChange }: Props) {
+  const { t } = useTranslation()
+  const { encoding, encodings, encodingAsked, delimiter } = inspected
+  return (
+    <>
+      <Select
+        label={t('import.encoding')}
+        options={encodings.map((id) => ({ id, name: encodingName(id) }))}
+        value={encodingAsked.length > 0 ? null : encoding}
+        isDisabled={isDisabled}
+        onChange={(encoding) => onChange({ encoding })}
+      />
+      <Select
+        label={t('import.delimiter')}
+        options={NAMES.map((id) => ({ id, name: t(`import.delimiters.${id}`) }))}
+        value={NAMES.find((name) => DELIMITERS[name] === delimiter) ?? null}
+        isDisabled={isDisabled}
+        onChange={(name) => onChange({ delimiter: DELIMITERS[name] })}
+      />
+    </>
+  )
+}
+
+function OfSheet({ inspected: { sheets, sheet }, isDisabled, onChange }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Select
+      label={t('import.sheet')}
+      options={sheets.map(({ name, isHidden }) => ({
+        id: name,
+        name,
+        note: isHidden ? t('import.sheetHidden') : undefined,
+      }))}
+      value={sheet}
+      isDisabled={isDisabled}
+      onChange={(sheet) => onChange({ sheet })}
+    />
   )
 }
 

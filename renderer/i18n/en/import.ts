@@ -1,38 +1,24 @@
 import { columns } from './import-columns.ts'
+import { file } from './import-file.ts'
 import { rows } from './import-rows.ts'
 
 export const importing = {
+  ...file,
   ...rows,
   ...columns,
   title: 'Import',
-  drop: 'Drop a CSV here',
-  dropHint:
-    'From a CRM, a fair or a spreadsheet: comma, semicolon, tab or bar. Nothing is written before you have seen what it would do.',
   reading: 'Reading {{name}}',
   steps: 'Steps',
   step: { file: 'The file', columns: 'Columns', check: 'Check', run: 'Import', done: 'Done' },
   another: 'Another file',
   nothingYet: 'Nothing is written yet',
-  encoding: 'Encoding',
-  delimiter: 'Cells end with',
-  delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', bar: 'bar |' },
-  header: 'Header in line',
-  headerHint: '0 when the file has none.',
   preview: 'The first rows as they are read',
   line: 'Line',
   rowsAbout_one: 'about {{count, number}} row',
   rowsAbout_other: 'about {{count, number}} rows',
   columnsCount_one: '{{count, number}} column',
   columnsCount_other: '{{count, number}} columns',
-  looksWrong: 'If letters or columns look wrong, change what was found out:',
   seenBefore: 'This same file was imported on {{at}} as {{name}}. Importing it again creates nothing new.',
-  warning: {
-    duplicate_headers: 'Two columns have the same name; the second is numbered.',
-    nameless_columns: 'A column has no name.',
-    ragged_rows: 'Some rows have more or fewer cells than the header.',
-    no_header: 'No line looks like a header: columns are numbered.',
-    encoding_guessed: 'The encoding is a guess. Check accents in the preview.',
-  },
   toColumns: 'The columns',
   toCheck: 'Check all rows',
   where: 'Where it goes',

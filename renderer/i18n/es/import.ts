@@ -1,23 +1,17 @@
 import { columns } from './import-columns.ts'
+import { file } from './import-file.ts'
 import { rows } from './import-rows.ts'
 
 export const importing = {
+  ...file,
   ...rows,
   ...columns,
   title: 'Importar',
-  drop: 'Suelta aquí un CSV',
-  dropHint:
-    'De un CRM, una feria o una hoja de cálculo: coma, punto y coma, tabulador o barra. No se escribe nada hasta que veas qué haría.',
   reading: 'Leyendo {{name}}',
   steps: 'Pasos',
   step: { file: 'El archivo', columns: 'Columnas', check: 'Revisión', run: 'Importación', done: 'Hecho' },
   another: 'Otro archivo',
   nothingYet: 'Todavía no se ha escrito nada',
-  encoding: 'Codificación',
-  delimiter: 'Las celdas acaban en',
-  delimiters: { comma: 'coma', semicolon: 'punto y coma', tab: 'tabulador', bar: 'barra |' },
-  header: 'Cabecera en la línea',
-  headerHint: '0 si el archivo no tiene.',
   preview: 'Las primeras filas, tal como se leen',
   line: 'Línea',
   rowsAbout_one: 'unas {{count, number}} filas',
@@ -26,16 +20,8 @@ export const importing = {
   columnsCount_one: '{{count, number}} columna',
   columnsCount_many: '{{count, number}} columnas',
   columnsCount_other: '{{count, number}} columnas',
-  looksWrong: 'Si las letras o las columnas se ven mal, cambia lo averiguado:',
   seenBefore:
     'Este mismo archivo se importó el {{at}} como {{name}}. Importarlo otra vez no crea nada nuevo.',
-  warning: {
-    duplicate_headers: 'Dos columnas se llaman igual; la segunda lleva número.',
-    nameless_columns: 'Una columna no tiene nombre.',
-    ragged_rows: 'Algunas filas tienen más o menos celdas que la cabecera.',
-    no_header: 'Ninguna línea parece una cabecera: las columnas van numeradas.',
-    encoding_guessed: 'La codificación es una suposición. Mira las tildes en la vista previa.',
-  },
   toColumns: 'Las columnas',
   toCheck: 'Revisar todas las filas',
   where: 'Adónde va',

@@ -5,7 +5,11 @@ export type CsvRecord = {
   cells: string[]
   /** `open`: a quote that never closes, so its line was taken as it stands. `stray`: a quote inside a cell. */
   quote: 'open' | 'stray' | null
+  /** Of an open quote: the line on which another one contradicts it. Absent when the file ends first. */
+  clash?: number
 }
+
+export type LineEnd = 'LF' | 'CRLF' | 'CR'
 
 /** Characters that one record may span before a quote counts as never closed. */
 const LONGEST_RECORD = 16_000_000
@@ -21,6 +25,8 @@ const SPACE = 32
  * and no other: reading goes on with the line after it. An empty line is a record of one empty cell.
  */
 export function csvReader(delimiter: string) {
+  const mark = delimiter.charCodeAt(0)
+  const lineEnds = new Set<LineEnd>()
   let rest = ''
   let line = 1
 
@@ -28,11 +34,14 @@ export function csvReader(delimiter: string) {
     const records: CsvRecord[] = []
     let at = 0
     while (at < rest.length) {
-      const taken = take(rest, at, delimiter, isEnd)
+      const taken = take(rest, at, mark, isEnd)
       if (!taken) break
-      records.push({ line, cells: taken.cells, quote: taken.quote })
-      line += taken.lines
-      at = taken.end
+      const { cells, quote, clash, lines, end } = taken
+      records.push(clash === null ? { line, cells, quote } : { line, cells, quote, clash: line + clash })
+      const how = lineEndAt(rest, end)
+      if (how) lineEnds.add(how)
+      line += lines
+      at = end
     }
     rest = rest.slice(at)
     return records
@@ -44,6 +53,8 @@ export function csvReader(delimiter: string) {
       return read(false)
     },
     end: (): CsvRecord[] => read(true),
+    /** How records ended so far; line ends inside a cell are the cell's. */
+    lineEnds: lineEnds as ReadonlySet<LineEnd>,
   }
 }
 
@@ -52,19 +63,28 @@ export function parseCsv(text: string, delimiter: string): CsvRecord[] {
   return [...reader.push(text), ...reader.end()]
 }
 
-type Taken = { cells: string[]; quote: CsvRecord['quote']; end: number; lines: number }
+/** `lines`: physical ones it takes. `clash`: lines from its first to the one that contradicts its quote. */
+type Taken = {
+  cells: string[]
+  quote: CsvRecord['quote']
+  clash: number | null
+  end: number
+  lines: number
+}
 type Cell = { text: string; end: number; stray: boolean; lines: number }
+/** Where the quote came that does not fit; null = none did before the end. */
+type Broken = { at: number | null }
 
 /** The record that begins at `from`; null when more text is needed to know where it ends. */
-function take(text: string, from: number, delimiter: string, isEnd: boolean): Taken | null {
-  const mark = delimiter.charCodeAt(0)
+function take(text: string, from: number, mark: number, isEnd: boolean): Taken | null {
   const cells: string[] = []
   let stray = false
   let lines = 1
   for (let at = from; ;) {
     const cell = text.charCodeAt(at) === QUOTE ? quoted(text, at, mark, isEnd) : plain(text, at, mark, isEnd)
-    if (cell === 'more') return text.length - from > LONGEST_RECORD ? asItStands(text, from, delimiter) : null
-    if (cell === 'broken') return asItStands(text, from, delimiter)
+    if (cell === 'more')
+      return text.length - from > LONGEST_RECORD ? asItStands(text, from, mark, null) : null
+    if ('at' in cell) return asItStands(text, from, mark, cell.at)
     cells.push(cell.text)
     stray ||= cell.stray
     lines += cell.lines
@@ -73,7 +93,7 @@ function take(text: string, from: number, delimiter: string, isEnd: boolean): Ta
       continue
     }
     const end = lineEnd(text, cell.end, isEnd)
-    return end === null ? null : { cells, quote: stray ? 'stray' : null, end, lines }
+    return end === null ? null : { cells, quote: stray ? 'stray' : null, clash: null, end, lines }
   }
 }
 
@@ -90,12 +110,12 @@ function plain(text: string, from: number, mark: number, isEnd: boolean): Cell |
 }
 
 /** A quote inside that is not doubled is kept as it is, but only within its line: after that nobody knows. */
-function quoted(text: string, from: number, mark: number, isEnd: boolean): Cell | 'more' | 'broken' {
+function quoted(text: string, from: number, mark: number, isEnd: boolean): Cell | Broken | 'more' {
   let cell = ''
   let stray = false
   for (let piece = from + 1; ;) {
     const found = text.indexOf('"', piece)
-    if (found === -1) return isEnd ? 'broken' : 'more'
+    if (found === -1) return isEnd ? { at: null } : 'more'
     if (found + 1 >= text.length && !isEnd) return 'more'
     if (text.charCodeAt(found + 1) === QUOTE) {
       cell += text.slice(piece, found + 1)
@@ -108,7 +128,7 @@ function quoted(text: string, from: number, mark: number, isEnd: boolean): Cell 
     const code = text.charCodeAt(end)
     const closes = end >= text.length || code === mark || code === LF || code === CR
     stray ||= !closes
-    if (stray && /[\r\n]/.test(text.slice(from, found))) return 'broken'
+    if (stray && /[\r\n]/.test(text.slice(from, found))) return { at: found }
     cell += text.slice(piece, closes ? found : found + 1)
     if (closes) return { text: cell, end, stray, lines: lineEndsIn(cell) }
     piece = found + 1
@@ -123,11 +143,23 @@ function lineEnd(text: string, at: number, isEnd: boolean): number | null {
   return text.charCodeAt(at + 1) === LF ? at + 2 : at + 1
 }
 
-function asItStands(text: string, from: number, delimiter: string): Taken {
+/** What stands before `end`; null where the file ends without one. */
+function lineEndAt(text: string, end: number): LineEnd | null {
+  const last = text.charCodeAt(end - 1)
+  if (last === LF) return text.charCodeAt(end - 2) === CR ? 'CRLF' : 'LF'
+  return last === CR ? 'CR' : null
+}
+
+function asItStands(text: string, from: number, mark: number, clashAt: number | null): Taken {
   const found = text.slice(from).search(/[\r\n]/)
   const at = found === -1 ? text.length : from + found
-  const cells = text.slice(from, at).split(delimiter)
-  return { cells, quote: 'open', end: lineEnd(text, at, true) ?? at, lines: 1 }
+  return {
+    cells: text.slice(from, at).split(String.fromCharCode(mark)),
+    quote: 'open',
+    clash: clashAt === null ? null : lineEndsIn(text.slice(from, clashAt)),
+    end: lineEnd(text, at, true) ?? at,
+    lines: 1,
+  }
 }
 
 const lineEndsIn = (cell: string): number =>

@@ -9,14 +9,17 @@ const MONTH_FIRST = new Set(['US', 'PH', 'BZ', 'FM', 'GU', 'PR'])
 
 /**
  * The order of a whole column, by the first cell that allows one only (`31/12` decides); else by the country's custom.
- * Never per cell: a column in which 05/03 is March and 13/05 is May has its months mixed up.
+ * Never per cell: a column in which 05/03 is March and 13/05 is May has its months mixed up. A year in front is read as
+ * one under any order, so it decides only where no other cell does.
  */
 export function dateOrderOf(cells: Iterable<string>, country: string): DecidedOrder {
+  let byYear: DecidedOrder | null = null
   for (const cell of cells) {
     const order = orderOfCell(cell)
-    if (order) return { order, decidedBy: cell.slice(0, 40) }
+    if (order && order !== 'ymd') return { order, decidedBy: cell.slice(0, 40) }
+    if (order) byYear ??= { order, decidedBy: cell.slice(0, 40) }
   }
-  return { order: customOrder(country), decidedBy: null }
+  return byYear ?? { order: customOrder(country), decidedBy: null }
 }
 
 /** Where no cell of a column decides. */

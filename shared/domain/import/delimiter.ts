@@ -3,8 +3,13 @@ import { DELIMITERS, type Delimiter } from './text.ts'
 
 const LINES = 200
 
+/** How a spreadsheet says it itself, in a line above the header. */
+const SAID = /^\ufeff?"?sep=(.)"?[\r\n]/i
+
 /** The delimiter under which the first lines have the most columns that agree. A comma when nothing tells. */
 export function delimiterOf(text: string): Delimiter {
+  const said = DELIMITERS.find((delimiter) => delimiter === SAID.exec(text)?.[1])
+  if (said) return said
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: agreement(text, delimiter) }))
   return scored.toSorted((a, b) => b.score - a.score)[0]?.delimiter ?? ','
 }

@@ -2,9 +2,13 @@ import type { Encoding } from './text.ts'
 
 export type Sniffed = {
   encoding: Encoding
-  /** False: the bytes allow others too, so the person is asked. */
-  sure: boolean
+  /** Others that the bytes allow, `encoding` first: the person is asked. Empty when there is nothing to ask. */
+  asked: readonly Encoding[]
+  /** Bytes that no text has, among the first 4 MB: NULs, and controls besides those of lines and tabs. */
+  nuls: number
+  controls: number
 }
+type Found = Pick<Sniffed, 'encoding' | 'asked'>
 
 /** Bytes that are looked at one by one; validity as UTF-8 is asked of the whole file. */
 const LOOKED_AT = 4_000_000
@@ -56,7 +60,11 @@ export function encodingSniffer() {
     },
     result(): Sniffed | null {
       isUtf8 &&= decodes(new Uint8Array(0), false)
-      return byMark(first) ?? byNuls(seen) ?? (isBinary(seen) ? null : byLetters(isUtf8, seen, sample))
+      const wide = byMark(first) ?? byNuls(seen)
+      if (wide) return { ...wide, nuls: 0, controls: 0 }
+      if (isBinary(seen)) return null
+      const nuls = seen.nulsEven + seen.nulsOdd
+      return { ...byLetters(isUtf8, seen, sample), nuls, controls: seen.controls }
     },
   }
 }
@@ -75,34 +83,47 @@ type Seen = {
 const PRINTS = new Set([9, 10, 11, 12, 13, 26, 27])
 const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 
-function byMark(first: Uint8Array): Sniffed | null {
+const MARKS: readonly (readonly [hex: string, encoding: Encoding])[] = [
+  ['efbbbf', 'utf-8'],
+  // Begins like that of UTF-16.
+  ['fffe0000', 'utf-32le'],
+  ['0000feff', 'utf-32be'],
+  ['fffe', 'utf-16le'],
+  ['feff', 'utf-16be'],
+]
+
+const known = (encoding: Encoding): Found => ({ encoding, asked: [] })
+
+function byMark(first: Uint8Array): Found | null {
   const hex = [...first].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  if (hex.startsWith('efbbbf')) return { encoding: 'utf-8', sure: true }
-  if (hex.startsWith('fffe') && hex !== 'fffe0000') return { encoding: 'utf-16le', sure: true }
-  return hex.startsWith('feff') ? { encoding: 'utf-16be', sure: true } : null
+  const mark = MARKS.find(([begins]) => hex.startsWith(begins))
+  return mark ? known(mark[1]) : null
 }
 
 /** Western text in UTF-16 has a NUL in every other byte. */
-function byNuls({ bytes, nulsEven, nulsOdd }: Seen): Sniffed | null {
+function byNuls({ bytes, nulsEven, nulsOdd }: Seen): Found | null {
   const half = bytes / 2
-  if (nulsOdd > half * 0.3 && nulsEven < half * 0.05) return { encoding: 'utf-16le', sure: true }
-  if (nulsEven > half * 0.3 && nulsOdd < half * 0.05) return { encoding: 'utf-16be', sure: true }
+  if (nulsOdd > half * 0.3 && nulsEven < half * 0.05) return known('utf-16le')
+  if (nulsEven > half * 0.3 && nulsOdd < half * 0.05) return known('utf-16be')
   return null
 }
 
 const isBinary = ({ bytes, nulsEven, nulsOdd, controls }: Seen): boolean =>
   (nulsEven + nulsOdd) * 1000 > bytes || controls * 100 > bytes
 
-function byLetters(isUtf8: boolean, seen: Seen, sample: Uint8Array): Sniffed {
-  if (isUtf8) return { encoding: 'utf-8', sure: true }
+function byLetters(isUtf8: boolean, seen: Seen, sample: Uint8Array): Found {
+  if (isUtf8) return known('utf-8')
   // In Western text an accented letter seldom stands beside another; where most do, it is another script.
   const isWestern = seen.undefined === 0 && seen.paired < seen.high * 0.4
-  return isWestern ? { encoding: 'windows-1252', sure: true } : { encoding: guess(sample), sure: false }
+  if (isWestern) return known('windows-1252')
+  const asked = likely(sample)
+  return { encoding: asked[0] ?? 'windows-1252', asked }
 }
 
 /** What text in an encoding is full of, and what it hardly ever has besides characters that do not exist. */
 const TYPICAL: readonly { encoding: Encoding; letters: RegExp; odd?: RegExp }[] = [
   { encoding: 'shift_jis', letters: /[\u3041-\u30ff]/g },
+  { encoding: 'euc-jp', letters: /[\u3041-\u30ff]/g },
   { encoding: 'euc-kr', letters: /[\uac00-\ud7a3]/g },
   { encoding: 'big5', letters: /[的一是不了在人有我他這中大來上個國]/g },
   { encoding: 'gb18030', letters: /[的一是不了在人有我他这中大来上个国]/g },
@@ -110,14 +131,19 @@ const TYPICAL: readonly { encoding: Encoding; letters: RegExp; odd?: RegExp }[] 
   { encoding: 'windows-1253', letters: /[α-ώ]/g, odd: /[α-ώ][Α-Ω]/g },
 ]
 
-function guess(sample: Uint8Array): Encoding {
+const MOST_ASKED = 5
+
+/** The likely ones, best first; Windows-1252 is always among them. */
+function likely(sample: Uint8Array): Encoding[] {
   const scored = TYPICAL.map(({ encoding, letters, odd = /\ufffd/g }) => {
     const text = new TextDecoder(encoding).decode(sample)
     const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
     return { encoding, score: count(letters) - 5 * (count(/\ufffd/g) + count(odd)) }
   })
-  const best = scored.toSorted((a, b) => b.score - a.score)[0]
-  return best && best.score > 0 ? best.encoding : 'windows-1252'
+  const sorted = scored.toSorted((a, b) => b.score - a.score)
+  const isTold = (sorted[0]?.score ?? 0) > 0
+  const found = sorted.slice(0, MOST_ASKED - 1).map(({ encoding }) => encoding)
+  return isTold ? [...found, 'windows-1252'] : ['windows-1252', ...found]
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {

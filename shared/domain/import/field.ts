@@ -146,17 +146,5 @@ export type CellProblem = {
   problem: Problem
 }
 
-/** Why a file cannot be imported: `reason` of an AppError 'unreadable-file', or of an import that failed. */
-export const FILE_REASONS = [
-  'file-gone',
-  'file-empty',
-  'file-binary',
-  /** A workbook: save it as CSV first. */
-  'file-spreadsheet',
-  'file-no-rows',
-  'file-encoding',
-] as const
-export type FileReason = (typeof FILE_REASONS)[number]
-
 /** The name of a column that the file gives none: `column_3`. `index` from 0. */
 export const namelessHeader = (index: number): string => `column_${index + 1}`

@@ -70,7 +70,7 @@ describe('a quote that goes wrong', () => {
     const text = 'a,b\n1,"open\n2,"ok",\n3,x\n4,"two\nlines"\n5,y'
     expect(parseCsv(text, ',')).toEqual([
       { line: 1, cells: ['a', 'b'], quote: null },
-      { line: 2, cells: ['1', '"open'], quote: 'open' },
+      { line: 2, cells: ['1', '"open'], quote: 'open', clash: 3 },
       { line: 3, cells: ['2', 'ok', ''], quote: null },
       { line: 4, cells: ['3', 'x'], quote: null },
       { line: 5, cells: ['4', 'two\nlines'], quote: null },

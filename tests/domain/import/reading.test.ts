@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { parseCsv } from '#shared/domain/import/csv'
 import { encodingSniffer } from '#shared/domain/import/encoding'
-import { headerLineOf, headerNames } from '#shared/domain/import/header'
+import { headerNames, headerOf } from '#shared/domain/import/header'
 import { ENCODINGS, type Encoding } from '#shared/domain/import/text'
 
 function sniff(bytes: Uint8Array, piece = bytes.length || 1) {
@@ -25,34 +25,34 @@ describe('the encoding', () => {
     ['utf-16be', 'utf-16be', false],
     ['windows-1252', 'windows-1252', false],
   ] as const)('%s is known for certain (mark: %3$s)', (written, found, addBOM) => {
-    expect(sniff(iconv.encode(SPANISH, written, { addBOM }))).toEqual({ encoding: found, sure: true })
+    expect(sniff(iconv.encode(SPANISH, written, { addBOM }))).toMatchObject({ encoding: found, asked: [] })
   })
   it('plain ASCII is UTF-8', () => {
-    expect(sniff(Buffer.from('a;b\r\n1;2\r\n'))).toEqual({ encoding: 'utf-8', sure: true })
+    expect(sniff(Buffer.from('a;b\r\n1;2\r\n'))).toMatchObject({ encoding: 'utf-8', asked: [] })
   })
   it('a single accent at the end of a long file counts', () => {
     const ascii = Buffer.from('name,city\n'.repeat(100_000))
     const bytes = Buffer.concat([ascii, iconv.encode('Ana,Logroño\n', 'windows-1252')])
-    expect(sniff(bytes, 64 * 1024)).toEqual({ encoding: 'windows-1252', sure: true })
+    expect(sniff(bytes, 64 * 1024)).toMatchObject({ encoding: 'windows-1252', asked: [] })
   })
   it.each(['shift_jis', 'euc_kr', 'big5', 'gb18030'])(
     '%s is never taken for Western: it is asked for',
     (name) => {
       const found = sniff(readFileSync(`../shared/data/encodings/${name}.txt`))
-      expect(found).toEqual({ encoding: name.replace('_kr', '-kr'), sure: false })
-      expect(sniff(readFileSync(`../shared/data/encodings/${name}-utf8.txt`))).toEqual({
+      expect(found?.asked[0]).toBe(name.replace('_kr', '-kr'))
+      expect(found?.asked).toContain('windows-1252')
+      expect(sniff(readFileSync(`../shared/data/encodings/${name}-utf8.txt`))).toMatchObject({
         encoding: 'utf-8',
-        sure: true,
+        asked: [],
       })
     },
   )
   it('Cyrillic is asked for', () => {
     const text = 'Имя;Город\nАнна Каренина;Санкт-Петербург\n'
-    expect(sniff(iconv.encode(text, 'windows-1251'))).toEqual({ encoding: 'windows-1251', sure: false })
+    expect(sniff(iconv.encode(text, 'windows-1251'))?.asked[0]).toBe('windows-1251')
   })
   it.each([
     ['a picture', '89504e470d0a1a0a0000000d4948445200000100'],
-    ['UTF-32', 'fffe00004100000042000000'],
     ['controls', '0102030405060708'.repeat(20)],
   ])('%s is no text', (_, hex) => expect(sniff(Buffer.from(hex, 'hex'))).toBeNull())
   it('is the same however the file is cut', () => {
@@ -70,7 +70,7 @@ describe('the encoding', () => {
 })
 
 describe('the header', () => {
-  const lineOf = (text: string) => headerLineOf(parseCsv(text, ';'))
+  const lineOf = (text: string) => headerOf(parseCsv(text, ';')).headerLine
   it.each([
     ['in the first line', 'Nombre;Tel\nAna;600111222\n', 1],
     ['below a title', 'Informe de leads;;\n;;\nNombre;Tel;Ciudad\nAna;600111222;Vic\n', 3],

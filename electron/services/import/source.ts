@@ -1,0 +1,122 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { access, open, rename, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+
+import { AppError } from '#shared/contract/errors'
+import { guarded, piecesOf, unpackedBy } from './pieces.ts'
+import { unreadable } from './unreadable.ts'
+import { entriesOf, entryPieces, type ZipEntry } from './zip.ts'
+
+/** The table in a file that was handed in, unpacked where it had to be. */
+export type Source = {
+  /** Where its bytes stand now. */
+  path: string
+  /** The tables to choose from in an archive; empty when the file is one itself. */
+  entries: readonly string[]
+  /** Which of them this is. */
+  entry: string | null
+  /** Of a workbook: its parts. Null for text. */
+  parts: readonly ZipEntry[] | null
+}
+
+const TABLES = /\.(csv|tsv|tab|txt|xlsx|xlsm)$/i
+/** What systems leave in archives beside the files. */
+const LITTER = /(^|\/)(__MACOSX\/|\.|~\$)/
+
+/**
+ * Finds the table in a file: text, a workbook, or either in a .gz or .zip, of which `entry` names one (null = the first).
+ * What is unpacked stands beside the file and is found there the next time. Throws AppError 'unreadable-file'.
+ */
+export async function sourceOf(path: string, entry: string | null): Promise<Source> {
+  const kind = await kindOf(path)
+  if (kind === 'gzip') return { ...(await plain(await kept(`${path}.0`, gunzipped(path)))), entries: [] }
+  if (kind !== 'zip') return plain(path)
+  const parts = await entriesOf(path)
+  if (isOffice(parts)) return plain(path)
+  const tables = parts.filter(({ name }) => TABLES.test(name) && !LITTER.test(name))
+  const chosen = tables.find(({ name }) => name === entry) ?? tables[0]
+  if (!chosen)
+    throw unreadable(parts.some(({ name }) => /\.(zip|gz)$/i.test(name)) ? 'file-nested' : 'file-no-table')
+  const unpacked = await kept(`${path}.${parts.indexOf(chosen)}`, entryPieces(path, chosen))
+  return { ...(await plain(unpacked)), entries: tables.map(({ name }) => name), entry: chosen.name }
+}
+
+/** Text or a workbook, and no archive of files any more. */
+async function plain(path: string): Promise<Source> {
+  const kind = await kindOf(path)
+  if (kind === 'compound') throw unreadable((await isEncrypted(path)) ? 'file-locked' : 'file-spreadsheet')
+  const parts = kind === 'zip' ? await entriesOf(path) : null
+  if (kind === 'gzip' || (parts && !isOffice(parts))) throw unreadable('file-nested')
+  if (parts?.some(({ name }) => OTHER_WORKBOOKS.test(name))) throw unreadable('file-spreadsheet')
+  return { path, parts, entries: [], entry: null }
+}
+
+type Kind = 'text' | 'gzip' | 'zip' | 'compound'
+const MAGIC: Readonly<Record<string, Kind>> = {
+  '1f8b': 'gzip',
+  '504b0304': 'zip',
+  '504b0506': 'zip',
+  d0cf11e0: 'compound',
+}
+
+async function kindOf(path: string): Promise<Kind> {
+  for await (const piece of piecesOf(path, { end: 3 })) {
+    const hex = piece.toString('hex')
+    return MAGIC[hex] ?? MAGIC[hex.slice(0, 4)] ?? 'text'
+  }
+  throw unreadable('file-empty')
+}
+
+/** Any file of an office suite, which is a zip as well. */
+const isOffice = (parts: readonly ZipEntry[]): boolean =>
+  parts.some(({ name }) => /^\[Content_Types\]\.xml$/i.test(name) || OTHER_WORKBOOKS.test(name))
+
+/** In .xlsb, .ods and .numbers. */
+const OTHER_WORKBOOKS = /^(xl\/workbook\.bin|content\.xml|Index\/Document\.iwa)$/i
+
+/** A workbook with a password is kept in a container of the old kind. */
+async function isEncrypted(path: string): Promise<boolean> {
+  const name = Buffer.from('EncryptedPackage', 'utf16le')
+  let rest = Buffer.alloc(0)
+  for await (const piece of piecesOf(path)) {
+    rest = Buffer.concat([rest.subarray(-name.length), piece])
+    if (rest.includes(name)) return true
+  }
+  return false
+}
+
+async function* gunzipped(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path)
+  const { size } = await file.stat()
+  const last = await file.read(Buffer.alloc(4), 0, 4, size - 4)
+  await file.close()
+  // What it says at its end of its own size may be too small, never too great.
+  const says = last.buffer.readUInt32LE()
+  yield* guarded(unpackedBy(createReadStream(path), createGunzip({ chunkSize: 64 * 1024 })), {
+    packed: size,
+    atLeast: says,
+  })
+}
+
+/** Whole or not at all. */
+async function kept(path: string, pieces: AsyncIterable<Buffer>): Promise<string> {
+  if (
+    await access(path).then(
+      () => true,
+      () => false,
+    )
+  )
+    return path
+  const unfinished = `${path}.${crypto.randomUUID()}.part`
+  try {
+    await pipeline(pieces, createWriteStream(unfinished, { mode: 0o600 }))
+    await rename(unfinished, path)
+    return path
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    if (error instanceof AppError) throw error
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    throw isFull ? unreadable('file-disk-full') : error
+  }
+}

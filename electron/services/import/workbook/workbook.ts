@@ -1,0 +1,152 @@
+import { unreadable } from '../unreadable.ts'
+import { entryPieces, type ZipEntry } from '../zip.ts'
+import { outlineOf, type Outline } from './outline.ts'
+import { sheetReader, type SheetRow } from './sheet.ts'
+import { stringsReader } from './strings.ts'
+import { stylesReader } from './styles.ts'
+import { attribute, xmlReader, type XmlEars } from './xml.ts'
+
+export type SheetInfo = { name: string; isHidden: boolean }
+
+/** Rows in the order of the sheet, and how much of it was read, 0 to 1. */
+export type RowBatch = { rows: SheetRow[]; share: number }
+
+export type Workbook = {
+  /** Those with cells; charts are none. */
+  sheets: readonly SheetInfo[]
+  /** Throws AppError 'unreadable-file' when there is no such sheet. */
+  outlineOf: (sheet: string) => Promise<Outline>
+  rowsOf: (sheet: string) => AsyncGenerator<RowBatch>
+}
+
+/** Reads a workbook of Office Open XML (ECMA-376) as a stream. Throws AppError 'unreadable-file'. */
+export async function openWorkbook(path: string, entries: readonly ZipEntry[]): Promise<Workbook> {
+  const parts = new Map(entries.map((entry) => [nameOf(entry), entry]))
+  const partNamed = (name: string) => {
+    const found = parts.get(name.toLowerCase())
+    if (!found) throw unreadable('file-broken')
+    return found
+  }
+  const read = (entry: ZipEntry, ears: XmlEars) => hear(entryPieces(path, entry), ears)
+  const relationsOf = async (part: string) => {
+    const at = part.lastIndexOf('/') + 1
+    return relations(
+      await gathered(read, partNamed(`${part.slice(0, at)}_rels/${part.slice(at)}.rels`)),
+      part,
+    )
+  }
+
+  const main =
+    (await relationsOf('')).find(({ kind }) => kind === 'officeDocument')?.part ?? 'xl/workbook.xml'
+  const tags = await gathered(read, partNamed(main))
+  const related = await relationsOf(main)
+  const is1904 = tags.some(
+    ({ name, attributes }) => name === 'workbookPr' && /date1904=["'](1|true)/.test(attributes),
+  )
+  const sheets = tags.flatMap(({ name, attributes }) => {
+    if (name !== 'sheet') return []
+    const id = /\w+:id\s*=\s*["']([^"']+)/.exec(attributes)?.[1]
+    const part = related.find((each) => each.id === id && each.kind === 'worksheet')?.part
+    const state = attribute(attributes, 'state')
+    return part === undefined
+      ? []
+      : [
+          {
+            name: attribute(attributes, 'name') ?? '',
+            isHidden: state?.toLowerCase().includes('hidden') ?? false,
+            part,
+          },
+        ]
+  })
+  const entryNamed = (sheet: string) => {
+    const found = sheets.find(({ name }) => name === sheet)
+    if (!found) throw unreadable('file-broken')
+    return partNamed(found.part)
+  }
+
+  const styles = stylesReader()
+  const strings = stringsReader()
+  const tables = async () => {
+    for (const [kind, { ears }] of [
+      ['styles', styles],
+      ['sharedStrings', strings],
+    ] as const) {
+      const entry = parts.get(related.find((each) => each.kind === kind)?.part.toLowerCase() ?? '')
+      if (entry) await read(entry, ears)
+    }
+  }
+  let isReady: Promise<void> | null = null
+  const outlines = new Map<string, Promise<Outline>>()
+  const outline = (sheet: string): Promise<Outline> => {
+    const found = outlines.get(sheet) ?? outlineOf(entryPieces(path, entryNamed(sheet)))
+    outlines.set(sheet, found)
+    return found
+  }
+
+  return {
+    sheets,
+    outlineOf: outline,
+    async *rowsOf(sheet) {
+      const entry = entryNamed(sheet)
+      await (isReady ??= tables())
+      const { merges } = await outline(sheet)
+      const rows: SheetRow[] = []
+      const given = { strings: strings.strings, formatOf: styles.formatOf, is1904, merges }
+      const xml = xmlReader(sheetReader(given, (row) => rows.push(row)))
+      const decoder = new TextDecoder()
+      let bytes = 0
+      for await (const piece of entryPieces(path, entry)) {
+        bytes += piece.length
+        xml.push(decoder.decode(piece, { stream: true }))
+        yield { rows: rows.splice(0), share: bytes / entry.size }
+      }
+      xml.end()
+      yield { rows: rows.splice(0), share: 1 }
+    },
+  }
+}
+
+const nameOf = ({ name }: ZipEntry): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
+
+async function hear(pieces: AsyncIterable<Buffer>, ears: XmlEars): Promise<void> {
+  const xml = xmlReader(ears)
+  const decoder = new TextDecoder()
+  for await (const piece of pieces) xml.push(decoder.decode(piece, { stream: true }))
+  xml.end()
+}
+
+type Tag = { name: string; attributes: string }
+/** Tags of a part that only lists things. */
+const MOST_TAGS = 100_000
+
+async function gathered(
+  read: (entry: ZipEntry, ears: XmlEars) => Promise<void>,
+  entry: ZipEntry,
+): Promise<Tag[]> {
+  const tags: Tag[] = []
+  const open = (name: string, attributes: string) => {
+    if (tags.length === MOST_TAGS) throw unreadable('file-unsafe')
+    tags.push({ name, attributes })
+  }
+  await read(entry, { open, close: () => {}, text: () => {} })
+  return tags
+}
+
+/** What a part points to; `kind` is the last word of its type, which differs between the two forms of the standard. */
+function relations(tags: readonly Tag[], from: string): { id: string; kind: string; part: string }[] {
+  const folder = from.split('/').slice(0, -1)
+  return tags
+    .filter(({ name }) => name === 'Relationship')
+    .map(({ attributes }) => {
+      const target = attribute(attributes, 'Target') ?? ''
+      const steps = target.startsWith('/') ? [] : [...folder]
+      for (const step of target.split('/'))
+        if (step === '..') steps.pop()
+        else if (step !== '' && step !== '.') steps.push(step)
+      return {
+        id: attribute(attributes, 'Id') ?? '',
+        kind: attribute(attributes, 'Type')?.split('/').at(-1) ?? '',
+        part: steps.join('/'),
+      }
+    })
+}

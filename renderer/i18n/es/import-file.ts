@@ -1,0 +1,65 @@
+/** El primer paso de una importación: el archivo y cómo se lee. */
+export const file = {
+  drop: 'Suelta aquí un archivo',
+  dropHint:
+    'CSV o XLSX, también dentro de un .zip o .gz, de un CRM, una feria o una hoja de cálculo. No se escribe nada hasta que veas qué haría.',
+  encoding: 'Codificación',
+  delimiter: 'Las celdas acaban en',
+  delimiters: { comma: 'coma', semicolon: 'punto y coma', tab: 'tabulador', bar: 'barra |' },
+  entry: 'Archivo del comprimido',
+  sheet: 'Hoja',
+  sheetHidden: 'oculta',
+  header: 'Cabecera en la línea',
+  headerOfSheet: 'Cabecera en la fila',
+  headerHint: '0 si el archivo no tiene.',
+  headerRows: 'Filas de la cabecera',
+  headerRowsOf: { one: 'una', two: 'dos, leídas como una' },
+  looksWrong: 'Si las letras o las columnas se ven mal, cambia lo averiguado:',
+  encodingAsked: '¿Cuál de estas se lee bien?',
+  encodingAskedHint:
+    'Nada en el archivo dice cómo están escritas sus letras. Elige la que puedas leer; si no es ninguna, elige otra codificación abajo.',
+  placeUntil: '{{line}} (la línea {{until}} lo contradice)',
+  placesMore: '{{places}} …',
+  notice: {
+    quote_open_one:
+      'En la línea {{places}} se abren unas comillas que no se cierran. La línea se leyó tal cual y se siguió con la siguiente.',
+    quote_open_many:
+      '{{count, number}} comillas se abren y no se cierran: líneas {{places}}. Cada una se leyó tal cual y se siguió con la siguiente.',
+    quote_open_other:
+      '{{count, number}} comillas se abren y no se cierran: líneas {{places}}. Cada una se leyó tal cual y se siguió con la siguiente.',
+    quote_stray_one:
+      'En la línea {{places}} hay comillas sin duplicar dentro de una celda. La celda se guarda como está.',
+    quote_stray_many:
+      'En {{count, number}} filas hay comillas sin duplicar dentro de una celda: líneas {{places}}. Se guardan como están.',
+    quote_stray_other:
+      'En {{count, number}} filas hay comillas sin duplicar dentro de una celda: líneas {{places}}. Se guardan como están.',
+    months_for_numbers:
+      'Parece que una hoja de cálculo convirtió números como 1-5 en fechas como 1 de mayo, en {{columns}}. Ya no se puede saber qué eran: míralo donde nació la lista.',
+    dates_ambiguous:
+      'Ninguna fecha de {{columns}} dice si va antes el día o el mes. Se leen como es costumbre en tu país.',
+    dates_mixed:
+      'En {{columns}} unas fechas llevan delante el día y otras el mes. Vale un solo orden para todas; lo que no encaje queda marcado.',
+    hidden_rows_one: '{{count, number}} fila de la hoja está oculta. También entra.',
+    hidden_rows_many: '{{count, number}} filas de la hoja están ocultas. También entran.',
+    hidden_rows_other: '{{count, number}} filas de la hoja están ocultas. También entran.',
+    hidden_columns: 'Ocultas en la hoja, y leídas igualmente: {{columns}}.',
+    merged_cells_one: 'Una celda combinada ocupa varias filas: su valor vale para cada una.',
+    merged_cells_many:
+      '{{count, number}} celdas combinadas ocupan varias filas: su valor vale para cada una.',
+    merged_cells_other:
+      '{{count, number}} celdas combinadas ocupan varias filas: su valor vale para cada una.',
+    ragged_rows: 'Algunas filas tienen más o menos celdas que la cabecera: líneas {{places}}.',
+    no_header: 'Ninguna línea parece una cabecera: las columnas van numeradas.',
+    duplicate_headers: 'Las columnas que se llaman igual llevan número: {{columns}}.',
+    nameless_columns_one: 'Una columna no tiene nombre.',
+    nameless_columns_many: '{{count, number}} columnas no tienen nombre.',
+    nameless_columns_other: '{{count, number}} columnas no tienen nombre.',
+    mixed_line_ends: 'Las líneas acaban de maneras distintas. Se entendieron todas.',
+    nuls_removed_one: 'Se quitó un carácter NUL.',
+    nuls_removed_many: 'Se quitaron {{count, number}} caracteres NUL.',
+    nuls_removed_other: 'Se quitaron {{count, number}} caracteres NUL.',
+    control_characters_one: 'Hay un carácter de control en el texto, y se conserva.',
+    control_characters_many: 'Hay {{count, number}} caracteres de control en el texto, y se conservan.',
+    control_characters_other: 'Hay {{count, number}} caracteres de control en el texto, y se conservan.',
+  },
+} as const

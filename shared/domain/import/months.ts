@@ -1,0 +1,16 @@
+/** First letters of the months' names in English, Spanish and Portuguese, as spreadsheets shorten them. */
+const MONTH =
+  '(?:jan|ene|feb|fev|mar|apr|abr|may|mai|jun|jul|aug|ago|sept?|set|oct|out|nov|dec|dic|dez)[a-z]{0,6}\\.?'
+const DAY_AND_MONTH = new RegExp(`^(?:\\d{1,2}[-/. ]${MONTH}|${MONTH}[-/. ]\\d{1,2})$`, 'i')
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const NUMBER_OR_RANGE = /^[<>~+]?\s*\d[\d.,]*\s*(?:\+|(?:-|–|to|a)\s*\d[\d.,]*\+?)?$/
+
+/**
+ * A spreadsheet turned "1-5" into 1 May: a few days and months stand in a column of numbers and ranges. What they were
+ * cannot be told any more.
+ */
+export function hasMonthsForNumbers(cells: readonly string[]): boolean {
+  const months = cells.filter((cell) => DAY_AND_MONTH.test(cell) || DAY.test(cell)).length
+  const numbers = cells.filter((cell) => NUMBER_OR_RANGE.test(cell) && !DAY.test(cell)).length
+  return months > 0 && numbers >= 2 && numbers >= (cells.length - months) * 0.8 && numbers * 2 >= months
+}
