@@ -9,6 +9,7 @@ import { demoHandlers } from './demo/demo.ts'
 import type { Deps } from './deps.ts'
 import { deskHandlers } from './desk.ts'
 import { exportHandlers } from './export/export.ts'
+import { findHandlers } from './find.ts'
 import { importHandlers } from './import/import.ts'
 import { inspectHandlers } from './import/inspect.ts'
 import { leadsHandlers } from './leads.ts'
@@ -30,6 +31,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
   return {
     ...peopleHandlers(deps),
     ...settingsHandlers(deps),
+    ...findHandlers(deps),
     ...leadsHandlers(deps),
     ...metricsHandlers(deps),
     ...exportHandlers(deps),

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -10,75 +10,90 @@ import type { AppState, AppStore } from '#renderer/app-store'
 import { DeskPage } from '#renderer/desk-page'
 import { DeskMenu } from '#renderer/features/people/desk-menu'
 import { LEAD_PAGE as LeadPage, PANELS } from '#renderer/panels'
+import { CommandsProvider } from '#renderer/ui/commands'
+import { KeysProvider } from '#renderer/ui/keys'
 import { Skeleton } from '#renderer/ui/skeleton'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { FindDialog } from './find-dialog.tsx'
 import { Jobs } from './jobs.tsx'
+import { KeySheet } from './key-sheet.tsx'
+import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
+import { Saved } from './saved.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useFrameCommands } from './use-frame-commands.ts'
 import styles from './frame.module.css'
 
 export type FrameProps = { host: Bridge; store: AppStore; app: AppState }
 
 /** What stands around every screen. */
-export function Frame({ host, store, app }: FrameProps) {
+export function Frame(props: FrameProps) {
+  return (
+    <CommandsProvider>
+      <Framed {...props} />
+    </CommandsProvider>
+  )
+}
+
+function Framed({ host, store, app }: FrameProps) {
   const { t } = useTranslation()
-  const { savedAt, lost, jobs, closeJob } = useStore(store)
-  const [isFinding, setFinding] = useState(false)
+  const jobs = useStore(store, (state) => state.jobs)
   const { call } = store
   const [location] = useLocation()
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return
-      event.preventDefault()
-      setFinding(true)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  const { over, setOver, keymap, onGoal, toKeys } = useFrameCommands(call, app)
+  const close = () => setOver(null)
 
   const panel = { call, host, state: app }
   return (
-    <div className={styles.frame}>
-      <a className={styles.skip} href="#content" onClick={toContent}>
-        {t('frame.skip')}
-      </a>
-      <TopBar
-        app={app}
-        savedAt={savedAt}
-        lost={lost}
-        onFind={() => setFinding(true)}
-        onList={(listId) => void call('settings.save', { listId })}
-        who={<DeskMenu call={call} state={app} />}
-      />
-      <Rail />
-      <main className={styles.main} id="content" tabIndex={-1}>
-        {/* By section: a screen that broke must not be in the way of the next. */}
-        <ErrorBoundary key={location.split('/')[1]} title={t('frame.broken')} mend={t('frame.brokenMend')}>
-          <Suspense fallback={<Skeleton rows={6} label={t('common.loading')} />}>
-            <Switch>
-              <Route path="/queue/:leadId?">
-                {({ leadId }) => <DeskPage {...panel} leadId={leadId ?? null} />}
-              </Route>
-              <Route path="/leads/:leadId">
-                <LeadPage {...panel} />
-              </Route>
-              {Object.entries(PANELS).map(([id, Panel]) => (
-                <Route key={id} path={`/${id}/*?`}>
-                  <Panel {...panel} />
+    <KeysProvider keysOf={keymap.keysOf}>
+      <div className={styles.frame}>
+        <a className={styles.skip} href="#content" onClick={toContent}>
+          {t('frame.skip')}
+        </a>
+        <TopBar
+          app={app}
+          saved={<Saved store={store} />}
+          onFind={() => setOver('palette')}
+          onList={(listId) => void call('settings.save', { listId })}
+          who={<DeskMenu call={call} state={app} />}
+        />
+        <Rail />
+        <main className={styles.main} id="content" tabIndex={-1}>
+          {/* By section: a screen that broke must not be in the way of the next. */}
+          <ErrorBoundary key={location.split('/')[1]} title={t('frame.broken')} mend={t('frame.brokenMend')}>
+            <Suspense fallback={<Skeleton rows={6} label={t('common.loading')} />}>
+              <Switch>
+                <Route path="/queue/:leadId?">
+                  {({ leadId }) => <DeskPage {...panel} leadId={leadId ?? null} />}
                 </Route>
-              ))}
-              <Route>
-                <Redirect to="/queue" replace />
-              </Route>
-            </Switch>
-          </Suspense>
-        </ErrorBoundary>
-      </main>
-      <FindDialog call={call} isOpen={isFinding} onClose={() => setFinding(false)} />
-      <Jobs jobs={elsewhere(jobs, location)} onClose={closeJob} onCancel={(job) => cancelOf(call, job)} />
-    </div>
+                <Route path="/leads/:leadId">
+                  <LeadPage {...panel} />
+                </Route>
+                {Object.entries(PANELS).map(([id, Panel]) => (
+                  <Route key={id} path={`/${id}/*?`}>
+                    <Panel {...panel} />
+                  </Route>
+                ))}
+                <Route>
+                  <Redirect to="/queue" replace />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        <Palette call={call} app={app} isOpen={over === 'palette'} onClose={close} onGoal={onGoal} />
+        <KeySheet
+          isOpen={over === 'keys'}
+          onClose={close}
+          onChange={() => (close(), toKeys())}
+          singleKeys={app.settings.singleKeys}
+        />
+        <Jobs
+          jobs={elsewhere(jobs, location)}
+          onClose={store.getState().closeJob}
+          onCancel={(job) => cancelOf(call, job)}
+        />
+      </div>
+    </KeysProvider>
   )
 }
 

@@ -1,6 +1,8 @@
 import { ChartNoAxesColumn, Download, Phone, Settings, Upload, Users, type LucideIcon } from 'lucide-react'
 
-export type Section = 'queue' | 'leads' | 'import' | 'numbers' | 'export' | 'settings'
+import type { Screen } from '#shared/domain/command'
+
+export type Section = Screen
 
 /** The rail, in order: one table for links, routes and commands. */
 export const SECTIONS: readonly { id: Section; path: string; icon: LucideIcon }[] = [

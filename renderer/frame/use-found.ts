@@ -2,28 +2,60 @@ import { useEffect, useState } from 'react'
 
 import type { Call, Output } from '#shared/contract/api'
 
-type Rows = Output<'leads.search'>['rows']
+export type Found = Output<'find.search'>
+export type Recent = Output<'find.list'>
 
 const LEAST = 2
-const MOST = 20
+const MOST = 12
+const NOTHING: Found = { leads: [], companies: [] }
 
-/** The leads that what was typed finds; an answer that comes late for an older text is dropped. */
-export function useFound(call: Call, text: string): { rows: Rows; isNone: boolean } {
-  const [found, setFound] = useState<{ text: string; rows: Rows }>({ text: '', rows: [] })
-  const asked = text.trim().length < LEAST ? '' : text.trim()
+export type Finding = {
+  found: Found
+  /** The text that all in sight is for: the list changes at once and never half. */
+  settledText: string
+  isSettled: boolean
+  hasFailed: boolean
+}
+
+/** What the typed text finds; an answer that comes late for an older text is dropped. */
+export function useFound(call: Call, text: string): Finding {
+  const [answer, setAnswer] = useState<{ text: string; found: Found | null }>({ text: '', found: NOTHING })
+  const asks = text.trim().length >= LEAST
 
   useEffect(() => {
-    if (asked === '') return
+    if (!asks) {
+      setAnswer({ text, found: NOTHING })
+      return
+    }
     const late = new AbortController()
     const search = async () => {
-      const { rows } = await call('leads.search', { text: asked, limit: MOST })
-      if (!late.signal.aborted) setFound({ text: asked, rows })
+      const found = await call('find.search', { text, limit: MOST }).catch(() => null)
+      if (!late.signal.aborted) setAnswer({ text, found })
     }
     void search()
     return () => late.abort()
-  }, [call, asked])
+  }, [call, text, asks])
 
-  // What the last text found stays in sight until the next answer, so that the list does not flicker.
-  const rows = asked === '' ? [] : found.rows
-  return { rows, isNone: asked !== '' && found.text === asked && rows.length === 0 }
+  const isSettled = answer.text === text
+  return {
+    found: answer.found ?? NOTHING,
+    settledText: answer.text,
+    isSettled,
+    hasFailed: isSettled && answer.found === null,
+  }
+}
+
+/** What this rep went to last, asked once when the palette opens. */
+export function useRecent(call: Call): Recent {
+  const [recent, setRecent] = useState<Recent>({ entries: [], ...NOTHING })
+  useEffect(() => {
+    let isGone = false
+    const load = async () => {
+      const next = await call('find.list', {}).catch(() => null)
+      if (next && !isGone) setRecent(next)
+    }
+    void load()
+    return () => void (isGone = true)
+  }, [call])
+  return recent
 }

@@ -4,6 +4,7 @@ import { errors } from './en/errors.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
 import { importing } from './en/import.ts'
+import { keys } from './en/keys.ts'
 import { lead } from './en/lead.ts'
 import { leads } from './en/leads.ts'
 import { metrics } from './en/metrics.ts'
@@ -16,6 +17,7 @@ export const en = {
   common,
   frame,
   errors,
+  keys,
   people,
   queue,
   call,

@@ -4,6 +4,7 @@ import { errors } from './es/errors.ts'
 import { exporting } from './es/export.ts'
 import { frame } from './es/frame.ts'
 import { importing } from './es/import.ts'
+import { keys } from './es/keys.ts'
 import { lead } from './es/lead.ts'
 import { leads } from './es/leads.ts'
 import { metrics } from './es/metrics.ts'
@@ -16,6 +17,7 @@ export const es = {
   common,
   frame,
   errors,
+  keys,
   people,
   queue,
   call,

@@ -4,6 +4,7 @@ import { batches } from './batch.ts'
 import { call } from './call.ts'
 import type { ApiError } from './errors.ts'
 import { exporting } from './export.ts'
+import { find } from './find.ts'
 import { importing } from './import.ts'
 import { leads } from './leads.ts'
 import { metrics } from './metrics.ts'
@@ -21,6 +22,7 @@ import { views } from './views.ts'
 export const api = {
   ...people,
   ...setting,
+  ...find,
   ...queue,
   ...rules,
   ...script,

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 
@@ -72,21 +72,6 @@ describe('who is at this desk', () => {
     await user.click(screen.getByRole('button', { name: /Lucía Marín/ }))
     await user.click(await screen.findByRole('button', { name: /Óscar Vega/ }))
     expect(await screen.findByRole('button', { name: /Óscar Vega, Team lead/ })).toBeInTheDocument()
-  })
-})
-
-describe('find', () => {
-  it('finds a lead as one types and goes there', async () => {
-    const { user, name, press } = await showApp((app) => {
-      app.lead('Ana Ruiz')
-      app.lead('Marta Vidal')
-    })
-    await name('Ana Ruiz')
-    await press('{Control>}k{/Control}')
-    await user.type(await screen.findByRole('searchbox', { name: 'Find anyone' }), 'vid')
-    await screen.findByRole('option', { name: /Marta Vidal/ })
-    await press('{ArrowDown}{Enter}')
-    await waitFor(() => expect(location.hash).toMatch(/^#\/leads\//))
   })
 })
 

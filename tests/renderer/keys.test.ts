@@ -1,23 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { OUTCOME_IDS, OUTCOMES } from '#shared/domain/outcome'
 import { BANT } from '#shared/domain/bant'
-import {
-  commandFor,
-  DEAF,
-  DESK_KEYS,
-  ROW_KEYS,
-  type DeskNow,
-  type Press,
-} from '../../renderer/features/call/keys.ts'
+import { COMMANDS } from '#shared/domain/command'
+import { keymapOf } from '#shared/domain/keymap'
+import { OUTCOME_IDS, OUTCOMES } from '#shared/domain/outcome'
+import { commandFor, commandOf, DEAF, type DeskNow, type Press } from '../../renderer/features/call/keys.ts'
 
-const DESK: DeskNow = { row: null, criteria: BANT.criteria, shownFor: 10_000, singleKeys: true }
+const DESK: DeskNow = {
+  row: null,
+  criteria: BANT.criteria,
+  shownFor: 10_000,
+  singleKeys: true,
+  keymap: keymapOf({}),
+}
 const IN_ROW: DeskNow = { ...DESK, row: { grades: 5 } }
-const press = (key: string, more: Partial<Press> = {}): Press => ({
-  key,
-  mod: false,
-  shift: false,
+const press = (chord: string, more: Partial<Press> = {}): Press => ({
+  chords: [chord],
   repeat: false,
   place: 'desk',
   ...more,
@@ -33,13 +32,13 @@ describe('on the desk', () => {
   })
 
   it('Shift+3 leaves a message, and no other outcome is on Shift', () => {
-    expect(commandFor(press('3', { shift: true }), DESK)).toEqual({
+    expect(commandFor(press('Shift+3', { chords: ['#', 'Shift+3'] }), DESK)).toEqual({
       do: 'outcome',
       outcome: 'voicemail',
       leftMessage: true,
     })
-    expect(commandFor(press('1', { shift: true }), DESK)).toBeNull()
-    expect(commandFor(press('X', { shift: true }), DESK)).toBeNull()
+    expect(commandFor(press('Shift+1'), DESK)).toBeNull()
+    expect(commandFor(press('Shift+X'), DESK)).toBeNull()
   })
 
   it.each([
@@ -51,22 +50,21 @@ describe('on the desk', () => {
     ['O', 'objection'],
     ['?', 'help'],
   ])('%s: %s', (key, deed) => {
-    expect(commandFor(press(key, { shift: key === '?' }), DESK)).toEqual({ do: deed })
+    expect(commandFor(press(key), DESK)).toEqual({ do: deed })
   })
 
   it.each(BANT.criteria.map(({ id, key }) => [key, id]))('%s opens %s', (key, criterion) => {
     expect(commandFor(press(key), DESK)).toEqual({ do: 'open', criterion })
   })
 
-  it('no key means two things', () => {
-    const keys = [
-      ...OUTCOME_IDS.map((id) => OUTCOMES[id].key),
-      ...BANT.criteria.map(({ key }) => key),
-      ...DESK_KEYS.flatMap(({ keys }) => keys),
-    ]
-    expect(new Set(keys).size).toBe(keys.length)
-    const inRow = ROW_KEYS.flatMap(({ keys }) => keys)
-    expect(inRow.filter((key) => Number(key) >= 1 && Number(key) <= 5)).toEqual([])
+  it('every command of the table is a deed of the desk, or one of the frame’s', () => {
+    const frames = COMMANDS.filter(({ id }) => commandOf(id) === null).map(({ id }) => id)
+    expect(frames.every((id) => id === 'find' || id.startsWith('go.'))).toBe(true)
+    expect(commandOf('outcome.voicemail.left')).toEqual({
+      do: 'outcome',
+      outcome: 'voicemail',
+      leftMessage: true,
+    })
   })
 })
 
@@ -94,22 +92,58 @@ describe('in a row', () => {
   })
 })
 
+describe('keys of a rep’s own', () => {
+  const keymap = keymapOf({ dial: ['F9'], 'outcome.no_answer': ['Z'], 'open.budget': ['P'], unknown: ['U'] })
+  it('do what the usual ones did, and those do nothing any more', () => {
+    const desk = { ...DESK, keymap }
+    expect(commandFor(press('F9'), desk)).toEqual({ do: 'dial' })
+    expect(commandFor(press('Space'), desk)).toBeNull()
+    expect(commandFor(press('Z'), desk)).toMatchObject({ outcome: 'no_answer' })
+    expect(commandFor(press('1'), desk)).toBeNull()
+    expect(commandFor(press('P'), desk)).toEqual({ do: 'open', criterion: 'budget' })
+    expect(commandFor(press('B'), desk)).toBeNull()
+    expect(commandFor(press('U'), { ...IN_ROW, keymap })).toEqual({ do: 'unknown' })
+    expect(commandFor(press('8'), { ...IN_ROW, keymap })).toEqual({ do: 'nothing' })
+  })
+
+  it('leave criteria of another framework their own', () => {
+    const criteria = [{ id: 'metrics', key: 'M' }]
+    expect(commandFor(press('M'), { ...DESK, criteria, keymap })).toEqual({
+      do: 'open',
+      criterion: 'metrics',
+    })
+  })
+})
+
 describe('elsewhere', () => {
+  it('around the desk the save still works and single keys do not; in a dialog nothing does', () => {
+    expect(commandFor(press('Mod+Enter', { place: 'around' }), DESK)).toEqual({ do: 'save' })
+    expect(commandFor(press('Mod+Z', { place: 'around' }), DESK)).toEqual({ do: 'undo' })
+    for (const key of ['1', 'Space', 'Escape', 'B'])
+      expect(commandFor(press(key, { place: 'around' }), DESK)).toBeNull()
+    expect(commandFor(press('Mod+Enter', { place: 'elsewhere' }), DESK)).toBeNull()
+  })
+
+  it('finding is the frame’s, but a new lead is deaf to it too', () => {
+    expect(commandFor(press('Mod+K'), DESK)).toBeNull()
+    expect(commandFor(press('Mod+K'), { ...DESK, shownFor: 100 })).toEqual({ do: 'nothing' })
+  })
+
   it('in a field all keys are text but Esc and Ctrl+Enter; Ctrl+Z undoes typing', () => {
     for (const key of ['1', 'X', 'B', 'Space', 'Enter', 'ArrowDown', '?']) {
       expect(commandFor(press(key, { place: 'field' }), DESK)).toBeNull()
     }
     expect(commandFor(press('Escape', { place: 'field' }), DESK)).toEqual({ do: 'leave' })
-    expect(commandFor(press('Enter', { place: 'field', mod: true }), DESK)).toEqual({ do: 'save' })
-    expect(commandFor(press('Z', { place: 'field', mod: true }), DESK)).toBeNull()
-    expect(commandFor(press('Z', { mod: true }), DESK)).toEqual({ do: 'undo' })
+    expect(commandFor(press('Mod+Enter', { place: 'field' }), DESK)).toEqual({ do: 'save' })
+    expect(commandFor(press('Mod+Z', { place: 'field' }), DESK)).toBeNull()
+    expect(commandFor(press('Mod+Z'), DESK)).toEqual({ do: 'undo' })
   })
 
   it('on a button Space and Enter press it, other keys are the desk’s', () => {
     expect(commandFor(press('Space', { place: 'button' }), DESK)).toBeNull()
     expect(commandFor(press('Enter', { place: 'button' }), DESK)).toBeNull()
     expect(commandFor(press('1', { place: 'button' }), DESK)?.do).toBe('outcome')
-    expect(commandFor(press('Enter', { place: 'button', mod: true }), DESK)).toEqual({ do: 'save' })
+    expect(commandFor(press('Mod+Enter', { place: 'button' }), DESK)).toEqual({ do: 'save' })
   })
 
   it('single keys can be switched off, the others stay', () => {
@@ -117,7 +151,7 @@ describe('elsewhere', () => {
     for (const key of ['1', 'X', 'B', 'J', 'O', '?']) expect(commandFor(press(key), off)).toBeNull()
     expect(commandFor(press('Space'), off)).toEqual({ do: 'dial' })
     expect(commandFor(press('ArrowDown'), off)).toEqual({ do: 'next' })
-    expect(commandFor(press('Enter', { mod: true }), off)).toEqual({ do: 'save' })
+    expect(commandFor(press('Mod+Enter'), off)).toEqual({ do: 'save' })
   })
 })
 

@@ -4,6 +4,7 @@ import type { Card } from '#shared/contract/card'
 import { cx } from '#renderer/ui/cx'
 import { useFormat } from '#renderer/ui/format'
 import { Kbd } from '#renderer/ui/kbd'
+import { useKeyOf } from '#renderer/ui/keys'
 import { useNow } from '#renderer/ui/use-now'
 import { criterionWords, gradeWords, questionOf } from './board-words.ts'
 import type { CallStore } from './call-store.ts'
@@ -23,12 +24,14 @@ export type BoardRowProps = {
 }
 
 const QUIET = [
-  { state: 'unknown', key: '8', name: 'call.unknownShort' },
-  { state: 'declined', key: '9', name: 'call.declinedShort' },
+  { state: 'unknown', name: 'call.unknownShort' },
+  { state: 'declined', name: 'call.declinedShort' },
 ] as const
 
 export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed }: BoardRowProps) {
   const { t } = useTranslation()
+  const keyOf = useKeyOf()
+  const key = keyOf(`open.${criterion.id}`, [criterion.key])
   const { openRow, grade, setState } = store.getState()
   const answer = card.board.answers.find((one) => one.criterion === criterion.id)
   const name = criterionWords(criterion.id, t)
@@ -45,11 +48,11 @@ export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed 
         type="button"
         className={styles.name}
         aria-expanded={isDetailed}
-        aria-keyshortcuts={criterion.key}
+        aria-keyshortcuts={key}
         title={questionOf(criterion, t)}
         onClick={() => openRow(isOpen ? null : criterion.id)}
       >
-        <Kbd>{criterion.key}</Kbd>
+        {key && <Kbd>{key}</Kbd>}
         <b>{name}</b>
       </button>
       <div className={styles.grades}>
@@ -72,17 +75,17 @@ export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed 
         })}
       </div>
       <span className={styles.quiet}>
-        {QUIET.map(({ state, key, name: word }) => (
+        {QUIET.map(({ state, name: word }) => (
           <button
             key={state}
             type="button"
-            aria-label={`${key}, ${t(word)}`}
+            aria-label={[keyOf(state), t(word)].filter(Boolean).join(', ')}
             title={t(word)}
             aria-pressed={answer?.state === state}
             className={cx(styles.small, answer?.state === state && styles.chosen)}
             onClick={() => void setState(criterion.id, state)}
           >
-            {key}
+            {keyOf(state) ?? '–'}
           </button>
         ))}
       </span>

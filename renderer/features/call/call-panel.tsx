@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
@@ -7,7 +7,6 @@ import { Button } from '#renderer/ui/button'
 import { Skeleton } from '#renderer/ui/skeleton'
 import type { CallStore } from './call-store.ts'
 import { Desk } from './desk.tsx'
-import { KeySheet } from './key-sheet.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
 import { OutcomeBar } from './outcome-bar.tsx'
 import { SideColumn } from './side-column.tsx'
@@ -33,8 +32,10 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
   const root = useRef<HTMLDivElement>(null)
   const desk = useStore(store, ({ desk }) => desk)
   const card = desk.kind === 'lead' ? desk.card : null
+  // What stands beside follows a moment later: who is called next must be in sight first.
+  const beside = useDeferredValue(card)
   const go = useCallback((step: 1 | -1) => goTo(store, order, step), [store, order])
-  const keys = useDeskKeys(root, store, state.settings.singleKeys, go)
+  useDeskKeys(root, store, state.settings, go)
   const drawer = useSideDrawer()
   useDeskFocus(root, desk)
   useTold(store)
@@ -66,7 +67,7 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
             }
           />
           <aside className={styles.side} aria-label={t('call.history')}>
-            <SideColumn card={card} />
+            {beside && <SideColumn card={beside} />}
           </aside>
           <OutcomeForm store={store} card={card} state={state} />
           <OutcomeBar store={store} card={card} />
@@ -77,12 +78,6 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
           {desk.kind === 'empty' ? empty : <Skeleton rows={6} height={32} label={t('common.loading')} />}
         </div>
       )}
-      <KeySheet
-        isOpen={keys.isHelp}
-        onClose={keys.closeHelp}
-        singleKeys={state.settings.singleKeys}
-        criteria={card?.board.criteria ?? []}
-      />
     </div>
   )
 }

@@ -1,79 +1,28 @@
-import type { OutcomeId } from '#shared/domain/outcome'
-import { OUTCOME_IDS, OUTCOMES } from '#shared/domain/outcome'
+import { DESK_DEEDS, ROW_DEEDS, type CommandId } from '#shared/domain/command'
+import { isSingle, type Keymap } from '#shared/domain/keymap'
+import { OUTCOME_IDS, type OutcomeId } from '#shared/domain/outcome'
 
 /** Deeds of the desk that need no more than their name. */
-export type Deed =
-  | 'dial'
-  | 'answered'
-  | 'hungUp'
-  | 'next'
-  | 'previous'
-  | 'objection'
-  | 'note'
-  | 'evidence'
-  | 'help'
-  | 'save'
-  | 'undo'
-  | 'leave'
-/** Deeds on the criterion whose row is open. */
-export type RowDeed = 'stillValid' | 'unknown' | 'declined' | 'notAsked' | 'close'
+export type Deed = (typeof DESK_DEEDS)[number] | (typeof ROW_DEEDS)[number] | 'save' | 'undo' | 'help'
 
 export type Command =
-  | { do: Deed | RowDeed }
+  | { do: Deed | 'leave' }
   | { do: 'open'; criterion: string }
   | { do: 'grade'; place: number }
   | { do: 'outcome'; outcome: OutcomeId; leftMessage: boolean }
   /** Ours, but not now: the browser must not act on it either. */
   | { do: 'nothing' }
 
-type KeyLine<D> = {
-  keys: readonly string[]
-  do: D
-  /** A letter, digit or sign alone: can be switched off (WCAG 2.1.4). */
-  single: boolean
-}
-
-/** PRODUCT.md section 13, as one table: the desk acts by it and the `?` sheet shows it. */
-export const DESK_KEYS: readonly KeyLine<Deed>[] = [
-  { keys: ['Space'], do: 'dial', single: false },
-  { keys: ['Enter'], do: 'answered', single: false },
-  { keys: ['Escape'], do: 'hungUp', single: false },
-  { keys: ['ArrowDown', 'ArrowRight', 'J'], do: 'next', single: true },
-  { keys: ['ArrowUp', 'ArrowLeft', 'K'], do: 'previous', single: true },
-  { keys: ['E'], do: 'evidence', single: true },
-  { keys: ['M'], do: 'note', single: true },
-  { keys: ['O'], do: 'objection', single: true },
-  { keys: ['?'], do: 'help', single: true },
-]
-export const ROW_KEYS: readonly KeyLine<RowDeed>[] = [
-  { keys: ['7'], do: 'stillValid', single: true },
-  { keys: ['8'], do: 'unknown', single: true },
-  { keys: ['9'], do: 'declined', single: true },
-  { keys: ['Backspace'], do: 'notAsked', single: false },
-  { keys: ['Escape'], do: 'close', single: false },
-]
-/** With Ctrl or Cmd. */
-export const MOD_KEYS: readonly KeyLine<Deed>[] = [
-  { keys: ['Enter'], do: 'save', single: false },
-  { keys: ['Z'], do: 'undo', single: false },
-]
-
 /** Milliseconds in which a new lead hears no key: they were meant for the one before. */
 export const DEAF = 400
 
 /**
  * `desk`: nothing that takes keys has the focus. `button`: Space and Enter press it. `field`: keys are text.
- * `elsewhere`: a list, a dialog, another part of the frame.
+ * `around`: the queue's column, the frame. `elsewhere`: a list, a menu, a dialog.
  */
-export type Place = 'desk' | 'button' | 'field' | 'elsewhere'
-export type Press = {
-  /** Letters upper case; `Space`; otherwise the name the browser gives. */
-  key: string
-  mod: boolean
-  shift: boolean
-  repeat: boolean
-  place: Place
-}
+export type Place = 'desk' | 'button' | 'field' | 'around' | 'elsewhere'
+/** `chords` as `chordsOf` reads them, the likeliest first. */
+export type Press = { chords: readonly string[]; repeat: boolean; place: Place }
 export type DeskNow = {
   /** The criterion whose row is open, with how many grades it has. */
   row: { grades: number } | null
@@ -81,45 +30,56 @@ export type DeskNow = {
   /** Milliseconds since the lead came. */
   shownFor: number
   singleKeys: boolean
+  keymap: Keymap
 }
 
 /** What a key means on this desk now; null when it is not ours. */
 export function commandFor(press: Press, desk: DeskNow): Command | null {
   if (press.place === 'elsewhere') return null
-  const command = meaningOf(press, desk)
-  if (!command) return null
-  return press.repeat || desk.shownFor < DEAF ? { do: 'nothing' } : command
+  const isDeaf = press.repeat || desk.shownFor < DEAF
+  const chords = press.chords.filter((chord) => desk.singleKeys || !isSingle(chord))
+  const anywhere = desk.keymap.find('anywhere', chords)
+  // The frame's own (find, another screen): not ours, but a new lead is deaf to them too.
+  if (anywhere && anywhere !== 'save' && anywhere !== 'undo') return isDeaf ? { do: 'nothing' } : null
+  const command = anywhere ? everywhere(anywhere, press.place) : here(chords, press.place, desk)
+  return command && isDeaf ? { do: 'nothing' } : command
 }
 
-function meaningOf(
-  { key, mod, shift, place }: Press,
-  { row, criteria, singleKeys }: DeskNow,
-): Command | null {
-  if (mod) {
-    const line = find(MOD_KEYS, key)
-    // Typing undo belongs to the field.
-    return line && !(place === 'field' && line.do === 'undo') ? { do: line.do } : null
-  }
-  if (place === 'field') return key === 'Escape' ? { do: 'leave' } : null
-  if (place === 'button' && (key === 'Enter' || key === 'Space')) return null
-  const isSingle = key.length === 1
-  if (isSingle && !singleKeys) return null
-  if (shift && isSingle && key !== '?' && key !== '3') return null
+/** Typing undo belongs to the field. */
+const everywhere = (id: 'save' | 'undo', place: Place): Command | null =>
+  id === 'undo' && place === 'field' ? null : { do: id }
 
-  if (row) {
-    const line = find(ROW_KEYS, key)
-    if (line && !shift) return { do: line.do }
-    const grade = Number(key)
-    if (grade >= 1 && grade <= row.grades && !shift) return { do: 'grade', place: grade - 1 }
-    // A digit that is no grade of this row must not become an outcome by surprise.
-    if (/^\d$/.test(key)) return { do: 'nothing' }
-  }
-  const criterion = criteria.find((one) => one.key === key)
-  if (criterion && !shift) return { do: 'open', criterion: criterion.id }
-  const outcome = OUTCOME_IDS.find((id) => OUTCOMES[id].key === key)
-  if (outcome) return { do: 'outcome', outcome, leftMessage: shift && outcome === 'voicemail' }
-  const line = find(DESK_KEYS, key)
-  return line ? { do: line.do } : null
+function here(chords: readonly string[], place: Place, desk: DeskNow): Command | null {
+  if (place === 'around') return null
+  if (place === 'field') return chords.includes('Escape') ? { do: 'leave' } : null
+  if (place === 'button' && chords.some((chord) => chord === 'Enter' || chord === 'Space')) return null
+  const { row, keymap } = desk
+  const inRow = row && rowCommand(chords, row.grades, keymap)
+  if (inRow) return inRow
+  const criterion = desk.criteria.find((one) =>
+    keymap.keysOf(`open.${one.id}`, [one.key]).some((key) => chords.includes(key)),
+  )
+  if (criterion) return { do: 'open', criterion: criterion.id }
+  const id = keymap.find('desk', chords) ?? keymap.find('screen', chords)
+  return id ? commandOf(id) : null
 }
 
-const find = <D>(lines: readonly KeyLine<D>[], key: string) => lines.find(({ keys }) => keys.includes(key))
+function rowCommand(chords: readonly string[], grades: number, keymap: Keymap): Command | null {
+  const id = keymap.find('row', chords)
+  if (id) return commandOf(id)
+  const digit = chords.find((chord) => /^\d$/.test(chord))
+  if (!digit) return null
+  const place = Number(digit) - 1
+  // A digit that is no grade of this row must not become an outcome by surprise.
+  return place >= 0 && place < grades ? { do: 'grade', place } : { do: 'nothing' }
+}
+
+/** A command of the table as the desk does it; null when it is none of the desk's. */
+export function commandOf(id: CommandId): Command | null {
+  const [kind, name = ''] = id.split('.')
+  if (kind === 'go' || id === 'find') return null
+  if (kind === 'open') return { do: 'open', criterion: name }
+  const outcome = OUTCOME_IDS.find((one) => kind === 'outcome' && one === name)
+  if (outcome) return { do: 'outcome', outcome, leftMessage: id === 'outcome.voicemail.left' }
+  return { do: id as Deed }
+}

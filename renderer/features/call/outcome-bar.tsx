@@ -3,9 +3,8 @@ import { useStore } from 'zustand'
 
 import type { Card } from '#shared/contract/card'
 import { Button } from '#renderer/ui/button'
-import { Kbd } from '#renderer/ui/kbd'
+import { KeysOf, useKeyOf } from '#renderer/ui/keys'
 import type { CallStore } from './call-store.ts'
-import { modKey } from './key-names.ts'
 import { Outcomes } from './outcomes.tsx'
 import { useRefusalWords } from './refusal-words.ts'
 import { Timer } from './timer.tsx'
@@ -16,10 +15,10 @@ export type OutcomeBarProps = { store: CallStore; card: Card }
 /** Every outcome on its key, in two rows; what is refused is dashed and says what is missing. */
 export function OutcomeBar({ store, card }: OutcomeBarProps) {
   const { t } = useTranslation()
+  const keyOf = useKeyOf()
   const refusalWords = useRefusalWords(card)
   const outcome = useStore(store, (state) => state.outcome)
   const refusals = useStore(store, (state) => state.refusals)
-  const isBusy = useStore(store, (state) => state.isBusy)
   const told = useStore(store, (state) => state.told)
   const { choose, save, undo } = store.getState()
   const missing =
@@ -30,7 +29,7 @@ export function OutcomeBar({ store, card }: OutcomeBarProps) {
       <Timer draft={card.draft} />
       <Outcomes chosen={outcome} missing={missing} onChoose={choose} />
       <div className={styles.save}>
-        <Button look="go" kbd={modKey('⏎')} isDisabled={isBusy} onPress={() => void save()}>
+        <Button look="go" kbd={keyOf('save')} onPress={() => void save()}>
           {t('call.save')}
         </Button>
         {refusals.includes('outcome-missing') ? (
@@ -45,7 +44,7 @@ export function OutcomeBar({ store, card }: OutcomeBarProps) {
             <Button look="link" onPress={() => void undo()}>
               {t('call.undo')}
             </Button>{' '}
-            <Kbd>{modKey('Z')}</Kbd>
+            <KeysOf command="undo" />
           </small>
         ) : (
           <small title={missing}>{missing}</small>

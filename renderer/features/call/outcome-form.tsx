@@ -3,12 +3,12 @@ import { useStore } from 'zustand'
 
 import type { Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
-import { OUTCOMES } from '#shared/domain/outcome'
 import { atLeast } from '#shared/domain/people'
 import type { CallStore } from './call-store.ts'
 import { asks, FIELDS } from './form.ts'
 import { FORM_FIELDS } from './form-fields.tsx'
 import { useRefusalWords } from './refusal-words.ts'
+import { useKeyOf } from '#renderer/ui/keys'
 import { TextField } from '#renderer/ui/text-field'
 import styles from './form.module.css'
 
@@ -19,6 +19,7 @@ const BANT_PROOFS: readonly string[] = ['proof-bant', 'gate-need', 'gate-authori
 /** What the chosen outcome asks for, in place; and what is still missing, all of it. */
 export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
   const { t } = useTranslation()
+  const keyOf = useKeyOf()
   const refusalWords = useRefusalWords(card)
   const outcome = useStore(store, ({ outcome }) => outcome)
   const form = useStore(store, ({ form }) => form)
@@ -36,7 +37,7 @@ export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
   return (
     <section className={styles.form} aria-label={name} key={outcome}>
       <h2>
-        <kbd aria-hidden="true">{OUTCOMES[outcome].key}</kbd>
+        <kbd aria-hidden="true">{keyOf(`outcome.${outcome}`)}</kbd>
         {name}
       </h2>
       <div className={styles.fields}>

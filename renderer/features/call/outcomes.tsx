@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { OUTCOME_IDS, OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
+import { OUTCOME_IDS, type OutcomeId } from '#shared/domain/outcome'
 import { cx } from '#renderer/ui/cx'
-import { Kbd } from '#renderer/ui/kbd'
+import { KeysOf, useKeyOf } from '#renderer/ui/keys'
 import styles from './bar.module.css'
 
 export type OutcomesProps = {
@@ -16,6 +16,7 @@ export type OutcomesProps = {
 /** Every outcome on its key. They stay as they are from lead to lead, so they are not drawn anew. */
 export const Outcomes = memo(function Outcomes({ chosen, missing, onChoose }: OutcomesProps) {
   const { t } = useTranslation()
+  const keyOf = useKeyOf()
   return (
     <div className={styles.outcomes} role="group" aria-label={t('call.outcomes')}>
       {OUTCOME_IDS.map((id) => {
@@ -25,12 +26,12 @@ export const Outcomes = memo(function Outcomes({ chosen, missing, onChoose }: Ou
             key={id}
             type="button"
             aria-pressed={chosen === id}
-            aria-keyshortcuts={OUTCOMES[id].key}
+            aria-keyshortcuts={keyOf(`outcome.${id}`)}
             {...(isRefused ? { 'aria-description': missing, title: missing } : {})}
             className={cx(styles.outcome, chosen === id && styles.chosen, isRefused && styles.refused)}
             onClick={() => void onChoose(id)}
           >
-            <Kbd>{OUTCOMES[id].key}</Kbd>
+            <KeysOf command={`outcome.${id}`} />
             <span>{t(`call.outcome.${id}`)}</span>
           </button>
         )

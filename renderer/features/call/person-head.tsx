@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import type { Card } from '#shared/contract/card'
 import { Button } from '#renderer/ui/button'
 import { useFormat } from '#renderer/ui/format'
+import { useKeyOf } from '#renderer/ui/keys'
 import { Select } from '#renderer/ui/select'
 import type { CallStore } from './call-store.ts'
 import { Facts } from './facts.tsx'
@@ -16,6 +17,7 @@ export type PersonHeadProps = { store: CallStore; card: Card; history: ReactNode
 /** The person is the page: the name first, then how to reach them. */
 export function PersonHead({ store, card, history }: PersonHeadProps) {
   const { t } = useTranslation()
+  const keyOf = useKeyOf()
   const format = useFormat()
   const phoneId = useStore(store, (state) => state.phoneId)
   const { dial, choosePhone } = store.getState()
@@ -48,7 +50,7 @@ export function PersonHead({ store, card, history }: PersonHeadProps) {
         {phone ? (
           <Button
             look="go"
-            kbd={t('call.space')}
+            kbd={keyOf('dial')}
             icon={<Phone size={16} strokeWidth={1.8} aria-hidden />}
             onPress={() => void dial()}
           >

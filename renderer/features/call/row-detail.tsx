@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 
 import type { Card } from '#shared/contract/card'
 import { Button } from '#renderer/ui/button'
+import { useKeyOf } from '#renderer/ui/keys'
 import { TextField } from '#renderer/ui/text-field'
 import { AmountField } from './amount-field.tsx'
 import { detailOf } from './answering.ts'
@@ -17,6 +18,7 @@ export type RowDetailProps = { store: CallStore; card: Card; criterion: string; 
 /** What stands beside the grade: their words, an amount for the budget, a date for the timeline. */
 export function RowDetail({ store, card, criterion, currency }: RowDetailProps) {
   const { t } = useTranslation()
+  const keyOf = useKeyOf()
   const typed = useStore(store, (state) => state.details)
   const { describe, stillValid, setState, flush } = store.getState()
   const detail = detailOf(card, typed, criterion)
@@ -29,7 +31,9 @@ export function RowDetail({ store, card, criterion, currency }: RowDetailProps) 
         <TextField
           bareLabel
           label={t('call.evidenceFor', { criterion: criterionWords(criterion, t) })}
-          placeholder={`${t('call.evidence')} (E)`}
+          placeholder={[t('call.evidence'), keyOf('evidence') && `(${keyOf('evidence')})`]
+            .filter(Boolean)
+            .join(' ')}
           value={detail.evidence}
           onChange={(evidence) => describe(criterion, { evidence })}
           maxLength={2000}
@@ -52,7 +56,7 @@ export function RowDetail({ store, card, criterion, currency }: RowDetailProps) 
         />
       )}
       {answer?.stale && (
-        <Button small kbd="7" onPress={() => void stillValid(criterion)}>
+        <Button small kbd={keyOf('stillValid')} onPress={() => void stillValid(criterion)}>
           {t('call.stillValid')}
         </Button>
       )}
@@ -61,7 +65,7 @@ export function RowDetail({ store, card, criterion, currency }: RowDetailProps) 
           small
           look="quiet"
           aria-label={t('call.notAsked')}
-          kbd="⌫"
+          kbd={keyOf('notAsked')}
           onPress={() => void setState(criterion, 'not_asked')}
         />
       )}

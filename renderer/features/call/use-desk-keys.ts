@@ -1,31 +1,43 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useMemo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { Settings } from '#shared/contract/settings'
+import { COMMANDS } from '#shared/domain/command'
+import { keymapOf, type Keymap } from '#shared/domain/keymap'
+import { useCommandWords } from '#renderer/ui/command-words'
+import { useOffers, useRun, type Offer } from '#renderer/ui/commands'
 import type { CallStore } from './call-store.ts'
-import { commandFor, type Command } from './keys.ts'
-import { deedOf } from './deeds.ts'
+import { commandFor, commandOf, type Command } from './keys.ts'
+import { deedOf, type Around } from './deeds.ts'
 import { pressOf } from './press.ts'
 
-export type DeskKeys = { isHelp: boolean; closeHelp: () => void }
-
-/** Listens for the whole page, since after a save nothing in particular may have the focus. */
+/** Listens for the whole page, since after a save nothing in particular may have the focus; and tells the palette. */
 export function useDeskKeys(
   root: RefObject<HTMLElement | null>,
   store: CallStore,
-  singleKeys: boolean,
+  { singleKeys, keys }: Pick<Settings, 'singleKeys' | 'keys'>,
   go: (step: 1 | -1) => void,
-): DeskKeys {
+): void {
   const { t } = useTranslation()
-  const [isHelp, setHelp] = useState(false)
+  const words = useCommandWords()
+  const run = useRun()
+  const keymap = useMemo(() => keymapOf(keys), [keys])
+  const act = (command: Command) => {
+    const around: Around = {
+      root: root.current,
+      go,
+      help: () => run('help'),
+      objection: t('call.objectionMark'),
+    }
+    void deedOf(command, store, around)
+  }
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const press = pressOf(event, root.current)
-    if (!press) return
-    const command = commandFor(press, deskNow(store, singleKeys))
+    const command = press && commandFor(press, deskNow(store, singleKeys, keymap))
     if (!command) return
     event.preventDefault()
-    const around = { root: root.current, go, help: () => setHelp(true), objection: t('call.objectionMark') }
-    void deedOf(command satisfies Command, store, around)
+    act(command)
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event)
@@ -34,10 +46,23 @@ export function useDeskKeys(
     return () => window.removeEventListener('keydown', listen, true)
   }, [])
 
-  return { isHelp, closeHelp: () => setHelp(false) }
+  useOffers(() => offersOf(store, words, act))
 }
 
-function deskNow(store: CallStore, singleKeys: boolean) {
+/** What the palette can do on a lead: all of the desk's commands, those of a row only while one is open. */
+function offersOf(store: CallStore, words: (id: string) => string, act: (command: Command) => void): Offer[] {
+  const { desk, row } = store.getState()
+  if (desk.kind !== 'lead') return []
+  const criteria = desk.card.board.criteria.map(({ id }) => `open.${id}` as const)
+  const others = COMMANDS.filter(({ when }) => when !== 'row' || row !== null).map(({ id }) => id)
+  return [...others.filter((id) => !id.startsWith('open.')), ...criteria].flatMap((id) => {
+    const command = commandOf(id)
+    // Its keys are the frame's to show.
+    return command && id !== 'help' ? [{ id, name: words(id), run: () => act(command) }] : []
+  })
+}
+
+function deskNow(store: CallStore, singleKeys: boolean, keymap: Keymap) {
   const { desk, row } = store.getState()
   const criteria = desk.kind === 'lead' ? desk.card.board.criteria : []
   const open = criteria.find(({ id }) => id === row)
@@ -46,5 +71,6 @@ function deskNow(store: CallStore, singleKeys: boolean) {
     criteria,
     shownFor: desk.kind === 'lead' ? performance.now() - desk.shownAt : Infinity,
     singleKeys,
+    keymap,
   }
 }

@@ -2,7 +2,6 @@ import { callOutcome } from './call-outcome.ts'
 
 export const call = {
   dial: 'Call',
-  space: 'Space',
   number: 'Number',
   noNumber: 'No number to call. Add one on the lead’s page.',
   people_one: '{{number}} person',

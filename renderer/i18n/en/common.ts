@@ -1,4 +1,5 @@
 export const common = {
+  space: 'Space',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',

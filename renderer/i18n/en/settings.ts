@@ -32,6 +32,8 @@ export const settings = {
     'Spain lets no call nobody asked for leave a mobile line: there such calls are blocked, and no code is shown.',
   day: 'Your day',
   goal: { conversations: 'Conversations a day', sqls: 'Accepted SQLs a day', dials: 'Dials a day' },
+  goals: 'Goals',
+  reminders: 'Reminders',
   goalsHint: 'Empty: no goal. More dials are not better, so there is no goal for them unless you want one.',
   remind: 'Remind me of promises outside the window too',
   sound: 'With a sound',

@@ -2,7 +2,6 @@ import { callOutcome } from './call-outcome.ts'
 
 export const call = {
   dial: 'Llamar',
-  space: 'Espacio',
   number: 'Número',
   noNumber: 'No hay número al que llamar. Añádelo en la página del lead.',
   people_one: '{{number}} persona',

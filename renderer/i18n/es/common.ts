@@ -1,4 +1,5 @@
 export const common = {
+  space: 'Espacio',
   close: 'Cerrar',
   cancel: 'Cancelar',
   save: 'Guardar',

@@ -32,6 +32,8 @@ export const settings = {
     'España no permite llamadas no solicitadas desde una línea móvil: allí se bloquean y no se muestra ningún código.',
   day: 'Tu día',
   goal: { conversations: 'Conversaciones al día', sqls: 'SQL aceptados al día', dials: 'Llamadas al día' },
+  goals: 'Objetivos',
+  reminders: 'Recordatorios',
   goalsHint:
     'Vacío: sin objetivo. Más llamadas no es mejor, así que no tienen objetivo salvo que lo quieras.',
   remind: 'Recuérdame las promesas también fuera de la ventana',

@@ -1,0 +1,76 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import { find } from '#shared/contract/find'
+import { companyKey } from '#shared/domain/company-key'
+import { searchQuery } from '#shared/domain/search'
+import { showPhone } from '#shared/domain/show-phone'
+import { foundCompanies, foundLeads, searchCompanies } from '#electron/db/find'
+import { searchLeads } from '#electron/db/leads'
+import type { Db } from '#electron/db/open'
+import { readSettings, writeSetting } from '#electron/db/people'
+import type { Deps } from './deps.ts'
+import { sitting } from './facts.ts'
+
+type Entry = Input<'find.open'>
+
+export const findHandlers = ({ db }: Deps) =>
+  ({
+    'find.search': (input) => search(db, input),
+    'find.list': () => recent(db),
+    'find.open': (entry) => db.transaction((tx) => keep(tx, entry)),
+  }) satisfies Partial<Handlers>
+
+/** One letter matches half of everybody: ranking waits until the words say something. */
+const TELLING = 3
+/** Companies are fewer, and stand under the people. */
+const COMPANIES = 5
+
+function search(db: Db, { text, limit }: Input<'find.search'>): Output<'find.search'> {
+  const query = searchQuery(text)
+  if (query === null) return { leads: [], companies: [] }
+  const letters = text.replace(/\P{L}/gu, '').length
+  const rows = searchLeads(db, query, letters >= TELLING, limit)
+  const companies = letters === 0 ? [] : searchCompanies(db, companyKey(text).key, query, COMPANIES)
+  return {
+    leads: inOrder(foundLeads(db, 'rowid', rows), rows, ({ n }) => n).map(shown),
+    companies: inOrder(foundCompanies(db, companies), companies, ({ companyId }) => companyId),
+  }
+}
+
+function shown({
+  n: _,
+  e164,
+  ...lead
+}: ReturnType<typeof foundLeads>[number]): Output<'find.search'>['leads'][number] {
+  return { ...lead, phone: e164 === null ? null : showPhone(e164) }
+}
+
+/** So many places a rep went to are kept; ids only, so that erasing somebody leaves no name behind. */
+const KEPT = 12
+const nameFor = (db: Db) => `recent@${sitting(db).id}`
+const entries = find['find.list'].output.shape.entries
+
+function recent(db: Db): Output<'find.list'> {
+  const kept = keptBy(db)
+  const of = (kind: Entry['kind']) => kept.filter((entry) => entry.kind === kind).map(({ id }) => id)
+  const leads = foundLeads(db, 'id', of('lead')).map(shown)
+  const companies = foundCompanies(db, of('company'))
+  const here = new Set<string>([
+    ...leads.map(({ leadId }) => leadId),
+    ...companies.map((one) => one.companyId),
+  ])
+  const isHere = ({ kind, id }: Entry) => (kind === 'lead' || kind === 'company' ? here.has(id) : true)
+  return { entries: kept.filter(isHere), leads, companies }
+}
+
+function keep(tx: Db, entry: Entry): Output<'find.open'> {
+  const others = keptBy(tx).filter(({ kind, id }) => kind !== entry.kind || id !== entry.id)
+  writeSetting(tx, nameFor(tx), [entry, ...others].slice(0, KEPT))
+  return {}
+}
+
+const keptBy = (db: Db): readonly Entry[] => entries.safeParse(readSettings(db)[nameFor(db)]).data ?? []
+
+function inOrder<T, K>(rows: readonly T[], order: readonly K[], keyOf: (row: T) => K): T[] {
+  const found = new Map(rows.map((row) => [keyOf(row), row]))
+  return order.flatMap((key) => found.get(key) ?? [])
+}

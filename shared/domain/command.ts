@@ -1,0 +1,75 @@
+import { BANT } from './bant.ts'
+import { OUTCOME_IDS, OUTCOMES, type OutcomeId } from './outcome.ts'
+
+/**
+ * Every command, once: the desk acts by this table, the palette offers it, the `?` sheet shows it, Settings give it
+ * other keys. PRODUCT.md section 13.
+ */
+export const WHENS = ['desk', 'row', 'screen', 'anywhere'] as const
+/**
+ * `desk`: the focus is on the person's name. `row`: there too, while a criterion's row is open; it wins over `desk`.
+ * `screen`: on every screen, not in a field. `anywhere`: in a field too.
+ */
+export type When = (typeof WHENS)[number]
+
+export const DESK_DEEDS = [
+  'dial',
+  'answered',
+  'hungUp',
+  'next',
+  'previous',
+  'evidence',
+  'note',
+  'objection',
+] as const
+/** Deeds on the criterion whose row is open. */
+export const ROW_DEEDS = ['stillValid', 'unknown', 'declined', 'notAsked', 'close'] as const
+export const SCREENS = ['queue', 'leads', 'import', 'numbers', 'export', 'settings'] as const
+export type Screen = (typeof SCREENS)[number]
+type Deed = (typeof DESK_DEEDS)[number] | (typeof ROW_DEEDS)[number] | 'save' | 'undo' | 'find' | 'help'
+
+export type CommandId =
+  Deed | `open.${string}` | `outcome.${OutcomeId}` | 'outcome.voicemail.left' | `go.${Screen}`
+
+export type Command = {
+  id: CommandId
+  when: When
+  /** Chords as `chordOf` writes them: `Space`, `J`, `Shift+3`, `Mod+Enter`. */
+  keys: readonly string[]
+}
+
+const keysOfDeed: Readonly<Record<Deed, readonly string[]>> = {
+  dial: ['Space'],
+  answered: ['Enter'],
+  hungUp: ['Escape'],
+  next: ['ArrowDown', 'ArrowRight', 'J'],
+  previous: ['ArrowUp', 'ArrowLeft', 'K'],
+  evidence: ['E'],
+  note: ['M'],
+  objection: ['O'],
+  stillValid: ['7'],
+  unknown: ['8'],
+  declined: ['9'],
+  notAsked: ['Backspace'],
+  close: ['Escape'],
+  save: ['Mod+Enter'],
+  undo: ['Mod+Z'],
+  find: ['Mod+K'],
+  help: ['?'],
+}
+const deed = (when: When) => (id: Deed) => ({ id, when, keys: keysOfDeed[id] })
+
+export const COMMANDS: readonly Command[] = [
+  ...DESK_DEEDS.map(deed('desk')),
+  ...BANT.criteria.map(({ id, key }) => ({ id: `open.${id}` as const, when: 'desk' as const, keys: [key] })),
+  ...OUTCOME_IDS.map((id) => ({
+    id: `outcome.${id}` as const,
+    when: 'desk' as const,
+    keys: [OUTCOMES[id].key],
+  })),
+  { id: 'outcome.voicemail.left', when: 'desk', keys: [`Shift+${OUTCOMES.voicemail.key}`] },
+  ...ROW_DEEDS.map(deed('row')),
+  ...(['save', 'undo', 'find'] as const).map(deed('anywhere')),
+  deed('screen')('help'),
+  ...SCREENS.map((id) => ({ id: `go.${id}` as const, when: 'anywhere' as const, keys: [] })),
+]
