@@ -70,7 +70,7 @@ async function kindOf(path: string): Promise<Kind> {
 
 /** Any file of an office suite, which is a zip as well. */
 const isOffice = (parts: readonly ZipEntry[]): boolean =>
-  parts.some(({ name }) => /^\[Content_Types\]\.xml$/i.test(name) || OTHER_WORKBOOKS.test(name))
+  parts.some(({ name }) => /^(\[Content_Types\]\.xml$|xl[/\\])/i.test(name) || OTHER_WORKBOOKS.test(name))
 
 /** In .xlsb, .ods and .numbers. */
 const OTHER_WORKBOOKS = /^(xl\/workbook\.bin|content\.xml|Index\/Document\.iwa)$/i

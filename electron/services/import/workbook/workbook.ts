@@ -84,7 +84,7 @@ export async function openWorkbook(path: string, entries: readonly ZipEntry[]): 
   }
 
   return {
-    sheets,
+    sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })),
     outlineOf: outline,
     async *rowsOf(sheet) {
       const entry = entryNamed(sheet)
