@@ -12,6 +12,7 @@ import { exportHandlers } from './export/export.ts'
 import { findHandlers } from './find.ts'
 import { importHandlers } from './import/import.ts'
 import { inspectHandlers } from './import/inspect.ts'
+import { tryHandlers } from './import/try-rows.ts'
 import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
 import { objectionHandlers } from './objection.ts'
@@ -37,6 +38,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...exportHandlers(deps),
     ...inspectHandlers(deps),
     ...importHandlers(deps),
+    ...tryHandlers(deps),
     ...demoHandlers(deps),
     ...queueHandlers(deps),
     ...deskHandlers(deps),

@@ -87,7 +87,7 @@ export const importEntry = importStatus.extend({
   cost: z.object({ minor: z.int(), currency: z.string() }).nullable(),
   basis: z.string().nullable(),
   /** Columns that were brought in, as mapped; `field` null = kept beside the lead. */
-  columns: z.array(z.object({ header: z.string(), field: z.enum(FIELDS).nullable() })),
+  columns: z.array(z.object({ index: z.int(), header: z.string(), field: z.enum(FIELDS).nullable() })),
   /** Until when it can be taken back; null when it cannot. */
   undoUntil: instant.nullable(),
 })

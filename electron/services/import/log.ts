@@ -39,7 +39,7 @@ function planned({ plan }: ImportRow): Planned {
     cost: cost ?? costOf(newList),
     basis: basis ?? newList?.basis ?? null,
     columns: columns.flatMap(({ index, field }) =>
-      field === 'skip' ? [] : [{ header: header[index] ?? '', field }],
+      field === 'skip' ? [] : [{ index, header: header[index] ?? '', field }],
     ),
   }
 }

@@ -33,7 +33,7 @@ export async function* rowsOf(start: ReadStart): AsyncGenerator<ReadBatch> {
 }
 
 /** As the file has it, with a name for each column that is planned. */
-async function headerOf({ path, plan }: ReadStart): Promise<string[]> {
+export async function headerOf({ path, plan }: ReadStart): Promise<string[]> {
   const place = belowHeader(plan)
   const named: string[][] = []
   const width = Math.max(0, ...plan.columns.map(({ index }) => index + 1))
@@ -50,7 +50,7 @@ async function headerOf({ path, plan }: ReadStart): Promise<string[]> {
   return names()
 }
 
-async function rowPlanOf(start: ReadStart, header: readonly string[]): Promise<RowPlan> {
+export async function rowPlanOf(start: ReadStart, header: readonly string[]): Promise<RowPlan> {
   const { plan, zone } = start
   const orders = await ordersOf(start)
   const columns = plan.columns.flatMap(({ index, field, rule, values }): ReadColumn[] =>

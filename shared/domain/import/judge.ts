@@ -78,7 +78,8 @@ const refused = (none: Omit<Judgement, 'verdict'>, problem: 'nobody' | 'nobody_t
   problems: [...none.problems, { field: null, column: null, cell: '', problem }],
 })
 
-const isSomebody = ({ values }: Row): boolean =>
+/** Does the row say who it is about? */
+export const isSomebody = ({ values }: Row): boolean =>
   values.externalId !== null || values.name !== null || values.phones.length > 0 || values.emails.length > 0
 
 /** By what the row says, by the person's own wish or their company's, or because every number it would be called on is silenced. */
