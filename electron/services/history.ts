@@ -11,6 +11,7 @@ import {
   opportunitiesOf,
   wishesOf,
 } from '#electron/db/timeline'
+import { labelOf } from './objection.ts'
 
 type Item = Card['history'][number]
 
@@ -37,7 +38,7 @@ export function historyOf(tx: Db, lead: { id: string; personId: string }): Item[
       ...call,
       kind: isUndone ? ('undone' as const) : ('call' as const),
       text: [why, note].filter(Boolean).join('\n') || null,
-      objections: [...new Set(objections?.split(' '))],
+      objections: [...new Set(objections?.split(' '))].map((code) => ({ code, label: labelOf(tx, code) })),
     })),
     ...movesOf(tx, leadId).map(({ why, ...move }) => ({
       ...NOTHING,

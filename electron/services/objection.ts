@@ -24,9 +24,7 @@ export const objectionHandlers = (deps: Deps) =>
   }) satisfies Partial<Handlers>
 
 export function libraryOf(tx: Db): Output<'objection.library'> {
-  const rule = newestRule(tx, KIND)
-  const objections = (rule?.data as Objection[] | undefined) ?? OBJECTIONS
-  return { version: rule?.version ?? 0, objections: objections.map((one) => ({ ...one })) }
+  return { version: newestRule(tx, KIND)?.version ?? 0, objections: every(tx).map((one) => ({ ...one })) }
 }
 
 function saveLibrary(deps: Deps, { objections }: Input<'objection.save'>): Output<'objection.save'> {
@@ -64,4 +62,11 @@ function logObjection(
 
 /** As the card shows them. */
 export const objectionsFor = (tx: Db, personId: string): Output<'objection.log'> =>
-  objectionsOf(tx, personId).map(({ by, ...one }) => ({ ...one, by: by ?? '' }))
+  objectionsOf(tx, personId).map(({ by, ...one }) => ({ ...one, label: labelOf(tx, one.code), by: by ?? '' }))
+
+/** Every code that a fact may have is in the library, retired or not. */
+export const labelOf = (tx: Db, code: string): Objection['label'] =>
+  every(tx).find((one) => one.code === code)?.label ?? { es: code, en: code }
+
+const every = (tx: Db): readonly Objection[] =>
+  (newestRule(tx, KIND)?.data as Objection[] | undefined) ?? OBJECTIONS

@@ -5,7 +5,7 @@ import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
 import { BUCKETS, WAITS } from '../domain/queue.ts'
 import { REASON_IDS } from '../domain/reason.ts'
 import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
-import { raised } from './script.ts'
+import { objection, raised } from './script.ts'
 import { day, hundredths, id, instant } from './wire.ts'
 
 export const receiptLine = z.object({
@@ -140,8 +140,8 @@ export const timelineItem = z.object({
   /** Promise: its time. Nurture and what is looked at again: when it wakes. */
   dueAt: instant.nullable(),
   ruleVersion: z.int().nullable(),
-  /** Of a call: the codes of what they said against it. */
-  objections: z.array(z.string()),
+  /** Of a call: what they said against it. */
+  objections: z.array(objection.pick({ code: true, label: true })),
 })
 
 export const colleague = z.object({

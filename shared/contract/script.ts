@@ -17,6 +17,7 @@ export const objection = z.object({
 export const raised = z.object({
   id,
   code: z.string(),
+  label: words(80),
   at: instant,
   by: z.string(),
   callId: id,
@@ -30,7 +31,7 @@ const inOneLanguage = z.object({
   object: text,
   numberFrom: text,
   questions: z.record(z.string().max(40), text),
-  branches: z.array(z.object({ when: text, say: text, then: z.string().max(40).nullable() })).max(40),
+  branches: z.array(z.object({ when: text, say: text, next: z.string().max(40).nullable() })).max(40),
   closes: z.array(z.object({ when: text, say: text })).max(40),
 })
 export const scripts = z.object({ es: inOneLanguage, en: inOneLanguage })

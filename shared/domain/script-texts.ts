@@ -26,14 +26,14 @@ export const SCRIPTS: Scripts = {
       {
         when: 'Ya lo tenemos resuelto',
         say: 'Me alegro. ¿Qué es lo que mejor les funciona y qué cambiarían?',
-        then: 'need',
+        next: 'need',
       },
       {
         when: 'No soy la persona',
         say: 'Gracias por decírmelo. ¿Quién lo lleva[ en {company}]?',
-        then: 'authority',
+        next: 'authority',
       },
-      { when: 'Cuénteme más', say: 'Con gusto. Para no contarle lo que no le sirve:', then: 'need' },
+      { when: 'Cuénteme más', say: 'Con gusto. Para no contarle lo que no le sirve:', next: 'need' },
     ],
     closes: [
       {
@@ -68,14 +68,14 @@ export const SCRIPTS: Scripts = {
       {
         when: 'We have that covered',
         say: 'Good to hear. What works best for you, and what would you change?',
-        then: 'need',
+        next: 'need',
       },
       {
         when: 'I am not the right person',
         say: 'Thank you for saying so. Who looks after it[ at {company}]?',
-        then: 'authority',
+        next: 'authority',
       },
-      { when: 'Tell me more', say: 'Gladly. So that I tell you what is of use:', then: 'need' },
+      { when: 'Tell me more', say: 'Gladly. So that I tell you what is of use:', next: 'need' },
     ],
     closes: [
       {

@@ -23,8 +23,8 @@ export type Script = {
   numberFrom: string
   /** By criterion. */
   questions: Readonly<Record<string, string>>
-  /** When they say this, we say that, and ask for `then` next. */
-  branches: readonly { when: string; say: string; then: string | null }[]
+  /** When they say this, we say that, and ask for `next` after it. */
+  branches: readonly { when: string; say: string; next: string | null }[]
   closes: readonly { when: string; say: string }[]
 }
 export type Scripts = Readonly<Record<Language, Script>>

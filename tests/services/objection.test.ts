@@ -21,7 +21,9 @@ describe('an objection', () => {
     await app.log(ana, 'gatekeeper')
     const { objections, history } = await app.open(ana)
     expect(objections).toMatchObject([{ code: 'too_expensive', by: 'Lucía Marín' }])
-    expect(history.find(({ kind }) => kind === 'call')?.objections).toEqual(['too_expensive'])
+    expect(history.find(({ kind }) => kind === 'call')?.objections).toMatchObject([
+      { code: 'too_expensive', label: { es: 'Es caro' } },
+    ])
     expect(app.rows('objections')).toMatchObject([{ call_id: app.rows<{ id: string }>('calls')[0]?.id }])
   })
 

@@ -46,7 +46,7 @@ export function answering({ call, get, set, card }: Parts): {
   const give = async (criterion: string, given: Given) => {
     const now = card()
     if (!now) return
-    set({ row: null, detail: criterion })
+    set({ row: null, detail: criterion, say: null })
     const detail = detailOf(now, get().details, criterion)
     // A date that the new grade does not cover was said before it.
     const isOld = detail.date !== null && given.grade !== gradeOfDate(detail.date, todayThere(now))
@@ -56,7 +56,7 @@ export function answering({ call, get, set, card }: Parts): {
   return {
     flush: details.flush,
     deeds: {
-      openRow: (criterion) => set({ row: criterion, ...(criterion ? { detail: criterion } : {}) }),
+      openRow: (criterion) => set({ row: criterion, say: null, ...(criterion ? { detail: criterion } : {}) }),
       grade: (criterion, grade) => give(criterion, { state: 'answered', grade }),
       setState: (criterion, state) => give(criterion, { state, grade: null }),
       stillValid: async (criterion) => {

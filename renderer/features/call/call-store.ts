@@ -7,6 +7,7 @@ import type { Stage } from '#shared/domain/stage'
 import { answering, type AnswerDeeds, type Detail } from './answering.ts'
 import { dialling, type DialDeeds, type Refused } from './dialling.ts'
 import { EMPTY, type Form } from './form.ts'
+import { objecting, type Library, type Say, type ScriptDeeds, type ScriptTexts } from './objecting.ts'
 import { logging, type LogDeeds, type Refusal } from './logging.ts'
 import { withCard, type Parts } from './parts.ts'
 import { createSaver } from './saver.ts'
@@ -29,6 +30,12 @@ export type CallState = {
   row: string | null
   detail: string | null
   details: Readonly<Record<string, Detail>>
+  /** What stands in the opener's place; null = the opener. */
+  say: Say | null
+  isFinding: boolean
+  /** Read when first needed. */
+  library: Library | null
+  scripts: ScriptTexts | null
   outcome: OutcomeId | null
   form: Form
   refusals: readonly Refusal[]
@@ -38,6 +45,7 @@ export type CallState = {
 } & OpenDeeds &
   AnswerDeeds &
   DialDeeds &
+  ScriptDeeds &
   LogDeeds
 
 type OpenDeeds = {
@@ -88,8 +96,11 @@ export function createCallStore(
       phoneId: null,
       told: null,
       isBusy: false,
+      library: null,
+      scripts: null,
       ...answers.deeds,
       ...line.deeds,
+      ...objecting(parts),
       ...logging(parts, flush),
       flush,
       open: async (leadId, after = null) => {
@@ -111,6 +122,8 @@ const FRESH = {
   row: null,
   detail: null,
   details: {},
+  say: null,
+  isFinding: false,
   outcome: null,
   form: EMPTY,
   refusals: [],

@@ -6,8 +6,6 @@ export type Around = {
   root: Element | null
   go: (step: 1 | -1) => void
   help: () => void
-  /** How a note of an objection begins. */
-  objection: string
 }
 type Deeds = { [D in Command['do']]: (command: Extract<Command, { do: D }>) => Promise<void> | void }
 
@@ -18,7 +16,7 @@ export function deedOf(command: Command, store: CallStore, around: Around): Prom
   return (deeds[command.do] as (command: Command) => Promise<void> | void)(command)
 }
 
-function deedsOf(state: CallState, { root, go, help, objection }: Around): Deeds {
+function deedsOf(state: CallState, { root, go, help }: Around): Deeds {
   const inRow = (deed: (criterion: string) => Promise<void>) => () =>
     state.row ? deed(state.row) : undefined
   const field = (name: string) =>
@@ -35,15 +33,7 @@ function deedsOf(state: CallState, { root, go, help, objection }: Around): Deeds
     undo: state.undo,
     leave: () => toName(root),
     note: () => toEnd(field('note')),
-    objection: () => {
-      state.write(
-        state.note === '' || state.note.endsWith('\n')
-          ? state.note + objection
-          : `${state.note}\n${objection}`,
-      )
-      // The text must be in the field before the caret can stand at its end.
-      requestAnimationFrame(() => toEnd(field('note')))
-    },
+    objection: () => state.find(true),
     evidence: () => toEnd(field('evidence')),
     open: ({ criterion }) => state.openRow(criterion),
     close: () => state.openRow(null),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
+import { atLeast } from '#shared/domain/people'
 import { BoardCard } from './board-card.tsx'
 import type { CallStore } from './call-store.ts'
 import { DeskNotice } from './desk-notice.tsx'
@@ -26,7 +27,12 @@ export function Desk({ store, card, state, history }: DeskProps) {
       <PersonHead store={store} card={card} history={history} />
       <Overriding key={`override ${card.leadId}`} store={store} />
       <DeskNotice store={store} card={card} />
-      <ScriptCard card={card} repName={state.atDesk?.name ?? ''} />
+      <ScriptCard
+        store={store}
+        card={card}
+        repName={state.atDesk?.name ?? ''}
+        editor={atLeast(state.atDesk?.role ?? 'rep', 'team_lead') ? `#/script/${card.listId}` : null}
+      />
       <BoardCard store={store} card={card} currency={currencyOf(card, state)} />
       <NoteCard store={store} />
     </div>

@@ -7,6 +7,8 @@ export type DialDeeds = {
   dial: (override?: string | null) => Promise<void>
   answered: () => Promise<void>
   hungUp: () => Promise<void>
+  /** How long it has lasted, anew. */
+  lineAgain: () => Promise<void>
 }
 
 /** The line: every press is one dial at most, and the times are the engine's. */
@@ -58,6 +60,11 @@ export function dialling({ call, get, set, card }: Parts): {
       const draft = card()?.draft
       if (draft && !draft.endedAt && (draft.dialledAt || draft.answeredAt)) await stamp('call.hungUp')
     },
+    lineAgain: async () => {
+      const leadId = card()?.leadId
+      const draft = leadId ? await call('desk.check', { leadId }) : null
+      if (draft && card()?.leadId === leadId) set({ desk: withCard(get().desk, { draft }) })
+    },
   }
   return { deeds, settled: async () => void (await stamping) }
 }
@@ -68,4 +75,6 @@ type Draft = NonNullable<Card['draft']>
 const timesOf = (draft: Draft | null | undefined): Partial<Draft> => ({
   ...(draft?.answeredAt ? { answeredAt: draft.answeredAt } : {}),
   ...(draft?.endedAt ? { endedAt: draft.endedAt } : {}),
+  // What lasts is the newer phase.
+  ...(draft?.answeredAt || draft?.endedAt ? { elapsed: draft.elapsed } : {}),
 })

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
@@ -20,13 +21,14 @@ export function OutcomeBar({ store, card }: OutcomeBarProps) {
   const outcome = useStore(store, (state) => state.outcome)
   const refusals = useStore(store, (state) => state.refusals)
   const told = useStore(store, (state) => state.told)
-  const { choose, save, undo } = store.getState()
+  const { choose, save, undo, lineAgain } = store.getState()
+  const again = useCallback(() => void lineAgain(), [lineAgain])
   const missing =
     card.missing.length > 0 ? t('call.qualifiedNeeds', { missing: refusalWords(card.missing) }) : ''
 
   return (
     <footer className={styles.bar}>
-      <Timer draft={card.draft} />
+      <Timer draft={card.draft} onJump={again} />
       <Outcomes chosen={outcome} missing={missing} onChoose={choose} />
       <div className={styles.save}>
         <Button look="go" kbd={keyOf('save')} onPress={() => void save()}>

@@ -1,41 +1,69 @@
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 
 import type { Card as LeadCard } from '#shared/contract/card'
 import { Card } from '#renderer/ui/card'
-import { Chip } from '#renderer/ui/chip'
-import { useFormat } from '#renderer/ui/format'
-import { questionOf } from './board-words.ts'
-import styles from './call.module.css'
+import { Checkbox } from '#renderer/ui/checkbox'
+import { cx } from '#renderer/ui/cx'
+import type { CallStore } from './call-store.ts'
+import { NextQuestion } from './next-question.tsx'
+import { ObjectionFinder } from './objection-finder.tsx'
+import { Saying } from './saying.tsx'
+import styles from './script.module.css'
 
-/** What to say first, and what to ask next. */
-export function ScriptCard({ card, repName }: { card: LeadCard; repName: string }) {
+export type ScriptCardProps = {
+  store: CallStore
+  card: LeadCard
+  repName: string
+  /** Where a team lead writes it; null for others. */
+  editor: string | null
+}
+
+const PARTS = ['branches', 'closes', 'source'] as const
+
+/** What to say first, what to ask next, and what when they say something else. */
+export function ScriptCard({ store, card, repName, editor }: ScriptCardProps) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const { nextBest, criteria } = card.board
-  const criterion = criteria.find(({ id }) => id === nextBest?.criterion)
-  const { opener } = card.script
+  const say = useStore(store, (state) => state.say)
+  const isFinding = useStore(store, (state) => state.isFinding)
+  const { show, tickOpening } = store.getState()
+  const { draft } = card
+  const onLine = draft !== null && (draft.dialledAt ?? draft.answeredAt) !== null
   return (
     <Card label={t('call.script')}>
       <div className={styles.say}>
-        <h2>{t('call.script')}</h2>
-        <p lang={card.language}>{marked(opener, [card.person.givenName, repName.split(' ')[0]])}</p>
-        {nextBest && criterion && (
-          <div className={styles.next}>
-            <Chip tone="accent">{t('call.nextBest')}</Chip>
-            <b>{questionOf(criterion, t)}</b>
-            <span>{t('call.worth', { points: format.points(nextBest.points) })}</span>
-          </div>
+        <header className={styles.parts}>
+          <h2>
+            <button type="button" aria-pressed={say === null} onClick={() => show(null)}>
+              {t('call.script')}
+            </button>
+          </h2>
+          {PARTS.map((part) => (
+            <button
+              key={part}
+              type="button"
+              aria-pressed={say?.kind === 'part' && say.part === part}
+              onClick={() => show({ kind: 'part', part })}
+            >
+              {t(`call.part.${part}`)}
+            </button>
+          ))}
+          {editor && <a href={editor}>{t('call.scriptEdit')}</a>}
+          <span className={cx(styles.said, !onLine && styles.hidden)}>
+            {onLine && (
+              <Checkbox isSelected={draft?.openingSaid === true} onChange={(said) => void tickOpening(said)}>
+                {t('call.openingSaid')}
+              </Checkbox>
+            )}
+          </span>
+        </header>
+        <Saying store={store} card={card} repName={repName} />
+        {isFinding ? (
+          <ObjectionFinder store={store} card={card} />
+        ) : (
+          <NextQuestion store={store} card={card} />
         )}
       </div>
     </Card>
   )
 }
-
-/** The names that were filled in stand out, so that nobody reads past them. */
-function marked(text: string, names: readonly (string | null | undefined)[]) {
-  const wanted = new Set(names.flatMap((name) => name?.split(' ') ?? []))
-  // Every second part is a word.
-  return text.split(WORDS).map((part, at) => (wanted.has(part) ? <em key={at}>{part}</em> : part))
-}
-
-const WORDS = /(\p{L}+)/u

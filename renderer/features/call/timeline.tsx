@@ -5,6 +5,7 @@ import type { Card } from '#shared/contract/card'
 import { has } from '#shared/domain/outcome'
 import { cx } from '#renderer/ui/cx'
 import { useFormat, type Format } from '#renderer/ui/format'
+import { useLanguage } from '#renderer/ui/use-language'
 import styles from './side.module.css'
 
 type Item = Card['history'][number]
@@ -13,6 +14,7 @@ type Item = Card['history'][number]
 export function Timeline({ card, now }: { card: Card; now: number }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const language = useLanguage()
   const { draft, history } = card
   const since = draft?.answeredAt ?? draft?.dialledAt ?? null
   if (history.length === 0 && since === null) return <p className={styles.none}>{t('call.historyNone')}</p>
@@ -28,6 +30,13 @@ export function Timeline({ card, now }: { card: Card; now: number }) {
         <li key={item.id} className={cx(isKey(item) && styles.key)}>
           <b>{when(item.at)}</b> · {headOf(item, t, format)}
           {item.text && <p>{item.kind === 'call' ? `“${item.text}”` : item.text}</p>}
+          {item.objections.length > 0 && (
+            <p>
+              {t('call.objection.raised', {
+                what: item.objections.map(({ label }) => label[language]).join(', '),
+              })}
+            </p>
+          )}
           {item.kind === 'call' && item.reason && <p>{reasonWords(item.reason, t)}</p>}
         </li>
       ))}

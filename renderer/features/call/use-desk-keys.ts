@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useMemo, type RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 
 import type { Settings } from '#shared/contract/settings'
 import { COMMANDS } from '#shared/domain/command'
@@ -18,17 +17,11 @@ export function useDeskKeys(
   { singleKeys, keys }: Pick<Settings, 'singleKeys' | 'keys'>,
   go: (step: 1 | -1) => void,
 ): void {
-  const { t } = useTranslation()
   const words = useCommandWords()
   const run = useRun()
   const keymap = useMemo(() => keymapOf(keys), [keys])
   const act = (command: Command) => {
-    const around: Around = {
-      root: root.current,
-      go,
-      help: () => run('help'),
-      objection: t('call.objectionMark'),
-    }
+    const around: Around = { root: root.current, go, help: () => run('help') }
     void deedOf(command, store, around)
   }
 

@@ -1,4 +1,5 @@
 import { callOutcome } from './call-outcome.ts'
+import { callScript } from './call-script.ts'
 
 export const call = {
   dial: 'Call',
@@ -29,9 +30,6 @@ export const call = {
   overrideDo: 'Call all the same',
   overrideNever: 'This can’t be overridden.',
   notDialled: 'No phone took the number. Dial {{number}} by hand; Enter when they answer.',
-  script: 'Opener',
-  nextBest: 'Next best question',
-  worth: 'worth up to {{points}} points',
   question: {
     budget: 'What have you set aside for this?',
     authority: 'Who else decides on this with you?',
@@ -88,7 +86,6 @@ export const call = {
   date: 'By when',
   datePlaceholder: '15/3, in 2 months',
   notes: 'Notes, saved as you type',
-  objectionMark: 'Objection: ',
   history: 'What happened before',
   historyNone: 'Nothing yet: this is the first contact.',
   historyOpen: 'History',
@@ -156,4 +153,5 @@ export const call = {
   refused: '{{outcome}} can’t be saved yet: {{missing}}.',
   refusedPlain: 'Can’t be saved yet: {{missing}}.',
   ...callOutcome,
+  ...callScript,
 } as const

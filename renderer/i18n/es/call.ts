@@ -1,4 +1,5 @@
 import { callOutcome } from './call-outcome.ts'
+import { callScript } from './call-script.ts'
 
 export const call = {
   dial: 'Llamar',
@@ -30,9 +31,6 @@ export const call = {
   overrideDo: 'Llamar igualmente',
   overrideNever: 'Esto no se puede saltar.',
   notDialled: 'Ningún teléfono tomó el número. Marca {{number}} a mano; Intro cuando respondan.',
-  script: 'Apertura',
-  nextBest: 'Siguiente mejor pregunta',
-  worth: 'vale hasta {{points}} puntos',
   question: {
     budget: '¿Qué tienen previsto para esto?',
     authority: '¿Quién más decide esto con usted?',
@@ -89,7 +87,6 @@ export const call = {
   date: 'Para cuándo',
   datePlaceholder: '15/3, en 2 meses',
   notes: 'Notas, se guardan al escribir',
-  objectionMark: 'Objeción: ',
   history: 'Qué pasó antes',
   historyNone: 'Todavía nada: es el primer contacto.',
   historyOpen: 'Historial',
@@ -157,4 +154,5 @@ export const call = {
   refused: '{{outcome}} aún no se puede guardar. Falta: {{missing}}.',
   refusedPlain: 'Aún no se puede guardar. Falta: {{missing}}.',
   ...callOutcome,
+  ...callScript,
 } as const
