@@ -13,6 +13,7 @@ const ENTRIES = {
   headless: 'electron/headless.ts',
   'engine-worker': 'electron/engine/engine-worker.ts',
   'backup-worker': 'electron/engine/backup-worker.ts',
+  'reader-worker': 'electron/engine/reader-worker.ts',
   'import-worker': 'electron/services/import/import-worker.ts',
 }
 const present = Object.entries(ENTRIES).filter(([, file]) => existsSync(join(root, file)))

@@ -24,15 +24,31 @@ const SETTINGS: readonly Setting[] = [
 /** In memory there is no log and nothing to map; all else holds. */
 const IN_MEMORY: Readonly<Record<string, unknown>> = { journal_mode: 'memory', mmap_size: undefined }
 
+const READER: readonly Setting[] = [
+  ['query_only', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['busy_timeout', 5000, 5000],
+  ['mmap_size', 0, 0],
+  // KiB, since several threads read at once.
+  ['cache_size', -16_000, -16_000],
+]
+
 /** Sets everything and reads it back. */
 export function settle(sqlite: Database.Database): void {
   for (const [name, value] of SETTINGS) sqlite.pragma(`${name} = ${value}`)
   assertSettings(sqlite)
 }
 
+/** The same for a connection that only reads. */
+export function settleReader(sqlite: Database.Database): void {
+  for (const [name, value] of READER) sqlite.pragma(`${name} = ${value}`)
+  assertSettings(sqlite, READER)
+}
+
 /** Throws when a setting does not read as it was set: SQLite ignores a pragma it does not know without a word. */
-export function assertSettings(sqlite: Database.Database): void {
-  for (const [name, , reads] of SETTINGS) {
+export function assertSettings(sqlite: Database.Database, settings = SETTINGS): void {
+  for (const [name, , reads] of settings) {
     const wanted = sqlite.memory && name in IN_MEMORY ? IN_MEMORY[name] : reads
     const found = sqlite.pragma(name, { simple: true })
     if (found !== wanted)

@@ -7,6 +7,8 @@ import { prepareDataFolder } from './data-folder.ts'
 import { adoptFile, outgoingFile, receiveFile, type Incoming } from './files.ts'
 import { connect, type Link } from './link.ts'
 import { openLog } from './log.ts'
+import { REPORTS, reportsBeside } from './reports.ts'
+import { scriptsBeside } from './scripts.ts'
 
 export type EngineOptions = {
   /** The data folder; made when it is missing. */
@@ -61,10 +63,14 @@ export async function startEngine({ data, entry, demo = false, openUri }: Engine
     throw error
   }
 
+  const reports = reportsBeside({ entry: scriptsBeside(entry).reader, data, log: log.write })
+
   return {
     dispatch: async (method, input) => {
       try {
-        return await (await link).request(method, input)
+        const opened = await link
+        const { request } = REPORTS.has(method) ? await reports.open() : opened
+        return await request(method, input)
       } catch (error) {
         return { ok: false, error: toApiError(error) }
       }
@@ -77,6 +83,8 @@ export async function startEngine({ data, entry, demo = false, openUri }: Engine
     receive: (stream, name) => receiveFile(data, stream, name),
     outgoing: (fileId) => outgoingFile(data, fileId),
     close: async () => {
+      // First, so that the store can be left as one file.
+      await reports.close()
       await link.then((opened) => opened.close()).catch(() => {})
       log.close()
     },

@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url'
 
-export type Scripts = { backup: URL; import: URL; migrations: string }
+export type Scripts = { backup: URL; import: URL; reader: URL; migrations: string }
 
 /** In the bundle all threads lie in one folder; as sources they lie where their noun is. */
 const PLACES = {
-  bundle: { backup: './backup-worker.js', import: './import-worker.js' },
-  source: { backup: './backup-worker.ts', import: '../services/import/import-worker.ts' },
+  bundle: { backup: './backup-worker.js', import: './import-worker.js', reader: './reader-worker.js' },
+  source: {
+    backup: './backup-worker.ts',
+    import: '../services/import/import-worker.ts',
+    reader: './reader-worker.ts',
+  },
 } as const
 
 /** What stands beside the engine's own script: the other threads, and the migrations two folders up. */
@@ -14,6 +18,7 @@ export function scriptsBeside(entry: URL): Scripts {
   return {
     backup: new URL(place.backup, entry),
     import: new URL(place.import, entry),
+    reader: new URL(place.reader, entry),
     migrations: fileURLToPath(new URL('../../migrations', entry)),
   }
 }

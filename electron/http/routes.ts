@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-import type { Dispatch } from '#electron/services/app'
+import type { Dispatch } from '#electron/services/dispatch'
 import { LARGEST_FILE, TOO_LARGE } from '#shared/contract/files'
 import { ORDER } from '#shared/contract/wire-order'
 import type { Access } from './access.ts'

@@ -11,8 +11,10 @@ import { figuresOf } from './metrics-figures.ts'
 import { callsIn, slotsOf } from './metrics-slots.ts'
 
 type Filter = Input<'metrics.funnel'>
+/** Reports only read, and do so in a thread of their own. */
+type Reading = Pick<Deps, 'db' | 'zone'>
 
-export const metricsHandlers = (deps: Deps) =>
+export const metricsHandlers = (deps: Reading) =>
   ({
     'metrics.funnel': (input) => funnel(deps, input),
     'metrics.table': (input) => table(deps, input),
@@ -23,7 +25,7 @@ export const metricsHandlers = (deps: Deps) =>
 const basisOf = ({ unit, basis }: Filter): Basis => (unit === 'calls' ? 'period' : basis)
 
 /** Days are the workspace's; the last one is inside. */
-const scopeOf = ({ zone }: Deps, { from, to, listId, repId, source }: Filter): Scope => ({
+const scopeOf = ({ zone }: Reading, { from, to, listId, repId, source }: Filter): Scope => ({
   from: dayStart(zone, from),
   to: dayStart(zone, addDays(to, 1)),
   listId,
@@ -31,7 +33,7 @@ const scopeOf = ({ zone }: Deps, { from, to, listId, repId, source }: Filter): S
   source,
 })
 
-function funnel(deps: Deps, input: Filter): Output<'metrics.funnel'> {
+function funnel(deps: Reading, input: Filter): Output<'metrics.funnel'> {
   const scope = scopeOf(deps, input)
   const basis = basisOf(input)
   const [steps] = countSteps(deps.db, scope, basis, 'all')
@@ -39,7 +41,7 @@ function funnel(deps: Deps, input: Filter): Output<'metrics.funnel'> {
   return { basis, figures: figuresOf(input.unit, basis, steps, calls), speed: speed(deps, scope) }
 }
 
-function table(deps: Deps, { by, ...input }: Input<'metrics.table'>): Output<'metrics.table'> {
+function table(deps: Reading, { by, ...input }: Input<'metrics.table'>): Output<'metrics.table'> {
   const scope = scopeOf(deps, input)
   const basis = basisOf(input)
   const steps = new Map(countSteps(deps.db, scope, basis, by).map((row) => [row.key, row]))
@@ -58,7 +60,7 @@ const byName = (a: string | null, b: string | null) =>
   a === null || b === null ? Number(a === null) - Number(b === null) : a.localeCompare(b)
 
 function rows(
-  deps: Deps,
+  deps: Reading,
   { figure, offset, limit, slot, ...input }: Input<'metrics.rows'>,
 ): Output<'metrics.rows'> {
   const scope = scopeOf(deps, input)
@@ -68,7 +70,7 @@ function rows(
 }
 
 /** Whole working minutes from arrival to first dial; a call before the lead arrived counts as at once. */
-function speed({ db, zone }: Deps, scope: Scope): Output<'metrics.funnel'>['speed'] {
+function speed({ db, zone }: Reading, scope: Scope): Output<'metrics.funnel'>['speed'] {
   const worked = workingClock(zone, holidaysOf(countryOfZone(zone) ?? ''), dayOf(zone, scope.from))
   const pairs = speedPairs(db, scope)
   const minutes = pairs.flatMap(({ arrived, first }) =>

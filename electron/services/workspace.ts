@@ -3,10 +3,11 @@ import { uuidv7 } from 'uuidv7'
 
 import { lockFolder } from '#electron/db/lock'
 import { openStore } from '#electron/db/open'
-import { createApp, type Dispatch } from './app.ts'
+import { createApp } from './app.ts'
 import { backupFolder, storeFile } from './backup.ts'
 import { engineClock } from './clock.ts'
 import type { Deps } from './deps.ts'
+import type { Dispatch } from './dispatch.ts'
 
 /** What differs between the shells; the rest of `Deps` is the same everywhere. */
 export type Surroundings = Pick<

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -57,6 +57,23 @@ describe('an engine', () => {
       ok: false,
       error: { code: 'internal' },
     })
+  })
+})
+
+describe('reports', () => {
+  it('are read in a thread of their own, see what was just confirmed, and leave one file behind', async () => {
+    const { engine, data, close } = await openEngine()
+    const ask = { unit: 'people', basis: 'cohort', from: '2020-01-01', to: '2030-01-01' }
+    const figures = () =>
+      engine.dispatch('metrics.table', { ...ask, listId: null, repId: null, source: null, by: 'rep' })
+    expect(await figures()).toMatchObject({ ok: true, value: { rows: [] } })
+    await engine.dispatch('demo.seed', {})
+    expect(await figures()).toMatchObject({ ok: true, value: { rows: [{}, {}, {}] } })
+    await engine.close()
+    expect(existsSync(join(data, 'callwright.db'))).toBe(true)
+    expect(existsSync(join(data, 'callwright.db-wal'))).toBe(false)
+    expect(await figures()).toMatchObject({ ok: false, error: { code: 'internal' } })
+    await close()
   })
 })
 

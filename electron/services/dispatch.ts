@@ -1,0 +1,34 @@
+import * as z from 'zod'
+
+import { api, type Handlers, type Method, type Output, type Reply } from '#shared/contract/api'
+import { AppError, type ApiError } from '#shared/contract/errors'
+
+export type Dispatch = (method: string, input: unknown) => Promise<Reply>
+
+/** Validates, dispatches and words what went wrong: here and nowhere else. */
+export const dispatchTo =
+  (handlers: Partial<Handlers>): Dispatch =>
+  async (method, input) => {
+    if (!isMethod(method))
+      return refuse({ code: 'unknown-method', message: `There is no request "${method.slice(0, 60)}".` })
+    const parsed = api[method].input.safeParse(input)
+    if (!parsed.success) return refuse({ code: 'invalid-input', message: z.prettifyError(parsed.error) })
+    // `Handlers` pairs each method with its input; the compiler cannot follow that through a union.
+    const handle = handlers[method] as (input: unknown) => Output<Method> | Promise<Output<Method>>
+    try {
+      return { ok: true, value: await handle(parsed.data) }
+    } catch (error) {
+      return refuse(toApiError(error))
+    }
+  }
+
+const isMethod = (name: string): name is Method => Object.hasOwn(api, name)
+
+const refuse = (error: ApiError): Reply => ({ ok: false, error })
+
+function toApiError(error: unknown): ApiError {
+  if (error instanceof AppError)
+    return { code: error.code, message: error.message, ...(error.reason ? { reason: error.reason } : {}) }
+  console.error(error)
+  return { code: 'internal', message: 'Something went wrong. The log has the details.' }
+}
