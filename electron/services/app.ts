@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/api'
 import { ensureDevice } from '#electron/db/device'
 import { settleBatches } from './batch-work.ts'
+import { agendaHandlers } from './agenda.ts'
 import { callHandlers } from './call.ts'
 import { demoHandlers } from './demo/demo.ts'
 import type { Deps } from './deps.ts'
@@ -44,6 +45,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...rulesHandlers(deps),
     ...objectionHandlers(deps),
     ...scriptHandlers(deps),
+    ...agendaHandlers(deps),
   }
 }
 

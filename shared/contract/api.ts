@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 
+import { agenda } from './agenda.ts'
 import { batches } from './batch.ts'
 import { call } from './call.ts'
 import type { ApiError } from './errors.ts'
@@ -26,6 +27,7 @@ export const api = {
   ...queue,
   ...rules,
   ...script,
+  ...agenda,
   ...call,
   ...leads,
   ...views,
