@@ -37,15 +37,15 @@ const MOST_UNPACKED = 100
 const ALWAYS_ALLOWED = 64 * 1024 * 1024
 
 /**
- * Stops what unpacks to far more than it is made of. `size` is what it says of itself, which must be so; `atLeast`, what
- * it may go beyond. Throws AppError 'unreadable-file'.
+ * Stops what unpacks to far more than it is made of. `size` is what it says of itself, where it does, and must be so.
+ * Throws AppError 'unreadable-file'.
  */
 export async function* guarded(
   pieces: AsyncIterable<Buffer>,
-  { packed, size, atLeast = size ?? 0 }: { packed: number; size?: number; atLeast?: number },
+  { packed, size }: { packed: number; size?: number },
 ): AsyncGenerator<Buffer> {
   const most = Math.max(ALWAYS_ALLOWED, packed * MOST_UNPACKED)
-  if (atLeast > most) throw unreadable('file-unsafe')
+  if (size !== undefined && size > most) throw unreadable('file-unsafe')
   let bytes = 0
   for await (const piece of pieces) {
     bytes += piece.length

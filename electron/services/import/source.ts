@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, open, rename, rm } from 'node:fs/promises'
+import { access, rename, rm, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 
@@ -49,6 +49,7 @@ async function plain(path: string): Promise<Source> {
   const parts = kind === 'zip' ? await entriesOf(path) : null
   if (kind === 'gzip' || (parts && !isOffice(parts))) throw unreadable('file-nested')
   if (parts?.some(({ name }) => OTHER_WORKBOOKS.test(name))) throw unreadable('file-spreadsheet')
+  if (parts?.some(({ name }) => /^(word|ppt)\//i.test(name))) throw unreadable('file-binary')
   return { path, parts, entries: [], entry: null }
 }
 
@@ -87,16 +88,8 @@ async function isEncrypted(path: string): Promise<boolean> {
 }
 
 async function* gunzipped(path: string): AsyncGenerator<Buffer> {
-  const file = await open(path)
-  const { size } = await file.stat()
-  const last = await file.read(Buffer.alloc(4), 0, 4, size - 4)
-  await file.close()
-  // What it says at its end of its own size may be too small, never too great.
-  const says = last.buffer.readUInt32LE()
-  yield* guarded(unpackedBy(createReadStream(path), createGunzip({ chunkSize: 64 * 1024 })), {
-    packed: size,
-    atLeast: says,
-  })
+  const { size } = await stat(path)
+  yield* guarded(unpackedBy(createReadStream(path), createGunzip({ chunkSize: 64 * 1024 })), { packed: size })
 }
 
 /** Whole or not at all. */

@@ -3,7 +3,7 @@ export type CsvRecord = {
   /** Physical line it begins on, from 1. */
   line: number
   cells: string[]
-  /** `open`: a quote that never closes, so its line was taken as it stands. `stray`: a quote inside a cell. */
+  /** `open`: a quote that never closes, so its line was taken as it stands. `stray`: a quote inside a cell, kept. */
   quote: 'open' | 'stray' | null
   /** Of an open quote: the line on which another one contradicts it. Absent when the file ends first. */
   clash?: number
@@ -72,8 +72,9 @@ type Taken = {
   lines: number
 }
 type Cell = { text: string; end: number; stray: boolean; lines: number }
-/** Where the quote came that does not fit; null = none did before the end. */
-type Broken = { at: number | null }
+/** Where the quote came that does not fit; null = none did before the end. `stray`: another one had closed it before. */
+type Broken = { at: number | null; stray: boolean }
+const OPEN: Broken = { at: null, stray: false }
 
 /** The record that begins at `from`; null when more text is needed to know where it ends. */
 function take(text: string, from: number, mark: number, isEnd: boolean): Taken | null {
@@ -83,8 +84,8 @@ function take(text: string, from: number, mark: number, isEnd: boolean): Taken |
   for (let at = from; ;) {
     const cell = text.charCodeAt(at) === QUOTE ? quoted(text, at, mark, isEnd) : plain(text, at, mark, isEnd)
     if (cell === 'more')
-      return text.length - from > LONGEST_RECORD ? asItStands(text, from, mark, null) : null
-    if ('at' in cell) return asItStands(text, from, mark, cell.at)
+      return text.length - from > LONGEST_RECORD ? asItStands(text, from, mark, OPEN) : null
+    if ('at' in cell) return asItStands(text, from, mark, cell)
     cells.push(cell.text)
     stray ||= cell.stray
     lines += cell.lines
@@ -115,7 +116,7 @@ function quoted(text: string, from: number, mark: number, isEnd: boolean): Cell 
   let stray = false
   for (let piece = from + 1; ;) {
     const found = text.indexOf('"', piece)
-    if (found === -1) return isEnd ? { at: null } : 'more'
+    if (found === -1) return isEnd ? { at: null, stray } : 'more'
     if (found + 1 >= text.length && !isEnd) return 'more'
     if (text.charCodeAt(found + 1) === QUOTE) {
       cell += text.slice(piece, found + 1)
@@ -127,8 +128,8 @@ function quoted(text: string, from: number, mark: number, isEnd: boolean): Cell 
     if (end >= text.length && !isEnd) return 'more'
     const code = text.charCodeAt(end)
     const closes = end >= text.length || code === mark || code === LF || code === CR
+    if ((stray || !closes) && /[\r\n]/.test(text.slice(from, found))) return { at: found, stray }
     stray ||= !closes
-    if (stray && /[\r\n]/.test(text.slice(from, found))) return { at: found }
     cell += text.slice(piece, closes ? found : found + 1)
     if (closes) return { text: cell, end, stray, lines: lineEndsIn(cell) }
     piece = found + 1
@@ -150,13 +151,13 @@ function lineEndAt(text: string, end: number): LineEnd | null {
   return last === CR ? 'CR' : null
 }
 
-function asItStands(text: string, from: number, mark: number, clashAt: number | null): Taken {
+function asItStands(text: string, from: number, mark: number, { at: clashAt, stray }: Broken): Taken {
   const found = text.slice(from).search(/[\r\n]/)
   const at = found === -1 ? text.length : from + found
   return {
     cells: text.slice(from, at).split(String.fromCharCode(mark)),
-    quote: 'open',
-    clash: clashAt === null ? null : lineEndsIn(text.slice(from, clashAt)),
+    quote: stray ? 'stray' : 'open',
+    clash: stray || clashAt === null ? null : lineEndsIn(text.slice(from, clashAt)),
     end: lineEnd(text, at, true) ?? at,
     lines: 1,
   }

@@ -20,11 +20,13 @@ function agreement(text: string, delimiter: Delimiter): number {
     .slice(0, LINES)
     .filter(({ cells }) => cells.some((cell) => cell.trim()))
     .map(({ cells }) => cells.length)
+  if (widths.length === 0) return 0
   const width = commonest(widths)
-  if (width <= 1) return 0
-  const share = widths.filter((each) => each === width).length / widths.length
+  const shareOf = (is: (each: number) => boolean) => widths.filter(is).length / widths.length
+  // Where most lines have one cell, whatever splits any is better than nothing.
+  if (width <= 1) return shareOf((each) => each > 1) / 1000
   // Agreement counts more than width: decimal commas inside semicolons make many columns that never agree.
-  return share ** 3 * Math.log2(width + 1)
+  return shareOf((each) => each === width) ** 3 * Math.log2(width + 1)
 }
 
 /** The greatest of those that occur most; 0 for none. */

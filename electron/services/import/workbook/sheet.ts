@@ -87,17 +87,20 @@ function columnOf(reference: string | null): number | null {
 function mergedBelow(merges: readonly Merge[]): (row: SheetRow) => SheetRow {
   if (merges.length === 0) return (row) => row
   const waiting = merges.toSorted((a, b) => b.first - a.first)
-  let open: (Merge & { text: string })[] = []
+  // Merged cells never overlap: one a column at a time.
+  const open = new Map<number, { last: number; text: string }>()
   return (row) => {
-    open = open.filter(({ last }) => last >= row.line)
     for (let next = waiting.at(-1); next && next.first <= row.line; next = waiting.at(-1)) {
       waiting.pop()
-      if (next.first === row.line) open.push({ ...next, text: row.cells[next.column] ?? '' })
+      const text = row.cells[next.column] ?? ''
+      if (next.first === row.line && text !== '') open.set(next.column, { last: next.last, text })
     }
-    for (const { column, text } of open) {
-      if (text === '' || row.cells[column]) continue
-      while (row.cells.length < column) row.cells.push('')
-      row.cells[column] = text
+    for (const [column, { last, text }] of open) {
+      if (last < row.line) open.delete(column)
+      else if (!row.cells[column]) {
+        while (row.cells.length < column) row.cells.push('')
+        row.cells[column] = text
+      }
     }
     return row
   }
