@@ -1,6 +1,6 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
-import { atLeast } from '#shared/domain/people'
+import { atLeast, mayAdd } from '#shared/domain/people'
 import { repAtDesk, sitAtDesk } from '#electron/db/device'
 import { allLists, allReps, findList, findRep, insertRep, saveList } from '#electron/db/people'
 import type { Deps } from './deps.ts'
@@ -35,6 +35,16 @@ function addRep({ db, now, newId, emit }: Deps, { name, role }: Input<'people.ad
   return db.transaction((tx) => {
     if (allReps(tx).some((rep) => fold(rep.name) === fold(name)))
       throw new AppError('conflict', `${name} is already on the team.`, 'name-taken')
+    const team = allReps(tx).filter(({ active }) => active)
+    const by = repAtDesk(tx)?.role ?? null
+    if (
+      !mayAdd(
+        by,
+        role,
+        team.map((each) => each.role),
+      )
+    )
+      throw new AppError('not-allowed', 'Somebody of that role brings others of it.', 'role-above-yours')
     const rep = { id: newId(), name, role, active: true }
     insertRep(tx, { ...rep, createdAt: now() })
     if (!repAtDesk(tx)) sitAtDesk(tx, rep.id)

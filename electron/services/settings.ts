@@ -1,11 +1,14 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { settings as shape, type Settings } from '#shared/contract/settings'
+import { firstProblem, tidy } from '#shared/domain/keymap'
+import { atLeast } from '#shared/domain/people'
 import { NO_DIAL_GOAL } from '#shared/domain/settings'
 import { repAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
-import { findList, readSettings, writeSetting } from '#electron/db/people'
+import { allReps, findList, findRep, readSettings, writeSetting } from '#electron/db/people'
 import type { Deps } from './deps.ts'
+import { sitting } from './facts.ts'
 
 const DEFAULTS: Settings = {
   language: 'en',
@@ -43,7 +46,11 @@ const WHOSE: Readonly<Record<keyof Settings, 'desk' | 'own' | 'first'>> = {
 }
 
 export const settingsHandlers = (deps: Deps) =>
-  ({ 'settings.save': (input) => save(deps, input) }) satisfies Partial<Handlers>
+  ({
+    'settings.save': (input) => save(deps, input),
+    'goals.list': () => goalsOf(deps.db),
+    'goals.save': (input) => saveGoals(deps, input),
+  }) satisfies Partial<Handlers>
 
 /** Settings of `repId`, by default of who sits here. What no longer has a valid value reads as never set. */
 export function settingsOf(db: Db, repId = repAtDesk(db)?.id): Settings {
@@ -62,10 +69,40 @@ function save({ db, emit }: Deps, changes: Input<'settings.save'>): Output<'sett
   return db.transaction((tx) => {
     if (changes.listId && !findList(tx, changes.listId))
       throw new AppError('not-found', 'That list is not here.', 'list-unknown')
+    if (changes.keys) mustBeUsable(changes.keys)
     writeSettings(tx, repAtDesk(tx)?.id, changes)
     emit({ kind: 'changed', topics: ['people'] })
     return settingsOf(tx)
   })
+}
+
+function goalsOf(db: Db): Output<'goals.list'> {
+  const here = sitting(db)
+  const mine = allReps(db).filter(
+    ({ id, active }) => active && (id === here.id || atLeast(here.role, 'team_lead')),
+  )
+  return mine.map(({ id, name }) => ({ repId: id, name, goals: settingsOf(db, id).goals }))
+}
+
+/** Throws AppError 'not-allowed' (reason `needs-team-lead`) for another rep's. */
+function saveGoals({ db, emit }: Deps, { repId, goals }: Input<'goals.save'>): Output<'goals.save'> {
+  return db.transaction((tx) => {
+    const here = sitting(tx)
+    if (!findRep(tx, repId)) throw new AppError('not-found', 'That person is not on the team.', 'rep-unknown')
+    if (repId !== here.id && !atLeast(here.role, 'team_lead'))
+      throw new AppError('not-allowed', 'Only a team lead sets the goals of others.', 'needs-team-lead')
+    writeSettings(tx, repId, { goals })
+    emit({ kind: 'changed', topics: ['people'] })
+    return goals
+  })
+}
+
+/** Throws AppError 'conflict' when a key would do two things, or is not ours to take. */
+function mustBeUsable(keys: Settings['keys']): void {
+  const wrong = firstProblem(tidy(keys))
+  if (wrong?.problem.kind === 'taken')
+    throw new AppError('conflict', `${wrong.problem.chord} does something else already.`, 'key-taken')
+  if (wrong) throw new AppError('conflict', `${wrong.problem.chord} can't be a key for that.`, 'key-unusable')
 }
 
 /** Before anybody sits here, what is chosen is what everybody starts with. */

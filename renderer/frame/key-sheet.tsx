@@ -1,7 +1,7 @@
 import { Keyboard } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
-import { COMMANDS, type Command } from '#shared/domain/command'
+import { COMMANDS, groupOf, KEY_GROUPS, type KeyGroup } from '#shared/domain/command'
 import { Button } from '#renderer/ui/button'
 import { useCommandWords } from '#renderer/ui/command-words'
 import { useOffered } from '#renderer/ui/commands'
@@ -33,14 +33,6 @@ export function KeySheet({ isOpen, onClose, onChange, singleKeys }: KeySheetProp
   )
 }
 
-const GROUPS = ['desk', 'outcomes', 'row', 'anywhere'] as const
-type Group = (typeof GROUPS)[number]
-
-export function groupOf({ id, when }: Command): Group {
-  if (id.startsWith('outcome.')) return 'outcomes'
-  return when === 'screen' ? 'anywhere' : when
-}
-
 /** Worded only while it is open. */
 function Sheet() {
   const { t } = useTranslation()
@@ -50,11 +42,11 @@ function Sheet() {
   // Another framework than the one that ships has criteria of its own.
   const ids = new Set<string>(COMMANDS.map(({ id }) => id))
   const more = offered.filter(({ id }) => id.startsWith('open.') && !ids.has(id))
-  const inGroup = (group: Group) =>
+  const inGroup = (group: KeyGroup) =>
     COMMANDS.filter((command) => groupOf(command) === group && keysOf(command.id).length > 0)
   return (
     <div className={styles.sheet}>
-      {GROUPS.map((group) => (
+      {KEY_GROUPS.map((group) => (
         <section key={group}>
           <h3>{t(`keys.group.${group}`)}</h3>
           <dl>

@@ -13,7 +13,7 @@ import type { Input } from '#shared/contract/api'
 import type { AppState } from '#renderer/app-store'
 import { SETTINGS } from '#renderer/features/settings/sections'
 import type { Offer } from '#renderer/ui/commands'
-import { matches, rankOf } from './palette-match.ts'
+import { matches, rankOf } from '#renderer/ui/match'
 import { SECTIONS } from './sections.ts'
 import type { Found, Recent } from './use-found.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { DIAL_WAYS, LANGUAGES, LINES, REGIONS } from '../domain/settings.ts'
-import { id } from './wire.ts'
+import { id, none } from './wire.ts'
 
 const aim = z.int().min(1).max(500).nullable()
 /** A day's aims of one rep; null = none. */
@@ -30,5 +30,9 @@ export const settings = z.object({
 export type Settings = z.output<typeof settings>
 
 export const setting = {
+  /** A team lead's are those of everybody who is active; a rep's, their own. */
+  'goals.list': { input: none, output: z.array(z.object({ repId: id, name: z.string(), goals })) },
+  /** Of oneself; of others as a team lead. */
+  'goals.save': { input: z.object({ repId: id, goals }), output: goals },
   'settings.save': { input: settings.partial(), output: settings },
 } as const

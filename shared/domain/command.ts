@@ -73,3 +73,12 @@ export const COMMANDS: readonly Command[] = [
   deed('screen')('help'),
   ...SCREENS.map((id) => ({ id: `go.${id}` as const, when: 'anywhere' as const, keys: [] })),
 ]
+
+/** How commands are shown together. */
+export const KEY_GROUPS = ['desk', 'outcomes', 'row', 'anywhere'] as const
+export type KeyGroup = (typeof KEY_GROUPS)[number]
+
+export function groupOf({ id, when }: Pick<Command, 'id' | 'when'>): KeyGroup {
+  if (id.startsWith('outcome.')) return 'outcomes'
+  return when === 'screen' ? 'anywhere' : when
+}

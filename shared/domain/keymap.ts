@@ -72,14 +72,15 @@ export function firstProblem(own: OwnKeys): { id: CommandId; problem: KeyProblem
   return null
 }
 
-/** `chord` becomes the one key of the command, and whoever had it loses it. */
-export function give(own: OwnKeys, { id, when }: Command, chord: string): OwnKeys {
+/** `chords` become the keys of the command, and whoever had one of them loses it. */
+export function give(own: OwnKeys, { id, when }: Command, chords: readonly string[]): OwnKeys {
   const keys = keymapOf(own)
-  const losers = COMMANDS.filter(
-    (each) => each.id !== id && OVERLAP[when].includes(each.when) && keys.keysOf(each.id).includes(chord),
-  )
-  const without = losers.map((each) => [each.id, keys.keysOf(each.id).filter((one) => one !== chord)])
-  return tidy({ ...own, ...Object.fromEntries(without), [id]: [chord] })
+  const losers = COMMANDS.filter((each) => each.id !== id && OVERLAP[when].includes(each.when))
+  const without = losers.map((each) => [
+    each.id,
+    keys.keysOf(each.id).filter((chord) => !chords.includes(chord)),
+  ])
+  return tidy({ ...own, ...Object.fromEntries(without), [id]: chords })
 }
 
 /** What equals the usual keys is not kept, so that a later change of those arrives. */

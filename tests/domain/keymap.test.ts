@@ -69,7 +69,7 @@ describe('giving a chord', () => {
         for (const [to, key] of gifts) {
           const problem = problemOf(own, to.id, key)
           if (problem && problem.kind !== 'taken') continue
-          own = give(own, to, key)
+          own = give(own, to, [key])
           expect(keymapOf(own).keysOf(to.id)).toEqual([key])
         }
         expect(firstProblem(own)).toBeNull()
@@ -77,10 +77,20 @@ describe('giving a chord', () => {
     )
   })
 
+  it('gives usual keys back, to whoever has them now or not', () => {
+    const [note] = COMMANDS.filter(({ id }) => id === 'note')
+    const dead = COMMANDS.find(({ id }) => id === 'outcome.dead_number')
+    if (!note || !dead) throw new Error('the table has both')
+    const moved = give({}, note, ['D'])
+    expect(moved).toEqual({ note: ['D'], 'outcome.dead_number': [] })
+    expect(give(moved, dead, dead.keys)).toEqual({ note: [] })
+    expect(give(give(moved, dead, dead.keys), note, note.keys)).toEqual({})
+  })
+
   it('back again leaves nothing of one’s own', () => {
-    const moved = give({}, { id: 'find', when: 'anywhere', keys: ['Mod+K'] }, 'Mod+J')
+    const moved = give({}, { id: 'find', when: 'anywhere', keys: ['Mod+K'] }, ['Mod+J'])
     expect(moved).toEqual({ find: ['Mod+J'] })
-    expect(give(moved, { id: 'find', when: 'anywhere', keys: ['Mod+K'] }, 'Mod+K')).toEqual({})
+    expect(give(moved, { id: 'find', when: 'anywhere', keys: ['Mod+K'] }, ['Mod+K'])).toEqual({})
     expect(tidy({ find: ['Mod+K'], unheard: ['Q'] })).toEqual({})
   })
 })

@@ -55,6 +55,110 @@ describe('settings', () => {
   })
 })
 
+describe('finding a setting', () => {
+  it('leaves what has it in sight, by the beginnings of its words', async () => {
+    const { user } = await open()
+    await user.type(screen.getByRole('searchbox', { name: 'Find a setting' }), 'dial w')
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'Your phone',
+    ])
+    await user.clear(screen.getByRole('searchbox'))
+    await user.type(screen.getByRole('searchbox'), 'zzz')
+    expect(screen.getByText('No setting is called that.')).toBeInTheDocument()
+    expect(await violations()).toEqual([])
+  })
+
+  it('by its address goes to the part', async () => {
+    const { user, press } = await open()
+    await press('{Control>}k{/Control}')
+    await user.type(await screen.findByRole('combobox'), 'reminders')
+    await screen.findByRole('option', { name: 'Reminders, Settings' })
+    await press('{Enter}')
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Your day' })).toHaveFocus())
+  })
+})
+
+describe('goals', () => {
+  it('are a rep’s own; a team lead sets those of everybody', async () => {
+    const { user, app } = await open()
+    expect(screen.getByRole('textbox', { name: 'Dials a day' })).toHaveValue('')
+    await user.type(screen.getByRole('textbox', { name: 'Dials a day' }), '60')
+    await waitFor(async () => expect((await app.call('app.state', {})).settings.goals.dials).toBe(60))
+    const field = await screen.findByRole('textbox', { name: 'Lucía Marín, conversations a day' })
+    await user.clear(field)
+    await user.type(field, '20')
+    await waitFor(async () =>
+      expect((await app.call('goals.list', {})).find(({ repId }) => repId === app.lucia)).toMatchObject({
+        goals: { conversations: 20, sqls: 1, dials: null },
+      }),
+    )
+  })
+
+  it('of others are not a rep’s to see', async () => {
+    await open('rep')
+    expect(screen.queryByRole('textbox', { name: /conversations a day/ })).toBeNull()
+  })
+})
+
+describe('keys', () => {
+  const change = async (user: Awaited<ReturnType<typeof open>>['user'], command: string) => {
+    await user.click(await screen.findByRole('button', { name: `Change the key of “${command}”` }))
+    return screen.findByRole('textbox', { name: `New key for “${command}”` })
+  }
+
+  it('are pressed, not chosen, and hold on the desk at once', async () => {
+    const { user, app, press, name } = await open()
+    app.lead('Ana Ruiz')
+    app.lead('Marta Vidal')
+    expect(await change(user, 'No answer')).toHaveFocus()
+    expect(await violations()).toEqual([])
+    await press('z')
+    await waitFor(async () =>
+      expect((await app.call('app.state', {})).settings.keys).toEqual({ 'outcome.no_answer': ['Z'] }),
+    )
+    expect(screen.getByTestId('said')).toHaveTextContent('No answer: Z')
+    expect(screen.getByRole('button', { name: 'Change the key of “No answer”' })).toHaveFocus()
+    await user.click(screen.getByRole('link', { name: 'Queue' }))
+    await name('Ana Ruiz')
+    await press('1')
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Ana Ruiz')
+    expect(screen.getByRole('button', { name: 'No answer' })).toHaveAttribute('aria-keyshortcuts', 'Z')
+    await press('z')
+    await name('Marta Vidal')
+  })
+
+  it('that somebody has name who, and can be taken from there', async () => {
+    const { user, app, press } = await open()
+    await change(user, 'Write a note')
+    await press('d')
+    expect(await screen.findByRole('alert')).toHaveTextContent('D is “Dead no.” now.')
+    await user.click(screen.getByRole('button', { name: 'Use D here instead' }))
+    await waitFor(async () =>
+      expect((await app.call('app.state', {})).settings.keys).toEqual({
+        note: ['D'],
+        'outcome.dead_number': [],
+      }),
+    )
+    await user.click(screen.getByRole('button', { name: 'Back to the usual key of “Dead no.”' }))
+    await waitFor(async () => expect((await app.call('app.state', {})).settings.keys).toEqual({ note: [] }))
+    await user.click(await screen.findByRole('button', { name: 'Usual keys' }))
+    await waitFor(async () => expect((await app.call('app.state', {})).settings.keys).toEqual({}))
+  })
+
+  it('of the browser are refused, Esc keeps the old one, Ctrl+K opens nothing meanwhile', async () => {
+    const { user, app, press } = await open()
+    await change(user, 'Write a note')
+    await press('{Control>}c{/Control}')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ctrl C belongs to the browser or the system.')
+    await press('{Control>}k{/Control}')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ctrl K is “Find anything” now.')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await press('{Escape}')
+    expect(screen.queryByRole('textbox', { name: /New key/ })).toBeNull()
+    expect((await app.call('app.state', {})).settings.keys).toEqual({})
+  })
+})
+
 describe('the rules', () => {
   it('say what is left to give, and refuse what does not add up', async () => {
     const { user, app } = await open()

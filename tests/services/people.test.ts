@@ -32,6 +32,47 @@ describe('people at this desk', () => {
   })
 })
 
+describe('who may bring whom', () => {
+  let app: TestApp
+  beforeEach(() => void (app = testApp()))
+  afterEach(() => app.close())
+  const add = (name: string, role: 'rep' | 'team_lead' | 'admin') => app.call('people.add', { name, role })
+
+  it('nobody above themselves, once somebody is', async () => {
+    await add('Lucía', 'rep')
+    const oscar = await add('Óscar', 'team_lead')
+    await add('Inés', 'rep')
+    await expect(add('Eva', 'team_lead')).rejects.toMatchObject({ reason: 'role-above-yours' })
+    await expect(add('Eva', 'admin')).rejects.toMatchObject({ reason: 'role-above-yours' })
+    await app.call('people.sit', { repId: oscar.id })
+    await add('Eva', 'admin')
+    await expect(add('Pau', 'admin')).rejects.toMatchObject({ reason: 'role-above-yours' })
+    await add('Pau', 'team_lead')
+    expect((await app.call('app.state', {})).reps).toHaveLength(5)
+  })
+
+  it('the team lead of the sample workspace brings an admin', async () => {
+    await app.call('demo.seed', {})
+    const { reps } = await app.call('app.state', {})
+    await app.call('people.sit', { repId: reps.find(({ role }) => role === 'team_lead')?.id ?? '' })
+    expect(await add('Eva', 'admin')).toMatchObject({ role: 'admin' })
+  })
+
+  it('goals of others are a team lead’s', async () => {
+    const lucia = await add('Lucía', 'rep')
+    const oscar = await add('Óscar', 'team_lead')
+    const goals = { conversations: 9, sqls: null, dials: null }
+    expect(await app.call('goals.list', {})).toMatchObject([{ repId: lucia.id }])
+    await expect(app.call('goals.save', { repId: oscar.id, goals })).rejects.toMatchObject({
+      reason: 'needs-team-lead',
+    })
+    await app.call('people.sit', { repId: oscar.id })
+    await app.call('goals.save', { repId: lucia.id, goals })
+    await app.call('people.sit', { repId: lucia.id })
+    expect((await app.call('app.state', {})).settings.goals).toEqual(goals)
+  })
+})
+
 describe('settings and lists', () => {
   let app: TestApp
   beforeEach(() => void (app = testApp()))
@@ -85,6 +126,17 @@ describe('settings and lists', () => {
       singleKeys: false,
       goals,
     })
+  })
+
+  it('takes keys of a rep’s own, and refuses one that would do two things or is not ours', async () => {
+    await app.call('people.add', { name: 'Lucía', role: 'rep' })
+    const keys = { 'outcome.no_answer': ['Z'] }
+    expect(await app.call('settings.save', { keys })).toMatchObject({ keys })
+    const twice = { note: ['D'] }
+    await expect(app.call('settings.save', { keys: twice })).rejects.toMatchObject({ reason: 'key-taken' })
+    const copy = { note: ['Mod+C'] }
+    await expect(app.call('settings.save', { keys: copy })).rejects.toMatchObject({ reason: 'key-unusable' })
+    expect((await app.call('app.state', {})).settings.keys).toEqual(keys)
   })
 
   it('adds a list, changes it, and refuses a second one of the same name', async () => {

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
+import { mayAdd, ROLES } from '#shared/domain/people'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
@@ -28,6 +29,7 @@ export function DeskMenu({ call, state }: { call: Call; state: State }) {
     greet(name)
   }
   const others = reps.filter(({ id, active }) => active && id !== atDesk.id)
+  const team = reps.filter(({ active }) => active).map(({ role }) => role)
   const here = t('frame.here', { name: atDesk.name, role: t(`common.role.${atDesk.role}`) })
 
   return (
@@ -87,6 +89,7 @@ export function DeskMenu({ call, state }: { call: Call; state: State }) {
       >
         <PersonForm
           call={call}
+          roles={ROLES.filter((role) => mayAdd(atDesk.role, role, team))}
           onDone={({ name }) => {
             setAdding(false)
             greet(name)

@@ -8,10 +8,15 @@ import { Segmented } from '#renderer/ui/segmented'
 import { TextField } from '#renderer/ui/text-field'
 import styles from './people.module.css'
 
-export type PersonFormProps = { call: Call; onDone: (rep: Output<'people.add'>) => void }
+export type PersonFormProps = {
+  call: Call
+  /** Those that whoever sits here may give. */
+  roles?: readonly Role[]
+  onDone: (rep: Output<'people.add'>) => void
+}
 
 /** Name and role of somebody who sits down here for the first time. */
-export function PersonForm({ call, onDone }: PersonFormProps) {
+export function PersonForm({ call, roles = ROLES, onDone }: PersonFormProps) {
   const { t } = useTranslation()
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('rep')
@@ -41,7 +46,7 @@ export function PersonForm({ call, onDone }: PersonFormProps) {
       />
       <Segmented
         label={t('people.role')}
-        options={ROLES.map((id) => ({ id, name: t(`common.role.${id}`) }))}
+        options={roles.map((id) => ({ id, name: t(`common.role.${id}`) }))}
         value={role}
         onChange={setRole}
       />

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
-import { ROLES, type Role } from '#shared/domain/people'
+import type { Role } from '#shared/domain/people'
 import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
 import { useErrorWords } from '#renderer/ui/error-words'
@@ -10,18 +10,18 @@ import { Segmented } from '#renderer/ui/segmented'
 import { TextField } from '#renderer/ui/text-field'
 import styles from './settings.module.css'
 
-type Props = { call: Call; isOpen: boolean; onClose: () => void }
+type Props = { call: Call; roles: readonly Role[]; isOpen: boolean; onClose: () => void }
 
-export function AddPerson({ call, isOpen, onClose }: Props) {
+export function AddPerson({ call, roles, isOpen, onClose }: Props) {
   const { t } = useTranslation()
   return (
     <Dialog title={t('settings.addPerson')} closeLabel={t('common.close')} isOpen={isOpen} onClose={onClose}>
-      <Form call={call} onClose={onClose} />
+      <Form call={call} roles={roles} onClose={onClose} />
     </Dialog>
   )
 }
 
-function Form({ call, onClose }: Pick<Props, 'call' | 'onClose'>) {
+function Form({ call, roles, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useTranslation()
   const errorWords = useErrorWords()
   const [name, setName] = useState('')
@@ -55,7 +55,7 @@ function Form({ call, onClose }: Pick<Props, 'call' | 'onClose'>) {
       />
       <Segmented
         label={t('settings.role')}
-        options={ROLES.map((id) => ({ id, name: t(`common.role.${id}`) }))}
+        options={roles.map((id) => ({ id, name: t(`common.role.${id}`) }))}
         value={role}
         onChange={setRole}
       />

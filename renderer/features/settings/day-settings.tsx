@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next'
 
-import type { Goals } from '#shared/domain/settings'
 import { Card } from '#renderer/ui/card'
 import { Checkbox } from '#renderer/ui/checkbox'
 import { NumberField } from '#renderer/ui/number-field'
+import { AIMS, within } from './aims.ts'
 import type { SettingsProps } from './desk-settings.tsx'
 import styles from './settings.module.css'
-
-const AIMS = ['conversations', 'sqls', 'dials'] as const satisfies readonly (keyof Goals)[]
-const MOST = 500
 
 /** What a day aims at, and how a promise makes itself heard. An empty field is no goal. */
 export function DaySettings({ call, settings: { goals, remind, sound } }: SettingsProps) {
@@ -44,6 +41,3 @@ export function DaySettings({ call, settings: { goals, remind, sound } }: Settin
     </Card>
   )
 }
-
-const within = (value: number | null): number | null =>
-  value === null || value < 1 ? null : Math.min(MOST, Math.round(value))

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
+import { mayAdd, ROLES } from '#shared/domain/people'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { Chip } from '#renderer/ui/chip'
@@ -16,6 +17,8 @@ type Props = { call: Call; reps: State['reps']; atDesk: State['atDesk'] }
 export function People({ call, reps, atDesk }: Props) {
   const { t } = useTranslation()
   const [isAdding, setAdding] = useState(false)
+  const team = reps.filter(({ active }) => active).map(({ role }) => role)
+  const roles = ROLES.filter((role) => mayAdd(atDesk?.role ?? null, role, team))
   return (
     <Card title={t('settings.people')}>
       <ul className={styles.rows}>
@@ -44,7 +47,7 @@ export function People({ call, reps, atDesk }: Props) {
       <Button small icon={<UserPlus size={14} aria-hidden />} onPress={() => setAdding(true)}>
         {t('settings.addPerson')}
       </Button>
-      <AddPerson call={call} isOpen={isAdding} onClose={() => setAdding(false)} />
+      <AddPerson call={call} roles={roles} isOpen={isAdding} onClose={() => setAdding(false)} />
     </Card>
   )
 }

@@ -1,36 +1,75 @@
+import { useState, type ReactNode } from 'react'
+import { SearchField, Input } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 
 import type { Call, Output } from '#shared/contract/api'
 import { atLeast } from '#shared/domain/people'
+import { matches } from '#renderer/ui/match'
 import { Page } from '#renderer/ui/page'
 import { About } from './about.tsx'
 import { DaySettings } from './day-settings.tsx'
 import { DeskSettings } from './desk-settings.tsx'
 import { KeysSettings } from './keys-settings.tsx'
 import { Lists } from './lists.tsx'
+import { Part } from './part.tsx'
 import { People } from './people.tsx'
 import { PhoneSettings } from './phone-settings.tsx'
 import { Rules } from './rules.tsx'
+import { PARTS, SETTINGS, type Part as PartId } from './sections.ts'
+import { TeamGoals } from './team-goals.tsx'
 import styles from './settings.module.css'
 
 type Props = { call: Call; state: Output<'app.state'> }
 
 export function SettingsPanel({ call, state }: Props) {
   const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const [location] = useLocation()
+  const here = location.split('/')[2] ?? null
+  const parts = partsOf(call, state)
+  const found = (id: PartId) =>
+    text.trim() === '' ||
+    SETTINGS.some(({ part, word }) => part === id && matches(t(`settings.${word}`), text))
+  const shown = PARTS.filter(found)
+
   return (
-    <Page title={t('settings.title')}>
-      <div className={styles.columns}>
-        <DeskSettings call={call} settings={state.settings} />
-        <PhoneSettings call={call} settings={state.settings} />
+    <Page
+      title={t('settings.title')}
+      beside={
+        <SearchField aria-label={t('settings.find')} value={text} onChange={setText}>
+          <Input className={styles.find ?? ''} placeholder={t('settings.find')} />
+        </SearchField>
+      }
+    >
+      <div className={styles.parts}>
+        {shown.map((id) => (
+          <Part key={id} id={id} here={here}>
+            {parts[id]}
+          </Part>
+        ))}
       </div>
-      <div className={styles.columns}>
-        <DaySettings call={call} settings={state.settings} />
-        <People call={call} reps={state.reps} atDesk={state.atDesk} />
-      </div>
-      <KeysSettings call={call} settings={state.settings} />
-      <Lists call={call} lists={state.lists} language={state.settings.language} />
-      <Rules call={call} mayChange={state.atDesk !== null && atLeast(state.atDesk.role, 'admin')} />
-      <About state={state} />
+      {shown.length === 0 && <p role="status">{t('settings.findNone')}</p>}
     </Page>
   )
+}
+
+function partsOf(call: Call, state: Props['state']): Record<PartId, ReactNode> {
+  const { settings, atDesk, reps, lists } = state
+  const isLead = atDesk !== null && atLeast(atDesk.role, 'team_lead')
+  return {
+    desk: <DeskSettings call={call} settings={settings} />,
+    phone: <PhoneSettings call={call} settings={settings} />,
+    day: (
+      <>
+        <DaySettings call={call} settings={settings} />
+        {isLead && <TeamGoals call={call} atDeskId={atDesk.id} />}
+      </>
+    ),
+    people: <People call={call} reps={reps} atDesk={atDesk} />,
+    keys: <KeysSettings call={call} settings={settings} />,
+    lists: <Lists call={call} lists={lists} language={settings.language} />,
+    rules: <Rules call={call} mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')} />,
+    about: <About state={state} />,
+  }
 }

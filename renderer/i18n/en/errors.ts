@@ -1,6 +1,9 @@
 /** `reason` of an AppError first, then its code. */
 export const errors = {
   reason: {
+    'role-above-yours': 'That role is above yours: let somebody who has it bring them.',
+    'key-taken': 'That key does something else already.',
+    'key-unusable': 'That key can’t be used for this.',
     'name-taken': 'That name is taken already. Choose another.',
     'rep-unknown': 'That person is not on the team.',
     'list-unknown': 'That list is not here any more.',

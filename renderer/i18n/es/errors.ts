@@ -1,6 +1,9 @@
 /** Primero `reason` de un AppError, luego su código. */
 export const errors = {
   reason: {
+    'role-above-yours': 'Esa función está por encima de la tuya: que lo haga alguien que la tenga.',
+    'key-taken': 'Esa tecla ya hace otra cosa.',
+    'key-unusable': 'Esa tecla no sirve para esto.',
     'name-taken': 'Ese nombre ya está en uso. Elige otro.',
     'rep-unknown': 'Esa persona no está en el equipo.',
     'list-unknown': 'Esa lista ya no está.',

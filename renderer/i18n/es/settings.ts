@@ -32,6 +32,15 @@ export const settings = {
     'España no permite llamadas no solicitadas desde una línea móvil: allí se bloquean y no se muestra ningún código.',
   day: 'Tu día',
   goal: { conversations: 'Conversaciones al día', sqls: 'SQL aceptados al día', dials: 'Llamadas al día' },
+  find: 'Buscar un ajuste',
+  findNone: 'Ningún ajuste se llama así.',
+  team: 'Objetivos del equipo',
+  teamHint: 'Se guardan al escribirlos. Cada cual ve los suyos.',
+  goalOf: {
+    conversations: '{{name}}, conversaciones al día',
+    sqls: '{{name}}, SQL aceptados al día',
+    dials: '{{name}}, llamadas al día',
+  },
   goals: 'Objetivos',
   reminders: 'Recordatorios',
   goalsHint:
