@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
 import { Checked } from './checked.tsx'
+import { Mend } from './mend.tsx'
+import { planOf } from './plan-draft.ts'
 import { Progress } from './progress.tsx'
 import { Stopped } from './stopped.tsx'
 import { StepPage } from './step-page.tsx'
@@ -15,6 +17,7 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
   const { t } = useTranslation()
   const { status, start, cancel, isCancelling, go, trouble } = store
   const [filter, show] = useState<Filter | null>(null)
+  const [isMending, setMending] = useState(false)
   const { list } = draft
   const listName =
     list.kind === 'new' ? list.list.name : state.lists.find(({ id }) => id === list.listId)?.name
@@ -44,11 +47,29 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
       )
     if (status.state === 'cancelled' || status.state === 'failed')
       return <Stopped status={status} onAgain={again} onBack={() => go('columns')} />
+    const shown = filter ?? startingWith(status)
+    if (isMending)
+      return (
+        <Mend
+          {...{ call, inspected, draft }}
+          importId={status.importId}
+          filter={shown}
+          plan={planOf(inspected, draft, state.lists)}
+          fileId={store.file?.fileId ?? ''}
+          words={(count) => t('import.mendCheck', { count })}
+          onMended={(rows) => {
+            setMending(false)
+            void store.mend(rows, state.lists)
+          }}
+          onBack={() => setMending(false)}
+        />
+      )
     return (
       <Checked
         {...{ call, store, status, inspected, draft }}
-        filter={filter ?? startingWith(status)}
+        filter={shown}
         onFilter={show}
+        onMend={() => setMending(true)}
         onRun={() => void start('run', state.lists)}
       />
     )

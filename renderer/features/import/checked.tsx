@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
@@ -21,6 +22,8 @@ type Props = {
   draft: Draft
   filter: Filter
   onFilter: (filter: Filter) => void
+  /** The rows shown want a hand. */
+  onMend: () => void
   onRun: () => void
 }
 
@@ -28,7 +31,7 @@ type Props = {
 const LARGE = 1000
 
 /** The verdicts, the rows behind each, and the one button that says the number. */
-export function Checked({ call, store, status, inspected, draft, filter, onFilter, onRun }: Props) {
+export function Checked({ call, store, status, inspected, draft, filter, onFilter, onMend, onRun }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const { counts, rows, marked } = status
@@ -71,6 +74,11 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
             {t('import.runNothing')}
           </Button>
         )}
+        {isMendable(filter, status) && (
+          <Button icon={<Pencil size={16} aria-hidden />} onPress={onMend}>
+            {t('import.mendHere')}
+          </Button>
+        )}
         <Rejected status={status} store={store} />
         <p className={styles.quiet}>
           {able === 0
@@ -81,6 +89,9 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
     </>
   )
 }
+
+const isMendable = (filter: Filter, { counts, marked }: Status): boolean =>
+  filter === 'marked' ? marked > 0 : filter === 'error' && counts.error > 0
 
 /** In the order of the tiles; what is none is not added. */
 const partsOf = ({ counts }: Status): number[] =>

@@ -1,3 +1,5 @@
+import { Pencil } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 
@@ -5,7 +7,9 @@ import { Button } from '#renderer/ui/button'
 import { useFormat } from '#renderer/ui/format'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { SHOWN } from './import-store.ts'
+import { Mend } from './mend.tsx'
 import { NoNumber } from './no-number.tsx'
+import { planOf } from './plan-draft.ts'
 import { Rejected } from './rejected.tsx'
 import { StepPage } from './step-page.tsx'
 import type { StepProps } from './step.ts'
@@ -13,7 +17,7 @@ import { Verdicts } from './verdicts.tsx'
 import styles from './import.module.css'
 
 /** What came of it, what did not come in, and where to go now. */
-export function DoneStep({ call, store, inspected }: StepProps) {
+export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [, go] = useLocation()
@@ -25,7 +29,8 @@ export function DoneStep({ call, store, inspected }: StepProps) {
     leave()
     go('/queue')
   }
-  usePrimaryKey(() => void toQueue())
+  const [isMending, setMending] = useState(false)
+  usePrimaryKey(isMending ? null : () => void toQueue())
   if (!status) return null
   const { counts, rows } = status
   const came = rows - counts.error - counts.duplicate
@@ -50,6 +55,18 @@ export function DoneStep({ call, store, inspected }: StepProps) {
         })}
       </p>
       <NoNumber status={status} />
+      {isMending && (
+        <Mend
+          {...{ call, inspected, draft }}
+          importId={status.importId}
+          filter="error"
+          plan={planOf(inspected, draft, state.lists)}
+          fileId={store.file?.fileId ?? ''}
+          words={(count) => t('import.mendBring', { count })}
+          onMended={(rows) => void store.fix(status.importId, rows)}
+          onBack={() => setMending(false)}
+        />
+      )}
       <div className={styles.actions}>
         <Button look="go" kbd={PRIMARY_KEY} onPress={() => void toQueue()}>
           {t('import.toQueue')}
@@ -62,6 +79,11 @@ export function DoneStep({ call, store, inspected }: StepProps) {
         >
           {t('import.toLeads')}
         </Button>
+        {counts.error > 0 && !isMending && (
+          <Button icon={<Pencil size={16} aria-hidden />} onPress={() => setMending(true)}>
+            {t('import.mendHere')}
+          </Button>
+        )}
         <Rejected status={status} store={store} />
         <Button look="quiet" onPress={leave}>
           {t('import.another')}

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 
 import type { Call, Input, Output } from '#shared/contract/api'
 import type { Bridge, HandedIn } from '#shared/contract/bridge'
+import type { MendedRow } from '#shared/contract/import-plan'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { follow } from './follow.ts'
 import { columnsOf, draftOf, planOf, type Draft, type Inspected, type Surroundings } from './plan-draft.ts'
@@ -46,6 +47,10 @@ export type ImportState = {
   decide: (change: Partial<Draft>) => void
   go: (step: Step) => void
   start: (kind: 'check' | 'run', lists: Surroundings['lists']) => Promise<void>
+  /** Checks again with these rows as they were written anew. */
+  mend: (rows: readonly MendedRow[], lists: Surroundings['lists']) => Promise<void>
+  /** Brings error rows of an import that is done in, as they were written anew. */
+  fix: (importId: string, rows: readonly MendedRow[]) => Promise<void>
   cancel: () => Promise<void>
   /** Back to where a file is picked. */
   leave: () => void
@@ -95,6 +100,21 @@ export function createImportStore(call: Call, host: Host) {
       }
     }
 
+    const begin = async (kind: 'check' | 'run', ask: () => Promise<{ importId: string }>) => {
+      stop()
+      set({ step: kind, trouble: null, status: null })
+      const seen = (status: Status) => {
+        const isDone = status.kind === 'run' && status.state === 'done'
+        set({ status, ...(isDone ? { step: 'done' as const } : {}) })
+      }
+      try {
+        const { importId } = await ask()
+        stop = follow(call, host, importId, seen, (trouble) => set({ trouble }))
+      } catch (trouble) {
+        set({ trouble })
+      }
+    }
+
     return {
       ...NOTHING,
       reading: null,
@@ -126,22 +146,16 @@ export function createImportStore(call: Call, host: Host) {
       start: async (kind, lists) => {
         const { file, inspected, draft } = get()
         if (!file || !inspected || !draft) return
-        stop()
-        set({ step: kind, trouble: null, status: null })
-        try {
-          const plan = planOf(inspected, draft, lists)
-          const { importId } = await call(`import.${kind}`, { fileId: file.fileId, plan })
-          const seen = (status: Status) => {
-            set({
-              status,
-              ...(status.kind === 'run' && status.state === 'done' ? { step: 'done' as const } : {}),
-            })
-          }
-          stop = follow(call, host, importId, seen, (trouble) => set({ trouble }))
-        } catch (trouble) {
-          set({ trouble })
-        }
+        const plan = planOf(inspected, draft, lists)
+        await begin(kind, () => call(`import.${kind}`, { fileId: file.fileId, plan }))
       },
+      mend: async (rows, lists) => {
+        const { draft, decide, start } = get()
+        const others = draft?.mended.filter(({ line }) => rows.every((row) => row.line !== line)) ?? []
+        decide({ mended: [...others, ...rows] })
+        await start('check', lists)
+      },
+      fix: (importId, rows) => begin('run', () => call('import.fix', { importId, rows: [...rows] })),
       cancel: async () => {
         const { status } = get()
         if (!status) return

@@ -1,7 +1,7 @@
 import type { ColumnPlan, Draft, Inspected } from './plan-draft.ts'
 
 /** What says best who a row is about, in the order it is read. */
-const TELLING: readonly ColumnPlan['field'][] = [
+export const TELLING: readonly ColumnPlan['field'][] = [
   'fullName',
   'givenName',
   'familyName',

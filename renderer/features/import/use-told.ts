@@ -6,6 +6,7 @@ import type { Row } from './rows-table.tsx'
 type Problem = Row['problems'][number]
 /** These were mended already: what was done is what happens. */
 const DONE: readonly Problem['mend'][] = ['both_kept', 'zero_added']
+export const isMended = ({ mend }: Pick<Problem, 'mend'>): boolean => DONE.includes(mend)
 
 /** A row in words. */
 /** `shown`: the columns that stand beside it, whose cells need not be quoted. */
@@ -14,7 +15,7 @@ export function useTold({ verdict, problems, changes, ended }: Row, shown: reado
   const format = useFormat()
   const happensTo = ({ column, mend }: Problem) => {
     if (verdict === 'error') return t('import.leftOutRow')
-    if (DONE.includes(mend)) return null
+    if (isMended({ mend })) return null
     return t(column === null ? 'import.goesAsItIs' : 'import.goesWithout')
   }
   const quote = ({ column, cell }: Problem) =>

@@ -1,11 +1,13 @@
 import { columns } from './import-columns.ts'
 import { file } from './import-file.ts'
+import { mending } from './import-mend.ts'
 import { rows } from './import-rows.ts'
 
 export const importing = {
   ...file,
   ...rows,
   ...columns,
+  ...mending,
   title: 'Importar',
   reading: 'Leyendo {{name}}',
   steps: 'Pasos',

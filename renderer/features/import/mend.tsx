@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Call } from '#shared/contract/api'
+import type { MendedRow } from '#shared/contract/import-plan'
+import { Button } from '#renderer/ui/button'
+import { Card } from '#renderer/ui/card'
+import { Shown } from '#renderer/ui/shown'
+import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
+import type { Filter } from './import-store.ts'
+import { mendColumns } from './mend-columns.ts'
+import { MendGrid } from './mend-grid.tsx'
+import type { Draft, Inspected, Plan } from './plan-draft.ts'
+import { useMending } from './use-mending.ts'
+import styles from './import.module.css'
+
+type Props = {
+  call: Call
+  importId: string
+  filter: Filter
+  inspected: Inspected
+  draft: Draft
+  plan: Plan
+  fileId: string
+  /** The button's words for so many rows. */
+  words: (count: number) => string
+  onMended: (rows: readonly MendedRow[]) => void
+  onBack: () => void
+}
+
+/** Wrong cells are written anew here, and run again: no other program, no second file. */
+export function Mend(props: Props) {
+  const { call, importId, filter, inspected, draft, plan, fileId, words, onMended, onBack } = props
+  const { t } = useTranslation()
+  const mending = useMending({ call, importId, filter, plan, fileId })
+  const { rows, total, changed, right } = mending
+  const run = () => {
+    // What is being typed counts too.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const mended = mending.collect()
+    if (mended.length > 0) onMended(mended)
+  }
+  usePrimaryKey(run)
+  return (
+    <>
+      <p className={styles.sum} role="status">
+        {t('import.mendSum', { count: changed, right })}
+      </p>
+      <Card
+        flush
+        title={t('import.mendTitle')}
+        aside={<span className={styles.quiet}>{t('import.mendKeys')}</span>}
+      >
+        <Shown of={rows} onRetry={mending.reload}>
+          {(rows) => <MendGrid {...{ rows, draft, mending }} columns={mendColumns(inspected, draft, rows)} />}
+        </Shown>
+        {rows.kind === 'ready' && total > rows.value.length && (
+          <p className={styles.none}>{t('import.mendFirst', { shown: rows.value.length, count: total })}</p>
+        )}
+      </Card>
+      <div className={styles.actions}>
+        <Button look="go" kbd={PRIMARY_KEY} isDisabled={changed === 0} onPress={run}>
+          {words(changed)}
+        </Button>
+        <Button onPress={onBack}>{t('common.back')}</Button>
+      </div>
+    </>
+  )
+}
