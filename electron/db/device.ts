@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { device, reps } from './schema/desk.ts'
+import { device, drafts, reps } from './schema/desk.ts'
 
 const ONE = 1
 
@@ -36,4 +36,14 @@ export function saveCounters(db: Db, { seq, clock }: { seq: number; clock: strin
 
 export function sitAtDesk(db: Db, repId: string): void {
   db.update(device).set({ repId }).where(eq(device.one, ONE)).run()
+}
+
+const WALL_HEX = 12
+
+/** When something a rep did was last written here, epoch ms: the newest fact or note. Null on a new store. */
+export function lastWritten(db: Db): number | null {
+  const { clock = '' } = deviceCounters(db) ?? {}
+  const note = db.select({ at: max(drafts.updatedAt) }).from(drafts).get()?.at ?? 0
+  const fact = Number.parseInt(clock.slice(0, WALL_HEX) || '0', 16)
+  return Math.max(fact, note) || null
 }

@@ -1,7 +1,7 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { atLeast, mayAdd } from '#shared/domain/people'
-import { repAtDesk, sitAtDesk } from '#electron/db/device'
+import { lastWritten, repAtDesk, sitAtDesk } from '#electron/db/device'
 import { allLists, allReps, findList, findRep, insertRep, saveList } from '#electron/db/people'
 import type { Deps } from './deps.ts'
 import { rescore } from './rescore.ts'
@@ -26,7 +26,7 @@ function stateOf({ db, zone, data, demo }: Deps): Output<'app.state'> {
     reps: allReps(db),
     lists: allLists(db),
     settings: settingsOf(db),
-    savedAt: null,
+    savedAt: lastWritten(db),
   }
 }
 

@@ -134,10 +134,13 @@ describe('its facts', () => {
   })
 })
 
-it('is refused where somebody works already', async () => {
+it('is refused where there is a list already, and leaves whoever sat down at the desk', async () => {
   await expect(app.call('demo.seed', {})).rejects.toMatchObject({ code: 'conflict', reason: 'not-empty' })
   const started = testApp()
-  await started.call('people.add', { name: 'Ana', role: 'rep' })
-  await expect(started.call('demo.seed', {})).rejects.toMatchObject({ code: 'conflict' })
+  const ana = await started.call('people.add', { name: 'lucía marín', role: 'team_lead' })
+  await started.call('demo.seed', {})
+  const { atDesk, reps } = await started.call('app.state', {})
+  expect(atDesk).toEqual(ana)
+  expect(reps).toHaveLength(4)
   started.close()
 })

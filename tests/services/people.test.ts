@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { testApp, type TestApp } from '../helpers/test-app.ts'
+import { deskApp, MINUTE } from '../helpers/desk.ts'
+import { NOW, testApp, type TestApp } from '../helpers/test-app.ts'
 
 describe('people at this desk', () => {
   let app: TestApp
@@ -30,6 +31,19 @@ describe('people at this desk', () => {
       code: 'conflict',
     })
   })
+})
+
+it('says when something was last written, by a note or a fact', async () => {
+  const app = deskApp()
+  const savedAt = async () => (await app.call('app.state', {})).savedAt
+  expect(await savedAt()).toBeNull()
+  const ana = app.lead('Ana Ruiz')
+  await app.log(ana, 'no_answer')
+  expect(await savedAt()).toBe(NOW)
+  app.clock.advance(MINUTE)
+  await app.open(app.lead('Luis Peña'))
+  expect(await savedAt()).toBe(NOW + MINUTE)
+  app.close()
 })
 
 describe('who may bring whom', () => {

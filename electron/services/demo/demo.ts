@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { allLists, allReps, insertRep, saveList, writeSetting } from '#electron/db/people'
-import { deviceCounters, saveCounters, sitAtDesk } from '#electron/db/device'
+import { deviceCounters, repAtDesk, saveCounters, sitAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
 import { insertRules } from '#electron/db/rules'
 import type { Deps } from '../deps.ts'
@@ -25,11 +25,12 @@ const UNTOUCHED = 0.28
 
 /**
  * Fills an empty workspace with a team, two lists and 90 days of calls up to now. The same seed and the same moment
- * give the same workspace. Returns the number of leads. Throws AppError 'conflict' when anybody works here already.
+ * give the same workspace; whoever sat down already stays at the desk. Returns the number of leads.
+ * Throws AppError 'conflict' when there is a list already.
  */
 export function seedDemo(deps: Deps): number {
   const { db, now, newId, emit } = deps
-  if (allReps(db).length > 0 || allLists(db).length > 0)
+  if (allLists(db).length > 0)
     throw new AppError(
       'conflict',
       'There is data here already. The sample needs an empty workspace.',
@@ -89,7 +90,7 @@ export function seedDemo(deps: Deps): number {
   return made
 }
 
-/** Three reps and who leads them; the first one sits at the desk. */
+/** Three reps and who leads them; the first one sits at the desk when nobody does. */
 function addTeam(tx: Db, newId: () => string, createdAt: number) {
   const people = [
     { name: 'Lucía Marín', role: 'rep' },
@@ -97,13 +98,16 @@ function addTeam(tx: Db, newId: () => string, createdAt: number) {
     { name: 'Marc Torrent', role: 'rep' },
     { name: 'Óscar Villalba', role: 'team_lead' },
   ] as const
+  const here = allReps(tx)
   const ids = people.map((person) => {
+    const known = here.find(({ name }) => name.toLowerCase() === person.name.toLowerCase())
+    if (known) return known.id
     const id = newId()
     insertRep(tx, { ...person, id, active: true, createdAt })
     return id
   })
   const [first = '', , , teamLeadId = ''] = ids
-  sitAtDesk(tx, first)
+  if (!repAtDesk(tx)) sitAtDesk(tx, first)
   return { reps: ids.slice(0, 3), teamLeadId }
 }
 
