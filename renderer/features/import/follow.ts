@@ -33,7 +33,7 @@ export function follow(
     try {
       const status = await call('import.status', { importId })
       if (isOver) return
-      if (status.state !== 'running') stop()
+      if (status.state !== 'running' && status.state !== 'undoing') stop()
       onStatus(status)
     } catch (error) {
       stop()

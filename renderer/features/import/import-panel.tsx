@@ -30,7 +30,7 @@ export function ImportPanel({ call, host, state }: Props) {
     if (step === null) void loadLog()
   }, [step, loadLog])
 
-  if (step === null || !inspected || !draft) return <Pick store={store} state={state} />
+  if (step === null || !inspected || !draft) return <Pick {...{ call, store, state }} />
   const Screen = SCREENS[step]
   // A new step starts at its top.
   return <Screen key={step} {...{ call, state, store, inspected, draft }} />

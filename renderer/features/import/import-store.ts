@@ -55,6 +55,12 @@ export type ImportState = {
   /** Back to where a file is picked. */
   leave: () => void
   loadLog: () => Promise<void>
+  /** Takes an import that is done back; tells how far it is until it is undone. */
+  undo: (
+    importId: string,
+    onStatus: (status: Status) => void,
+    onTrouble: (error: unknown) => void,
+  ) => Promise<void>
   /** The rejected rows as a file; its name once it is saved, null when the person thought better of it. */
   saveRejected: (importId: string) => Promise<string | null>
 }
@@ -172,6 +178,14 @@ export function createImportStore(call: Call, host: Host) {
         void get().loadLog()
       },
       loadLog: async () => set({ log: await loaded(call('imports.list', {})) }),
+      undo: async (importId, onStatus, onTrouble) => {
+        try {
+          await call('import.undo', { importId })
+          follow(call, host, importId, onStatus, onTrouble)
+        } catch (error) {
+          onTrouble(error)
+        }
+      },
       saveRejected: async (importId) => {
         const { fileId, name } = await call('import.rejected', { importId })
         return (await host.save(fileId, name)) ? name : null

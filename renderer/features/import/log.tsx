@@ -1,28 +1,28 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { Output } from '#shared/contract/api'
-import { useAnnouncer } from '#renderer/ui/announce'
+import type { Call, Output } from '#shared/contract/api'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
 import type { ImportState } from './import-store.ts'
+import { LogEntry } from './log-entry.tsx'
 import styles from './import.module.css'
 
 type Props = {
+  call: Call
   imports: Output<'imports.list'>
   lists: Output<'app.state'>['lists']
-  saveRejected: ImportState['saveRejected']
+  store: Pick<ImportState, 'saveRejected' | 'undo' | 'loadLog'>
 }
 
-/** What came in before, by whom, and the rows that did not. */
-export function Log({ imports, lists, saveRejected }: Props) {
+/** What came in before and by whom; each opens with all that is known of it, and the way back. */
+export function Log({ call, imports, lists, store }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { say } = useAnnouncer()
-  const take = async (importId: string) => {
-    const name = await saveRejected(importId)
-    if (name) say(t('import.downloaded', { name }))
-  }
+  const [openId, open] = useState<string | null>(null)
+  const entry = imports.find(({ importId }) => importId === openId)
+  const listOf = (listId: string | null) => lists.find(({ id }) => id === listId)?.name ?? ''
   return (
     <Card title={t('import.log')} flush>
       {imports.length === 0 ? (
@@ -40,7 +40,9 @@ export function Log({ imports, lists, saveRejected }: Props) {
                   {t('import.logColumn.rows')}
                 </th>
                 <th scope="col">{t('import.logColumn.result')}</th>
-                <th scope="col">{t('import.logColumn.errors')}</th>
+                <th scope="col">
+                  <span className="sr-only">{t('import.logColumn.more')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -49,7 +51,7 @@ export function Log({ imports, lists, saveRejected }: Props) {
                   <td>{format.moment(at)}</td>
                   <td>{fileName}</td>
                   <td>{by}</td>
-                  <td>{lists.find(({ id }) => id === listId)?.name}</td>
+                  <td>{listOf(listId)}</td>
                   <td className={styles.end}>{format.number(rows)}</td>
                   <td>
                     {state === 'done'
@@ -59,18 +61,23 @@ export function Log({ imports, lists, saveRejected }: Props) {
                         })
                       : t(`import.state.${state}`)}
                   </td>
-                  <td>
-                    {state === 'done' && counts.error > 0 && (
-                      <Button look="link" onPress={() => void take(importId)}>
-                        {t('import.download', { count: counts.error })}
-                      </Button>
-                    )}
+                  <td className={styles.end}>
+                    <Button
+                      look="link"
+                      aria-label={t('import.logOpen', { name: fileName })}
+                      onPress={() => open(importId)}
+                    >
+                      {t('import.logMore')}
+                    </Button>
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      {entry && (
+        <LogEntry {...{ call, entry, store }} list={listOf(entry.listId)} onClose={() => open(null)} />
       )}
     </Card>
   )

@@ -68,6 +68,7 @@ export function MendGrid({ rows, columns, draft, mending }: Props) {
       <div
         ref={grid}
         role="grid"
+        tabIndex={-1}
         aria-label={t('import.mendGrid')}
         className={styles.grid}
         onKeyDown={onKeyDown}

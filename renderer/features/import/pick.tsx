@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-import type { Output } from '#shared/contract/api'
+import type { Call, Output } from '#shared/contract/api'
 import { Failure } from '#renderer/ui/failure'
 import { FileDrop } from '#renderer/ui/file-drop'
 import { Page } from '#renderer/ui/page'
@@ -22,10 +22,12 @@ const ENDINGS = [
   'text/plain',
 ]
 
+type Props = { call: Call; store: ImportState; state: Output<'app.state'> }
+
 /** Where a file comes in, and what came in before. */
-export function Pick({ store, state }: { store: ImportState; state: Output<'app.state'> }) {
+export function Pick({ call, store, state }: Props) {
   const { t } = useTranslation()
-  const { reading, trouble, log, pick, loadLog, saveRejected } = store
+  const { reading, trouble, log, pick, loadLog } = store
   return (
     <Page title={t('import.title')} aside={t('import.nothingYet')}>
       <FileDrop
@@ -41,7 +43,7 @@ export function Pick({ store, state }: { store: ImportState; state: Output<'app.
       </span>
       {trouble !== null && <Failure error={trouble} />}
       <Shown of={log} onRetry={() => void loadLog()}>
-        {(imports) => <Log imports={imports} lists={state.lists} saveRejected={saveRejected} />}
+        {(imports) => <Log {...{ call, imports, store }} lists={state.lists} />}
       </Shown>
     </Page>
   )

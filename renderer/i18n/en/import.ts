@@ -1,5 +1,6 @@
 import { columns } from './import-columns.ts'
 import { file } from './import-file.ts'
+import { log } from './import-log.ts'
 import { mending } from './import-mend.ts'
 import { rows } from './import-rows.ts'
 
@@ -8,6 +9,7 @@ export const importing = {
   ...rows,
   ...columns,
   ...mending,
+  ...log,
   title: 'Import',
   reading: 'Reading {{name}}',
   steps: 'Steps',
@@ -120,17 +122,6 @@ export const importing = {
     interrupted: 'Callwright was closed in the middle. Import the file again.',
     internal: 'Something went wrong here. The log has the details.',
   },
-  log: 'Imports so far',
-  logNone: 'Nothing was imported yet.',
-  logColumn: {
-    at: 'When',
-    file: 'File',
-    by: 'By',
-    list: 'List',
-    rows: 'Rows',
-    result: 'Result',
-    errors: 'Errors',
-  },
   state: {
     checked: 'checked',
     running: 'running',
@@ -140,6 +131,5 @@ export const importing = {
     undoing: 'being undone',
     undone: 'undone',
   },
-  logResult: '{{create}} created, {{update}} updated',
   busy: 'An import is running. It can be followed here.',
 } as const

@@ -1,5 +1,6 @@
 import { columns } from './import-columns.ts'
 import { file } from './import-file.ts'
+import { log } from './import-log.ts'
 import { mending } from './import-mend.ts'
 import { rows } from './import-rows.ts'
 
@@ -8,6 +9,7 @@ export const importing = {
   ...rows,
   ...columns,
   ...mending,
+  ...log,
   title: 'Importar',
   reading: 'Leyendo {{name}}',
   steps: 'Pasos',
@@ -132,17 +134,6 @@ export const importing = {
     interrupted: 'Callwright se cerró a la mitad. Importa el archivo otra vez.',
     internal: 'Algo ha fallado. El registro tiene los detalles.',
   },
-  log: 'Importaciones hasta ahora',
-  logNone: 'Todavía no se ha importado nada.',
-  logColumn: {
-    at: 'Cuándo',
-    file: 'Archivo',
-    by: 'Quién',
-    list: 'Lista',
-    rows: 'Filas',
-    result: 'Resultado',
-    errors: 'Errores',
-  },
   state: {
     checked: 'revisada',
     running: 'en marcha',
@@ -152,6 +143,5 @@ export const importing = {
     undoing: 'deshaciéndose',
     undone: 'deshecha',
   },
-  logResult: '{{create}} creados, {{update}} actualizados',
   busy: 'Hay una importación en marcha. Se puede seguir aquí.',
 } as const

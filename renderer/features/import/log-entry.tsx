@@ -1,0 +1,98 @@
+import { Download, Undo2 } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { Call, Output } from '#shared/contract/api'
+import { useAnnouncer } from '#renderer/ui/announce'
+import { Button } from '#renderer/ui/button'
+import { Dialog } from '#renderer/ui/dialog'
+import { useFormat } from '#renderer/ui/format'
+import { SHOWN, type ImportState } from './import-store.ts'
+import { Undo } from './undo.tsx'
+import styles from './log.module.css'
+
+export type Entry = Output<'imports.list'>[number]
+type Props = {
+  call: Call
+  entry: Entry
+  list: string
+  store: Pick<ImportState, 'saveRejected' | 'undo' | 'loadLog'>
+  onClose: () => void
+}
+
+/** One import: the file and its hash, who, when, how it was read, what came of it; its errors, and its way back. */
+export function LogEntry({ call, entry, list, store, onClose }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { say } = useAnnouncer()
+  const [isUndoing, setUndoing] = useState(false)
+  const { importId, fileName, at, by, hash, mode, rows, counts, seconds, cost, basis, columns, state } = entry
+  const download = async () => {
+    const name = await store.saveRejected(importId)
+    if (name) say(t('import.downloaded', { name }))
+  }
+  const facts: readonly [string, ReactNode][] = [
+    [t('import.logColumn.at'), format.moment(at)],
+    [t('import.logColumn.by'), by],
+    [t('import.logColumn.list'), list],
+    [t('import.mode'), t(`import.modes.${mode}`)],
+    [
+      t('import.logColumn.rows'),
+      `${format.number(rows)} = ${partsOf(counts).map(format.number).join(' + ')}`,
+    ],
+    ...SHOWN.filter((verdict) => counts[verdict] > 0).map((verdict): [string, ReactNode] => [
+      t(`import.came.${verdict}`),
+      format.number(counts[verdict]),
+    ]),
+    [t('import.duration'), t('import.doneIn', { seconds: format.decimal(seconds) })],
+    ...(cost ? [[t('import.cost'), format.money(cost.minor, cost.currency)] as [string, ReactNode]] : []),
+    ...(basis ? [[t('import.basis'), basis] as [string, ReactNode]] : []),
+    ...(hash ? [[t('import.hash'), <code key="hash">{hash}</code>] as [string, ReactNode]] : []),
+  ]
+  return (
+    <Dialog title={fileName} closeLabel={t('common.close')} isOpen wide onClose={onClose}>
+      {isUndoing ? (
+        <Undo {...{ call, entry, store }} onBack={() => setUndoing(false)} onDone={onClose} />
+      ) : (
+        <div className={styles.entry}>
+          {state !== 'done' && <p className={styles.state}>{t(`import.state.${state}`)}</p>}
+          <dl className={styles.facts}>
+            {facts.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <h3>{t('import.mapping')}</h3>
+          <ul className={styles.mapping} tabIndex={0} aria-label={t('import.mapping')}>
+            {columns.map(({ index, header, field }) => (
+              <li key={index}>
+                <span>{header}</span>
+                <span>{field === null ? t('import.keep') : t(`import.field.${field}`)}</span>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.actions}>
+            {entry.undoUntil !== null && (
+              <Button icon={<Undo2 size={16} aria-hidden />} onPress={() => setUndoing(true)}>
+                {t('import.undo')}
+              </Button>
+            )}
+            {state === 'done' && counts.error > 0 && (
+              <Button icon={<Download size={16} aria-hidden />} onPress={() => void download()}>
+                {t('import.download', { count: counts.error })}
+              </Button>
+            )}
+            <p className={styles.quiet}>
+              {entry.undoUntil !== null && t('import.undoUntil', { at: format.day(entry.undoUntil) })}
+            </p>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+const partsOf = (counts: Entry['counts']): number[] =>
+  SHOWN.map((verdict) => counts[verdict]).filter((count) => count > 0)
