@@ -37,19 +37,19 @@ const MOST_UNPACKED = 100
 const ALWAYS_ALLOWED = 64 * 1024 * 1024
 
 /**
- * Stops what unpacks to far more than it is made of. `size` is what it says of itself, where it does, and must be so.
- * Throws AppError 'unreadable-file'.
+ * Stops what unpacks to far more than it is made of. `taken` is how many packed bytes were read for it so far;
+ * `size`, what it says of itself, where it does: that must be so. Throws AppError 'unreadable-file'.
  */
 export async function* guarded(
   pieces: AsyncIterable<Buffer>,
-  { packed, size }: { packed: number; size?: number },
+  { size, taken }: { size?: number; taken: () => number },
 ): AsyncGenerator<Buffer> {
-  const most = Math.max(ALWAYS_ALLOWED, packed * MOST_UNPACKED)
-  if (size !== undefined && size > most) throw unreadable('file-unsafe')
+  const most = () => Math.max(ALWAYS_ALLOWED, taken() * MOST_UNPACKED)
+  if (size !== undefined && size > most()) throw unreadable('file-unsafe')
   let bytes = 0
   for await (const piece of pieces) {
     bytes += piece.length
-    if (bytes > (size ?? most)) throw unreadable('file-unsafe')
+    if (bytes > (size ?? most())) throw unreadable('file-unsafe')
     yield piece
   }
   if (size !== undefined && bytes !== size) throw unreadable('file-broken')

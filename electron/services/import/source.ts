@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, rename, rm, stat } from 'node:fs/promises'
+import { access, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 
@@ -88,8 +88,8 @@ async function isEncrypted(path: string): Promise<boolean> {
 }
 
 async function* gunzipped(path: string): AsyncGenerator<Buffer> {
-  const { size } = await stat(path)
-  yield* guarded(unpackedBy(createReadStream(path), createGunzip({ chunkSize: 64 * 1024 })), { packed: size })
+  const unpacking = createGunzip({ chunkSize: 64 * 1024 })
+  yield* guarded(unpackedBy(createReadStream(path), unpacking), { taken: () => unpacking.bytesWritten })
 }
 
 /** Whole or not at all. */

@@ -63,7 +63,7 @@ export async function* entryPieces(path: string, entry: ZipEntry): AsyncGenerato
       ? (source as AsyncIterable<Buffer>)
       : unpackedBy(source, createInflateRaw({ chunkSize: UNPACKED_PIECE }))
   let sum = 0
-  for await (const piece of guarded(pieces, entry)) {
+  for await (const piece of guarded(pieces, { size: entry.size, taken: () => entry.packed })) {
     sum = crc32(piece, sum)
     yield piece
   }
