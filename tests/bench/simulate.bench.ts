@@ -1,0 +1,166 @@
+import { parseArgs } from 'node:util'
+import { sql } from 'drizzle-orm'
+
+import { sitAtDesk } from '#electron/db/device'
+import { allReps, insertRep } from '#electron/db/people'
+import { randomFrom } from '#electron/services/demo/random'
+import { addDays, dayOf, instantOf, isBusinessDay } from '#shared/domain/calendar'
+import { holidaysOf } from '#shared/domain/holidays'
+import { windowAt } from '#shared/domain/window'
+import { ZONE } from '../helpers/test-app.ts'
+import { BENCH_NOW, benchApp, generate } from './generate.ts'
+import { report, say } from './report.ts'
+import { answerOf } from './simulate/person.ts'
+import { witness, type Broken, type Card } from './simulate/witness.ts'
+
+// A seeded team works a list for some weeks through the real app, and a witness with books of its own says which rules of
+// PRODUCT.md section 7 were broken.
+const { values } = parseArgs({
+  options: {
+    leads: { type: 'string', default: '20000' },
+    days: { type: 'string', default: '60' },
+    reps: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const MINUTE = 60_000
+const BOUND = 30 * 86_400_000
+const NOTHING = {
+  spoke: null,
+  reason: null,
+  reasonText: null,
+  step: null,
+  wakesOn: null,
+  referral: null,
+  scope: null,
+  leftMessage: false,
+  override: null,
+}
+
+const app = benchApp(':memory:')
+const { listId } = generate(app.deps, { leads: Number(values.leads), calls: 0 })
+for (let made = allReps(app.db).length; made < Number(values.reps); made++)
+  insertRep(app.db, {
+    id: app.deps.newId(),
+    name: `Rep ${made}`,
+    role: 'rep',
+    active: true,
+    createdAt: BENCH_NOW,
+  })
+const reps = allReps(app.db).slice(0, Number(values.reps))
+const random = randomFrom(Number(values.seed))
+const seen = witness(ZONE)
+const broken: Record<Broken, number> = {
+  window: 0,
+  cap: 0,
+  promise: 0,
+  suppressed: 0,
+  starved: 0,
+  sums: 0,
+  refused: 0,
+}
+let calls = 0
+for (const call of app.db.all<Parameters<typeof seen.dialled>[0]>(sql`
+  SELECT calls.person_id AS personId, calls.company_id AS companyId, e164, dialled_at AS at
+  FROM calls JOIN phones ON phones.id = phone_id`))
+  seen.dialled(call)
+for (const { id, at, owner } of app.db.all<{ id: string; at: number; owner: string | null }>(sql`
+  SELECT lead_id AS id, due_at AS at, owner_id AS owner FROM queue WHERE bucket = 'promise'`))
+  seen.promised(id, at, owner)
+
+const isHoliday = holidaysOf('ES')
+// The list came in the day before.
+const first = addDays(dayOf(ZONE, BENCH_NOW), 1)
+for (let passed = 0; passed < Number(values.days); passed++) {
+  const day = addDays(first, passed)
+  if (!isBusinessDay(day, isHoliday)) continue
+  await work(day)
+  await sumUp()
+  say(`${day}: ${calls} calls, ${Object.values(broken).reduce((sum, each) => sum + each, 0)} broken rules`)
+}
+const untouched = app.db.get<{ n: number }>(sql`SELECT count(*) AS n FROM leads WHERE dials = 0`).n
+report(
+  'simulate',
+  { leads: Number(values.leads), calls, untouched, forgotten: seen.forgotten(app.clock.now()), ...broken },
+  Object.keys(broken).map((figure) => ({ figure, atMost: 0 })),
+)
+app.close()
+
+/** From nine to seven: whoever is free calls next. */
+async function work(day: string): Promise<void> {
+  const free = new Map(reps.map(({ id }, at) => [id, instantOf(ZONE, day, 9 * 60) + at * MINUTE]))
+  const end = instantOf(ZONE, day, 19 * 60)
+  for (;;) {
+    const [repId, at] = [...free].reduce((a, b) => (b[1] < a[1] ? b : a))
+    if (at >= end) return
+    app.clock.set(at)
+    sitAtDesk(app.db, repId)
+    const card = await app.call('desk.open', { listId, leadId: null, after: null })
+    free.set(repId, at + (card ? await callThem(card, repId) : 5) * MINUTE)
+  }
+}
+
+/** Returns the minutes it took. */
+async function callThem(card: Card, repId: string): Promise<number> {
+  const now = app.clock.now()
+  const phone = card.person.phones.find(({ status }) => status === 'ok' || status === 'switchboard')
+  const phoneId = phone?.id ?? ''
+  const dialled = await app.call('call.dial', { leadId: card.leadId, phoneId, override: null })
+  if (dialled.kind === 'refused') broken.refused++
+  const served = { card, repId, phoneId, now }
+  for (const rule of seen.broken(served)) broken[rule]++
+  if (isStarved(card)) broken.starved++
+
+  const { minutes, ...said } = answerOf(random, card, ZONE, now)
+  if (said.outcome === 'interested')
+    await app.call('call.answer', {
+      leadId: card.leadId,
+      criterion: 'need',
+      state: 'answered',
+      grade: 'should_have',
+      amountMinor: null,
+      currency: null,
+      date: null,
+      evidence: null,
+      stillValid: false,
+    })
+  const { leadId, draft } = card
+  const reply = await app.call('call.log', {
+    ...NOTHING,
+    ...said,
+    leadId,
+    listId,
+    callId: draft?.callId ?? '',
+  })
+  if (reply.kind === 'refused') throw new Error(`${said.outcome}: ${reply.reasons.join(', ')}`)
+  const promisedAt = said.step?.agreed ? said.step.at : null
+  seen.note(served, { outcome: said.outcome, spoke: said.spoke ?? null, promisedAt })
+  calls++
+  return minutes
+}
+
+/** Somebody in the same bucket, who could be called now, was ready more than 30 days before. */
+function isStarved({ leadId }: Card): boolean {
+  const of = app.db.get<{ bucket: string; ready_at: number } | undefined>(
+    sql`SELECT bucket, ready_at FROM queue WHERE lead_id = ${leadId}`,
+  )
+  if (!of || of.bucket === 'promise' || of.bucket === 'hot') return false
+  const oldest = app.db.all<{ calendar: string; ready_at: number }>(
+    sql`SELECT calendar, min(ready_at) AS ready_at FROM queue
+        WHERE list_id = ${listId} AND bucket = ${of.bucket} AND until IS NULL GROUP BY calendar`,
+  )
+  return oldest.some(
+    ({ calendar, ready_at }) => windowAt(calendar, app.clock.now()).open && ready_at < of.ready_at - BOUND,
+  )
+}
+
+/** Ready, waiting and without a number: together all that is in the queue. */
+async function sumUp(): Promise<void> {
+  const { counts, waiting, noNumber } = await app.call('queue.view', { listId, limit: 1 })
+  const told =
+    Object.values(counts).reduce((sum, each) => sum + each, 0) +
+    waiting.reduce((sum, { count }) => sum + count, 0) +
+    noNumber
+  const { n } = app.db.get<{ n: number }>(sql`SELECT count(*) AS n FROM queue WHERE list_id = ${listId}`)
+  if (told !== n) broken.sums++
+}

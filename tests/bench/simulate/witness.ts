@@ -1,0 +1,114 @@
+import type { Output } from '#shared/contract/api'
+import { dayOf, isBusinessDay, minutesOf } from '#shared/domain/calendar'
+import { holidaysOf } from '#shared/domain/holidays'
+import { has, type OutcomeId, type WhoSpoke, withPerson } from '#shared/domain/outcome'
+
+export type Card = NonNullable<Output<'desk.open'>>
+export type Broken = 'window' | 'cap' | 'promise' | 'suppressed' | 'starved' | 'sums' | 'refused'
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+const SPANISH = [
+  [9 * 60, 14 * 60],
+  [16 * 60, 19 * 60],
+] as const
+const ELSEWHERE = [[9 * 60, 19 * 60]] as const
+
+type Promised = { at: number; ownerId: string | null }
+type Served = { card: Card; repId: string; phoneId: string; now: number }
+
+/**
+ * Watches a team and keeps books of its own, without the queue's tables or rules: what was dialled, promised and asked
+ * for. Says which rules of PRODUCT.md section 7 a call broke.
+ */
+export function witness(home: string) {
+  const dials = { person: new Map<string, number[]>(), company: new Map<string, number[]>() }
+  const numbers = new Map<string, number[]>()
+  const promises = new Map<string, Promised>()
+  const owners = new Map<string, string>()
+  const silenced = new Set<string>()
+
+  const zonesOf = ({ window }: Card) => (window.zones.length > 0 ? window.zones : [home])
+  const lifts = ({ at }: Promised, now: number) => now >= at - 10 * MINUTE && now < at + 120 * MINUTE
+
+  function isOpen(card: Card, now: number): boolean {
+    const isSpanish = card.person.country === 'ES'
+    return zonesOf(card).every((zone) => {
+      const minutes = minutesOf(zone, now)
+      const isWorkday = isBusinessDay(dayOf(zone, now), holidaysOf(card.person.country ?? ''))
+      return (
+        isWorkday && (isSpanish ? SPANISH : ELSEWHERE).some(([from, to]) => from <= minutes && minutes < to)
+      )
+    })
+  }
+
+  function isCapped({ card, phoneId, now }: Served): boolean {
+    const [zone = home] = zonesOf(card)
+    const today = (times: readonly number[] = []) =>
+      times.filter((at) => dayOf(zone, at) === dayOf(zone, now)).length
+    const person = dials.person.get(card.person.id) ?? []
+    const number = card.person.phones.find(({ id }) => id === phoneId)
+    return (
+      today(person) >= 2 ||
+      person.filter((at) => at > now - 30 * DAY).length >= 8 ||
+      (card.company !== null && today(dials.company.get(card.company.id)) >= 3) ||
+      today(numbers.get(number?.e164 ?? '')) >= (number?.status === 'switchboard' ? 3 : 2)
+    )
+  }
+
+  /** Somebody else's promise comes first, who waits for this rep or for anybody. */
+  function isAnotherDue({ card, repId, now }: Served): boolean {
+    const mine = promises.get(card.leadId)
+    if (mine && lifts(mine, now)) return false
+    return [...promises].some(([, other]) => {
+      const isTheirs = other.ownerId === null || other.ownerId === repId || now >= other.at + 15 * MINUTE
+      return lifts(other, now) && isTheirs
+    })
+  }
+
+  const dialled = (who: { personId: string; companyId: string | null; e164: string; at: number }) => {
+    add(dials.person, who.personId, who.at)
+    if (who.companyId !== null) add(dials.company, who.companyId, who.at)
+    add(numbers, who.e164, who.at)
+  }
+
+  return {
+    /** What was dialled and promised before the team began. */
+    dialled,
+    promised: (leadId: string, at: number, ownerId: string | null) =>
+      void promises.set(leadId, { at, ownerId }),
+    broken(served: Served): Broken[] {
+      const { card, now } = served
+      const promise = promises.get(card.leadId)
+      const isLifted = promise !== undefined && lifts(promise, now)
+      return [
+        ...(silenced.has(card.person.id) ? (['suppressed'] as const) : []),
+        ...(!isLifted && !isOpen(card, now) ? (['window'] as const) : []),
+        ...(!isLifted && isCapped(served) ? (['cap'] as const) : []),
+        ...(isAnotherDue(served) ? (['promise'] as const) : []),
+      ]
+    },
+    /** Takes a logged call into the books. */
+    note(
+      { card, repId, phoneId, now }: Served,
+      logged: { outcome: OutcomeId; spoke: WhoSpoke | null; promisedAt: number | null },
+    ): void {
+      const { outcome, spoke, promisedAt } = logged
+      const e164 = card.person.phones.find(({ id }) => id === phoneId)?.e164 ?? ''
+      if (has(outcome, 'attempt')) {
+        dialled({ personId: card.person.id, companyId: card.company?.id ?? null, e164, at: now })
+        promises.delete(card.leadId)
+      }
+      if (withPerson(outcome, spoke) && !owners.has(card.leadId)) owners.set(card.leadId, repId)
+      if (outcome === 'do_not_call') silenced.add(card.person.id)
+      if (promisedAt !== null)
+        promises.set(card.leadId, { at: promisedAt, ownerId: owners.get(card.leadId) ?? null })
+    },
+    /** Promises whose time is over by more than two hours and that nobody has dialled. */
+    forgotten: (now: number) => [...promises.values()].filter(({ at }) => now > at + 120 * MINUTE).length,
+  }
+}
+
+function add(book: Map<string, number[]>, key: string, at: number): void {
+  book.set(key, [...(book.get(key) ?? []), at])
+}
