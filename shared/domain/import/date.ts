@@ -20,7 +20,8 @@ const MONTHS = new Map(
     'dec december dic diciembre dez dezembro',
   ].flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)),
 )
-const NUMBERS = /^(\d{1,4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,4})(?=$|[T\s,])/
+/** The same sign twice: `2009-07/14` is a slip of the pen. */
+const NUMBERS = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?=$|[T\s,])/
 const WORDS =
   /^(?:\p{L}+,?\s+)?(\d{1,2})(?:\s*de)?[\s-]+(\p{L}{3,})\.?,?(?:\s*de)?[\s-]+(\d{4}|\d{2})(?=$|[T\s,])/u
 const WORDS_FIRST = /^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})(?=$|[T\s,])/u
@@ -70,9 +71,10 @@ function byCount(text: string): DayTime | null {
 type Parts = { year: number; month: number; day: number; rest: string }
 
 function byNumbers(text: string, order: DateOrder): Parts | null {
-  const match = NUMBERS.exec(text) ?? PACKED.exec(text)
+  const found = NUMBERS.exec(text)
+  const match = found ? [found[0], found[1], found[3], found[4]] : PACKED.exec(text)
   if (!match) return null
-  const [whole, a = '', b = '', c = ''] = match
+  const [whole = '', a = '', b = '', c = ''] = match
   const rest = text.slice(whole.length)
   if (a.length === 4 || order === 'ymd') return { year: fullYear(a), month: +b, day: +c, rest }
   return order === 'dmy'
