@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import { ANSWER_STATES } from '#shared/domain/bant'
@@ -33,6 +34,8 @@ export const calls = sqliteTable(
     answers: integer().notNull(),
     /** Who, why, where the number came from and the right to object were said; null = not known, which a boolean would read as no. */
     openingSaid: integer('opening_said').$type<0 | 1>(),
+    /** The file it came in with: made elsewhere, never at this desk; null = made here. */
+    importId: text('import_id'),
   },
   (t) => [
     index('calls_by_lead').on(t.leadId, t.dialledAt),
@@ -40,6 +43,7 @@ export const calls = sqliteTable(
     index('calls_by_person').on(t.personId, t.dialledAt),
     index('calls_by_company').on(t.companyId, t.dialledAt),
     index('calls_by_phone').on(t.phoneId, t.dialledAt),
+    index('calls_by_import').on(t.importId).where(sql`${t.importId} is not null`),
   ],
 )
 
