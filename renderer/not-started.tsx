@@ -7,7 +7,7 @@ import { EmptyState } from './ui/empty-state.tsx'
 export function NotStarted({ error, words }: { error: unknown; words: i18n }) {
   return (
     <main style={{ display: 'grid', height: '100%' }}>
-      <EmptyState title="Callwright">
+      <EmptyState isScreen title="Callwright">
         <p role="alert">{errorWords(error, words.t)}</p>
       </EmptyState>
     </main>

@@ -57,7 +57,6 @@ function Option({ id, item, isActive, onChoose, onPoint }: OptionProps) {
       id={id}
       role="option"
       aria-selected={isActive}
-      aria-label={[name, about, end].filter(Boolean).join(', ')}
       tabIndex={-1}
       className={cx(styles.item, isActive && styles.active)}
       onPointerMove={onPoint}
@@ -66,9 +65,7 @@ function Option({ id, item, isActive, onChoose, onPoint }: OptionProps) {
       onClick={onChoose}
     >
       <Icon size={15} strokeWidth={1.7} aria-hidden />
-      <b>{name}</b>
-      <span className={styles.about}>{about}</span>
-      <span className={styles.end}>{end}</span>
+      <b>{name}</b> <span className={styles.about}>{about}</span> <span className={styles.end}>{end}</span>
       {command && (
         <span className={styles.keys}>
           <KeysOf command={command} />

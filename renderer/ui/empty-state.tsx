@@ -2,16 +2,24 @@ import type { ReactNode } from 'react'
 
 import styles from './empty-state.module.css'
 
+export type EmptyStateProps = {
+  icon?: ReactNode
+  title: ReactNode
+  children?: ReactNode
+  action?: ReactNode
+  /** It is all that is on the screen: its title is the screen's. */
+  isScreen?: boolean
+}
+
 /** An empty screen says what to do first, and offers it. */
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, action, isScreen = false }: EmptyStateProps) {
+  const Title = isScreen ? 'h1' : 'h2'
   return (
     <div className={styles.empty}>
       {icon && <div className={styles.icon}>{icon}</div>}
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children && <div className={styles.body}>{children}</div>}
       {action && <div className={styles.action}>{action}</div>}
     </div>
   )
 }
-
-export type EmptyStateProps = { icon?: ReactNode; title: ReactNode; children?: ReactNode; action?: ReactNode }

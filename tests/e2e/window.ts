@@ -29,12 +29,50 @@ export async function openWindow(
   return { page, complaints }
 }
 
+/** Beyond what axe does unasked: WCAG 2.2's size of targets. */
+const ALL = { rules: { 'target-size': { enabled: true } } }
+/** What hangs on the colours alone. */
+const COLOURS = { runOnly: ['color-contrast'] }
+
 /** Violations of WCAG 2.2 A and AA and of best practice: the rule, then the places. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page, only: 'all' | 'colours' = 'all'): Promise<string[]> {
   // Evaluated, since the page's policy rightly refuses added script tags.
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const options = only === 'all' ? ALL : COLOURS
+  const found = await page.evaluate(
+    (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
+    options,
+  )
   return found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`,
   )
 }
+
+/** What a reader can't get at: the page wider than its window, or words cut off without a sign that they go on. */
+export const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className.toString().split(' ')[0]} "${element.textContent?.slice(0, 40)}"`
+    const found: string[] = []
+    const wider = document.documentElement.scrollWidth - innerWidth
+    if (wider > 0) found.push(`the page is ${wider} px wider than its window`)
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (element.closest('.sr-only, svg, [aria-hidden=true], option') || element.offsetParent === null)
+        continue
+      const hasWords = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+      if (!hasWords) continue
+      const style = getComputedStyle(element)
+      const box = element.getBoundingClientRect()
+      // Put out of sight on purpose, until it has the focus.
+      if (box.bottom <= 0 || box.right <= 0) continue
+      const isEllipsis = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+      if (style.overflowX === 'hidden' && !isEllipsis && element.scrollWidth > element.clientWidth + 1)
+        found.push(`cut: ${name(element)}`)
+      // Outside its window, and nothing around it scrolls there.
+      let around: HTMLElement | null = element
+      let scrolls = false
+      while ((around = around.parentElement)) scrolls ||= around.scrollWidth > around.clientWidth + 1
+      if (!scrolls && (box.right > innerWidth + 1 || box.left < -1)) found.push(`outside: ${name(element)}`)
+    }
+    return found
+  })

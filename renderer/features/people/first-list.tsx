@@ -31,6 +31,7 @@ export function FirstList({ call }: { call: Call }) {
   return (
     <div className={styles.firstList}>
       <EmptyState
+        isScreen
         icon={<ListPlus size={24} strokeWidth={1.6} />}
         title={t('people.firstList')}
         action={

@@ -21,6 +21,7 @@ export function EmptyQueue({ store }: { store: QueueStore }) {
   const next = Math.min(...waiting.map(({ nextAt }) => nextAt ?? Infinity))
   return (
     <EmptyState
+      isScreen
       icon={<Coffee size={24} strokeWidth={1.6} />}
       title={t('queue.empty')}
       action={

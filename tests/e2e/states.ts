@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core'
+
+export type State = { name: string; at: string; then?: (page: Page) => Promise<unknown> }
+
+const press =
+  (...keys: string[]) =>
+  async (page: Page) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+const dialog = (page: Page) => page.getByRole('dialog').first().waitFor()
+const button = (page: Page, name: RegExp) => page.locator('main').getByRole('button', { name }).first()
+const outcomeForm = (key: string): State => ({
+  name: `outcome ${key}`,
+  at: '/queue',
+  then: async (page) => {
+    await page.keyboard.press(key)
+    await page.locator('main section[aria-label] > h2 > kbd', { hasText: key.toUpperCase() }).waitFor()
+  },
+})
+
+/** Every screen with work in it, and what opens on it. */
+export const FULL: readonly State[] = [
+  { name: 'queue', at: '/queue' },
+  { name: 'row open', at: '/queue', then: press('b') },
+  ...['4', '5', '6', '7', '8', '9', '0', 'w', 'r', 'x'].map(outcomeForm),
+  {
+    name: 'refused',
+    at: '/queue',
+    then: async (page) => {
+      await press('7', 'Control+Enter')(page)
+      await page.getByRole('alert').first().waitFor()
+    },
+  },
+  {
+    name: 'keys',
+    at: '/queue',
+    then: async (page) => {
+      await page.keyboard.press('?')
+      await dialog(page)
+    },
+  },
+  {
+    name: 'palette',
+    at: '/queue',
+    then: async (page) => {
+      await page.keyboard.press('Control+k')
+      await dialog(page)
+      await page.keyboard.type('gar')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'who waits',
+    at: '/queue',
+    then: async (page) => {
+      // In the drawer, where the queue is folded to a strip.
+      const queue = button(page, /^(ver la cola|la cola|show the queue|the queue|cola|queue)$/i)
+      if (await queue.isVisible()) await queue.press('Enter')
+      await page
+        .getByRole('button', { name: /por qué|why/i })
+        .first()
+        .press('Enter')
+      await dialog(page)
+    },
+  },
+  { name: 'leads', at: '/leads' },
+  {
+    name: 'lead',
+    at: '/leads',
+    then: async (page) => {
+      await page.getByRole('row').nth(1).filter({ hasText: /\p{L}/u }).press('Enter')
+      await page.waitForFunction(() => /leads\/./.test(location.hash))
+      await settled(page)
+    },
+  },
+  { name: 'import', at: '/import' },
+  { name: 'numbers', at: '/numbers' },
+  {
+    name: 'behind a figure',
+    at: '/numbers',
+    then: async (page) => {
+      await button(page, /^\d/).click()
+      await dialog(page)
+      await settled(page)
+    },
+  },
+  { name: 'export', at: '/export' },
+  { name: 'settings', at: '/settings' },
+]
+
+/** A workspace with nobody in it yet. */
+export const EMPTY: readonly State[] = ['queue', 'leads', 'import', 'numbers', 'export', 'settings'].map(
+  (name) => ({
+    name: `empty ${name}`,
+    at: `/${name}`,
+  }),
+)
+
+/** What was asked for is there. */
+export const settled = (page: Page) =>
+  page.waitForFunction(
+    () => !document.querySelector('main [aria-busy="true"], main [role="status"][aria-label] > i'),
+  )
+
+/** Goes to a state from wherever the page is. */
+export async function enter(page: Page, { at, then }: State): Promise<void> {
+  for (let open = 0; open < 3 && (await page.getByRole('dialog').count()) > 0; open++) {
+    await page.keyboard.press('Escape')
+    await page.clock.runFor(300)
+  }
+  // From another screen, so that nothing of the last state is left.
+  await page.evaluate((hash) => void (location.hash = hash), at === '/export' ? '/import' : '/export')
+  await page.locator('main h1').first().waitFor()
+  await page.evaluate((hash) => void (location.hash = hash), at)
+  await page.waitForFunction((at) => location.hash === `#${at}`, at)
+  await page.locator('main h1, main h2').first().waitFor()
+  await settled(page)
+  await page.clock.runFor(500)
+  await then?.(page)
+}
