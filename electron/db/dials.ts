@@ -1,4 +1,4 @@
-import { and, eq, gte, ne, notInArray, sql } from 'drizzle-orm'
+import { and, eq, gte, ne, notInArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
 import { has, OUTCOME_IDS } from '#shared/domain/outcome'
 import { notUndone } from './lead.ts'
@@ -17,11 +17,15 @@ export const isDial = and(
   notUndone(calls.id),
 )
 
+/** The person of a fact is the person of its lead: a merge moves the leads and rewrites no fact. */
+export const ofPerson = (leadId: SQLWrapper, id: SQLWrapper): SQL =>
+  sql`${leadId} IN (SELECT id FROM leads WHERE person_id = ${id})`
+
 const personQuery = prepared((db) =>
   db
     .select({ at: calls.dialledAt, leadId: calls.leadId })
     .from(calls)
-    .where(and(eq(calls.personId, param('id')), isDial))
+    .where(and(ofPerson(calls.leadId, param('id')), isDial))
     .prepare(),
 )
 const companyQuery = prepared((db) =>

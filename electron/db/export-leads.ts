@@ -30,8 +30,16 @@ export const leadParts = (db: Db, ids: readonly string[]) =>
     .orderBy(leads.id)
     .all()
 
-/** Those that still reach somebody of theirs, the one to call first first. */
-export const phonesOf = (db: Db, personIds: readonly string[]) =>
+/** Those that still reach somebody of theirs, the one to call first first; each number once a person. */
+export function phonesOf(db: Db, personIds: readonly string[]) {
+  const seen = new Set<string>()
+  return allPhones(db, personIds).filter(({ personId, e164, extension }) => {
+    const key = `${personId} ${e164} ${extension ?? ''}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const allPhones = (db: Db, personIds: readonly string[]) =>
   db
     .select()
     .from(phones)

@@ -173,8 +173,13 @@ const phoneQuery = prepared((db) =>
     .orderBy(phones.place, phones.id)
     .prepare(),
 )
-/** The first to call first. */
-export const phonesOf = (db: Db, personId: string) => phoneQuery(db).all({ id: personId })
+/** The first to call first. A number that two had who are one by now is there once. */
+export function phonesOf(db: Db, personId: string) {
+  const phones = phoneQuery(db).all({ id: personId })
+  const isFirst = ({ e164, extension }: (typeof phones)[number], place: number) =>
+    phones.findIndex((one) => one.e164 === e164 && one.extension === extension) === place
+  return phones.length < 2 ? phones : phones.filter(isFirst)
+}
 
 const othersQuery = prepared((db) =>
   db

@@ -82,7 +82,7 @@ const stageRank = sql.join(
  * `interested`. `met`: a call with the person.
  */
 const events = (scope: Scope, by: TableBy | 'all'): SQL => sql`
-  SELECT ${dimension(by, 'c')} AS dim, c.person_id AS person, c.dialled_at AS at, ${INTERESTED} AS rank,
+  SELECT ${dimension(by, 'c')} AS dim, ${PERSON} AS person, c.dialled_at AS at, ${INTERESTED} AS rank,
     ${WITH_PERSON} AS met, ${keyOf(sql`c.dialled_at`, sql`c`)} AS key
   FROM ${callTable(scope, by)} WHERE ${DIAL} AND ${ofScope(scope, 'c')}
   UNION ALL ${steps(scope, by)}`
@@ -97,6 +97,10 @@ export const steps = (scope: Scope, by: TableBy | 'all' = 'all'): SQL => sql`
   SELECT ${dimension(by, 'l')}, l.person_id, v.at, ${rank('accepted')}, 0, ${keyOf(sql`v.at`, sql`v`)}
   FROM verdicts v JOIN leads l ON l.id = v.lead_id
   WHERE v.verdict IN ${among(ACCEPTING)} AND ${ofScope(scope, 'l')}`
+
+/** The person of a call is that of its lead; only leads that a merge moved have to be looked up for it. */
+export const PERSON = sql`CASE WHEN c.lead_id IN (SELECT lead_id FROM pairing_leads)
+  THEN (SELECT person_id FROM leads WHERE id = c.lead_id) ELSE c.person_id END`
 
 const firstKey = (which: SQL): SQL => sql`min(CASE WHEN ${which} THEN key END)`
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
 import type { Whereabouts } from '#shared/domain/zone'
-import { callTable, CONNECT, DIAL, inside, ofRep, ofScope, type Scope } from './metrics-events.ts'
+import { callTable, CONNECT, DIAL, inside, ofRep, ofScope, PERSON, type Scope } from './metrics-events.ts'
 import type { Db } from './open.ts'
 
 export type Dialled = { id: string; person: string; at: number; connected: 0 | 1 }
@@ -9,7 +9,7 @@ export type Dialled = { id: string; person: string; at: number; connected: 0 | 1
 /** Every dial of the period, with whom. */
 export const dialsOf = (db: Db, scope: Scope): Dialled[] =>
   db.all<Dialled>(sql`
-    SELECT c.id AS id, c.person_id AS person, c.dialled_at AS at, ${CONNECT} AS connected
+    SELECT c.id AS id, ${PERSON} AS person, c.dialled_at AS at, ${CONNECT} AS connected
     FROM ${callTable(scope)}
     WHERE ${DIAL} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope, 'c')} AND ${ofRep(sql`c.rep_id`, scope.repId)}`)
 

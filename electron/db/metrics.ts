@@ -12,6 +12,7 @@ import {
   keyOfCalls,
   ofRep,
   ofScope,
+  PERSON,
   takes,
   units,
   UNKNOWN_TALK,
@@ -70,7 +71,7 @@ export type CallCounts = {
 export function countCalls(db: Db, scope: Scope, by: TableBy | 'all'): CallCounts[] {
   return db.all<CallCounts>(sql`
     SELECT ${keyOfCalls(by)} AS key, count(*) AS dials, sum(${CONNECT}) AS connects, sum(${CONVERSED}) AS conversations,
-      sum(${INTERESTED}) AS interestedCalls, count(DISTINCT c.person_id) AS peopleDialled,
+      sum(${INTERESTED}) AS interestedCalls, count(DISTINCT ${PERSON}) AS peopleDialled,
       sum(${WITH_PERSON}) AS withPerson, sum(${UNKNOWN_TALK}) AS unknownTalk
     FROM ${callTable(scope, by)}
     WHERE ${DIAL} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope, 'c')}

@@ -1,5 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm'
 
+import { ofPerson } from './dials.ts'
 import { inserter } from './insert.ts'
 import { notUndone } from './lead.ts'
 import type { Db } from './open.ts'
@@ -30,7 +31,7 @@ const personQuery = prepared((db) =>
     .from(objections)
     .leftJoin(reps, eq(reps.id, objections.repId))
     .where(
-      sql`${objections.personId} = ${param('personId')} AND ${stands} AND ${notUndone(objections.callId)}`,
+      sql`${ofPerson(objections.leadId, param('personId'))} AND ${stands} AND ${notUndone(objections.callId)}`,
     )
     .orderBy(desc(objections.at), desc(objections.clock))
     .limit(MOST)

@@ -36,7 +36,8 @@ const giverQuery = prepared((db) =>
     .innerJoin(calls, eq(calls.id, texts.factId))
     .where(
       and(
-        eq(texts.personId, param('personId')),
+        sql`${texts.personId} IN (SELECT ${param('personId')} UNION ALL SELECT other_id FROM live_pairings
+          WHERE kept_id = ${param('personId')} AND verdict = 'same')`,
         eq(texts.field, REFERRED),
         eq(texts.text, param('id')),
         notUndone(calls.id),

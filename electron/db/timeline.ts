@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 
+import { ofPerson } from './dials.ts'
 import { notUndone } from './lead.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -42,7 +43,7 @@ const callQuery = prepared((db) =>
     .leftJoin(undos, eq(undos.callId, calls.id))
     .leftJoin(note, and(eq(note.factId, calls.id), eq(note.field, 'note')))
     .leftJoin(why, and(eq(why.factId, calls.id), eq(why.field, 'reason')))
-    .where(eq(calls.personId, param('personId')))
+    .where(ofPerson(calls.leadId, param('personId')))
     .orderBy(desc(calls.dialledAt))
     .limit(MOST)
     .prepare(),

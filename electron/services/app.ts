@@ -3,6 +3,7 @@ import { ensureDevice } from '#electron/db/device'
 import { settleBatches } from './batch-work.ts'
 import { agendaHandlers } from './agenda.ts'
 import { callHandlers } from './call.ts'
+import { companyHandlers } from './company.ts'
 import { demoHandlers } from './demo/demo.ts'
 import type { Deps } from './deps.ts'
 import { deskHandlers } from './desk.ts'
@@ -19,6 +20,8 @@ import { opportunityHandlers } from './opportunity.ts'
 import { peopleHandlers } from './people.ts'
 import { queueHandlers } from './queue-view.ts'
 import { resumeRescore } from './rescore.ts'
+import { reviewHandlers } from './review.ts'
+import { resumeLook } from './review-look.ts'
 import { rulesHandlers } from './rules-save.ts'
 import { settingsHandlers } from './settings.ts'
 import { scriptHandlers } from './script.ts'
@@ -46,6 +49,8 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...objectionHandlers(deps),
     ...scriptHandlers(deps),
     ...agendaHandlers(deps),
+    ...reviewHandlers(deps),
+    ...companyHandlers(deps),
   }
 }
 
@@ -54,6 +59,7 @@ export function createApp(deps: Deps): Dispatch {
   ensureDevice(deps.db, deps.newId)
   const handlers = handlersOf(deps)
   void resumeRescore(deps)
+  void resumeLook(deps)
   void settleBatches(deps)
 
   return dispatchTo(handlers)

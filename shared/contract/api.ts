@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { agenda } from './agenda.ts'
 import { batches } from './batch.ts'
 import { call } from './call.ts'
+import { company } from './company.ts'
 import type { ApiError } from './errors.ts'
 import { exporting } from './export.ts'
 import { find } from './find.ts'
@@ -11,6 +12,7 @@ import { leads } from './leads.ts'
 import { metrics } from './metrics.ts'
 import { people } from './people.ts'
 import { queue } from './queue.ts'
+import { review } from './review.ts'
 import { rules } from './rules.ts'
 import { script } from './script.ts'
 import { setting } from './settings.ts'
@@ -35,6 +37,8 @@ export const api = {
   ...metrics,
   ...exporting,
   ...importing,
+  ...review,
+  ...company,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 type Api = typeof api

@@ -109,7 +109,7 @@ describe('placing a lead', () => {
       dialsOfNumber(db, { id: ID, e164: '+34600111222' }, 0)
     })
     expect(scans(plan)).toEqual([])
-    for (const index of ['calls_by_person', 'calls_by_company', 'calls_by_phone', 'suppressions_by_person'])
+    for (const index of ['leads_by_person', 'calls_by_company', 'calls_by_phone', 'suppressions_by_person'])
       expect(plan).toContain(index)
   })
 

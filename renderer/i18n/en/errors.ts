@@ -43,6 +43,13 @@ export const errors = {
     'file-too-wide':
       'The file has more than 2,000 columns. Leave out those you don’t need and bring it again.',
     'file-disk-full': 'The disk is full. Make room and bring the file again.',
+    'person-unknown': 'That person is not here any more.',
+    'company-unknown': 'That company is not here any more.',
+    'pairing-unknown': 'There is no such decision any more.',
+    'merged-meanwhile': 'One of them was merged with somebody else meanwhile. Look at the list again.',
+    'merged-again': 'Whoever stayed was merged again since. Take that back first.',
+    'taken-back': 'That was taken back already.',
+    'call-open': 'A call with one of them is open. Log it first; then they can be merged.',
     'needs-admin': 'Only an admin may do this.',
     'needs-team-lead': 'Only a team lead or an admin may do this.',
   },

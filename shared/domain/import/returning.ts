@@ -15,7 +15,8 @@ const UNTIL_EMPLOYER: readonly string[] = ['competitor', 'supplier']
 /** The last time the person was disqualified, in any list; null when never, or undone since. */
 export const lastEnd = (person: KnownPerson): KnownLead | null =>
   person.leads
-    .filter(({ stage }) => stage === 'disqualified')
+    // What was closed as the same episode as another says nothing of the person.
+    .filter(({ stage, reason }) => stage === 'disqualified' && reason !== 'same_episode')
     .reduce<KnownLead | null>((last, lead) => ((last?.since ?? -1) >= (lead.since ?? 0) ? last : lead), null)
 
 /**

@@ -1,0 +1,183 @@
+import { alike, LOOKS_ALIKE } from '#shared/domain/identity/alike'
+import type { Alike } from '#shared/domain/identity/alike-line'
+import { createBlocks, type Blocks } from '#shared/domain/identity/blocks'
+import { companyAlike, companyMeetings } from '#shared/domain/identity/companies'
+import { meetingKeys } from '#shared/domain/identity/look'
+import type { Db } from '#electron/db/open'
+import { areApart, type PairKind } from '#electron/db/pairing'
+import { prepared } from '#electron/db/prepared'
+import { clientOf } from '#electron/db/raw'
+import { dropGone, putPairs, type ReviewPair } from '#electron/db/review'
+import {
+  absorbed,
+  companiesAfter,
+  lookAt,
+  lookedAt,
+  looksAfter,
+  newest,
+  saveLooked,
+} from '#electron/db/review-look'
+import type { Deps } from './deps.ts'
+
+/** More people than that share a value: it tells nobody apart, and they are not compared for it. */
+const MOST_IN_BLOCK = 24
+/** Small blocks say most and go first. */
+const SMALL = 5
+/** Comparisons of one search; what is beyond waits for the next. */
+const MOST_COMPARED = 3_000_000
+const READ = 40
+/** Milliseconds of work before whoever waits gets a turn. */
+const SLICE = 6
+const KEPT = 4000
+const MOST_SEEN = 1_000_000
+
+const state = prepared(() => ({ isLooking: false, again: false }))
+export const isLooking = (db: Db): boolean => state(db).isLooking
+
+/**
+ * Finds who looks alike, in the background: everybody who came since the last search is compared with whoever they meet.
+ * `all` compares everybody anew. Resolves when it is over or the store is about to be closed.
+ */
+export async function lookForPairs(deps: Deps, all = false): Promise<void> {
+  const running = state(deps.db)
+  if (running.isLooking) return void (running.again = true)
+  running.isLooking = true
+  try {
+    do {
+      running.again = false
+      await look(deps, all)
+    } while (running.again)
+  } catch (error) {
+    if (isOpen(deps)) console.error(error)
+  } finally {
+    running.isLooking = false
+    if (isOpen(deps)) deps.emit({ kind: 'changed', topics: ['review'] })
+  }
+}
+
+/** After a start: whoever came in while nobody could look. */
+export const resumeLook = (deps: Deps): Promise<void> => {
+  const [seen, last] = [lookedAt(deps.db), newest(deps.db)]
+  const isNew = last.person > seen.person || last.company > seen.company
+  return isNew ? lookForPairs(deps) : Promise.resolve()
+}
+
+const isOpen = ({ db, closing }: Deps) => clientOf(db).open && !closing.aborted
+
+async function look(deps: Deps, all: boolean): Promise<void> {
+  const { db } = deps
+  const last = newest(db)
+  const seen = all ? { person: 0, company: 0 } : lookedAt(db)
+  const gone = absorbed(db)
+  const turn = turns(deps)
+  const capped =
+    (await search(deps, turn, {
+      kind: 'person',
+      since: seen.person,
+      after: (n) => looksAfter(db, n, READ).filter(({ id }) => !gone.has(id)),
+      last: last.person,
+      keysOf: meetingKeys,
+      lookAt: (n) => lookAt(db, n),
+      alike: (a, b, blocks) => alike(a, b, blocks.sharedBy),
+    })) +
+    (await search(deps, turn, {
+      kind: 'company',
+      since: seen.company,
+      after: (n) => companiesAfter(db, n, READ).filter(({ id }) => !gone.has(id)),
+      last: last.company,
+      keysOf: companyMeetings,
+      lookAt: (n) => companiesAfter(db, n - 1, 1)[0] ?? null,
+      alike: companyAlike,
+    }))
+  if (!isOpen(deps)) return
+  dropGone(db)
+  saveLooked(db, { ...last, capped })
+}
+
+type Search<L extends { id: string }> = {
+  kind: PairKind
+  since: number
+  last: number
+  after: (n: number) => (L & { n: number })[]
+  keysOf: (look: L) => string[]
+  lookAt: (n: number) => L | null
+  alike: (a: L, b: L, blocks: Blocks) => Alike | null
+}
+type Turn = () => Promise<boolean>
+
+/** Returns how many values were too common to compare everybody who shares them. */
+async function search<L extends { id: string }>(deps: Deps, turn: Turn, given: Search<L>): Promise<number> {
+  if (given.last <= given.since) return 0
+  const blocks = createBlocks(MOST_IN_BLOCK)
+  for (let n = 0; n < given.last; n += READ) {
+    for (const look of given.after(n)) if (look.n <= n + READ) blocks.add(look.n, given.keysOf(look))
+    if (!(await turn())) return 0
+  }
+  while (blocks.sortSome()) if (!(await turn())) return 0
+  const looks = keepLast(given.lookAt)
+  const seen = new Set<number>()
+  let [compared, left] = [0, 0]
+  for (const [from, to] of [
+    [2, SMALL],
+    [SMALL + 1, MOST_IN_BLOCK],
+  ] as const)
+    for (const block of blocks.meetings(from, to)) {
+      if (compared > MOST_COMPARED) left++
+      else compared += compareAll(deps, given, blocks, block, { looks, seen })
+      if (!(await turn())) return 0
+    }
+  return left + blocks.capped()
+}
+
+type Kept<L> = { looks: (n: number) => L | null; seen: Set<number> }
+
+function compareAll<L extends { id: string }>(
+  { db }: Deps,
+  { kind, since, alike: compare }: Search<L>,
+  blocks: Blocks,
+  block: readonly number[],
+  { looks, seen }: Kept<L>,
+): number {
+  const found: ReviewPair[] = []
+  let compared = 0
+  for (const [at, n] of block.entries())
+    for (const m of block.slice(at + 1)) {
+      const pair = n * 2 ** 26 + m
+      if (m <= since || n === m || seen.has(pair)) continue
+      if (seen.size > MOST_SEEN) seen.clear()
+      seen.add(pair)
+      compared++
+      const [x, y] = [looks(n), looks(m)]
+      const [a, b] = x && y && x.id > y.id ? [y, x] : [x, y]
+      const how = a && b ? compare(a, b, blocks) : null
+      if (a && b && how && how.points >= LOOKS_ALIKE && !areApart(db, kind, a.id, b.id))
+        found.push({ kind, a: a.id, b: b.id, ...how })
+    }
+  if (found.length > 0) db.transaction((tx) => putPairs(tx, found))
+  return compared
+}
+
+/** The last ones that were asked for; neighbours come up again and again. */
+function keepLast<L>(read: (n: number) => L | null): (n: number) => L | null {
+  const kept = new Map<number, L | null>()
+  return (n) => {
+    let look = kept.get(n)
+    if (look === undefined) {
+      if (kept.size >= KEPT) kept.clear()
+      kept.set(n, (look = read(n)))
+    }
+    return look
+  }
+}
+
+/** Lets others in once a slice is over; false when there is nothing to go on with. */
+function turns(deps: Deps): Turn {
+  let until = performance.now() + SLICE
+  return async () => {
+    if (performance.now() > until) {
+      await new Promise((resolve) => setImmediate(resolve))
+      until = performance.now() + SLICE
+    }
+    return isOpen(deps)
+  }
+}
