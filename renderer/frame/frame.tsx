@@ -101,9 +101,15 @@ function Framed({ host, store, app }: FrameProps) {
 const elsewhere = (jobs: readonly Job[], location: string) =>
   jobs.filter((job) => job.kind !== 'import' || !location.startsWith('/import'))
 
-/** An import can be stopped from every screen; a backup and a new score end by themselves. */
-const cancelOf = (call: Call, { id, kind, state }: Job) =>
-  kind === 'import' && state === 'running' ? () => void call('import.cancel', { importId: id }) : undefined
+/** An import and a change of many leads can be stopped from every screen; the others end by themselves. */
+const CANCELS: Partial<Record<Job['kind'], (call: Call, id: string) => Promise<unknown>>> = {
+  import: (call, importId) => call('import.cancel', { importId }),
+  batch: (call, batchId) => call('batch.cancel', { batchId }),
+}
+const cancelOf = (call: Call, { id, kind, state }: Job) => {
+  const cancel = CANCELS[kind]
+  return cancel && state === 'running' ? () => void cancel(call, id) : undefined
+}
 
 /** The address is a hash already, so the skip link moves the focus itself. */
 function toContent(event: React.MouseEvent): void {

@@ -12,12 +12,23 @@ export type TableHeadProps = {
   tracks: CSSProperties
   sorting: Sorting | undefined
   onSort: ((column: string) => void) | undefined
+  picking?: { isAll: boolean; onAll: () => void; allLabel: string } | undefined
 }
 
-export function TableHead({ columns, tracks, sorting, onSort }: TableHeadProps) {
+export function TableHead({ columns, tracks, sorting, onSort, picking }: TableHeadProps) {
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.headRow} style={tracks}>
+        {picking && (
+          <div role="columnheader" className={styles.pick}>
+            <input
+              type="checkbox"
+              checked={picking.isAll}
+              aria-label={picking.allLabel}
+              onChange={() => picking.onAll()}
+            />
+          </div>
+        )}
         {columns.map(({ id, name, end, sorts }) => {
           const sorted = sorting?.column === id
           const Arrow = sorting?.descending ? ArrowDown : ArrowUp
@@ -30,7 +41,7 @@ export function TableHead({ columns, tracks, sorting, onSort }: TableHeadProps) 
             >
               {sorts && onSort ? (
                 <button type="button" className={styles.sort} onClick={() => onSort(id)}>
-                  {name}
+                  <span>{name}</span>
                   {sorted && <Arrow size={12} aria-hidden />}
                 </button>
               ) : (

@@ -44,6 +44,8 @@ describe('the leads', () => {
     await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'gil')
     await screen.findByRole('heading', { name: '1 lead' })
     await press('{ArrowDown}{Enter}')
+    await screen.findByRole('dialog', { name: 'Ana Gil' })
+    await press('{Enter}')
     await screen.findByRole('heading', { level: 1, name: 'Ana Gil' })
     await user.click(screen.getByRole('link', { name: 'All leads' }))
     await screen.findByRole('heading', { name: '1 lead' })

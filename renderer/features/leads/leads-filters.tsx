@@ -1,29 +1,30 @@
-import { Search } from 'lucide-react'
+import { ListFilter, Search } from 'lucide-react'
 import { Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
-import { STAGES, type Stage } from '#shared/domain/stage'
+import { STAGES } from '#shared/domain/stage'
+import { Button } from '#renderer/ui/button'
 import { cx } from '#renderer/ui/cx'
 import field from '#renderer/ui/field.module.css'
-import { Select } from '#renderer/ui/select'
+import { MultiSelect } from '#renderer/ui/multi-select'
 import type { LeadsState } from './leads-store.ts'
 import styles from './leads.module.css'
 
-const ALL = 'all'
-const SORTS = ['newest', 'name', 'lastDial', 'fit'] as const
-
-type Props = Pick<LeadsState, 'order' | 'narrow' | 'sortBy'> & {
+type Props = Pick<LeadsState, 'order' | 'narrow'> & {
   lists: Output<'app.state'>['lists']
   /** From the field down into the rows. */
   onDown: () => void
+  /** How many conditions there are. */
+  count: number
+  onMore: () => void
 }
 
-export function LeadsFilters({ order, narrow, sortBy, lists, onDown }: Props) {
+/** What is asked most: a name, a list, a stage; the rest is one press away. */
+export function LeadsFilters({ order: { filter }, narrow, lists, onDown, count, onMore }: Props) {
   const { t } = useTranslation()
-  const { filter } = order
   return (
-    <div className={styles.filters}>
+    <>
       <SearchField
         aria-label={t('leads.find')}
         className={cx(styles.find)}
@@ -37,30 +38,25 @@ export function LeadsFilters({ order, narrow, sortBy, lists, onDown }: Props) {
         <Search size={14} aria-hidden />
         <Input className={cx(field.input)} placeholder={t('leads.findPlaceholder')} />
       </SearchField>
-      <Select
+      <MultiSelect
         bareLabel
         label={t('leads.list')}
-        options={[{ id: ALL, name: t('leads.allLists') }, ...lists.map(({ id, name }) => ({ id, name }))]}
-        value={filter.lists?.[0] ?? ALL}
-        onChange={(id) => narrow({ lists: id === ALL ? [] : [id] })}
+        any={t('leads.allLists')}
+        options={lists.map(({ id, name }) => ({ id, name }))}
+        value={filter.lists ?? []}
+        onChange={(ids) => narrow({ lists: ids })}
       />
-      <Select<Stage | typeof ALL>
+      <MultiSelect
         bareLabel
         label={t('leads.stage')}
-        options={[
-          { id: ALL, name: t('leads.allStages') },
-          ...STAGES.map((id) => ({ id, name: t(`common.stage.${id}`) })),
-        ]}
-        value={filter.stages?.[0] ?? ALL}
-        onChange={(id) => narrow({ stages: id === ALL ? [] : [id] })}
+        any={t('leads.allStages')}
+        options={STAGES.map((id) => ({ id, name: t(`common.stage.${id}`) }))}
+        value={filter.stages ?? []}
+        onChange={(stages) => narrow({ stages })}
       />
-      <Select
-        bareLabel
-        label={t('leads.sort')}
-        options={SORTS.map((id) => ({ id, name: t(`leads.sorts.${id}`) }))}
-        value={SORTS.find((id) => id === order.sort) ?? null}
-        onChange={sortBy}
-      />
-    </div>
+      <Button icon={<ListFilter size={14} aria-hidden />} onPress={onMore}>
+        {count > 0 ? t('leads.filter.openCount', { count }) : t('leads.filter.open')}
+      </Button>
+    </>
   )
 }

@@ -1,40 +1,44 @@
 import { Users } from 'lucide-react'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useRoute } from 'wouter'
 import { useStore } from 'zustand'
 
 import type { Call, Output } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
-import type { LeadRow } from '#shared/contract/leads'
-import type { LeadSort } from '#shared/domain/leads'
 import { STAGES } from '#shared/domain/stage'
 import { Button } from '#renderer/ui/button'
-import { Card } from '#renderer/ui/card'
 import { EmptyState } from '#renderer/ui/empty-state'
 import { Failure } from '#renderer/ui/failure'
 import { Page } from '#renderer/ui/page'
-import { Table } from '#renderer/ui/table'
-import { useMedia } from '#renderer/ui/use-media'
 import { usePaged } from '#renderer/ui/use-paged'
-import { useLeadsColumns } from './leads-columns.tsx'
-import { LeadsFilters } from './leads-filters.tsx'
+import type { LeadRow } from '#shared/contract/leads'
 import { isAll, leadsStore, type LeadsState } from './leads-store.ts'
-import styles from './leads.module.css'
+import { LeadsList } from './leads-list.tsx'
+import { LeadsTools } from './leads-tools.tsx'
+import type { Choices } from './filter-words.ts'
 
-type Props = { call: Call; host: Pick<Bridge, 'onEvent'>; state: Output<'app.state'> }
+export type LeadsProps = {
+  call: Call
+  host: Pick<Bridge, 'onEvent' | 'save'>
+  state: Output<'app.state'>
+}
 
-/** Everybody, found as one types; Enter opens one. `/leads/in/sql` opens it narrowed to a stage. */
-export function LeadsPanel({ call, host, state }: Props) {
+/** Everybody, found as one types; Enter looks at one. `/leads/in/sql` opens it narrowed to a stage. */
+export function LeadsPanel(props: LeadsProps) {
+  const { call, host } = props
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const { order, narrow, sortBy, clear } = useStore(leadsStore(call))
+  const { order, narrow, load } = useStore(leadsStore(call))
   useStageOfAddress(narrow)
   const ask = useCallback(
     (offset: number, limit: number) => call('leads.page', { ...order, offset, limit }),
     [call, order],
   )
-  const { rows, total, state: first, onRange, reload } = usePaged<LeadRow>(ask)
+  const paged = usePaged<LeadRow>(ask)
+  const { total, state: first, reload } = paged
+  const choices = useChoices(call)
+  useEffect(() => void load(), [load])
   useEffect(
     () =>
       host.onEvent((event) => {
@@ -43,10 +47,6 @@ export function LeadsPanel({ call, host, state }: Props) {
       }),
     [host, reload],
   )
-  const columns = useLeadsColumns(
-    useMedia(WIDE) && order.filter.lists?.length !== 1 && state.lists.length > 1,
-  )
-  const table = useRef<HTMLDivElement>(null)
 
   if (first.kind === 'ready' && total === 0 && isAll(order.filter))
     return <NoLeads onImport={() => go('/import')} />
@@ -55,48 +55,15 @@ export function LeadsPanel({ call, host, state }: Props) {
       title={first.kind === 'ready' ? t('leads.title', { count: total }) : t('leads.table')}
       aside={t('leads.hint')}
     >
-      <LeadsFilters
-        order={order}
-        narrow={narrow}
-        sortBy={sortBy}
-        lists={state.lists}
-        onDown={() => table.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()}
-      />
+      <LeadsTools {...props} choices={choices} total={total} />
       <span className="sr-only" role="status">
         {first.kind === 'ready' && t('leads.found', { count: total })}
       </span>
       {first.kind === 'failed' && <Failure error={first.error} onRetry={reload} />}
-      <div ref={table} className={styles.rows}>
-        <Card flush grow>
-          <Table
-            label={t('leads.table')}
-            columns={columns}
-            rows={rows}
-            count={first.kind === 'loading' ? 12 : total}
-            keyOf={({ leadId }) => leadId}
-            onRange={onRange}
-            onOpen={({ leadId }) => go(`/leads/${leadId}`)}
-            sorting={{ column: order.sort, descending: order.descending }}
-            onSort={(column) => sortBy(column as LeadSort)}
-            empty={
-              first.kind === 'ready' && (
-                <EmptyState
-                  title={t('leads.nobody')}
-                  action={<Button onPress={clear}>{t('leads.clear')}</Button>}
-                >
-                  <p>{t('leads.nobodyBody')}</p>
-                </EmptyState>
-              )
-            }
-          />
-        </Card>
-      </div>
+      <LeadsList {...props} paged={paged} />
     </Page>
   )
 }
-
-/** Under this the list's name gives way to what a call needs. */
-const WIDE = '(min-width: 1100px)'
 
 function NoLeads({ onImport }: { onImport: () => void }) {
   const { t } = useTranslation()
@@ -115,6 +82,21 @@ function NoLeads({ onImport }: { onImport: () => void }) {
       </EmptyState>
     </Page>
   )
+}
+
+/** What filters and columns offer. Without it they offer less, and the list stands. */
+function useChoices(call: Call): Choices | null {
+  const [choices, setChoices] = useState<Choices | null>(null)
+  useEffect(() => {
+    let isLate = false
+    const ask = async () => {
+      const found = await call('leads.choices', {})
+      if (!isLate) setChoices(found)
+    }
+    void ask()
+    return () => void (isLate = true)
+  }, [call])
+  return choices
 }
 
 function useStageOfAddress(narrow: LeadsState['narrow']): void {

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { LeadRow } from '#shared/contract/leads'
@@ -7,10 +8,13 @@ import { useFormat } from '#renderer/ui/format'
 export function useNextWords(): (next: LeadRow['next']) => string {
   const { t } = useTranslation()
   const format = useFormat()
-  return (next) => {
-    if (!next) return ''
-    const at = next.at === null ? null : format.recent(next.at, t('common.today'))
-    if (next.wait === null) return [t(`leads.next.${next.bucket}`), at].filter(Boolean).join(' ')
-    return at === null ? t(`leads.waitOpen.${next.wait}`) : t(`leads.wait.${next.wait}`, { at })
-  }
+  return useCallback(
+    (next: LeadRow['next']) => {
+      if (!next) return ''
+      const at = next.at === null ? null : format.recent(next.at, t('common.today'))
+      if (next.wait === null) return [t(`leads.next.${next.bucket}`), at].filter(Boolean).join(' ')
+      return at === null ? t(`leads.waitOpen.${next.wait}`) : t(`leads.wait.${next.wait}`, { at })
+    },
+    [t, format],
+  )
 }

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Call } from '#shared/contract/api'
+import type { Which } from '#shared/contract/batch'
+import type { Bridge } from '#shared/contract/bridge'
+import type { LeadsOrder } from '#shared/contract/leads-filter'
+import { EXTRA, type LeadColumn } from '#shared/domain/leads'
+import { OUTCOME_IDS } from '#shared/domain/outcome'
+import { REASON_IDS } from '#shared/domain/reason'
+import { STAGES } from '#shared/domain/stage'
+import { useAnnouncer } from '#renderer/ui/announce'
+
+/** Stands in every file, so that rows find their person again. */
+const ALWAYS = ['name', 'phone', 'email']
+
+/** A file of who was picked: the columns in sight, in the words and the order of the screen. */
+export function useExport(call: Call, host: Pick<Bridge, 'save'>) {
+  const { t } = useTranslation()
+  const { notify } = useAnnouncer()
+  return async (which: Which, order: LeadsOrder, columns: readonly string[]): Promise<void> => {
+    // Where somebody stands in the queue is true only now.
+    const ids = [...new Set([...columns, ...ALWAYS])].filter((id) => id !== 'next')
+    const { fileId, name, rows } = await call('batch.export', {
+      which,
+      order,
+      columns: ids.map((id) => ({
+        id,
+        header: id.startsWith(EXTRA) ? id.slice(EXTRA.length) : t(`leads.column.${id as LeadColumn}`, id),
+      })),
+      words: Object.fromEntries([
+        ...STAGES.map((id) => [`stage.${id}`, t(`common.stage.${id}`)]),
+        ...OUTCOME_IDS.map((id) => [`outcome.${id}`, t(`call.outcome.${id}`)]),
+        ...REASON_IDS.map((id) => [`reason.${id}`, t(`call.reason.${id}`)]),
+      ] as [string, string][]),
+    })
+    if (await host.save(fileId, name)) notify({ text: t('leads.batch.written', { count: rows, name }) })
+  }
+}
