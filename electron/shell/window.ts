@@ -3,15 +3,15 @@ import { BrowserWindow, type Session } from 'electron'
 import { isOurs, ORIGIN } from './address.ts'
 import { keepInside } from './external-links.ts'
 
-/** Copying a number asks for this; the page needs nothing else of what a browser can grant. */
-const GRANTED = 'clipboard-sanitized-write'
+/** Copying a number and reminding of a promise ask for these; the page needs nothing else of what a browser can grant. */
+const GRANTED: readonly string[] = ['clipboard-sanitized-write', 'notifications']
 
 export function denyPermissions(session: Session): void {
   session.setPermissionCheckHandler(
-    (_contents, permission, origin) => permission === GRANTED && isOurs(origin),
+    (_contents, permission, origin) => GRANTED.includes(permission) && isOurs(origin),
   )
   session.setPermissionRequestHandler((contents, permission, answer) =>
-    answer(permission === GRANTED && isOurs(contents.getURL())),
+    answer(GRANTED.includes(permission) && isOurs(contents.getURL())),
   )
   session.setDevicePermissionHandler(() => false)
 }

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -8,6 +8,7 @@ import type { Bridge } from '#shared/contract/bridge'
 import type { Job } from '#shared/contract/events'
 import type { AppState, AppStore } from '#renderer/app-store'
 import { DeskPage } from '#renderer/desk-page'
+import { ReminderBar } from '#renderer/features/agenda/reminder-bar'
 import { DeskMenu } from '#renderer/features/people/desk-menu'
 import { LEAD_PAGE as LeadPage, PANELS } from '#renderer/panels'
 import { CommandsProvider } from '#renderer/ui/commands'
@@ -41,6 +42,7 @@ function Framed({ host, store, app }: FrameProps) {
   const [location] = useLocation()
   const { over, setOver, keymap, onGoal, toKeys } = useFrameCommands(call, app)
   const close = () => setOver(null)
+  const [waiting, setWaiting] = useState(0)
 
   const panel = { call, host, state: app }
   return (
@@ -56,29 +58,36 @@ function Framed({ host, store, app }: FrameProps) {
           onList={(listId) => void call('settings.save', { listId })}
           who={<DeskMenu call={call} state={app} />}
         />
-        <Rail />
+        <Rail waiting={waiting} />
         <main className={styles.main} id="content" tabIndex={-1}>
-          {/* By section: a screen that broke must not be in the way of the next. */}
-          <ErrorBoundary key={location.split('/')[1]} title={t('frame.broken')} mend={t('frame.brokenMend')}>
-            <Suspense fallback={<Skeleton rows={6} label={t('common.loading')} />}>
-              <Switch>
-                <Route path="/queue/:leadId?">
-                  {({ leadId }) => <DeskPage {...panel} leadId={leadId ?? null} />}
-                </Route>
-                <Route path="/leads/:leadId">
-                  <LeadPage {...panel} />
-                </Route>
-                {Object.entries(PANELS).map(([id, Panel]) => (
-                  <Route key={id} path={`/${id}/*?`}>
-                    <Panel {...panel} />
+          <ReminderBar call={call} host={host} state={app} onCount={setWaiting} />
+          <div className={styles.page}>
+            {/* By section: a screen that broke must not be in the way of the next. */}
+            <ErrorBoundary
+              key={location.split('/')[1]}
+              title={t('frame.broken')}
+              mend={t('frame.brokenMend')}
+            >
+              <Suspense fallback={<Skeleton rows={6} label={t('common.loading')} />}>
+                <Switch>
+                  <Route path="/queue/:leadId?">
+                    {({ leadId }) => <DeskPage {...panel} leadId={leadId ?? null} />}
                   </Route>
-                ))}
-                <Route>
-                  <Redirect to="/queue" replace />
-                </Route>
-              </Switch>
-            </Suspense>
-          </ErrorBoundary>
+                  <Route path="/leads/:leadId">
+                    <LeadPage {...panel} />
+                  </Route>
+                  {Object.entries(PANELS).map(([id, Panel]) => (
+                    <Route key={id} path={`/${id}/*?`}>
+                      <Panel {...panel} />
+                    </Route>
+                  ))}
+                  <Route>
+                    <Redirect to="/queue" replace />
+                  </Route>
+                </Switch>
+              </Suspense>
+            </ErrorBoundary>
+          </div>
         </main>
         <Palette call={call} app={app} isOpen={over === 'palette'} onClose={close} onGoal={onGoal} />
         <KeySheet

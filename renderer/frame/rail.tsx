@@ -5,7 +5,7 @@ import { cx } from '#renderer/ui/cx'
 import { SECTIONS } from './sections.ts'
 import styles from './rail.module.css'
 
-export function Rail() {
+export function Rail({ waiting }: { waiting: number }) {
   const { t } = useTranslation()
   const [location] = useLocation()
   return (
@@ -21,6 +21,11 @@ export function Rail() {
           >
             <Icon size={18} strokeWidth={1.6} aria-hidden />
             {t(`frame.nav.${id}`)}
+            {id === 'agenda' && waiting > 0 && (
+              <b className={styles.count} aria-label={t('frame.nav.waiting', { count: waiting })}>
+                {waiting}
+              </b>
+            )}
           </Link>
         )
       })}

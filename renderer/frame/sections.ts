@@ -1,4 +1,13 @@
-import { ChartNoAxesColumn, Download, Phone, Settings, Upload, Users, type LucideIcon } from 'lucide-react'
+import {
+  CalendarClock,
+  ChartNoAxesColumn,
+  Download,
+  Phone,
+  Settings,
+  Upload,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 
 import type { Screen } from '#shared/domain/command'
 
@@ -7,6 +16,7 @@ export type Section = Screen
 /** The rail, in order: one table for links, routes and commands. */
 export const SECTIONS: readonly { id: Section; path: string; icon: LucideIcon }[] = [
   { id: 'queue', path: '/queue', icon: Phone },
+  { id: 'agenda', path: '/agenda', icon: CalendarClock },
   { id: 'leads', path: '/leads', icon: Users },
   { id: 'import', path: '/import', icon: Download },
   { id: 'numbers', path: '/numbers', icon: ChartNoAxesColumn },

@@ -1,3 +1,4 @@
+import { agenda } from './en/agenda.ts'
 import { call } from './en/call.ts'
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
@@ -21,6 +22,7 @@ export const en = {
   people,
   queue,
   call,
+  agenda,
   import: importing,
   leads,
   lead,

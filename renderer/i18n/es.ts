@@ -1,3 +1,4 @@
+import { agenda } from './es/agenda.ts'
 import { call } from './es/call.ts'
 import { common } from './es/common.ts'
 import { errors } from './es/errors.ts'
@@ -21,6 +22,7 @@ export const es = {
   people,
   queue,
   call,
+  agenda,
   import: importing,
   leads,
   lead,

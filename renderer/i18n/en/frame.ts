@@ -2,6 +2,9 @@ export const frame = {
   nav: {
     label: 'Sections',
     queue: 'Queue',
+    agenda: 'Promises',
+    waiting_one: '{{count}} now',
+    waiting_other: '{{count}} now',
     leads: 'Leads',
     import: 'Import',
     numbers: 'Numbers',

@@ -2,6 +2,10 @@ export const frame = {
   nav: {
     label: 'Secciones',
     queue: 'Cola',
+    agenda: 'Promesas',
+    waiting_one: '{{count}} ahora',
+    waiting_many: '{{count}} ahora',
+    waiting_other: '{{count}} ahora',
     leads: 'Leads',
     import: 'Importar',
     numbers: 'Cifras',
