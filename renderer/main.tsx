@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import './styles/tokens.css'
+import './styles/density.css'
 import './styles/base.css'
 
 import { StrictMode } from 'react'

@@ -55,8 +55,10 @@ export type TableProps<Row> = {
   height?: number | 'fill'
 }
 
-/** Chromium caps an element's height: a million rows need rows of at most 33 px. */
-const ROW = 33
+/** Pixels, as `--row` has it. Chromium caps an element's height: a million rows need rows of at most 33 px. */
+const ROW = { comfortable: 33, compact: 27 }
+const rowHeight = () =>
+  ROW[document.documentElement.dataset['density'] === 'compact' ? 'compact' : 'comfortable']
 /** Draws only the rows in sight, however many there are. */
 export function Table<Row>(props: TableProps<Row>) {
   const {
@@ -82,7 +84,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: rowHeight,
     overscan: 8,
     initialRect: { width: 800, height: 600 },
     // Two rows above it stay in sight.
