@@ -1,10 +1,23 @@
+import { Info, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
+import { cx } from '#renderer/ui/cx'
 import { useFormat } from '#renderer/ui/format'
 import type { Inspected } from './plan-draft.ts'
-import styles from './import.module.css'
+import styles from './notices.module.css'
 
 type Notice = Inspected['notices'][number]
+
+/** After these a cell may not be what somebody wrote. */
+const GRAVE: ReadonlySet<Notice['kind']> = new Set([
+  'quote_open',
+  'quote_stray',
+  'months_for_numbers',
+  'dates_ambiguous',
+  'dates_mixed',
+  'ragged_rows',
+  'no_header',
+])
 
 /** What somebody should know of the file before it comes in, in words. */
 export function Notices({ of }: { of: readonly Notice[] }) {
@@ -24,10 +37,17 @@ export function Notices({ of }: { of: readonly Notice[] }) {
   }
   if (of.length === 0) return null
   return (
-    <ul className={styles.warnings}>
-      {of.map((notice) => (
-        <li key={notice.kind}>{wordsOf(notice)}</li>
-      ))}
+    <ul className={styles.notices}>
+      {of.map((notice) => {
+        const isGrave = GRAVE.has(notice.kind)
+        const Icon = isGrave ? TriangleAlert : Info
+        return (
+          <li key={notice.kind} className={cx(isGrave && styles.grave)}>
+            <Icon size={14} aria-hidden />
+            <span>{wordsOf(notice)}</span>
+          </li>
+        )
+      })}
     </ul>
   )
 }

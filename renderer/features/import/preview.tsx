@@ -8,14 +8,14 @@ import styles from './import.module.css'
 export function Preview({ inspected }: { inspected: Inspected }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { columns, sample } = inspected
+  const { kind, columns, sample } = inspected
   return (
     <div className={styles.preview} role="region" tabIndex={0} aria-label={t('import.preview')}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col" className={styles.end}>
-              {t('import.line')}
+              {t(kind === 'sheet' ? 'import.row' : 'import.line')}
             </th>
             {columns.map(({ index, header, nameless }) => (
               <th key={index} scope="col">

@@ -67,6 +67,7 @@ function OfText({ inspected, isDisabled, onChange }: Props) {
         label={t('import.encoding')}
         options={encodings.map((id) => ({ id, name: encodingName(id) }))}
         value={encodingAsked.length > 0 ? null : encoding}
+        placeholder={t('import.encodingChoose')}
         isDisabled={isDisabled}
         onChange={(encoding) => onChange({ encoding })}
       />

@@ -18,6 +18,8 @@ export const file = {
   encodingAsked: 'Which of these reads right?',
   encodingAskedHint:
     'Nothing in the file says how its letters are written. Choose the one you can read; choose another encoding below if none does.',
+  encodingChoose: 'Choose one',
+  row: 'Row',
   placeUntil: '{{line}} (line {{until}} contradicts it)',
   placesMore: '{{places}} …',
   notice: {
@@ -39,7 +41,8 @@ export const file = {
     hidden_columns: 'Hidden in the sheet, and read all the same: {{columns}}.',
     merged_cells_one: 'A merged cell goes over several rows: its value counts for each.',
     merged_cells_other: '{{count, number}} merged cells go over several rows: their value counts for each.',
-    ragged_rows: 'Some rows have more or fewer cells than the header: lines {{places}}.',
+    ragged_rows_one: 'The row in line {{places}} has more or fewer cells than the header.',
+    ragged_rows_other: '{{count, number}} rows have more or fewer cells than the header: lines {{places}}.',
     no_header: 'No line looks like a header: columns are numbered.',
     duplicate_headers: 'Columns of the same name are numbered: {{columns}}.',
     nameless_columns_one: 'A column has no name.',

@@ -18,6 +18,8 @@ export const file = {
   encodingAsked: '¿Cuál de estas se lee bien?',
   encodingAskedHint:
     'Nada en el archivo dice cómo están escritas sus letras. Elige la que puedas leer; si no es ninguna, elige otra codificación abajo.',
+  encodingChoose: 'Elige una',
+  row: 'Fila',
   placeUntil: '{{line}} (la línea {{until}} lo contradice)',
   placesMore: '{{places}} …',
   notice: {
@@ -48,7 +50,10 @@ export const file = {
       '{{count, number}} celdas combinadas ocupan varias filas: su valor vale para cada una.',
     merged_cells_other:
       '{{count, number}} celdas combinadas ocupan varias filas: su valor vale para cada una.',
-    ragged_rows: 'Algunas filas tienen más o menos celdas que la cabecera: líneas {{places}}.',
+    ragged_rows_one: 'La fila de la línea {{places}} tiene más o menos celdas que la cabecera.',
+    ragged_rows_many: '{{count, number}} filas tienen más o menos celdas que la cabecera: líneas {{places}}.',
+    ragged_rows_other:
+      '{{count, number}} filas tienen más o menos celdas que la cabecera: líneas {{places}}.',
     no_header: 'Ninguna línea parece una cabecera: las columnas van numeradas.',
     duplicate_headers: 'Las columnas que se llaman igual llevan número: {{columns}}.',
     nameless_columns_one: 'Una columna no tiene nombre.',
