@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm'
 
 import { inserter } from './insert.ts'
 import { notUndone } from './lead.ts'
@@ -95,7 +95,10 @@ export const lastOutcome = (db: Db, repId: string, since: number): Call | undefi
   db
     .select()
     .from(calls)
-    .where(and(eq(calls.repId, repId), gte(calls.dialledAt, since), notUndone(calls.id)))
+    // What was made elsewhere is not this desk's to take back.
+    .where(
+      and(eq(calls.repId, repId), gte(calls.dialledAt, since), isNull(calls.importId), notUndone(calls.id)),
+    )
     .orderBy(desc(calls.clock))
     .limit(1)
     .get()

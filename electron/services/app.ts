@@ -12,6 +12,7 @@ import { exportHandlers } from './export/export.ts'
 import { findHandlers } from './find.ts'
 import { importHandlers } from './import/import.ts'
 import { inspectHandlers } from './import/inspect.ts'
+import { historyHandlers } from './import/history.ts'
 import { tryHandlers } from './import/try-rows.ts'
 import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
@@ -39,6 +40,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...inspectHandlers(deps),
     ...importHandlers(deps),
     ...tryHandlers(deps),
+    ...historyHandlers(deps),
     ...demoHandlers(deps),
     ...queueHandlers(deps),
     ...deskHandlers(deps),

@@ -23,6 +23,7 @@ import {
   mendedRow,
   tableIn,
 } from './import-plan.ts'
+import { histories } from './import-history.ts'
 import { undoing } from './import-undo.ts'
 import { id, instant, none, outgoing } from './wire.ts'
 
@@ -83,6 +84,8 @@ export const importEntry = importStatus.extend({
   /** SHA-256 of the file, its first 12 digits; null when there was none (rows that were mended). */
   hash: z.string().nullable(),
   listId: id.nullable(),
+  /** People to call, or calls that were made elsewhere: those are undone by 'history.undo'. */
+  holds: z.enum(['people', 'calls']),
   mode: z.enum(IMPORT_MODES),
   cost: z.object({ minor: z.int(), currency: z.string() }).nullable(),
   basis: z.string().nullable(),
@@ -224,4 +227,5 @@ export const importing = {
   /** Newest first; checks are not among them. */
   'imports.list': { input: none, output: z.array(importEntry) },
   ...undoing,
+  ...histories,
 } as const

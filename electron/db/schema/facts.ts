@@ -43,7 +43,9 @@ export const calls = sqliteTable(
     index('calls_by_person').on(t.personId, t.dialledAt),
     index('calls_by_company').on(t.companyId, t.dialledAt),
     index('calls_by_phone').on(t.phoneId, t.dialledAt),
-    index('calls_by_import').on(t.importId).where(sql`${t.importId} is not null`),
+    index('calls_by_import')
+      .on(t.importId)
+      .where(sql`${t.importId} is not null`),
   ],
 )
 

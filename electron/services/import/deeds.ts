@@ -82,7 +82,7 @@ const DO: { [K in keyof Kinds]: (tx: Db, deps: Deps, given: Kinds[K]) => void } 
     disqualifyAgain(tx, deps, again, freeze(definition, version, board, 0))
   },
   own: (tx, deps, { leadId, repId }) =>
-    void insertAssignment(tx, { ...stampOf(tx, deps), leadId, callId: null, toRepId: repId }),
+    insertAssignment(tx, { ...stampOf(tx, deps), leadId, callId: null, toRepId: repId }),
   place: (tx, deps, { leadId }) => refresh(tx, deps, [leadId]),
 }
 

@@ -65,14 +65,16 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
             ))}
           </dl>
           <h3>{t('import.mapping')}</h3>
-          <ul className={styles.mapping} tabIndex={0} aria-label={t('import.mapping')}>
-            {columns.map(({ index, header, field }) => (
-              <li key={index}>
-                <span>{header}</span>
-                <span>{field === null ? t('import.keep') : t(`import.field.${field}`)}</span>
-              </li>
-            ))}
-          </ul>
+          <div className={styles.mapping} role="region" tabIndex={0} aria-label={t('import.mapping')}>
+            <ul>
+              {columns.map(({ index, header, field }) => (
+                <li key={index}>
+                  <span>{header}</span>
+                  <span>{field === null ? t('import.keep') : t(`import.field.${field}`)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
           <div className={styles.actions}>
             {entry.undoUntil !== null && (
               <Button icon={<Undo2 size={16} aria-hidden />} onPress={() => setUndoing(true)}>

@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts'
+import { instantOf } from '../calendar.ts'
 import type { DateOrder } from './field.ts'
 
 /** A day (`YYYY-MM-DD`) and minutes of it, null = the cell names no time; `offset` in minutes east of UTC, if it is named. */
@@ -34,6 +35,7 @@ const SERIAL_START = Date.UTC(1899, 11, 30)
 /** Milliseconds as CRMs export them, from 2001 to 2033. */
 const EPOCH = /^1\d{12}$/
 const DAY = 86_400_000
+const MINUTE = 60_000
 
 /**
  * Reads a cell in the order of its column; a year of four digits in front is always year, month, day. Null when it is no
@@ -50,6 +52,10 @@ export function readDate(cell: string, order: DateOrder): DayTime | null {
   if (!time || !isDay(year, month, day)) return null
   return { day: new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10), ...time }
 }
+
+/** Epoch ms; without a zone of its own it was lived in `zone`, and a day without a time begins. */
+export const dayTimeAt = ({ day, minutes, offset }: DayTime, zone: string): number =>
+  offset === null ? instantOf(zone, day, minutes ?? 0) : Date.parse(day) + ((minutes ?? 0) - offset) * MINUTE
 
 const NO_TIME = { minutes: null, offset: null }
 

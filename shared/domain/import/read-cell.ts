@@ -1,12 +1,11 @@
 import { fold } from '../../lib/fold.ts'
-import { instantOf } from '../calendar.ts'
 import { parseEmails } from '../email-key.ts'
 import { parsePhones, type Phone } from '../phone.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../profile.ts'
 import { STAGES } from '../stage.ts'
 import { isWish, readLanguage, trimmed } from './cell.ts'
 import { parseCountry } from './country.ts'
-import { readDate } from './date.ts'
+import { dayTimeAt, readDate } from './date.ts'
 import type { Field, Problem } from './field.ts'
 import type { ReadColumn, RowPlan, Values } from './row.ts'
 import { stageOfWord } from './stage-words.ts'
@@ -14,7 +13,6 @@ import { parseDomain, parseEmployees, parsePostcode, parseWhole, parseYesNo } fr
 
 /** More visits than this add nothing to a score. */
 const MOST_SIGNALS = 20
-const MINUTE = 60_000
 
 /** A row while its cells are read. */
 export type Reading = {
@@ -80,10 +78,7 @@ const MOST_TIMES = 9999
 function instant(cell: string, { order }: ReadColumn, zone: string): number | null {
   const read = readDate(cell, order)
   if (!read) return null
-  const { day, minutes, offset } = read
-  return offset === null
-    ? instantOf(zone, day, minutes ?? 0)
-    : Date.parse(day) + ((minutes ?? 0) - offset) * MINUTE
+  return dayTimeAt(read, zone)
 }
 
 const date =

@@ -1,0 +1,55 @@
+import type { Db } from './open.ts'
+import { raw } from './raw.ts'
+
+/** Who has one of these keys, the strongest first; only the first key that anybody has counts. */
+export function personsWith(
+  db: Db,
+  keys: readonly { kind: string; key: string }[],
+): { id: string; name: string }[] {
+  for (const { kind, key } of keys) {
+    const found = raw<{ id: string; name: string }>(
+      db,
+      `SELECT p.id, p.name FROM identities AS i JOIN persons AS p ON p.id = i.person_id
+        WHERE i.kind = ? AND i.key = ? AND p.erased_at IS NULL`,
+    ).all(kind, key)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+export type CalledLead = {
+  id: string
+  listId: string
+  companyId: string | null
+  stage: string
+  bornAs: string
+}
+
+/** The lead a call went to: that of the list, else the newest; null when the person has none there. */
+export const leadCalled = (db: Db, personId: string, listId: string | null): CalledLead | undefined =>
+  raw<CalledLead>(
+    db,
+    `SELECT id, list_id AS listId, company_id AS companyId, stage, born_as AS bornAs FROM leads
+      WHERE person_id = ? AND (? IS NULL OR list_id = ?) ORDER BY created_at DESC, id DESC LIMIT 1`,
+  ).get(personId, listId, listId)
+
+export const phoneIdOf = (db: Db, personId: string, e164: string | null): string | null =>
+  e164 === null
+    ? null
+    : (raw<{ id: string }>(db, 'SELECT id FROM phones WHERE person_id = ? AND e164 = ?').get(personId, e164)
+        ?.id ?? null)
+
+/** The same call from an earlier file, or made here. */
+export const isCallHere = (db: Db, personId: string, dialledAt: number, outcome: string): boolean =>
+  raw(db, `SELECT 1 FROM live_calls WHERE person_id = ? AND dialled_at = ? AND outcome = ? LIMIT 1`).get(
+    personId,
+    dialledAt,
+    outcome,
+  ) !== undefined
+
+/** Calls of a file that stand. */
+export const callsOfImport = (db: Db, importId: string) =>
+  raw<{ id: string; leadId: string; personId: string }>(
+    db,
+    'SELECT id, lead_id AS leadId, person_id AS personId FROM live_calls WHERE import_id = ?',
+  ).all(importId)

@@ -1,0 +1,108 @@
+import type { Input, Output } from '#shared/contract/api'
+import { customOrder } from '#shared/domain/import/date-order'
+import { historyReader, type HistoryProblem, type HistoryRow } from '#shared/domain/import/history'
+import { keysOf } from '#shared/domain/import/same-person'
+import { isSameName } from '#shared/domain/name'
+import type { OutcomeId } from '#shared/domain/outcome'
+import { fold } from '#shared/lib/fold'
+import { isCallHere, leadCalled, personsWith } from '#electron/db/import-history'
+import { allReps } from '#electron/db/people'
+import type { Deps } from '../deps.ts'
+import type { Made } from './history-write.ts'
+import { inboxPath } from './inspect.ts'
+import { recordsOf } from './records.ts'
+
+type Found = Output<'history.check'>
+type Given = Input<'history.check'>
+type Judged = { row: HistoryRow; problem: HistoryProblem } | { row: HistoryRow; made: Made | null }
+
+const SHOWN = 200
+
+/** Reads and judges every row: whose call it is, when, how it ended, by whom. */
+export async function gather(deps: Deps, { fileId, plan }: Given) {
+  const reps = new Map(allReps(deps.db).map(({ id, name }) => [fold(name), id]))
+  const columns = plan.columns.map(({ dates, ...column }) => ({
+    ...column,
+    order: dates ?? customOrder(plan.country),
+  }))
+  const read = historyReader({ ...plan, columns, zone: deps.zone })
+  const found: Found = {
+    rows: 0,
+    counts: { call: 0, none: 0, duplicate: 0, error: 0 },
+    leads: 0,
+    agents: [],
+    outcomes: [],
+    errors: [],
+  }
+  const [agents, outcomes, leads, seen] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Set<string>(),
+    new Set<string>(),
+  ]
+  const made: Made[] = []
+  const outcomeAt = plan.columns.find(({ field }) => field === 'outcome')?.index ?? -1
+  for await (const { records } of recordsOf(inboxPath(deps, fileId), plan)) {
+    for (const record of records) {
+      const judged = judgeCall(deps, read(record), plan, reps)
+      found.rows++
+      if ('problem' in judged) {
+        found.counts.error++
+        if (judged.problem === 'no_outcome') add(outcomes, record.cells[outcomeAt] ?? '')
+        if (found.errors.length < SHOWN)
+          found.errors.push({ line: record.line, cells: record.cells, problem: judged.problem })
+        continue
+      }
+      if (judged.made === null) {
+        found.counts.none++
+        continue
+      }
+      const { row, personId, lead, at, outcome } = judged.made
+      if (row.repId === null && row.agent && !reps.has(fold(row.agent))) add(agents, row.agent)
+      const key = `${personId} ${at} ${outcome}`
+      if (seen.has(key) || isCallHere(deps.db, personId, at, outcome)) {
+        found.counts.duplicate++
+        continue
+      }
+      seen.add(key)
+      leads.add(lead.id)
+      found.counts.call++
+      made.push(judged.made)
+    }
+    // Whoever logs a call meanwhile comes first.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  found.leads = leads.size
+  found.agents = most(agents).map(([name, calls]) => ({ name, calls }))
+  found.outcomes = most(outcomes).map(([cell, calls]) => ({ cell, calls }))
+  return { found, made }
+}
+
+const add = (counts: Map<string, number>, key: string) => void counts.set(key, (counts.get(key) ?? 0) + 1)
+const most = (counts: ReadonlyMap<string, number>) =>
+  [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, SHOWN)
+
+function judgeCall(
+  deps: Deps,
+  row: HistoryRow,
+  plan: Given['plan'],
+  reps: ReadonlyMap<string, string>,
+): Judged {
+  if (row.outcome === null) return { row, problem: 'no_outcome' }
+  if (row.outcome === 'none') return { row, made: null }
+  if (row.calledAt === null) return { row, problem: 'no_date' }
+  if (row.calledAt > deps.now()) return { row, problem: 'future' }
+  const keys = keysOf(row.who)
+  if (keys.length === 0) return { row, problem: 'nobody' }
+  const all = personsWith(deps.db, keys)
+  const name = row.who.name?.name ?? null
+  const named = all.length > 1 && name !== null ? all.filter((person) => isSameName(person.name, name)) : all
+  if (named.length > 1) return { row, problem: 'several_people' }
+  const [person] = named
+  const lead = person && leadCalled(deps.db, person.id, plan.listId)
+  if (!lead) return { row, problem: 'unknown_person' }
+  const repId = row.repId ?? reps.get(fold(row.agent)) ?? null
+  if (repId === null && row.agent && !plan.addReps) return { row, problem: 'unknown_agent' }
+  const outcome: OutcomeId = row.outcome
+  return { row, made: { row, personId: person.id, lead, repId: repId ?? '', at: row.calledAt, outcome } }
+}

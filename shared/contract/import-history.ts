@@ -1,0 +1,65 @@
+import * as z from 'zod'
+
+import { DATE_ORDERS } from '../domain/import/field.ts'
+import { HISTORY_FIELDS, HISTORY_PROBLEMS } from '../domain/import/history.ts'
+import { columnPlan, fileId, importId, importPlan } from './import-plan.ts'
+import { id } from './wire.ts'
+
+/** How a file of calls that were made elsewhere is read. */
+export const historyPlan = importPlan
+  .pick({
+    name: true,
+    encoding: true,
+    delimiter: true,
+    entry: true,
+    sheet: true,
+    headerLine: true,
+    headerRows: true,
+    country: true,
+    emptyWords: true,
+  })
+  .extend({
+    columns: z
+      .array(
+        z.object({
+          index: columnPlan.shape.index,
+          field: z.enum(HISTORY_FIELDS),
+          dates: z.enum(DATE_ORDERS).nullable().optional(),
+          values: columnPlan.shape.values,
+        }),
+      )
+      .max(2000),
+    /** The list whose leads were called; null = the newest lead of each, wherever it is. */
+    listId: id.nullable(),
+    /** Agents whom nobody knows join the team as people who no longer call. */
+    addReps: z.boolean(),
+    /** The last call of a lead closes it where its outcome says so. */
+    closes: z.boolean(),
+  })
+export type HistoryPlanInput = z.output<typeof historyPlan>
+
+const found = z.object({
+  rows: z.int(),
+  /** Calls that come in, rows that say nobody was called, calls that are here already, rows that cannot be used. */
+  counts: z.object({ call: z.int(), none: z.int(), duplicate: z.int(), error: z.int() }),
+  /** People on whose leads they go. */
+  leads: z.int(),
+  /** Names of agents whom nobody on the team has. */
+  agents: z.array(z.object({ name: z.string(), calls: z.int() })),
+  /** Outcomes that nobody knows, commonest first. */
+  outcomes: z.array(z.object({ cell: z.string(), calls: z.int() })),
+  /** Rows that cannot be used, the first 200. */
+  errors: z.array(z.object({ line: z.int(), cells: z.array(z.string()), problem: z.enum(HISTORY_PROBLEMS) })),
+})
+
+export const histories = {
+  /** What bringing a call history in would do; nothing is written. */
+  'history.check': { input: z.object({ fileId, plan: historyPlan }), output: found },
+  /**
+   * Calls made elsewhere become facts, marked with their file. Those that are here already are not written twice, so
+   * what was stopped half-way goes on when the file comes again. Throws 'conflict' while another file comes in.
+   */
+  'history.run': { input: z.object({ fileId, plan: historyPlan }), output: found.extend({ importId }) },
+  /** Takes back every call of a file, with what it brought; both facts stay. */
+  'history.undo': { input: z.object({ importId }), output: z.object({ calls: z.int() }) },
+} as const

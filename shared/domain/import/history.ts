@@ -1,0 +1,120 @@
+import { fold } from '../../lib/fold.ts'
+import { STAGES, type Stage } from '../stage.ts'
+import type { CsvRecord } from './csv.ts'
+import { isEmpty, trimmed } from './cell.ts'
+import { dayTimeAt, readDate } from './date.ts'
+import { decimalMarkOf, parseDecimal } from './decimal.ts'
+import type { DateOrder, Field } from './field.ts'
+import { HISTORY_OUTCOMES, outcomeOfWord, type HistoryOutcome } from './outcome-words.ts'
+import { rowReader } from './read-row.ts'
+import type { Values } from './row.ts'
+import { stageOfWord } from './stage-words.ts'
+
+/** What a column of a call history can be about; the first four say whom it is about. */
+export const HISTORY_WHO = ['externalId', 'email', 'phone', 'fullName'] as const satisfies readonly Field[]
+export const HISTORY_FIELDS = [
+  ...HISTORY_WHO,
+  'calledAt',
+  'outcome',
+  'agent',
+  'talk',
+  'note',
+  'result',
+] as const
+export type HistoryField = (typeof HISTORY_FIELDS)[number]
+
+export const HISTORY_PROBLEMS = [
+  'nobody',
+  'unknown_person',
+  'several_people',
+  'no_date',
+  'future',
+  'no_outcome',
+  'unknown_agent',
+] as const
+export type HistoryProblem = (typeof HISTORY_PROBLEMS)[number]
+
+export type HistoryColumn = {
+  index: number
+  field: HistoryField
+  order: DateOrder
+  /** What a folded cell stands for: an outcome, a rep's id, a stage; '' = no answer. */
+  values?: Readonly<Record<string, string>> | undefined
+}
+export type HistoryPlan = {
+  columns: readonly HistoryColumn[]
+  country: string
+  zone: string
+  emptyWords: readonly string[]
+}
+
+export type HistoryRow = {
+  line: number
+  cells: readonly string[]
+  who: Values
+  /** Epoch ms; null = it cannot be read. */
+  calledAt: number | null
+  outcome: HistoryOutcome | null
+  /** As written, and the rep it stands for. */
+  agent: string
+  repId: string | null
+  /** Seconds; null = the file does not say. */
+  talk: number | null
+  note: string
+  /** Where another system put the lead after this call. */
+  result: Stage | null
+}
+
+/** Reads a row of a call history. Whom it is about is read as in any import. */
+export function historyReader(plan: HistoryPlan): (record: CsvRecord) => HistoryRow {
+  const words = new Set(plan.emptyWords.map(fold))
+  const who = plan.columns.flatMap(({ index, field, order }) => {
+    const known = HISTORY_WHO.find((each) => each === field)
+    return known ? [{ index, field: known, order, header: '', rule: 'fill' as const }] : []
+  })
+  const { country, zone, emptyWords } = plan
+  const readWho = rowReader({ columns: who, width: 0, country, source: null, emptyWords, zone })
+  return (record) => {
+    const of = (field: HistoryField) => {
+      const column = plan.columns.find((each) => each.field === field)
+      const cell = trimmed(record.cells[column?.index ?? -1] ?? '')
+      return column && !isEmpty(cell, words) ? { cell, column } : null
+    }
+    const said = (field: HistoryField): [string, string | null] => {
+      const found = of(field)
+      return [found?.cell ?? '', found ? (found.column.values?.[fold(found.cell)] ?? null) : '']
+    }
+    const date = of('calledAt')
+    const [outcome, meantOutcome] = said('outcome')
+    const [agent, meantAgent] = said('agent')
+    const [result, meantResult] = said('result')
+    const read = date && readDate(date.cell, date.column.order)
+    return {
+      line: record.line,
+      cells: record.cells,
+      who: readWho(record).values,
+      calledAt: read ? dayTimeAt(read, zone) : null,
+      outcome: oneOf(HISTORY_OUTCOMES, meantOutcome) ?? outcomeOfWord(outcome),
+      agent,
+      repId: meantAgent || null,
+      talk: talkOf(of('talk')?.cell ?? ''),
+      note: of('note')?.cell ?? '',
+      result: meantResult === '' ? null : (oneOf(STAGES, meantResult) ?? stageOfWord(result)),
+    }
+  }
+}
+
+const oneOf = <T extends string>(all: readonly T[], word: string | null): T | null =>
+  all.find((each) => each === word) ?? null
+
+/** Seconds of `02:14`, `1:02:14`, `134` or `134 s`; minutes of `2 min`. */
+export function talkOf(cell: string): number | null {
+  const [, hours = 0, minutes, seconds] = /^(?:(\d+):)?(\d+):(\d{2})$/.exec(cell.trim()) ?? []
+  if (minutes !== undefined) return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  const [, number = '', unit = ''] =
+    /^([\d.,]+)\s*(s|sec|segs?|seg\.?|seconds?|segundos?|m|min|mins|minutes?|minutos?)?$/i.exec(
+      cell.trim(),
+    ) ?? []
+  const value = parseDecimal(number, decimalMarkOf([number]))
+  return value === null || value < 0 ? null : Math.round(value * (/^m/i.test(unit) ? 60 : 1))
+}

@@ -1,0 +1,147 @@
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import type { Input } from '#shared/contract/api'
+import { handIn, importFile } from '../helpers/import-file.ts'
+import { testApp, type TestApp } from '../helpers/test-app.ts'
+
+let app: TestApp
+let ana: string
+beforeEach(async () => {
+  app = testApp()
+  ana = (await app.call('people.add', { name: 'Ana', role: 'team_lead' })).id
+  await importFile(
+    app,
+    [
+      'ID;Nombre;Teléfono;E-mail',
+      'x1;Luis Peña;600111221;luis@pena.example',
+      'x2;Eva Gil;600111222;',
+      'x3;Sara Mora;600111223;sara@mora.example',
+      'x4;Iker Zubia;915551212;',
+      'x5;Paul Meyer;915551212;',
+    ].join('\r\n'),
+  )
+})
+afterEach(() => app.close())
+
+const CALLS = [
+  'Fecha;Teléfono;Resultado;Comercial;Duración;Nota;Estado',
+  '02/03/2026 10:00;600111221;No contesta;ana;;;',
+  '03/03/2026 17:00;600111221;Ocupado;Berta Ruiz;;;',
+  '04/03/2026 12:00;600 111 222;No interesado;Berta Ruiz;02:14;ya tiene proveedor;',
+  '05/03/2026 12:00;600111223;No llamar;Berta Ruiz;;;',
+  '05/03/2026 13:00;915551212;Ringing;ana;;;',
+  '05/03/2026 13:00;699000000;Ringing;ana;;;',
+  'ayer;600111221;Ringing;ana;;;',
+  '01/01/2027 10:00;600111221;Ringing;ana;;;',
+  '05/03/2026 14:00;600111221;Rarísimo;ana;;;',
+  '05/03/2026 15:00;600111221;Pendiente;;;;',
+].join('\r\n')
+type Plan = Input<'history.run'>['plan']
+const plan = (change: Partial<Plan> = {}): Plan => ({
+  name: 'llamadas.csv',
+  encoding: 'utf-8',
+  delimiter: ';',
+  headerLine: 1,
+  country: 'ES',
+  emptyWords: [],
+  columns: (['calledAt', 'phone', 'outcome', 'agent', 'talk', 'note', 'result'] as const).map(
+    (field, index) => ({
+      index,
+      field,
+    }),
+  ),
+  listId: null,
+  addReps: true,
+  closes: true,
+  ...change,
+})
+const run = async (change: Partial<Plan> = {}) =>
+  app.call('history.run', { fileId: handIn(app, CALLS), plan: plan(change) })
+const leads = () =>
+  app.db.all(sql`SELECT name, stage, attempts, dials FROM leads JOIN persons ON persons.id = person_id
+    ORDER BY leads.rowid LIMIT 3`)
+
+it('says what it would do and writes nothing', async () => {
+  const found = await app.call('history.check', {
+    fileId: handIn(app, CALLS),
+    plan: plan({ addReps: false }),
+  })
+  expect(found).toMatchObject({
+    rows: 10,
+    counts: { call: 1, none: 1, duplicate: 0, error: 8 },
+    agents: [],
+    outcomes: [{ cell: 'Rarísimo', calls: 1 }],
+  })
+  expect(found.errors.map(({ line, problem }) => [line, problem])).toEqual([
+    [3, 'unknown_agent'],
+    [4, 'unknown_agent'],
+    [5, 'unknown_agent'],
+    [6, 'several_people'],
+    [7, 'unknown_person'],
+    [8, 'no_date'],
+    [9, 'future'],
+    [10, 'no_outcome'],
+  ])
+  expect(app.db.all(sql`SELECT id FROM calls`)).toEqual([])
+})
+
+it('calls of elsewhere count in ladders and numbers, by whoever made them', async () => {
+  const { importId, counts, agents } = await run()
+  expect(counts).toEqual({ call: 4, none: 1, duplicate: 0, error: 5 })
+  expect(agents).toEqual([{ name: 'Berta Ruiz', calls: 3 }])
+  expect(leads()).toEqual([
+    { name: 'Luis Peña', stage: 'lead', attempts: 2, dials: 2 },
+    { name: 'Eva Gil', stage: 'nurture', attempts: 0, dials: 1 },
+    { name: 'Sara Mora', stage: 'lead', attempts: 1, dials: 1 },
+  ])
+  expect(
+    app.db
+      .all(sql`SELECT outcome, name, active, talk, spoke, import_id AS file FROM calls JOIN reps ON reps.id = rep_id
+      ORDER BY dialled_at`),
+  ).toEqual([
+    { outcome: 'no_answer', name: 'Ana', active: 1, talk: null, spoke: null, file: importId },
+    { outcome: 'busy', name: 'Berta Ruiz', active: 0, talk: null, spoke: null, file: importId },
+    { outcome: 'not_interested', name: 'Berta Ruiz', active: 0, talk: 134, spoke: 'person', file: importId },
+    { outcome: 'do_not_call', name: 'Berta Ruiz', active: 0, talk: null, spoke: null, file: importId },
+  ])
+  // Who asked for silence is in no queue, and who was never called stays ready.
+  expect(
+    app.db.all(sql`SELECT name FROM queue JOIN persons ON persons.id = person_id WHERE until IS NULL`),
+  ).not.toContainEqual({ name: 'Sara Mora' })
+  expect(app.db.all(sql`SELECT person_id FROM suppressions WHERE channel = 'call'`)).toHaveLength(1)
+})
+
+it('the same file again brings nothing; another one brings what is new', async () => {
+  await run()
+  const again = await run()
+  expect(again.counts).toMatchObject({ call: 0, duplicate: 4 })
+  expect(app.db.all(sql`SELECT id FROM calls`)).toHaveLength(4)
+  expect((await app.call('imports.list', {})).map(({ fileName, holds }) => [fileName, holds])).toContainEqual(
+    ['llamadas.csv', 'calls'],
+  )
+})
+
+it('is undone whole: calls, wishes and stages', async () => {
+  const before = leads()
+  const { importId } = await run()
+  expect(await app.call('history.undo', { importId })).toEqual({ calls: 4 })
+  expect(leads()).toEqual(before)
+  expect(app.db.all(sql`SELECT id FROM live_suppressions`)).toEqual([])
+  expect((await run()).counts.call).toBe(4)
+})
+
+it('says itself where a result was given: another system closed or won it', async () => {
+  const file = CALLS.replace('Ocupado;Berta Ruiz;;;', 'Sale Made;Berta Ruiz;10:00;;Closed Won')
+  await app.call('history.run', { fileId: handIn(app, file), plan: plan({ closes: false }) })
+  expect(leads()).toMatchObject([{ stage: 'customer' }, { stage: 'lead' }, { stage: 'lead' }])
+})
+
+it('no call of elsewhere is taken back as the last outcome of the desk', async () => {
+  await app.call('history.run', {
+    fileId: handIn(app, 'Fecha;Tel;Fin;Quién\r\n10/03/2026 08:00;600111221;Busy;Ana\r\n'),
+    plan: plan({ columns: plan().columns.slice(0, 4) }),
+  })
+  expect(app.db.all(sql`SELECT rep_id AS id FROM calls`)).toEqual([{ id: ana }])
+  expect(await app.call('call.undo', {})).toMatchObject({ kind: 'refused' })
+})
