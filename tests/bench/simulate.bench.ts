@@ -64,6 +64,9 @@ for (const call of app.db.all<Parameters<typeof seen.dialled>[0]>(sql`
   SELECT calls.person_id AS personId, calls.company_id AS companyId, e164, dialled_at AS at
   FROM calls JOIN phones ON phones.id = phone_id`))
   seen.dialled(call)
+for (const { id, owner } of app.db.all<{ id: string; owner: string }>(sql`
+  SELECT id, owner_id AS owner FROM leads WHERE owner_id IS NOT NULL`))
+  seen.owned(id, owner)
 for (const { id, at, owner } of app.db.all<{ id: string; at: number; owner: string | null }>(sql`
   SELECT lead_id AS id, due_at AS at, owner_id AS owner FROM queue WHERE bucket = 'promise'`))
   seen.promised(id, at, owner)

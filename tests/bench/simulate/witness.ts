@@ -73,8 +73,9 @@ export function witness(home: string) {
   }
 
   return {
-    /** What was dialled and promised before the team began. */
+    /** What was dialled and promised, and who owned whom, before the team began. */
     dialled,
+    owned: (leadId: string, repId: string) => void owners.set(leadId, repId),
     promised: (leadId: string, at: number, ownerId: string | null) =>
       void promises.set(leadId, { at, ownerId }),
     broken(served: Served): Broken[] {
