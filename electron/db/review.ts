@@ -57,9 +57,11 @@ export const dropPair = (db: Db, kind: PairKind, a: string, b: string): number =
   raw(db, 'DELETE FROM review_pairs WHERE kind = ? AND a = ? AND b = ?').run(kind, ...[a, b].toSorted())
     .changes
 
-/** Pairs of people who are not here any more go. */
-export const dropGone = (db: Db): number =>
-  raw(
+/** The pairs after one, in the order they lie in. */
+export const pairsAfter = (db: Db, { kind, a, b }: Pick<ReviewPair, 'kind' | 'a' | 'b'>, limit: number) =>
+  raw<Pick<ReviewPair, 'kind' | 'a' | 'b'> & { isGone: number }>(
     db,
-    `DELETE FROM review_pairs WHERE kind = 'person' AND (a NOT IN (SELECT id FROM persons) OR b NOT IN (SELECT id FROM persons))`,
-  ).run().changes
+    `SELECT kind, a, b, kind = 'person' AND (NOT EXISTS (SELECT 1 FROM persons WHERE id = a)
+        OR NOT EXISTS (SELECT 1 FROM persons WHERE id = b)) AS isGone
+      FROM review_pairs WHERE (kind, a, b) > (?, ?, ?) ORDER BY kind, a, b LIMIT ?`,
+  ).all(kind, a, b, limit)

@@ -7,7 +7,7 @@ import type { Db } from '#electron/db/open'
 import { areApart, type PairKind } from '#electron/db/pairing'
 import { prepared } from '#electron/db/prepared'
 import { clientOf } from '#electron/db/raw'
-import { dropGone, putPairs, type ReviewPair } from '#electron/db/review'
+import { dropPair, pairsAfter, putPairs, type ReviewPair } from '#electron/db/review'
 import {
   absorbed,
   companiesAfter,
@@ -24,12 +24,13 @@ const MOST_IN_BLOCK = 24
 /** Small blocks say most and go first. */
 const SMALL = 5
 /** Comparisons of one search; what is beyond waits for the next. */
-const MOST_COMPARED = 3_000_000
+const MOST_COMPARED = 1_000_000
 const READ = 40
 /** Milliseconds of work before whoever waits gets a turn. */
 const SLICE = 6
+const AT_ONCE = 100
 const KEPT = 4000
-const MOST_SEEN = 1_000_000
+const MOST_SEEN = 100_000
 
 const state = prepared(() => ({ isLooking: false, again: false }))
 export const isLooking = (db: Db): boolean => state(db).isLooking
@@ -90,7 +91,8 @@ async function look(deps: Deps, all: boolean): Promise<void> {
       alike: companyAlike,
     }))
   if (!isOpen(deps)) return
-  dropGone(db)
+  await dropGone(deps, turn)
+  if (!isOpen(deps)) return
   saveLooked(db, { ...last, capped })
 }
 
@@ -116,6 +118,7 @@ async function search<L extends { id: string }>(deps: Deps, turn: Turn, given: S
   while (blocks.sortSome()) if (!(await turn())) return 0
   const looks = keepLast(given.lookAt)
   const seen = new Set<number>()
+  const found: ReviewPair[] = []
   let [compared, left] = [0, 0]
   for (const [from, to] of [
     [2, SMALL],
@@ -123,22 +126,28 @@ async function search<L extends { id: string }>(deps: Deps, turn: Turn, given: S
   ] as const)
     for (const block of blocks.meetings(from, to)) {
       if (compared > MOST_COMPARED) left++
-      else compared += compareAll(deps, given, blocks, block, { looks, seen })
+      else compared += compareAll(deps, given, blocks, block, { looks, seen, found })
+      if (found.length >= AT_ONCE) keep(deps, found)
       if (!(await turn())) return 0
     }
+  keep(deps, found)
   return left + blocks.capped()
 }
 
-type Kept<L> = { looks: (n: number) => L | null; seen: Set<number> }
+/** Together: each commit waits for the disk. */
+function keep({ db }: Deps, found: ReviewPair[]): void {
+  db.transaction((tx) => putPairs(tx, found.splice(0)))
+}
+
+type Kept<L> = { looks: (n: number) => L | null; seen: Set<number>; found: ReviewPair[] }
 
 function compareAll<L extends { id: string }>(
   { db }: Deps,
   { kind, since, alike: compare }: Search<L>,
   blocks: Blocks,
   block: readonly number[],
-  { looks, seen }: Kept<L>,
+  { looks, seen, found }: Kept<L>,
 ): number {
-  const found: ReviewPair[] = []
   let compared = 0
   for (const [at, n] of block.entries())
     for (const m of block.slice(at + 1)) {
@@ -153,8 +162,17 @@ function compareAll<L extends { id: string }>(
       if (a && b && how && how.points >= LOOKS_ALIKE && !areApart(db, kind, a.id, b.id))
         found.push({ kind, a: a.id, b: b.id, ...how })
     }
-  if (found.length > 0) db.transaction((tx) => putPairs(tx, found))
   return compared
+}
+
+/** Pairs of people who are not here any more go: an import that was taken back took them. */
+async function dropGone({ db }: Deps, turn: Turn): Promise<void> {
+  let last: Pick<ReviewPair, 'kind' | 'a' | 'b'> | undefined = { kind: 'company', a: '', b: '' }
+  while (last && (await turn())) {
+    const pairs = pairsAfter(db, last, AT_ONCE)
+    for (const { kind, a, b, isGone } of pairs) if (isGone) dropPair(db, kind, a, b)
+    last = pairs.at(-1)
+  }
 }
 
 /** The last ones that were asked for; neighbours come up again and again. */

@@ -1,5 +1,15 @@
 /** What the engine may announce to every open window, over IPC or the HTTP event stream alike. */
-export const TOPICS = ['people', 'lists', 'leads', 'queue', 'calls', 'rules', 'exports', 'imports', 'review'] as const
+export const TOPICS = [
+  'people',
+  'lists',
+  'leads',
+  'queue',
+  'calls',
+  'rules',
+  'exports',
+  'imports',
+  'review',
+] as const
 export type Topic = (typeof TOPICS)[number]
 
 export const JOB_KINDS = ['import', 'rescore', 'export', 'backup', 'batch'] as const

@@ -29,3 +29,6 @@ export function companiesAlike(a: string, b: string): AlikeLine['how'] {
   return p === q || (Math.min(p.length, q.length) >= SHORTEST && isNear(p, q)) ? 'near' : 'other'
 }
 const SHORTEST = 6
+
+export const isColleague = (a: Look, b: Look): boolean =>
+  a.company !== null && b.company !== null && companiesAlike(a.company, b.company) !== 'other'

@@ -1,6 +1,8 @@
 import { emailKey, isSharedMailbox } from '../email-key.ts'
+import { isColleague } from './alike-company.ts'
 import { COMMON, line, MANY, type AlikeLine, type SharedBy } from './alike-line.ts'
 import { localPart, type Look } from './look.ts'
+import { hasOtherMailbox } from './name-at.ts'
 import { isNear } from './near.ts'
 
 const PHONE = 40
@@ -8,6 +10,8 @@ const PHONE = 40
 const FIXED = 18
 const EMAIL = 45
 const LOCAL = 24
+/** A house gives each of its people one mailbox. */
+const OTHER_MAILBOX = -20
 
 export function contactLines(a: Look, b: Look, sharedBy: SharedBy): AlikeLine[] {
   return [...phoneLine(a, b, sharedBy), ...emailLine(a, b)]
@@ -18,7 +22,8 @@ function phoneLine(a: Look, b: Look, sharedBy: SharedBy): AlikeLine[] {
   const both = a.phones.filter((e164) => b.phones.includes(e164))
   const phone = both.find((e164) => !isFixed(a, b, e164)) ?? both[0]
   if (phone === undefined) return []
-  const worth = isFixed(a, b, phone) ? FIXED : PHONE
+  // The company's line says that they work there, which is known.
+  const worth = !isFixed(a, b, phone) ? PHONE : FIXED * (isColleague(a, b) ? COMMON : 1)
   return [line('phone', 'same', worth * (sharedBy(`t ${phone}`) >= MANY ? COMMON : 1), phone, phone)]
 }
 
@@ -31,8 +36,13 @@ function emailLine(a: Look, b: Look): AlikeLine[] {
   const pairs = a.emails.flatMap((mine) => b.emails.map((other) => ({ mine, other })))
   for (const { mine, other } of pairs) {
     const [x, y] = [localPart(mine), localPart(other)]
-    if (x !== null && y !== null && isNear(x, y))
+    if (x !== null && y !== null && isNear(x, y) && digitsOf(x) === digitsOf(y))
       return [line('local_part', x === y ? 'same' : 'near', LOCAL, mine, other)]
   }
-  return []
+  return hasOtherMailbox(a.emails, b.emails)
+    ? [line('email', 'other', OTHER_MAILBOX, a.emails[0] ?? '', b.emails[0] ?? '')]
+    : []
 }
+
+/** ana.1 and ana.2 are two. */
+const digitsOf = (text: string) => text.replace(/\D/g, '')

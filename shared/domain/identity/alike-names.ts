@@ -1,15 +1,18 @@
-import { isSameName, nameKey } from '../name.ts'
+import { remember } from '../../lib/remember.ts'
+import { isSameName, nameKey as keyOfName } from '../name.ts'
 import { line, MANY, NEARLY, type AlikeLine, type SharedBy } from './alike-line.ts'
 import { nameMeeting, type Look } from './look.ts'
 import { isNear } from './near.ts'
 import { sound, squeeze } from './sound.ts'
 
+const nameKey = remember(keyOfName)
+
 /** What a name is worth when it is the same, and what its parts are worth when they are not. */
 const SAME = 42
 const IN_PART = 36
 /** Many are called so. */
-const NAMESAKES = 0.75
-const PART = { given: 20, family: 25 } as const
+const NAMESAKES = 0.5
+const PART = { given: 20, family: 25, crossed: 22.5 } as const
 const INITIAL = 0.5
 const OTHER = -0.75
 
@@ -28,7 +31,7 @@ type Named = Pick<Look, 'name' | 'givenName' | 'familyName'>
 /** Given and family names are tried crossed as well, and as one word. */
 function byParts(a: Named, b: Named): number {
   const straight = part('given', a.givenName, b.givenName) + part('family', a.familyName, b.familyName)
-  const crossed = part('given', a.givenName, b.familyName) + part('family', a.familyName, b.givenName)
+  const crossed = part('crossed', a.givenName, b.familyName) + part('crossed', a.familyName, b.givenName)
   const whole = isNear(squeeze(a.name), squeeze(b.name)) ? IN_PART : Number.NEGATIVE_INFINITY
   return Math.max(straight, crossed, whole)
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../lib/fold.ts'
 import { COMMON, line, MANY, NEARLY, type AlikeLine, type SharedBy } from './alike-line.ts'
-import { companiesAlike } from './alike-company.ts'
+import { isColleague } from './alike-company.ts'
 import { isTelling, keptMeeting, type Look } from './look.ts'
 import { isNear } from './near.ts'
 import { squeeze } from './sound.ts'
@@ -18,8 +18,7 @@ const OTHER_KEPT = -2
 const MOST_KEPT = 65
 
 /** Colleagues share an address: where they work says little of who they are. */
-const worthOf = (a: Look, b: Look): number =>
-  a.company !== null && b.company !== null && companiesAlike(a.company, b.company) !== 'other' ? COMMON : 1
+const worthOf = (a: Look, b: Look): number => (isColleague(a, b) ? COMMON : 1)
 
 export function placeLines(a: Look, b: Look): AlikeLine[] {
   const worth = worthOf(a, b)

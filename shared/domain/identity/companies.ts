@@ -25,7 +25,12 @@ const SHORTEST = 6
 
 /** The letters are the same, only spaces, signs or the legal form are not. */
 const SAME_LETTERS = 50
-const SLIP = 38
+/** Another legal form is another company, as a rule: only something else in common makes them worth a look. */
+const OTHER_FORM = 35
+const SLIP = 46
+/** In a short name a letter more or less is another name. */
+const SHORT_SLIP = 38
+const LONG = 10
 const OTHER = -10
 const DOMAIN = 30
 const OTHER_DOMAIN = -15
@@ -36,7 +41,15 @@ export function companyAlike(a: CompanyLook, b: CompanyLook): Alike | null {
   const [x, y] = [squeeze(companyKey(a.name).key), squeeze(companyKey(b.name).key)]
   const isNumbered = x.replace(/\D/g, '') !== y.replace(/\D/g, '')
   if (how === 'other' || isNumbered) return null
-  const lines = [line('company', how, x === y ? SAME_LETTERS : SLIP, a.name, b.name)]
+  const letters =
+    x !== y
+      ? Math.min(x.length, y.length) >= LONG
+        ? SLIP
+        : SHORT_SLIP
+      : isOtherForm(a.name, b.name)
+        ? OTHER_FORM
+        : SAME_LETTERS
+  const lines = [line('company', how, letters, a.name, b.name)]
   const [mine, other] = [hostOf(a), hostOf(b)]
   if (mine !== null && other !== null)
     lines.push(
@@ -45,4 +58,10 @@ export function companyAlike(a: CompanyLook, b: CompanyLook): Alike | null {
   if (a.city !== null && b.city !== null && squeeze(a.city) !== squeeze(b.city))
     lines.push(line('city', 'other', OTHER, a.city, b.city))
   return { points: lines.reduce((sum, { points }) => sum + points, 0), lines }
+}
+
+/** SL and SLU are one: a company of a single owner. */
+function isOtherForm(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) => companyKey(name).form?.replace(/^(s[al])u$/, '$1') ?? null)
+  return x !== null && y !== null && x !== y
 }
