@@ -129,7 +129,7 @@ export const leadItem = (t: TFunction, lead: Found['leads'][number]): Item => ({
   about: [lead.company, lead.title].filter(Boolean).join(' · '),
   end: [lead.phone ?? lead.email, `${t(`common.stage.${lead.stage}`)} · ${lead.listName}`]
     .filter(Boolean)
-    .join('  '),
+    .join(' · '),
   goal: { go: `/leads/${lead.leadId}`, desk: `/queue/${lead.leadId}` },
 })
 

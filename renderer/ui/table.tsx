@@ -59,6 +59,7 @@ export type TableProps<Row> = {
 const ROW = { comfortable: 33, compact: 27 }
 const rowHeight = () =>
   ROW[document.documentElement.dataset['density'] === 'compact' ? 'compact' : 'comfortable']
+
 /** Draws only the rows in sight, however many there are. */
 export function Table<Row>(props: TableProps<Row>) {
   const {
@@ -88,7 +89,7 @@ export function Table<Row>(props: TableProps<Row>) {
     overscan: 8,
     initialRect: { width: 800, height: 600 },
     // Two rows above it stay in sight.
-    initialOffset: Math.max(0, startAt - 2) * ROW,
+    initialOffset: Math.max(0, startAt - 2) * rowHeight(),
   })
   const items = virtual.getVirtualItems()
   const first = items[0]?.index ?? 0

@@ -131,7 +131,7 @@ describe('keys', () => {
     const { user, app, press } = await open()
     await change(user, 'Write a note')
     await press('d')
-    expect(await screen.findByRole('alert')).toHaveTextContent('D is “Dead no.” now.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('D is “Dead no.” already.')
     await user.click(screen.getByRole('button', { name: 'Use D here instead' }))
     await waitFor(async () =>
       expect((await app.call('app.state', {})).settings.keys).toEqual({
@@ -151,7 +151,7 @@ describe('keys', () => {
     await press('{Control>}c{/Control}')
     expect(await screen.findByRole('alert')).toHaveTextContent('Ctrl C belongs to the browser or the system.')
     await press('{Control>}k{/Control}')
-    expect(await screen.findByRole('alert')).toHaveTextContent('Ctrl K is “Find anything” now.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ctrl K is “Find anything” already.')
     expect(screen.queryByRole('dialog')).toBeNull()
     await press('{Escape}')
     expect(screen.queryByRole('textbox', { name: /New key/ })).toBeNull()

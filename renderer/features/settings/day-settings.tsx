@@ -28,7 +28,7 @@ export function DaySettings({ call, settings: { goals, remind, sound } }: Settin
           </div>
           <p className={styles.hint}>{t('settings.goalsHint')}</p>
         </div>
-        <div>
+        <div className={styles.checks}>
           <Checkbox isSelected={remind} onChange={(remind) => void call('settings.save', { remind })}>
             {t('settings.remind')}
           </Checkbox>

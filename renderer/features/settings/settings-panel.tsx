@@ -36,7 +36,7 @@ export function SettingsPanel({ call, state }: Props) {
   return (
     <Page
       title={t('settings.title')}
-      beside={
+      aside={
         <SearchField aria-label={t('settings.find')} value={text} onChange={setText}>
           <Input className={styles.find ?? ''} placeholder={t('settings.find')} />
         </SearchField>

@@ -15,7 +15,7 @@ export const keys = {
   changeOf: 'Change the key of “{{command}}”',
   recording: 'New key for “{{command}}”',
   press: 'Press the new key; Esc keeps the old one',
-  taken: '{{key}} is “{{command}}” now.',
+  taken: '{{key}} is “{{command}}” already.',
   take: 'Use {{key}} here instead',
   problem: {
     reserved: '{{key}} belongs to the browser or the system. Press another.',

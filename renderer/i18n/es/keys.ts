@@ -14,7 +14,7 @@ export const keys = {
   changeOf: 'Cambiar la tecla de «{{command}}»',
   recording: 'Tecla nueva para «{{command}}»',
   press: 'Pulsa la tecla nueva; Esc deja la de antes',
-  taken: '{{key}} es ahora «{{command}}».',
+  taken: '{{key}} ya es «{{command}}».',
   take: 'Usar {{key}} aquí',
   problem: {
     reserved: '{{key}} es del navegador o del sistema. Pulsa otra.',
