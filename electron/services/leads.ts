@@ -4,9 +4,11 @@ import { searchQuery } from '#shared/domain/search'
 import { idsOfRows, rowOfLead, searchLeads } from '#electron/db/leads'
 import { batchHandlers } from './batch.ts'
 import type { Deps } from './deps.ts'
+import { editHandlers } from './edit.ts'
 import { choices } from './leads-choices.ts'
 import { keepOrders } from './leads-order.ts'
 import { askingOf, show } from './leads-show.ts'
+import { storyHandlers } from './story.ts'
 import { viewsHandlers } from './views.ts'
 
 type Db = Deps['db']
@@ -18,6 +20,8 @@ export function leadsHandlers(deps: Deps) {
   const ordered: Ordered = (order) => orders(order, askingOf(deps))
   return {
     ...viewsHandlers(deps),
+    ...editHandlers(deps),
+    ...storyHandlers(deps),
     ...batchHandlers(deps, orders),
     'leads.page': async (input) => page(db, await ordered(input), input),
     'leads.ids': async (input) => idsIn(db, await ordered(input), input),

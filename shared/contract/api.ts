@@ -4,6 +4,7 @@ import { agenda } from './agenda.ts'
 import { batches } from './batch.ts'
 import { call } from './call.ts'
 import { company } from './company.ts'
+import { edits } from './edit.ts'
 import type { ApiError } from './errors.ts'
 import { exporting } from './export.ts'
 import { find } from './find.ts'
@@ -16,6 +17,7 @@ import { review } from './review.ts'
 import { rules } from './rules.ts'
 import { script } from './script.ts'
 import { setting } from './settings.ts'
+import { story } from './story.ts'
 import { views } from './views.ts'
 
 /**
@@ -34,6 +36,8 @@ export const api = {
   ...leads,
   ...views,
   ...batches,
+  ...edits,
+  ...story,
   ...metrics,
   ...exporting,
   ...importing,

@@ -10,6 +10,7 @@ export const errors = {
     'objection-unknown': 'That objection is not in the library any more.',
     'objection-gone': 'That objection was taken back already.',
     'lead-unknown': 'That lead is not here any more.',
+    'edit-unknown': 'That change is not here any more.',
     'batch-unknown': 'That change is not here any more.',
     'view-unknown': 'That view is not here any more.',
     'phone-unknown': 'That number is not theirs any more.',

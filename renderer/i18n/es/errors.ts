@@ -10,6 +10,7 @@ export const errors = {
     'objection-unknown': 'Esa objeción ya no está en la biblioteca.',
     'objection-gone': 'Esa objeción ya se había quitado.',
     'lead-unknown': 'Ese lead ya no está.',
+    'edit-unknown': 'Ese cambio ya no está.',
     'batch-unknown': 'Ese cambio ya no está.',
     'view-unknown': 'Esa vista ya no está.',
     'phone-unknown': 'Ese número ya no es suyo.',

@@ -1,0 +1,129 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import { emailKey } from '#shared/domain/email-key'
+import { readEdit, type EditField, type EditRefusal, type Read } from '#shared/domain/edit'
+import { insertEdit, insertText, textsOf } from '#electron/db/call'
+import { emailsOf } from '#electron/db/card'
+import { findEdit, othersWith } from '#electron/db/edit'
+import { stampOf } from '#electron/db/facts'
+import { phonesOf } from '#electron/db/lead'
+import type { Db } from '#electron/db/open'
+import { indexPerson } from '#electron/db/search'
+import { leadsOfCompany, leadsOfPerson } from '#electron/db/touched'
+import { inTurns } from './batch-run.ts'
+import type { Deps } from './deps.ts'
+import { FIELDS, rowOf, type Around } from './edit-fields.ts'
+import { mustExist, sitting } from './facts.ts'
+import { refresh } from './queue.ts'
+
+export const editHandlers = (deps: Deps) =>
+  ({
+    'lead.edit': (input) => edit(deps, input),
+    'lead.unedit': (input) => unedit(deps, input),
+  }) satisfies Partial<Handlers>
+
+type Saved = Extract<Output<'lead.edit'>, { kind: 'saved' }>
+type Refused = { kind: 'refused'; reason: EditRefusal }
+const refuse = (reason: EditRefusal): Refused => ({ kind: 'refused', reason })
+
+function edit(deps: Deps, { leadId, field, of, value }: Input<'lead.edit'>): Output<'lead.edit'> {
+  return whole(deps, leadId, field, (tx) => {
+    const around = aroundOf(tx, deps, leadId, of)
+    const { person, list } = around.row
+    const read = readEdit(field, value, person.country ?? list.country)
+    if (!read.ok) return refuse(read.error)
+    const before = FIELDS[field].now(around)
+    if (before === null) return refuse('changed-since')
+    return before === read.value.text ? { kind: 'unchanged' } : write(around, field, read.value, before, null)
+  })
+}
+
+/** A fact with what stood before and after, and then the value, who is found by it and who is called when. */
+function write(
+  around: Around,
+  field: EditField,
+  read: Read,
+  before: string,
+  refersTo: string | null,
+): Saved | Refused {
+  const { tx, deps, row } = around
+  const done = FIELDS[field].set(around, read)
+  if (typeof done === 'string') return refuse(done)
+  const personId = row.person.id
+  const stamp = stampOf(tx, deps)
+  insertEdit(tx, { ...stamp, refersTo, leadId: row.lead.id, personId, field })
+  const about = { before, after: read.text, [field.startsWith('phone') ? 'phone' : 'of']: done.of }
+  for (const [name, text] of Object.entries(about))
+    insertText(tx, { factId: stamp.id, field: name, personId, text })
+  reindex(tx, row.lead.id)
+  refresh(tx, deps, leadsOfPerson(tx, personId))
+  return { kind: 'saved', editId: stamp.id, also: alsoWith(around, field, read) }
+}
+
+function alsoWith({ tx, row }: Around, field: EditField, { text }: Read): Saved['also'] {
+  if (text === '' || (field !== 'email' && field !== 'phone')) return []
+  return othersWith(tx, field, field === 'email' ? emailKey(text) : text, row.person.id)
+}
+
+function unedit(deps: Deps, { leadId, editId }: Input<'lead.unedit'>): Output<'lead.unedit'> {
+  const found = findEdit(deps.db, editId, leadId)
+  if (!found || !(found.field in FIELDS))
+    throw new AppError('not-found', 'That change is not here any more.', 'edit-unknown')
+  return whole(deps, leadId, found.field, (tx) => {
+    const { before = '', after = '', phone, of } = textsOf(tx, editId)
+    const { field } = found
+    const which = field === 'email' ? after || null : (phone ?? of ?? null)
+    const around = aroundOf(tx, deps, leadId, which)
+    if (FIELDS[field].now(around) !== after) return refuse('changed-since')
+    const { person, list } = around.row
+    // A number that was added is taken away again.
+    const read =
+      before === '' && field === 'phone' ? GONE : readEdit(field, before, person.country ?? list.country)
+    if (!read.ok) return refuse(read.error)
+    return write(around, field, read.value, after, editId)
+  })
+}
+
+const GONE = { ok: true, value: { text: '', phone: null } } as const
+
+const aroundOf = (tx: Db, deps: Deps, leadId: string, of: string | null): Around => ({
+  tx,
+  deps,
+  of,
+  row: rowOf(tx, leadId),
+  rep: sitting(tx),
+})
+
+/** One transaction; colleagues, whose score the company's size may change, follow in turns with the calls. */
+function whole<T extends { kind: string }>(
+  deps: Deps,
+  leadId: string,
+  field: EditField,
+  deed: (tx: Db) => T,
+): T {
+  const reply = deps.db.transaction((tx) => {
+    mustExist(tx, leadId)
+    return deed(tx)
+  })
+  if (reply.kind !== 'saved') return reply
+  deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })
+  const { companyId, personId } = rowOf(deps.db, leadId).lead
+  if (!field.startsWith('company.') || companyId === null) return reply
+  const own = new Set(leadsOfPerson(deps.db, personId))
+  const others = leadsOfCompany(deps.db, companyId).filter((id) => !own.has(id))
+  const watch = { isStopped: () => deps.closing.aborted, tell: () => {} }
+  void inTurns(deps, others, (tx, id) => refresh(tx, deps, [id]), watch).catch(console.error)
+  return reply
+}
+
+/** Found by what they are called, where they work and how they are reached now. */
+function reindex(tx: Db, leadId: string): void {
+  const { person, company } = rowOf(tx, leadId)
+  indexPerson(tx, {
+    n: person.n,
+    name: person.name,
+    company: company?.name ?? null,
+    phones: phonesOf(tx, person.id).map(({ e164 }) => e164),
+    emails: emailsOf(tx, person.id),
+  })
+}

@@ -1,0 +1,61 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import type { StoryItem } from '#shared/contract/story'
+import { dayStart } from '#shared/domain/calendar'
+import { STORY_KINDS, type StoryKind } from '#shared/domain/story'
+import { findLead } from '#electron/db/lead'
+import { storyOf, type StoryRow } from '#electron/db/story'
+import type { Deps } from './deps.ts'
+import { mustExist } from './facts.ts'
+
+export const storyHandlers = (deps: Deps) =>
+  ({ 'lead.timeline': (input) => tell(deps, input) }) satisfies Partial<Handlers>
+
+/** Items of one answer; more are asked for. */
+const MOST = 60
+
+function tell({ db, zone }: Deps, input: Input<'lead.timeline'>): Output<'lead.timeline'> {
+  const { leadId, kinds, repId, since, before } = input
+  mustExist(db, leadId)
+  const personId = findLead(db, leadId)?.person.id ?? ''
+  const asked = {
+    leadId,
+    personId,
+    repId,
+    since: since === null ? Number.MIN_SAFE_INTEGER : dayStart(zone, since),
+    before: before ?? Number.MAX_SAFE_INTEGER,
+    limit: MOST + 1,
+  }
+  const found = (kinds.length > 0 ? kinds : STORY_KINDS)
+    .flatMap((kind) => storyOf(db, kind, asked).map((row) => toItem(kind, row)))
+    // Ids sort in the order they were made.
+    .toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+  return { items: atOnce(found), more: found.length > MOST }
+}
+
+/** What happened in the same moment stays together, so that going on from it leaves nothing out. */
+function atOnce(items: readonly StoryItem[]): StoryItem[] {
+  const last = items[MOST - 1]?.at
+  return items.filter(({ at }, index) => index < MOST || at === last)
+}
+
+function toItem(kind: StoryKind, { why, undone, text, ...row }: StoryRow): StoryItem {
+  const words = [why, text].filter(Boolean).join('\n') || null
+  const item = { ...NOTHING, ...row, undone: undone === 1, text: words }
+  // Columns are text and numbers; their words are those that were written.
+  return { ...item, kind } as StoryItem
+}
+
+const NOTHING = {
+  outcome: null,
+  talk: null,
+  from: null,
+  to: null,
+  reason: null,
+  dueAt: null,
+  criterion: null,
+  state: null,
+  grade: null,
+  field: null,
+  before: null,
+  after: null,
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod'
+
+import { EDIT_FIELDS, EDIT_REFUSALS } from '../domain/edit.ts'
+import { id } from './wire.ts'
+
+const saved = z.object({
+  kind: z.literal('saved'),
+  editId: id,
+  /** Others who have this number or address as well. */
+  also: z.array(z.object({ leadId: id.nullable(), name: z.string() })),
+})
+const refused = z.object({ kind: z.literal('refused'), reason: z.enum(EDIT_REFUSALS) })
+
+export const edits = {
+  /**
+   * Sets one field by hand; '' is blank. `of` says which: the id of a number, an address as it stands, a column's
+   * header; null adds a number or an address. Nothing is written when nothing would change (`unchanged`).
+   */
+  'lead.edit': {
+    input: z.object({
+      leadId: id,
+      field: z.enum(EDIT_FIELDS),
+      of: z.string().max(500).nullable(),
+      value: z.string().max(2000),
+    }),
+    output: z.discriminatedUnion('kind', [saved, refused, z.object({ kind: z.literal('unchanged') })]),
+  },
+  /** Puts back what stood before, by a new edit; refused when it was changed again since. */
+  'lead.unedit': {
+    input: z.object({ leadId: id, editId: id }),
+    output: z.discriminatedUnion('kind', [saved, refused]),
+  },
+} as const

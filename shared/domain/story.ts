@@ -1,0 +1,15 @@
+/** What can happen to a lead, as its page tells it. */
+export const STORY_KINDS = [
+  'call',
+  'answer',
+  'stage',
+  'promise',
+  'owner',
+  'suppression',
+  'edit',
+  'merge',
+  'opportunity',
+  'import',
+  'export',
+] as const
+export type StoryKind = (typeof STORY_KINDS)[number]
