@@ -32,7 +32,7 @@ async function dial(deps: Deps, input: Input<'call.dial'>): Promise<Dialled> {
   const reply = deps.db.transaction((tx) => prepareDial(tx, deps, input))
   if (reply.kind === 'refused') return reply
   deps.emit({ kind: 'changed', topics: ['calls'] })
-  return { ...reply, opened: isScheme(settingsOf(deps.db).dialWith) && (await deps.openUri(reply.uri)) }
+  return { ...reply, opened: isScheme(reply.way) && (await deps.openUri(reply.uri)) }
 }
 
 function prepareDial(tx: Db, deps: Deps, { leadId, phoneId, override }: Input<'call.dial'>): Dialled {
@@ -53,8 +53,8 @@ function prepareDial(tx: Db, deps: Deps, { leadId, phoneId, override }: Input<'c
   if (isRefused) return { kind: 'refused', rule, canOverride: effect === 'warn' }
   const now = deps.now()
   const changed = putDraft(tx, { ...draft, phoneId, dialledAt: now, updatedAt: now })
-  const uri = uriOf(phone, settingsOf(tx).dialWith)
-  return { kind: 'dialled', draft: toDraft(changed, deps), uri, opened: false }
+  const way = settingsOf(tx).dialWith
+  return { kind: 'dialled', draft: toDraft(changed, deps), uri: uriOf(phone, way), way, opened: false }
 }
 
 /** Every block and every override is a fact (PRODUCT.md section 9). */

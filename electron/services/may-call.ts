@@ -10,6 +10,7 @@ import type { Db } from '#electron/db/open'
 import { findRep } from '#electron/db/people'
 import type { Deps } from './deps.ts'
 import type { Gathered, Phone } from './placing.ts'
+import { settingsOf } from './settings.ts'
 
 export type Window = { zones: string[]; open: boolean; changesAt: number | null; several: boolean }
 
@@ -39,6 +40,8 @@ function askedOf(tx: Db, deps: Deps, found: Gathered, phone: Phone | null): Aske
     suppressed: [...new Set(scopes.map(({ scope }) => scope))],
     erased: row.person.erasedAt !== null,
     number: phone && { status: phone.status, ...kindOf(phone.e164) },
+    line: lineOf(tx),
+    solicited: ground?.bucket === 'promise' || ground?.bucket === 'hot',
     country,
     hasRules: hasRules(country),
     hasBasis: row.list.basis !== null,
@@ -51,6 +54,12 @@ function askedOf(tx: Db, deps: Deps, found: Gathered, phone: Phone | null): Aske
     closed: ground === null ? placing.standing.stage : null,
     held: ground && heldBy(tx, ground, placing.standing.ownerId, now),
   }
+}
+
+/** A code is there for a mobile to read. */
+function lineOf(tx: Db): Asked['line'] {
+  const { dialWith, line } = settingsOf(tx)
+  return dialWith === 'qr' ? 'mobile' : line
 }
 
 /** Only the cap of the number that would be dialled. */

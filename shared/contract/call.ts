@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { ANSWER_STATES } from '../domain/bant.ts'
 import { LOG_REFUSALS, SCOPES } from '../domain/logged.ts'
 import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
+import { DIAL_WAYS } from '../domain/settings.ts'
 import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
 import { board, card, draft, opportunity, reasonId } from './card.ts'
 import { day, id, instant, longText, none, shortText } from './wire.ts'
@@ -33,7 +34,13 @@ export const call = {
   'call.dial': {
     input: z.object({ leadId: id, phoneId: id, override: shortText.nullable() }),
     output: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('dialled'), draft, uri: z.string(), opened: z.boolean() }),
+      z.object({
+        kind: z.literal('dialled'),
+        draft,
+        uri: z.string(),
+        way: z.enum(DIAL_WAYS),
+        opened: z.boolean(),
+      }),
       z.object({ kind: z.literal('refused'), rule: z.string(), canOverride: z.boolean() }),
     ]),
   },

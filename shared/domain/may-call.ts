@@ -15,6 +15,7 @@ export const MAY_CALL_RULES = [
   'number_wrong_person',
   'number_opted_out',
   'number_premium',
+  'mobile_line',
   'no_rules',
   'no_basis',
   'zone_unknown',
@@ -53,6 +54,10 @@ export type Asked = {
   erased: boolean
   /** The number that would be dialled; null when there is none. */
   number: { status: NumberStatus; premium: boolean; possible: boolean } | null
+  /** What the call would leave from. */
+  line: 'fixed' | 'mobile'
+  /** They asked for a call, or agreed to this one. */
+  solicited: boolean
   country: string | null
   hasRules: boolean
   hasBasis: boolean
@@ -91,8 +96,11 @@ const WRONG_STATUS = {
   opted_out: 'number_opted_out',
 } as const
 
+/** Countries whose pack lets no unsolicited call leave a mobile line. */
+const NO_MOBILE: ReadonlySet<string> = new Set(['ES'])
+
 /** Nobody overrides these. */
-function always({ suppressed, erased, number }: Asked): Condition[] {
+function always({ suppressed, erased, number, line, solicited, country }: Asked): Condition[] {
   const status = number?.status
   const wrong = status && status !== 'ok' && status !== 'switchboard' ? WRONG_STATUS[status] : null
   return [
@@ -102,6 +110,7 @@ function always({ suppressed, erased, number }: Asked): Condition[] {
     ...(wrong ? [block(wrong)] : []),
     ...when(!wrong && number?.possible === false, block('number_invalid')),
     ...when(number?.premium === true, block('number_premium')),
+    ...when(line === 'mobile' && !solicited && NO_MOBILE.has(country ?? ''), block('mobile_line')),
   ]
 }
 

@@ -8,6 +8,8 @@ const FREE: Asked = {
   suppressed: [],
   erased: false,
   number: { status: 'ok', premium: false, possible: true },
+  line: 'fixed',
+  solicited: false,
   country: 'ES',
   hasRules: true,
   hasBasis: true,
@@ -27,6 +29,12 @@ const ask = (more: Partial<Asked>) => {
 const CAP = { why: 'cap_person', count: 2, most: 2, until: 500 } as const
 
 describe('whatever happens', () => {
+  it('no unsolicited call leaves a mobile line where the pack forbids it', () => {
+    expect(ask({ line: 'mobile' })).toEqual(['block', 'block:mobile_line'])
+    expect(ask({ line: 'mobile', solicited: true })).toEqual(['allow'])
+    expect(ask({ line: 'mobile', country: 'GB' })).toEqual(['allow'])
+  })
+
   it('a wish not to be called blocks', () => {
     expect(ask({ suppressed: ['person'] })).toEqual(['block', 'block:suppressed_person'])
     expect(ask({ suppressed: ['number'], lifted: true })[0]).toBe('block')

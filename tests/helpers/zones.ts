@@ -32,7 +32,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   'renderer/ui': SCREEN,
   'renderer/i18n': ['#shared/domain', 'i18next', 'react-i18next'],
-  'renderer/features': ['#shared', '#renderer/ui', '#renderer/i18n', ...SCREEN, 'zustand*', 'wouter*'],
+  'renderer/features': ['#shared', '#renderer/ui', '#renderer/i18n', ...SCREEN, 'zustand*', 'wouter*', 'uqr'],
   renderer: [
     '#shared',
     '#renderer/*',

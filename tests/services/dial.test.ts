@@ -20,6 +20,7 @@ describe('call.dial', () => {
     expect(await dial()).toEqual({
       kind: 'dialled',
       uri: 'tel:+34600000001',
+      way: 'tel',
       opened: true,
       draft: expect.objectContaining({ phoneId, dialledAt: NOW, answeredAt: null }),
     })

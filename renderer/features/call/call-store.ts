@@ -19,7 +19,7 @@ export type Told =
   | { kind: 'logged'; name: string; outcome: OutcomeId; stage: Stage }
   | { kind: 'undone'; name: string; outcome: OutcomeId }
   | { kind: 'notUndone'; reason: Extract<Output<'call.undo'>, { kind: 'refused' }>['reason'] }
-  | { kind: 'notDialled'; display: string }
+  | { kind: 'notDialled' | 'copied' | 'qr'; display: string; uri: string }
   | { kind: 'loggedElsewhere' }
 
 export type CallState = {

@@ -1,13 +1,18 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
 import type { Card } from '#shared/contract/card'
+import { useAnnouncer } from '#renderer/ui/announce'
+import { Button } from '#renderer/ui/button'
 import type { CallStore } from './call-store.ts'
+import { copied } from './dialling.ts'
 import styles from './call.module.css'
 
 /** What did not work out, on the desk where it happened, until the next lead comes. */
 export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
   const { t } = useTranslation()
+  const { say } = useAnnouncer()
   const told = useStore(store, (state) => state.told)
   const wrong =
     told?.kind === 'notUndone'
@@ -23,10 +28,33 @@ export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
     )
   }
   // Once somebody answered or the line is closed, the number was dialled.
-  if (told?.kind !== 'notDialled' || card.draft?.answeredAt || card.draft?.endedAt) return null
+  if (card.draft?.answeredAt || card.draft?.endedAt) return null
+  if (told?.kind !== 'notDialled' && told?.kind !== 'copied' && told?.kind !== 'qr') return null
   return (
-    <p role="status" className={styles.notice}>
-      {t('call.notDialled', { number: told.display })}
-    </p>
+    <div role="status" className={styles.notice}>
+      {told.kind === 'qr' && (
+        <Suspense fallback={<span className={styles.qr} />}>
+          <Qr text={told.uri} label={t('call.numberQr', { number: told.display })} />
+        </Suspense>
+      )}
+      <p>{t(WORDS[told.kind], { number: told.display })}</p>
+      {told.kind === 'notDialled' && (
+        <Button
+          small
+          onPress={() =>
+            void copied(told.uri).then(
+              (done) => done && say(t('call.numberCopied', { number: told.display })),
+            )
+          }
+        >
+          {t('call.copyNumber')}
+        </Button>
+      )}
+    </div>
   )
 }
+
+const WORDS = { notDialled: 'call.notDialled', copied: 'call.numberCopied', qr: 'call.numberQr' } as const
+
+/** Its code comes with the first number that is shown so. */
+const Qr = lazy(async () => ({ default: (await import('./qr.tsx')).Qr }))

@@ -48,7 +48,10 @@ export function dialling({ call, get, set, card }: Parts): {
         // It may have been answered meanwhile: what is newer stays.
         set({ desk: withCard(get().desk, { draft: { ...reply.draft, ...timesOf(here.draft) } }) })
         const display = now.person.phones.find(({ id }) => id === phoneId)?.display ?? ''
-        if (!reply.opened) set({ told: { kind: 'notDialled', display } })
+        const { way, uri } = reply
+        if (way === 'copy')
+          set({ told: { kind: (await copied(uri)) ? 'copied' : 'notDialled', display, uri } })
+        else if (!reply.opened) set({ told: { kind: way === 'qr' ? 'qr' : 'notDialled', display, uri } })
       } finally {
         if (asking === callId) asking = null
       }
@@ -68,6 +71,13 @@ export function dialling({ call, get, set, card }: Parts): {
   }
   return { deeds, settled: async () => void (await stamping) }
 }
+
+/** The digits alone, as every phone takes them. False where the browser does not let us. */
+export const copied = (uri: string): Promise<boolean> =>
+  navigator.clipboard.writeText(uri.replace(/^\w+:/, '').replace(/;ext=.*/, '')).then(
+    () => true,
+    () => false,
+  )
 
 type Draft = NonNullable<Card['draft']>
 

@@ -22,4 +22,7 @@ export const callScript = {
     restarted: 'time unsure',
     restartedWhy: 'This machine was restarted in this call: the time comes from its clock alone.',
   },
+  numberCopied: '{{number}} is copied. Dial it on your phone; Enter when they answer.',
+  numberQr: 'Point your mobile at the code: {{number}}. Enter when they answer.',
+  copyNumber: 'Copy the number',
 } as const

@@ -89,6 +89,7 @@ export const queue = {
     number_wrong_person: 'the number is somebody else’s',
     number_opted_out: 'the number opted out',
     number_premium: 'the number is a premium or emergency one',
+    mobile_line: 'no unsolicited call may leave a mobile line there',
     no_rules: 'no rules for {{evidence}} here',
     no_basis: 'the list names no lawful basis',
     zone_unknown: 'where they are is not known',

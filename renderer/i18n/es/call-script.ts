@@ -21,4 +21,7 @@ export const callScript = {
     restarted: 'tiempo dudoso',
     restartedWhy: 'Este equipo se reinició durante la llamada: el tiempo sale solo de su reloj.',
   },
+  numberCopied: '{{number}} está copiado. Márcalo en tu teléfono; Intro cuando contesten.',
+  numberQr: 'Apunta con tu móvil al código: {{number}}. Intro cuando contesten.',
+  copyNumber: 'Copiar el número',
 } as const

@@ -97,6 +97,7 @@ export const queue = {
     number_wrong_person: 'el número es de otra persona',
     number_opted_out: 'el número se dio de baja',
     number_premium: 'el número es de tarificación especial o de emergencia',
+    mobile_line: 'allí no puede salir de un móvil una llamada no pedida',
     no_rules: 'aquí no hay reglas para {{evidence}}',
     no_basis: 'la lista no dice su base legal',
     zone_unknown: 'no se sabe dónde está',
