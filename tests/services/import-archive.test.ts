@@ -162,6 +162,12 @@ describe('what cannot be read says why', () => {
     ['a .csv.gz in a zip', zipOf([{ name: 'a.csv.gz', bytes: gzip }]), 'file-nested'],
     ['a workbook of the old kind', compound, 'file-spreadsheet'],
     [
+      'a web page that is called one',
+      Buffer.from('\ufeff<html xmlns:x="x"><table><tr><td>Ana</table>'),
+      'file-spreadsheet',
+    ],
+    ['text that begins with a sign', Buffer.from('<Nombre>;Tel\nAna;1\n'), 'read'],
+    [
       'a workbook with a password',
       Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(100)]),
       'file-locked',

@@ -21,6 +21,8 @@ export type Scan = Sniffed & {
   sheet: { name: string; all: readonly SheetInfo[]; outline: Outline } | null
 }
 
+/** What many systems call .xls is a web page, or XML. */
+const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|meta|style|table|\?xml)\b/i
 const LF = 10
 const CR = 13
 
@@ -36,6 +38,7 @@ async function scanText(source: Source): Promise<Scan> {
   let bytes = 0
   let [feeds, returns] = [0, 0]
   for await (const piece of piecesOf(source.path)) {
+    if (bytes === 0 && MARKUP.test(piece.toString('latin1', 0, 400))) throw unreadable('file-spreadsheet')
     hash.update(piece)
     sniffer.push(piece)
     bytes += piece.length

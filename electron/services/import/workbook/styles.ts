@@ -8,6 +8,8 @@ export type CellFormat =
   | { kind: 'duration' }
   | { kind: 'digits'; digits: number }
 
+export type StylesReader = { ears: XmlEars; formatOf: (style: number) => CellFormat }
+
 const PLAIN: CellFormat = { kind: 'plain' }
 
 /** Formats that have a number and no text. Source: ECMA-376 part 1, 18.8.30; 27-36 and 50-58 are dates of East Asia. */
@@ -20,7 +22,7 @@ const BUILT_IN = new Map<number, CellFormat>([
 ])
 
 /** The format of every style, by its place; to be told what stands in `styles.xml`. */
-export function stylesReader(): { ears: XmlEars; formatOf: (style: number) => CellFormat } {
+export function stylesReader(): StylesReader {
   const written = new Map<number, CellFormat>()
   const styles: number[] = []
   let isInStyles = false

@@ -1,9 +1,10 @@
 import { unreadable } from '../unreadable.ts'
 import { entryPieces, type ZipEntry } from '../zip.ts'
 import { outlineOf, type Outline } from './outline.ts'
+import { gathered, hear, partName, relations } from './parts.ts'
 import { sheetReader, type SheetRow } from './sheet.ts'
 import { stringsReader } from './strings.ts'
-import { stylesReader } from './styles.ts'
+import { stylesReader, type StylesReader } from './styles.ts'
 import { attribute, xmlReader, type XmlEars } from './xml.ts'
 
 export type SheetInfo = { name: string; isHidden: boolean }
@@ -21,7 +22,7 @@ export type Workbook = {
 
 /** Reads a workbook of Office Open XML (ECMA-376) as a stream. Throws AppError 'unreadable-file'. */
 export async function openWorkbook(path: string, entries: readonly ZipEntry[]): Promise<Workbook> {
-  const parts = new Map(entries.map((entry) => [nameOf(entry), entry]))
+  const parts = new Map(entries.map((entry) => [partName(entry), entry]))
   const partNamed = (name: string) => {
     const found = parts.get(name.toLowerCase())
     if (!found) throw unreadable('file-broken')
@@ -64,18 +65,26 @@ export async function openWorkbook(path: string, entries: readonly ZipEntry[]): 
     return partNamed(found.part)
   }
 
-  const styles = stylesReader()
-  const strings = stringsReader()
-  const tables = async () => {
-    for (const [kind, { ears }] of [
-      ['styles', styles],
-      ['sharedStrings', strings],
-    ] as const) {
-      const entry = parts.get(related.find((each) => each.kind === kind)?.part.toLowerCase() ?? '')
-      if (entry) await read(entry, ears)
-    }
+  const hearOf = async (kind: string, ears: XmlEars) => {
+    const entry = parts.get(related.find((each) => each.kind === kind)?.part.toLowerCase() ?? '')
+    if (entry) await read(entry, ears)
   }
-  let isReady: Promise<void> | null = null
+  let formats: Promise<StylesReader['formatOf']> | null = null
+  const formatsOf = async () => {
+    const { ears, formatOf } = stylesReader()
+    await hearOf('styles', ears)
+    return formatOf
+  }
+  // They may be most of the file: kept for whoever reads it again at once, and not for long.
+  let texts: WeakRef<readonly string[]> | null = null
+  const textsOf = async () => {
+    const known = texts?.deref()
+    if (known) return known
+    const { ears, strings } = stringsReader()
+    await hearOf('sharedStrings', ears)
+    texts = new WeakRef(strings)
+    return strings
+  }
   const outlines = new Map<string, Promise<Outline>>()
   const outline = (sheet: string): Promise<Outline> => {
     const found = outlines.get(sheet) ?? outlineOf(entryPieces(path, entryNamed(sheet)))
@@ -88,10 +97,11 @@ export async function openWorkbook(path: string, entries: readonly ZipEntry[]): 
     outlineOf: outline,
     async *rowsOf(sheet) {
       const entry = entryNamed(sheet)
-      await (isReady ??= tables())
+      const formatOf = await (formats ??= formatsOf())
+      const strings = await textsOf()
       const { merges } = await outline(sheet)
       const rows: SheetRow[] = []
-      const given = { strings: strings.strings, formatOf: styles.formatOf, is1904, merges }
+      const given = { strings, formatOf, is1904, merges }
       const xml = xmlReader(sheetReader(given, (row) => rows.push(row)))
       const decoder = new TextDecoder()
       let bytes = 0
@@ -104,49 +114,4 @@ export async function openWorkbook(path: string, entries: readonly ZipEntry[]): 
       yield { rows: rows.splice(0), share: 1 }
     },
   }
-}
-
-const nameOf = ({ name }: ZipEntry): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
-
-async function hear(pieces: AsyncIterable<Buffer>, ears: XmlEars): Promise<void> {
-  const xml = xmlReader(ears)
-  const decoder = new TextDecoder()
-  for await (const piece of pieces) xml.push(decoder.decode(piece, { stream: true }))
-  xml.end()
-}
-
-type Tag = { name: string; attributes: string }
-/** Tags of a part that only lists things. */
-const MOST_TAGS = 100_000
-
-async function gathered(
-  read: (entry: ZipEntry, ears: XmlEars) => Promise<void>,
-  entry: ZipEntry,
-): Promise<Tag[]> {
-  const tags: Tag[] = []
-  const open = (name: string, attributes: string) => {
-    if (tags.length === MOST_TAGS) throw unreadable('file-unsafe')
-    tags.push({ name, attributes })
-  }
-  await read(entry, { open, close: () => {}, text: () => {} })
-  return tags
-}
-
-/** What a part points to; `kind` is the last word of its type, which differs between the two forms of the standard. */
-function relations(tags: readonly Tag[], from: string): { id: string; kind: string; part: string }[] {
-  const folder = from.split('/').slice(0, -1)
-  return tags
-    .filter(({ name }) => name === 'Relationship')
-    .map(({ attributes }) => {
-      const target = attribute(attributes, 'Target') ?? ''
-      const steps = target.startsWith('/') ? [] : [...folder]
-      for (const step of target.split('/'))
-        if (step === '..') steps.pop()
-        else if (step !== '' && step !== '.') steps.push(step)
-      return {
-        id: attribute(attributes, 'Id') ?? '',
-        kind: attribute(attributes, 'Type')?.split('/').at(-1) ?? '',
-        part: steps.join('/'),
-      }
-    })
 }
