@@ -147,3 +147,17 @@ it('a workbook goes all the way: phones, dates and postcodes as they were meant'
   expect(found.rows.map(({ values }) => values.postalCode)).toEqual(['08019', '28013'])
   expect(found.rows.flatMap(({ problems }) => problems)).toEqual([])
 })
+
+it('cells at the end of a row that a sheet does not write are there all the same', async () => {
+  const rows = [
+    ['Nombre', 'Teléfono', 'Correo', 'Notas'],
+    ['Ana Roa', '600111222'],
+    ['Eva Gil', null, 'eva@gil.example', 'x'],
+  ]
+  const found = await readAs(app, Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows }] })))
+  expect(noticesIn(found.inspected).has('ragged_rows')).toBe(false)
+  expect(found.rows.map(({ cells, problems }) => [cells.length, problems])).toEqual([
+    [4, []],
+    [4, []],
+  ])
+})
