@@ -1,19 +1,41 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { looksLikeCalls } from '#shared/domain/import/history-mapping'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
+import { Segmented } from '#renderer/ui/segmented'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { ColumnsTable } from './columns-table.tsx'
 import { Destination } from './destination.tsx'
+import { HistoryStep } from './history-step.tsx'
 import { saysWho } from './plan-draft.ts'
 import { Saved } from './saved.tsx'
 import { StepPage } from './step-page.tsx'
 import type { StepProps } from './step.ts'
 import styles from './import.module.css'
 
-/** Which list the rows go to and what each column becomes, filled in and correctable. */
-export function ColumnsStep({ state, store, inspected, draft }: StepProps) {
+/** Whether the rows are people or calls; then which list the rows go to and what each column becomes, filled in and correctable. */
+export function ColumnsStep(props: StepProps) {
+  const { t } = useTranslation()
+  const { store, inspected } = props
+  const [holds, setHolds] = useState<'people' | 'calls'>(
+    looksLikeCalls(inspected.columns) ? 'calls' : 'people',
+  )
+  return (
+    <StepPage store={store} title={inspected.name} aside={t('import.nothingYet')}>
+      <Segmented
+        label={t('import.holds')}
+        options={(['people', 'calls'] as const).map((id) => ({ id, name: t(`import.holding.${id}`) }))}
+        value={holds}
+        onChange={setHolds}
+      />
+      {holds === 'people' ? <PeopleColumns {...props} /> : <HistoryStep {...props} />}
+    </StepPage>
+  )
+}
+
+function PeopleColumns({ state, store, inspected, draft }: StepProps) {
   const { t } = useTranslation()
   const { decide, start, go } = store
   const [isNameMissing, setNameMissing] = useState(false)
@@ -24,7 +46,7 @@ export function ColumnsStep({ state, store, inspected, draft }: StepProps) {
   }
   usePrimaryKey(check)
   return (
-    <StepPage store={store} title={inspected.name} aside={t('import.nothingYet')}>
+    <>
       <Destination
         draft={draft}
         decide={decide}
@@ -55,7 +77,7 @@ export function ColumnsStep({ state, store, inspected, draft }: StepProps) {
           <p className={styles.quiet}>{t('import.emptyWords', { words: inspected.emptyWords.join(', ') })}</p>
         )}
       </div>
-    </StepPage>
+    </>
   )
 }
 

@@ -31,19 +31,26 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
     const name = await store.saveRejected(importId)
     if (name) say(t('import.downloaded', { name }))
   }
+  const takeBack = async () => {
+    const { calls } = await call('history.undo', { importId })
+    say(t('import.historyUndone', { count: calls }))
+    void store.loadLog()
+    onClose()
+  }
   const facts: readonly [string, ReactNode][] = [
     [t('import.logColumn.at'), format.moment(at)],
     [t('import.logColumn.by'), by],
     [t('import.logColumn.list'), list],
-    [t('import.mode'), t(`import.modes.${mode}`)],
+    ...(entry.holds === 'people'
+      ? [[t('import.mode'), t(`import.modes.${mode}`)] as [string, ReactNode]]
+      : []),
     [
       t('import.logColumn.rows'),
       `${format.number(rows)} = ${partsOf(counts).map(format.number).join(' + ')}`,
     ],
-    ...SHOWN.filter((verdict) => counts[verdict] > 0).map((verdict): [string, ReactNode] => [
-      t(`import.came.${verdict}`),
-      format.number(counts[verdict]),
-    ]),
+    ...SHOWN.filter((verdict) => entry.holds === 'people' && counts[verdict] > 0).map(
+      (verdict): [string, ReactNode] => [t(`import.came.${verdict}`), format.number(counts[verdict])],
+    ),
     [t('import.duration'), t('import.doneIn', { seconds: format.decimal(seconds) })],
     ...(cost ? [[t('import.cost'), format.money(cost.minor, cost.currency)] as [string, ReactNode]] : []),
     ...(basis ? [[t('import.basis'), basis] as [string, ReactNode]] : []),
@@ -76,18 +83,25 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
             </ul>
           </div>
           <div className={styles.actions}>
-            {entry.undoUntil !== null && (
+            {entry.holds === 'calls' && (
+              <Button icon={<Undo2 size={16} aria-hidden />} onPress={() => void takeBack()}>
+                {t('import.historyUndo')}
+              </Button>
+            )}
+            {entry.holds === 'people' && entry.undoUntil !== null && (
               <Button icon={<Undo2 size={16} aria-hidden />} onPress={() => setUndoing(true)}>
                 {t('import.undo')}
               </Button>
             )}
-            {state === 'done' && counts.error > 0 && (
+            {entry.holds === 'people' && state === 'done' && counts.error > 0 && (
               <Button icon={<Download size={16} aria-hidden />} onPress={() => void download()}>
                 {t('import.download', { count: counts.error })}
               </Button>
             )}
             <p className={styles.quiet}>
-              {entry.undoUntil !== null && t('import.undoUntil', { at: format.day(entry.undoUntil) })}
+              {entry.holds === 'people' &&
+                entry.undoUntil !== null &&
+                t('import.undoUntil', { at: format.day(entry.undoUntil) })}
             </p>
           </div>
         </div>

@@ -46,7 +46,7 @@ export function Log({ call, imports, lists, store }: Props) {
               </tr>
             </thead>
             <tbody>
-              {imports.map(({ importId, at, fileName, by, listId, rows, state, counts }) => (
+              {imports.map(({ importId, at, fileName, by, listId, rows, state, counts, holds }) => (
                 <tr key={importId}>
                   <td>{format.moment(at)}</td>
                   <td>{fileName}</td>
@@ -54,12 +54,14 @@ export function Log({ call, imports, lists, store }: Props) {
                   <td>{listOf(listId)}</td>
                   <td className={styles.end}>{format.number(rows)}</td>
                   <td>
-                    {state === 'done'
-                      ? t('import.logResult', {
-                          create: format.number(counts.create),
-                          update: format.number(counts.update),
-                        })
-                      : t(`import.state.${state}`)}
+                    {state === 'done' && holds === 'calls'
+                      ? t('import.logCalls', { count: counts.create })
+                      : state === 'done'
+                        ? t('import.logResult', {
+                            create: format.number(counts.create),
+                            update: format.number(counts.update),
+                          })
+                        : t(`import.state.${state}`)}
                   </td>
                   <td className={styles.end}>
                     <Button

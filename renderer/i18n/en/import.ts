@@ -1,5 +1,6 @@
 import { columns } from './import-columns.ts'
 import { file } from './import-file.ts'
+import { history } from './import-history.ts'
 import { log } from './import-log.ts'
 import { mending } from './import-mend.ts'
 import { rows } from './import-rows.ts'
@@ -10,6 +11,7 @@ export const importing = {
   ...columns,
   ...mending,
   ...log,
+  ...history,
   title: 'Import',
   reading: 'Reading {{name}}',
   steps: 'Steps',

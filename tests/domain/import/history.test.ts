@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { parseCsv } from '#shared/domain/import/csv'
 import { talkOf } from '#shared/domain/import/history'
+import { looksLikeCalls } from '#shared/domain/import/history-mapping'
+import { suggestColumns } from '#shared/domain/import/mapping'
 import { outcomeOfWord, type HistoryOutcome } from '#shared/domain/import/outcome-words'
 import { has } from '#shared/domain/outcome'
 
@@ -72,6 +74,26 @@ it('how the campaign calls of a bank ended has no outcome of ours: yes and no ar
     ['success', 'qualified'],
   ])
   expect([outcomeOfWord('yes'), outcomeOfWord('no')]).toEqual([null, null])
+})
+
+describe('a file of calls', () => {
+  const looks = (header: string[], ...rows: string[][]) =>
+    looksLikeCalls(
+      suggestColumns(
+        header.map((name) => ({ name, nameless: false })),
+        rows,
+        'ES',
+      ),
+    )
+  it('is told from a list of people, whatever stages the list has', () => {
+    const header = ['Fecha', 'Teléfono', 'Estado']
+    expect(
+      looks(header, ['02/03/2026', '600111222', 'No contesta'], ['03/03/2026', '600111222', 'Ganado']),
+    ).toBe(true)
+    expect(looks(header, ['02/03/2026', '600111222', 'Nuevo'], ['03/03/2026', '600111333', 'Ganado'])).toBe(
+      false,
+    )
+  })
 })
 
 it.each([

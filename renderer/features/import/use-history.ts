@@ -1,0 +1,103 @@
+import { useState } from 'react'
+
+import type { Call, Input, Output } from '#shared/contract/api'
+import { suggestHistory } from '#shared/domain/import/history-mapping'
+import { HISTORY_FIELDS, type HistoryField } from '#shared/domain/import/history'
+import { fold } from '#shared/lib/fold'
+import type { Inspected } from './plan-draft.ts'
+
+export type HistoryPlan = Input<'history.run'>['plan']
+export type HistoryFound = Output<'history.check'>
+export type HistoryChoice = Pick<HistoryPlan, 'listId' | 'addReps' | 'closes'> & {
+  /** The column of each field. */
+  columns: ReadonlyMap<HistoryField, number>
+  /** What outcomes that nobody knows stand for, by the cell folded. */
+  outcomes: Readonly<Record<string, string>>
+}
+type Step =
+  | { kind: 'asking' | 'checking' | 'running' }
+  | { kind: 'checked'; found: HistoryFound }
+  | { kind: 'done'; found: HistoryFound }
+
+type Given = { call: Call; fileId: string; inspected: Inspected; lists: Output<'app.state'>['lists'] }
+
+/** A file of calls: how it is read, what it would bring, and that it was brought. */
+export function useHistory({ call, fileId, inspected, lists }: Given) {
+  const [step, setStep] = useState<Step>({ kind: 'asking' })
+  const [trouble, setTrouble] = useState<unknown>(null)
+  const [choice, setChoice] = useState<HistoryChoice>(() => ({
+    columns: suggestHistory(inspected.columns),
+    outcomes: {},
+    listId: null,
+    addReps: true,
+    closes: true,
+  }))
+  const ask = async (kind: 'checking' | 'running', now: HistoryChoice) => {
+    setStep({ kind })
+    setTrouble(null)
+    try {
+      const given = { fileId, plan: planOf(inspected, now, countryOf(lists, now.listId)) }
+      setStep(
+        kind === 'checking'
+          ? { kind: 'checked', found: await call('history.check', given) }
+          : { kind: 'done', found: await call('history.run', given) },
+      )
+    } catch (error) {
+      setTrouble(error)
+      setStep({ kind: 'asking' })
+    }
+  }
+  return {
+    step,
+    trouble,
+    choice,
+    /** What is decided anew must be checked anew. */
+    decide: (part: Partial<HistoryChoice>) => {
+      setChoice((before) => ({ ...before, ...part }))
+      setStep({ kind: 'asking' })
+    },
+    setField: (index: number, field: HistoryField | null) => {
+      const columns = new Map([...choice.columns].filter(([one, at]) => at !== index && one !== field))
+      if (field) columns.set(field, index)
+      setChoice({ ...choice, columns })
+      setStep({ kind: 'asking' })
+    },
+    say: (cell: string, is: string) =>
+      setChoice((before) => ({ ...before, outcomes: { ...before.outcomes, [fold(cell)]: is } })),
+    check: () => ask('checking', choice),
+    run: () => ask('running', choice),
+  }
+}
+export type History = ReturnType<typeof useHistory>
+
+/** Whose national numbers they are: of the list that was called. */
+const countryOf = (lists: Given['lists'], listId: string | null): string =>
+  (lists.find(({ id }) => id === listId) ?? lists[0])?.country ?? 'ES'
+
+function planOf(
+  inspected: Inspected,
+  { columns, outcomes, ...choice }: HistoryChoice,
+  country: string,
+): HistoryPlan {
+  const { name, encoding, delimiter, entry, sheet, headerLine, headerRows, emptyWords } = inspected
+  return {
+    name,
+    encoding,
+    delimiter,
+    entry,
+    sheet,
+    headerLine,
+    headerRows,
+    emptyWords,
+    ...choice,
+    country,
+    columns: HISTORY_FIELDS.flatMap((field) => {
+      const index = columns.get(field)
+      if (index === undefined) return []
+      const dates = inspected.columns.find((column) => column.index === index)?.dates?.order
+      return [
+        { index, field, ...(dates ? { dates } : {}), ...(field === 'outcome' ? { values: outcomes } : {}) },
+      ]
+    }),
+  }
+}

@@ -1,0 +1,71 @@
+import { fold } from '../../lib/fold.ts'
+import { HISTORY_FIELDS, type HistoryField } from './history.ts'
+import type { Column } from './mapping.ts'
+import { outcomeOfWord } from './outcome-words.ts'
+import { headerWords } from './synonyms.ts'
+
+/** How the columns of a call log are called; whom a call went to is named as in any import. */
+const NAMES: Readonly<Partial<Record<HistoryField, string>>> = {
+  calledAt:
+    'date|fecha|call date|fecha llamada|fecha de la llamada|fecha y hora|activity date|call time|called at|hora|start time|inicio|timestamp|hs timestamp|activitydate|date time|datetime|event time|call start|data|data da chamada|fecha contacto|when|cuando',
+  outcome:
+    'outcome|result|resultado|call outcome|disposition|call disposition|calldisposition|hs call disposition|tipificacion|codificacion|status|estado|estado llamada|call result|calling result|tag|tags|resultado llamada|resultado de la llamada|call status|status name|desenlace|fin|cierre',
+  agent:
+    'agent|agente|rep|comercial|owner|user|usuario|operador|operator|teleoperador|sales agent|assigned to|activity assigned to|vendedor|gestor|responsable|full name agent|agent name|made by|llamado por|hubspot owner|asesor|sdr',
+  talk: 'duration|duracion|talk|talk time|call duration|length|length in sec|callduration in seconds|call duration in seconds|tiempo|tiempo hablado|segundos|seconds|duracao|billsec|talk sec|hs call duration',
+  note: 'note|notes|nota|notas|comentario|comentarios|comments|call notes|observaciones|description|descripcion|hs call body|body|observacoes|call body',
+  result:
+    'stage|etapa|deal stage|lead status|lifecycle stage|verdict|veredicto|estado del lead|pipeline stage|fase|lead stage|situacion',
+}
+const FIELD_OF: ReadonlyMap<string, HistoryField> = new Map(
+  HISTORY_FIELDS.flatMap((field) => (NAMES[field] ?? '').split('|').map((name) => [name, field] as const)),
+)
+const WHO: Readonly<Record<string, HistoryField>> = {
+  externalId: 'externalId',
+  email: 'email',
+  phone: 'phone',
+  mobile: 'phone',
+  fullName: 'fullName',
+}
+
+/** What each column of a call log probably is, by index; each field once. */
+export function suggestHistory(
+  columns: readonly Pick<Column, 'index' | 'header' | 'nameless' | 'suggestion' | 'dates' | 'values'>[],
+) {
+  const found = new Map<HistoryField, number>()
+  const take = (field: HistoryField | undefined, index: number) => {
+    if (field && !found.has(field) && ![...found.values()].includes(index)) found.set(field, index)
+  }
+  const named = (header: string) => FIELD_OF.get(headerWords(header))
+  for (const { index, header, values, nameless } of columns) {
+    const knows =
+      values !== null &&
+      values.filter(({ cell }) => outcomeOfWord(cell) !== null).length >= values.length * 0.4
+    const field = nameless ? undefined : named(header)
+    if (field === 'outcome' && !knows && fold(header) !== 'outcome') continue
+    take(field, index)
+  }
+  for (const { index, suggestion } of columns) if (suggestion) take(WHO[suggestion.field], index)
+  for (const { index, dates } of columns) if (dates) take('calledAt', index)
+  for (const { index, values } of columns)
+    if (values?.length && values.every(({ cell }) => outcomeOfWord(cell) !== null)) take('outcome', index)
+  return found
+}
+
+/** What a line did: no list of people to call says that of them. */
+const OF_A_LINE: ReadonlySet<string | null> = new Set([
+  'no_answer',
+  'busy',
+  'voicemail',
+  'gatekeeper',
+  'wrong_number',
+  'dead_number',
+])
+
+/** A day, what lines did, and somebody it is about: calls that were made, and not a list of people to call. */
+export function looksLikeCalls(columns: Parameters<typeof suggestHistory>[0]): boolean {
+  const found = suggestHistory(columns)
+  const who = found.has('phone') || found.has('email') || found.has('externalId')
+  const outcomes = columns.find(({ index }) => index === found.get('outcome'))?.values ?? []
+  return found.has('calledAt') && who && outcomes.some(({ cell }) => OF_A_LINE.has(outcomeOfWord(cell)))
+}
