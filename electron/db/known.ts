@@ -1,5 +1,4 @@
 import { isOpen, type KnownCompany, type KnownLead, type KnownPerson } from '#shared/domain/import/known'
-import type { IdentityKey } from '#shared/domain/import/same-person'
 import { signalsOf } from './lead.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
@@ -13,10 +12,39 @@ type PersonRow = Omit<
 }
 
 /** Who has this key; several for a number that colleagues share. */
-export const personsOf = (db: Db, { kind, key }: IdentityKey): string[] =>
+export const personsOf = (db: Db, { kind, key }: { kind: string; key: string }): string[] =>
   raw<{ id: string }>(db, 'SELECT person_id AS id FROM identities WHERE kind = ? AND key = ?')
     .all(kind, key)
     .map(({ id }) => id)
+
+export const countKeys = (db: Db): number =>
+  raw<{ n: number }>(db, 'SELECT count(*) AS n FROM identities').get()?.n ?? 0
+
+/** In order, and without a snapshot that would keep the log from being written back: in pieces. */
+export function eachKey(db: Db, deed: (kind: string, key: string) => void): void {
+  const query = raw<[string, string, string]>(
+    db,
+    `SELECT kind, key, person_id FROM identities WHERE (kind, key, person_id) > (?, ?, ?)
+      ORDER BY kind, key, person_id LIMIT 50000`,
+  ).raw()
+  let last: [string, string, string] = ['', '', '']
+  for (;;) {
+    const found = query.all(...last)
+    for (const [kind, key] of found) deed(kind, key)
+    const end = found.at(-1)
+    if (!end) return
+    last = end
+  }
+}
+
+export const namesOf = (db: Db, ids: readonly string[]): { id: string; name: string }[] =>
+  raw<{ id: string; name: string }>(
+    db,
+    'SELECT id, name FROM persons WHERE id IN (SELECT value FROM json_each(?))',
+  ).all(JSON.stringify(ids))
+
+export const hasCalls = (db: Db, companyId: string): boolean =>
+  raw(db, 'SELECT 1 FROM calls WHERE company_id = ? LIMIT 1').get(companyId) !== undefined
 
 /** What somebody wrote here by hand is as new as the day they did. */
 const AS_OF = `max(coalesce(as_of, created_at),
@@ -82,7 +110,7 @@ const lastMove = (db: Db, leadId: string) =>
       ORDER BY at DESC, clock DESC LIMIT 1`,
   ).get(leadId)
 
-const companiesBy = (db: Db, by: 'id' | 'key', value: string): KnownCompany[] =>
+export const companiesBy = (db: Db, by: 'id' | 'key', value: string): KnownCompany[] =>
   raw<Omit<KnownCompany, 'isNew'>>(
     db,
     `SELECT id, name, key, domain, industry, employees FROM companies WHERE ${by} = ? ORDER BY id`,

@@ -1,26 +1,27 @@
 import { Worker } from 'node:worker_threads'
 
 import { AppError, type ErrorCode } from '#shared/contract/errors'
+import { clientOf } from '#electron/db/raw'
 import type { Deps } from '../deps.ts'
-import { rowsOf, type ReadBatch, type ReadStart } from './reader.ts'
+import { judgeFile, type Judged, type JudgeStart } from './judging.ts'
 
-export type FromReader =
-  | { kind: 'batch'; batch: ReadBatch }
+export type ThreadStart = { store: string; start: JudgeStart }
+export type FromJudge =
+  | { kind: 'judged'; judged: Judged }
   | { kind: 'end' }
   | { kind: 'failed'; code: ErrorCode; message: string; reason: string | undefined }
 
-/** Batches that are read while earlier ones are written. */
-const AHEAD = 3
+/** How far judging is, again and again: in a thread of its own where there is one, and a store that it can open. */
+export function judgedOf({ db, workers }: Deps, start: JudgeStart): AsyncGenerator<Judged> {
+  const { memory, name } = clientOf(db)
+  return workers.import && !memory ? fromThread(workers.import, { store: name, start }) : judgeFile(start, db)
+}
 
-/** What a file holds, read in a thread of its own where there is one. */
-export const batchesOf = (deps: Deps, start: ReadStart): AsyncGenerator<ReadBatch> =>
-  deps.workers.import ? fromThread(deps.workers.import, start) : rowsOf(start)
-
-async function* fromThread(script: URL, start: ReadStart): AsyncGenerator<ReadBatch> {
-  const worker = new Worker(script, { workerData: start })
-  const arrived: FromReader[] = []
+async function* fromThread(script: URL, workerData: ThreadStart): AsyncGenerator<Judged> {
+  const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP } })
+  const arrived: FromJudge[] = []
   let wake = () => {}
-  const tell = (message: FromReader) => {
+  const tell = (message: FromJudge) => {
     arrived.push(message)
     wake()
   }
@@ -33,7 +34,6 @@ async function* fromThread(script: URL, start: ReadStart): AsyncGenerator<ReadBa
     tell({ kind: 'failed', code: 'internal', message: 'Reading stopped.', reason: undefined }),
   )
   try {
-    for (let n = 0; n < AHEAD; n++) worker.postMessage('more')
     for (;;) {
       const message = arrived.shift()
       if (!message) {
@@ -42,10 +42,11 @@ async function* fromThread(script: URL, start: ReadStart): AsyncGenerator<ReadBa
       }
       if (message.kind === 'end') return
       if (message.kind === 'failed') throw new AppError(message.code, message.message, message.reason)
-      worker.postMessage('more')
-      yield message.batch
+      yield message.judged
     }
   } finally {
     await worker.terminate()
   }
 }
+/** Megabytes. */
+const MOST_HEAP = 1024

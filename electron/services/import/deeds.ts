@@ -1,96 +1,152 @@
 import { boardOf } from '#shared/domain/board'
 import { freeze } from '#shared/domain/frozen'
-import type { KnownCompany, KnownLead } from '#shared/domain/import/known'
+import type { Phone } from '#shared/domain/phone'
 import type { Signal } from '#shared/domain/profile'
+import type { Stage } from '#shared/domain/stage'
 import { fold } from '#shared/lib/fold'
 import { insertAssignment } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
+import { changeRow, keepChange, type Changes } from '#electron/db/import-changes'
 import { disqualifyAgain, suppressPerson, type Again } from '#electron/db/import-facts'
 import type { Db } from '#electron/db/open'
-import {
-  indexKnown,
-  insertEmail,
-  insertIdentity,
-  insertPhone,
-  saveCompany,
-  updatePerson,
-  type StoredPerson,
-} from '#electron/db/person'
+import { insertEmail, insertIdentity, insertPhone } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
+import { indexPeople } from '#electron/db/search-many'
 import type { Deps } from '../deps.ts'
 import { refresh } from '../queue.ts'
 import { currentRules } from '../rules.ts'
-import type { Taken } from './take.ts'
-import { insertSignal } from './write.ts'
+
+export type NewLead = {
+  id: string
+  personId: string
+  companyId: string | null
+  listId: string
+  externalId: string | null
+  source: string | null
+  campaign: string | null
+  importId: string
+  arrivedAt: number
+  createdAt: number
+  stage: Stage
+  extra: string | null
+  fit: number
+}
 
 type Kinds = {
   /** A wish in the file: the fact, and out of the queue in the same moment. */
   silence: { personId: string; channel: 'call' | 'mail' }
+  /** In another list, of somebody who is there. */
+  newLead: NewLead
+  company: { id: string; set: Changes }
+  /** `asOf`: what is known of them is as new as this. */
+  person: { id: string; set: Changes; asOf: number }
+  lead: { id: string; set: Changes }
+  phone: { personId: string; phone: Phone; place: number }
+  email: { personId: string; email: string; place: number }
   identity: { kind: string; key: string; personId: string }
-  company: KnownCompany
-  person: {
-    person: StoredPerson
-    phones: Taken['phones']
-    emails: Taken['emails']
-    keys: { kind: string; key: string }[]
-  }
   signal: { leadId: string } & Signal
-  lead: Pick<KnownLead, 'id' | 'source' | 'campaign' | 'extra'> & { companyId: string | null }
-  again: Again
   own: { leadId: string; repId: string }
-  /** By its facts, since its person was there before. */
+  again: Again
+  /** Found by what they are called and reached by now. */
+  index: { personId: string }
+  /** By its facts, since its person was there before or a later row moved it. */
   place: { leadId: string }
 }
 
 /**
- * What an import still has to do once it can no longer be taken back, as plain JSON: it is kept in the store, and each
- * deed leaves it in the transaction that does it. So a crash repeats none and forgets none.
+ * What an import does to those who were there, and every fact: done once nothing of it can be taken back any more, in this
+ * order. Wishes come first, so that nobody is called who asked for silence in this very file.
  */
+export const STEPS = [
+  'silence',
+  'company',
+  'newLead',
+  'person',
+  'lead',
+  'phone',
+  'email',
+  'identity',
+  'signal',
+  'own',
+  'again',
+  'index',
+  'place',
+] as const satisfies readonly (keyof Kinds)[]
 export type Deed = { [K in keyof Kinds]: { kind: K; given: Kinds[K] } }[keyof Kinds]
 
-const DO: { [K in keyof Kinds]: (tx: Db, deps: Deps, given: Kinds[K]) => void } = {
-  silence: (tx, deps, { personId, channel }) => {
+/** `n`: the deed's number, under which what stood before is kept. */
+type Doing = { tx: Db; deps: Deps; importId: string; n: number }
+
+const DO: { [K in keyof Kinds]: (doing: Doing, given: Kinds[K]) => void } = {
+  silence: ({ tx, deps }, { personId, channel }) => {
     suppressPerson(tx, deps, personId, channel)
     if (channel === 'call') refresh(tx, deps, leadsOf(tx, personId))
   },
-  identity: (tx, _, { kind, key, personId }) => void insertIdentity(tx, kind, key, personId),
-  company: (tx, _, company) => saveCompany(tx, company),
-  person: (tx, deps, { person, phones, emails, keys }) => {
-    updatePerson(tx, person)
-    for (const { phone, place } of phones) insertPhone(tx, deps.newId(), person.id, phone, place)
-    for (const { email, place } of emails) insertEmail(tx, person.id, email, place)
-    for (const { kind, key } of keys) insertIdentity(tx, kind, key, person.id)
-    if (person.n !== null) indexKnown(tx, person.n, person)
-  },
-  signal: (tx, deps, { leadId, ...signal }) => void insertSignal(tx, deps.newId(), leadId, signal),
-  lead: (tx, _, { id, source, campaign, extra, companyId }) =>
-    void raw(
-      tx,
-      `UPDATE leads SET source = ?, source_key = ?, campaign = ?, company_id = coalesce(?, company_id), extra = ?
-        WHERE id = ?`,
-    ).run(
-      source,
-      source === null ? null : fold(source),
-      campaign,
-      companyId,
-      extra === null ? null : JSON.stringify(extra),
+  newLead: ({ tx }, lead) => insertLead(tx, lead),
+  company: (doing, change) => changeAndKeep(doing, 'companies', change),
+  person: (doing, { id, set, asOf }) => {
+    const row = raw<{ asOf: number | null }>(doing.tx, 'SELECT as_of AS asOf FROM persons WHERE id = ?').get(
       id,
-    ),
-  again: (tx, deps, again) => {
+    )
+    const isNewer = row && (row.asOf ?? 0) < asOf
+    changeAndKeep(doing, 'persons', { id, set: { ...set, ...(isNewer ? { as_of: [row.asOf, asOf] } : {}) } })
+  },
+  lead: (doing, change) => changeAndKeep(doing, 'leads', change),
+  phone: ({ tx, deps, importId, n }, { personId, phone, place }) => {
+    const id = deps.newId()
+    insertPhone(tx, id, personId, phone, place)
+    keepChange(tx, { importId, n, entity: 'phones', id: personId, before: { id } })
+  },
+  email: ({ tx, importId, n }, { personId, email, place }) => {
+    insertEmail(tx, personId, email, place)
+    keepChange(tx, { importId, n, entity: 'emails', id: personId, before: { email } })
+  },
+  identity: ({ tx, importId, n }, { kind, key, personId }) => {
+    if (insertIdentity(tx, kind, key, personId).changes > 0)
+      keepChange(tx, { importId, n, entity: 'identities', id: personId, before: { kind, key } })
+  },
+  signal: ({ tx, deps, importId, n }, { leadId, kind, at }) => {
+    const id = deps.newId()
+    insertSignal(tx, id, leadId, { kind, at })
+    keepChange(tx, { importId, n, entity: 'signals', id: leadId, before: { id } })
+  },
+  own: ({ tx, deps }, { leadId, repId }) =>
+    insertAssignment(tx, { ...stampOf(tx, deps), leadId, callId: null, toRepId: repId }),
+  again: ({ tx, deps }, again) => {
     const { definition, version } = currentRules(tx)
     const board = boardOf(definition, [], deps.now(), deps.zone)
     disqualifyAgain(tx, deps, again, freeze(definition, version, board, 0))
   },
-  own: (tx, deps, { leadId, repId }) =>
-    insertAssignment(tx, { ...stampOf(tx, deps), leadId, callId: null, toRepId: repId }),
-  place: (tx, deps, { leadId }) => refresh(tx, deps, [leadId]),
+  index: ({ tx }, { personId }) => indexPeople(tx, personId, personId),
+  place: ({ tx, deps }, { leadId }) => refresh(tx, deps, [leadId]),
 }
 
-export function doDeed(tx: Db, deps: Deps, deed: Deed): void {
-  // `DO` pairs each kind with what it is given; the compiler cannot follow that through a union.
-  const act = DO[deed.kind] as (tx: Db, deps: Deps, given: Deed['given']) => void
-  act(tx, deps, deed.given)
+export function doDeed(doing: Doing, { kind, given }: { kind: string; given: string }): void {
+  // `DO` pairs each kind with what it is given; the compiler cannot follow that through a file.
+  const act = DO[kind as keyof Kinds] as (doing: Doing, given: Deed['given']) => void
+  act(doing, JSON.parse(given) as Deed['given'])
 }
+
+function changeAndKeep(
+  { tx, importId, n }: Doing,
+  entity: 'companies' | 'persons' | 'leads',
+  { id, set }: { id: string; set: Changes },
+): void {
+  const done = changeRow(tx, entity, id, set)
+  if (Object.keys(done).length > 0) keepChange(tx, { importId, n, entity, id, before: done })
+}
+
+const insertSignal = (db: Db, id: string, leadId: string, { kind, at }: Signal) =>
+  raw(db, 'INSERT INTO signals (id, lead_id, kind, at) VALUES (?, ?, ?, ?)').run(id, leadId, kind, at)
+
+const insertLead = (db: Db, lead: NewLead): void =>
+  void raw(
+    db,
+    `INSERT INTO leads (id, person_id, company_id, list_id, external_id, source, source_key, campaign, import_id,
+      arrived_at, created_at, born_as, extra, stage, fit, bant_now, attempts, dials)
+      VALUES (@id, @personId, @companyId, @listId, @externalId, @source, @sourceKey, @campaign, @importId, @arrivedAt,
+      @createdAt, @stage, @extra, @stage, @fit, 0, 0, 0)`,
+  ).run({ ...lead, sourceKey: lead.source === null ? null : fold(lead.source) })
 
 const leadsOf = (tx: Db, personId: string): string[] =>
   raw<{ id: string }>(tx, 'SELECT id FROM leads WHERE person_id = ?')

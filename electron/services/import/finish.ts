@@ -1,120 +1,129 @@
-import { dropDeed, dueDeeds, keepDeed, saveImport } from '#electron/db/import'
-import { insertIdentity } from '#electron/db/person'
-import { raw } from '#electron/db/raw'
-import type { Deps } from '../deps.ts'
-import { refresh } from '../queue.ts'
-import { doDeed, type Deed } from './deeds.ts'
-import type { Pending } from './pending.ts'
-import type { Brought, People } from './people.ts'
-import { inSlices, type Slices } from './slices.ts'
-import { insertQueued } from './write.ts'
+import { existsSync } from 'node:fs'
 
-type Finishing = {
-  deps: Deps
-  importId: string
-  listId: string
-  people: People
-  pending: Pending
-  slices: Slices
-}
+import { saveImport, type ImportRow } from '#electron/db/import'
+import {
+  attachStaging,
+  copyKeys,
+  copyLooked,
+  copyQueue,
+  detachStaging,
+  lastOf,
+  stagedDeeds,
+  type Common,
+} from '#electron/db/import-copy'
+import { raw } from '#electron/db/raw'
+import { indexPeople } from '#electron/db/search-many'
+import { removeStaging } from '#electron/db/staging'
+import type { Deps } from '../deps.ts'
+import { doDeed } from './deeds.ts'
+import { commonOf, countOf } from './ids.ts'
+import { inStretches, newPace, type Slices } from './slices.ts'
+import { stagingPath } from './staging-path.ts'
+
+type Finishing = { deps: Deps; common: Common; slices: Slices }
 
 /**
- * The last steps. Until the import is marked as finishing it can be taken back whole; from there on it is only ever
- * completed, now or after a crash.
+ * The last steps, in this order; `at` is the last number that was dealt with. Each slice says in its own transaction how
+ * far it came, so that a crash repeats none and forgets none.
  */
-export async function finish(finishing: Finishing, counts: () => Record<string, number>): Promise<void> {
-  const { deps, importId, listId, people, pending, slices } = finishing
-  const { db } = deps
-  // In runs that are sorted: neighbours lie on the same page, and no sort takes long enough to keep a call waiting.
-  for (let at = 0; at < people.brought.length; at += RUN) {
-    const run = people.brought.slice(at, at + RUN).filter(({ personId }) => pending.made.has(personId))
-    await inSlices(slices, run.sort(byKey), ({ kind, key, personId }) =>
-      insertIdentity(db, kind, key, personId),
-    )
-  }
-  const deeds = deedsOf(
-    finishing,
-    people.brought.filter(({ personId }) => !pending.made.has(personId)),
-  )
-  let n = 0
-  await inSlices(slices, deeds, (deed) => keepDeed(db, importId, ++n, deed))
+const LAST_STEPS = ['deeds', 'keys', 'looked', 'queue', 'search'] as const
+type Step = (typeof LAST_STEPS)[number]
+type Place = { step: Step; at: number; people: number; tries: number }
+
+/**
+ * Until the import is marked as finishing it can be taken back whole; from there on it is only ever completed, now or
+ * after a crash. Throws Stopped when the store is about to be closed.
+ */
+export async function finish(
+  { deps, common, slices }: Finishing,
+  counts: Record<string, number>,
+): Promise<void> {
   slices.stopIfAsked()
-  saveImport(db, importId, { state: 'finishing', counts: counts() })
-  const last = slices.toTheEnd()
-  await complete(deps, importId, last)
-  // Another row of the file may have changed where somebody stands.
-  const asRead = pending.queued.filter(({ leadId }) => !pending.toPlace.has(leadId))
-  await inSlices(last, asRead, (queued) => insertQueued(db, listId, queued))
+  const people = lastOf(deps.db, 'rows')
+  const tries = Number.parseInt(common.person.slice(-3), 16)
+  const place: Place = { step: 'deeds', at: 0, people, tries }
+  saveImport(deps.db, common.importId, { state: 'finishing', counts, progress: place })
+  await goOn({ deps, common, slices: slices.toTheEnd() }, place, MOST_SEARCHED_AT_ONCE)
 }
 
-/** Does what was kept to be done. Throws Stopped when the store is about to be closed. */
-async function complete(deps: Deps, importId: string, slices: Slices): Promise<void> {
-  for (;;) {
-    const due = dueDeeds(deps.db, importId, AT_ONCE)
-    if (due.length === 0) return
-    await inSlices(slices, due, ({ n, deed }) => {
-      doDeed(deps.db, deps, deed as Deed)
-      dropDeed(deps.db, importId, n)
-    })
+/** In a small file people are found by name once it is done; those of a large one a moment later. */
+const MOST_SEARCHED_AT_ONCE = 5000
+
+async function goOn(finishing: Finishing, place: Place, searched: number): Promise<void> {
+  const steps = LAST_STEPS.slice(LAST_STEPS.indexOf(place.step))
+  for (const step of steps) {
+    if (step === 'search' && place.people > searched) return
+    await DO[step](finishing, { ...place, step, at: step === place.step ? place.at : 0 })
   }
 }
-const AT_ONCE = 500
 
-/** After a crash in the last steps: what is left to do, and the queue rows of leads that have none yet. */
-export async function resume(deps: Deps, importId: string, slices: Slices): Promise<void> {
-  await complete(deps, importId, slices)
-  const leads = raw<{ id: string }>(
-    deps.db,
-    'SELECT id FROM leads WHERE import_id = ? AND id NOT IN (SELECT lead_id FROM queue)',
-  ).all(importId)
-  await inSlices(slices, leads, ({ id }) => refresh(deps.db, deps, [id]))
+type Doing = (finishing: Finishing, place: Place) => Promise<void>
+const stretching =
+  (
+    last: (finishing: Finishing, place: Place) => number,
+    deed: (finishing: Finishing, from: number, to: number) => void,
+  ): Doing =>
+  (finishing, place) => {
+    const { deps, slices, common } = finishing
+    const done = (at: number) => saveProgress(deps, common.importId, { ...place, at })
+    const stretch = { from: place.at, to: last(finishing, place), done }
+    if (stretch.from === 0) done(0)
+    return inStretches(slices, stretch, newPace(), (from, to) => deed(finishing, from, to))
+  }
+
+const copied = (table: Parameters<typeof lastOf>[1], copy: typeof copyKeys): Doing =>
+  stretching(
+    ({ deps }) => lastOf(deps.db, table),
+    ({ deps, common }, from, to) => copy(deps.db, common, from, to),
+  )
+
+const DO: Readonly<Record<Step, Doing>> = {
+  deeds: stretching(
+    ({ deps }) => lastOf(deps.db, 'deeds'),
+    ({ deps, common }, from, to) => {
+      for (const { n, ...deed } of stagedDeeds(deps.db, from, to - from))
+        doDeed({ tx: deps.db, deps, importId: common.importId, n }, deed)
+    },
+  ),
+  keys: copied('keys', copyKeys),
+  looked: copied('looked', copyLooked),
+  queue: copied('rows', copyQueue),
+  search: stretching(
+    (_, { people }) => people,
+    ({ deps, common: { person } }, from, to) =>
+      indexPeople(deps.db, person + countOf(from + 1), person + countOf(to)),
+  ),
 }
 
-const RUN = 5000
-const byKey = (a: Brought, b: Brought) =>
-  a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.key < b.key ? -1 : Number(a.key > b.key)
+const saveProgress = ({ db }: Deps, importId: string, place: Place) =>
+  raw(db, 'UPDATE imports SET progress = ? WHERE id = ?').run(JSON.stringify(place), importId)
 
-/** Wishes first, so that nobody is called who asked for silence in this very file. */
-function deedsOf({ people, pending }: Finishing, keys: readonly Brought[]): Deed[] {
-  const keysOf = Map.groupBy(keys, ({ personId }) => personId)
-  const silence = (persons: ReadonlySet<string>, known: ReadonlySet<string>, channel: 'call' | 'mail') =>
-    [...persons]
-      .filter((personId) => !known.has(personId))
-      .map((personId): Deed => ({ kind: 'silence', given: { personId, channel } }))
-  const changed = [...pending.changed.values()]
-  const companies = new Set([
-    ...pending.companies,
-    ...changed.flatMap(({ person }) => madeHere(person.company)),
-  ])
-  const deeds: Deed[] = [
-    ...silence(pending.silenced, people.silenced.persons, 'call'),
-    ...silence(pending.unmailed, people.unmailed, 'mail'),
-    ...[...companies].map((company): Deed => ({ kind: 'company', given: { ...company } })),
-    ...changed.map(({ person: { leads: _, ...person }, ...added }): Deed => ({
-      kind: 'person',
-      given: { person, ...added, keys: keysOf.get(person.id) ?? [] },
-    })),
-    ...changed.flatMap(({ person }) =>
-      person.leads
-        .filter((lead) => pending.leads.has(lead))
-        .map((lead): Deed => ({ kind: 'lead', given: { ...lead, companyId: person.company?.id ?? null } })),
-    ),
-    ...pending.signals.map((given): Deed => ({ kind: 'signal', given })),
-    ...pending.again.map(({ lead, end }): Deed => ({
-      kind: 'again',
-      given: {
-        leadId: lead.id,
-        reason: end.reason ?? 'outside_profile',
-        wakesAt: end.wakesAt,
-        refersTo: end.changeId,
-      },
-    })),
-    ...[...pending.owned].map(([leadId, repId]): Deed => ({ kind: 'own', given: { leadId, repId } })),
-    ...[...pending.toPlace].map((leadId): Deed => ({ kind: 'place', given: { leadId } })),
-  ]
-  // Ids that a new lead brought to somebody who was there and is otherwise the same.
-  const others = keys.filter(({ personId }) => !pending.changed.has(personId))
-  return [...others.map((given): Deed => ({ kind: 'identity', given })), ...deeds]
+/** Makes those findable who are not yet, and throws away what was staged. */
+export async function tidy(finishing: Finishing): Promise<void> {
+  const { deps, common } = finishing
+  const [row] = raw<{ progress: string | null }>(deps.db, 'SELECT progress FROM imports WHERE id = ?').all(
+    common.importId,
+  )
+  const place = row?.progress ? (JSON.parse(row.progress) as Place) : null
+  if (place && place.step !== 'search') await goOn(finishing, { ...place, step: 'search', at: 0 }, Infinity)
+  else if (place && place.at < place.people) await goOn(finishing, place, Infinity)
+  saveImport(deps.db, common.importId, { progress: null })
+  removeStaging(stagingPath(deps, common.importId))
 }
 
-const madeHere = <T extends { isNew: boolean }>(company: T | null): T[] => (company?.isNew ? [company] : [])
+/** After a crash in the last steps: the rest of them. False when what was staged is gone. */
+export async function resume(deps: Deps, row: ImportRow, slices: Slices): Promise<boolean> {
+  const place = row.progress as Place
+  const staging = stagingPath(deps, row.id)
+  if (!existsSync(staging)) return false
+  attachStaging(deps.db, staging)
+  try {
+    await goOn({ deps, slices, common: commonFor(row, place) }, place, MOST_SEARCHED_AT_ONCE)
+    return true
+  } finally {
+    detachStaging(deps.db)
+  }
+}
+
+export const commonFor = ({ id, listId, at }: ImportRow, { tries }: Pick<Place, 'tries'>): Common =>
+  commonOf({ importId: id, listId: listId ?? '', at, tries })

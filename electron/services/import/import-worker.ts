@@ -1,26 +1,32 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
 import { AppError } from '#shared/contract/errors'
-import type { FromReader } from './batches.ts'
-import { rowsOf, type ReadStart } from './reader.ts'
+import { openReader } from '#electron/db/reader'
+import type { FromJudge, ThreadStart } from './batches.ts'
+import { judgeFile } from './judging.ts'
 
 const port = parentPort
-if (!port) throw new Error('Files are read in a thread of their own; see batches.ts.')
+if (!port) throw new Error('Files are judged in a thread of their own; see batches.ts.')
 
-const rows = rowsOf(workerData as ReadStart)
+const { store, start } = workerData as ThreadStart
+const reader = openReader(store)
 
-/** A batch for each time it is asked, so that it never runs far ahead of who writes. */
-port.on('message', () => {
-  void rows
-    .next()
-    .then(({ value, done }): FromReader => (done ? { kind: 'end' } : { kind: 'batch', batch: value }))
-    .catch((error: unknown): FromReader => {
-      if (error instanceof AppError) {
-        const { code, message, reason } = error
-        return { kind: 'failed', code, message, reason }
-      }
-      console.error(error)
-      return { kind: 'failed', code: 'internal', message: 'The file could not be read.', reason: undefined }
-    })
-    .then((message) => port.postMessage(message))
-})
+/** As far as it comes: what is staged waits on the disk for who writes it. */
+async function judgeAll(): Promise<FromJudge> {
+  try {
+    for await (const judged of judgeFile(start, reader.db))
+      port?.postMessage({ kind: 'judged', judged } satisfies FromJudge)
+    return { kind: 'end' }
+  } catch (error) {
+    if (error instanceof AppError) {
+      const { code, message, reason } = error
+      return { kind: 'failed', code, message, reason }
+    }
+    console.error(error)
+    return { kind: 'failed', code: 'internal', message: 'The file could not be read.', reason: undefined }
+  } finally {
+    reader.close()
+  }
+}
+
+port.postMessage(await judgeAll())

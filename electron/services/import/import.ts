@@ -2,25 +2,34 @@ import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { MEND_OF } from '#shared/domain/import/field'
 import { fold } from '#shared/lib/fold'
-import { findImport, insertImport, keptRows, prepareChecks } from '#electron/db/import'
+import { findImport, insertImport, type KeptRow } from '#electron/db/import'
 import { allLists, findList, saveList, type ListRow } from '#electron/db/people'
+import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
 import { inboxPath } from './inspect.ts'
-import { settleImports, start, statusOf, type Running } from './jobs.ts'
+import { start, statusOf, type Running } from './jobs.ts'
 import { logOf } from './log.ts'
+import { lookedRows } from './looked.ts'
 import { withOwners } from './owners.ts'
 import { rejected } from './rejected.ts'
 import { scan } from './scan.ts'
+import { settleImports, type Begun } from './settle.ts'
+import { stagingPath } from './staging-path.ts'
 
 type Rows = Output<'import.rows'>['rows']
 type Found = Pick<Rows[number], 'changes' | 'ended'> | null
 
 export function importHandlers(deps: Deps) {
-  prepareChecks(deps.db)
   const running = new Map<string, Running>()
-  const settled = settleImports(deps)
   let last: Running | null = null
+  const keep = (importId: string, job: Running) => {
+    running.set(importId, job)
+    last = job
+  }
+  const settled = settleImports(deps, keep)
+  /** The dry run that is looked at; its rows go with the next one. */
+  let checked: string | null = null
 
   const begin = async (kind: 'check' | 'run', { fileId, plan: asked }: Input<'import.run'>) => {
     const rep = sitting(deps.db)
@@ -51,10 +60,14 @@ export function importHandlers(deps: Deps) {
           state: 'running',
           plan: { ...plan, fileId },
           counts: {},
+          progress: { begun: 1, tries: 0 } satisfies Begun,
         })
       })
-    else prepareChecks(deps.db)
-    last = start(deps, {
+    else {
+      if (checked) removeStaging(stagingPath(deps, checked))
+      checked = importId
+    }
+    const job = start(deps, {
       importId,
       jobId,
       kind,
@@ -62,10 +75,11 @@ export function importHandlers(deps: Deps) {
       plan,
       list,
       at,
+      tries: 0,
       bytes: scanned.bytes,
       total: scanned.lines,
     })
-    running.set(importId, last)
+    keep(importId, job)
     return { importId, jobId }
   }
 
@@ -82,13 +96,14 @@ export function importHandlers(deps: Deps) {
     'import.run': (input) => begin('run', input),
     'import.status': ({ importId }) => status(importId),
     'import.rows': (page) => {
-      const { total, rows } = keptRows(deps.db, status(page.importId).kind, page)
+      status(page.importId)
+      const { total, rows } = lookedRows(deps, page.importId, page)
       return { total, rows: rows.map(shown) }
     },
     'import.rejected': ({ importId }) => {
-      const { kind } = status(importId)
+      status(importId)
       const live = running.get(importId)
-      return rejected(deps, importId, live && { kind, name: live.name, header: live.header() })
+      return rejected(deps, importId, live && { name: live.name, header: live.header() })
     },
     'import.cancel': async ({ importId }) => {
       const live = running.get(importId)
@@ -114,7 +129,7 @@ function listOf({ db, newId, now }: Deps, { listId, newList }: Input<'import.run
   return { ...newList, id: newId(), createdAt: now() }
 }
 
-function shown({ found, problems, ...row }: ReturnType<typeof keptRows>['rows'][number]): Rows[number] {
+function shown({ found, problems, ...row }: KeptRow): Rows[number] {
   const { changes = [], ended = null } = (found as Found) ?? {}
   return {
     ...row,

@@ -1,15 +1,16 @@
-import { setTimeout as wait } from 'node:timers/promises'
-
 import type { Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import type { Job as Progress } from '#shared/contract/events'
 import { VERDICTS, type Verdict } from '#shared/domain/import/verdict'
-import { findImport, saveImport, unfinishedImports, type ImportRow } from '#electron/db/import'
+import { findImport, saveImport, type ImportRow } from '#electron/db/import'
+import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
-import { resume } from './finish.ts'
+import { tidy } from './finish.ts'
+import { commonOf } from './ids.ts'
 import { removeImport } from './remove.ts'
 import { countsOf, work, type Work } from './run.ts'
 import { slicesOf, Stopped } from './slices.ts'
+import { stagingPath } from './staging-path.ts'
 import { newTally } from './tally.ts'
 
 export type Status = Output<'import.status'>
@@ -27,11 +28,12 @@ export type Running = {
 /** Milliseconds between two announcements. */
 const TELL = 200
 
-type Start = Pick<Work, 'importId' | 'kind' | 'fileId' | 'plan' | 'list' | 'at'> & {
+export type Start = Pick<
+  Work,
+  'importId' | 'kind' | 'fileId' | 'plan' | 'list' | 'at' | 'tries' | 'total'
+> & {
   jobId: string
   bytes: number
-  /** Rows, as far as the lines of the file tell. */
-  total: number
 }
 
 /** Starts an import or a dry run. It ends by itself; whatever happens is in its status. */
@@ -69,7 +71,8 @@ export function start(deps: Deps, given: Start): Running {
   let columns: readonly string[] = []
   const header = (names: readonly string[]) => {
     columns = names
-    if (given.kind === 'run') saveImport(deps.db, given.importId, { plan: { ...given.plan, header: names } })
+    if (given.kind === 'run')
+      saveImport(deps.db, given.importId, { plan: { ...given.plan, fileId: given.fileId, header: names } })
   }
   const end = (to: Status['state'], why: string | null) => {
     seconds = (performance.now() - begun) / 1000
@@ -80,6 +83,7 @@ export function start(deps: Deps, given: Start): Running {
         counts: { ...countsOf(tally), seconds },
         finishedAt: deps.now(),
         message: why,
+        ...(to === 'done' ? {} : { progress: null }),
       })
     tell(
       to === 'checked' || to === 'done' ? 'done' : to === 'cancelled' ? 'cancelled' : 'failed',
@@ -91,9 +95,18 @@ export function start(deps: Deps, given: Start): Running {
   async function run(): Promise<void> {
     tell('running')
     try {
-      if (given.kind === 'run' && given.total > BACKED_UP) await deps.backup('import')
-      await work(deps, { ...given, tally, progress, header, slices })
+      const isCopied = given.kind === 'run' && given.tries === 0 && given.total > BACKED_UP
+      const copied = isCopied ? deps.backup('import') : Promise.resolve()
+      // Whoever waits for it says so; until then nobody does.
+      copied.catch(() => {})
+      await work(deps, { ...given, tally, progress, header, copied, slices })
       end(given.kind === 'check' ? 'checked' : 'done', null)
+      if (given.kind === 'run')
+        await tidy({
+          deps,
+          slices: slices.toTheEnd(),
+          common: commonOf({ ...given, listId: given.list.id }),
+        }).catch(later)
     } catch (error) {
       // The next start finds what is left and takes it out.
       if (deps.closing.aborted) return
@@ -106,7 +119,10 @@ export function start(deps: Deps, given: Start): Running {
   async function undo(): Promise<boolean> {
     try {
       const row = given.kind === 'run' ? findImport(deps.db, given.importId) : undefined
-      if (row?.state === 'running') await removeImport(slices, row)
+      if (row?.state === 'running') {
+        await removeImport(slices, row)
+        removeStaging(stagingPath(deps, row.id))
+      }
       Object.assign(tally, newTally())
       return row?.state !== 'finishing'
     } catch (error) {
@@ -159,28 +175,7 @@ export function statusOf({ id, state, counts, message }: ImportRow): Status {
   }
 }
 
-/** What a crash left: an import that was still reading is taken out, one that was at its last steps is completed. */
-export async function settleImports(deps: Deps): Promise<void> {
-  const left = unfinishedImports(deps.db)
-  if (left.length === 0) return
-  // The store has just been opened: whoever asked for it comes first.
-  await wait(0)
-  const closing = () => deps.closing.aborted
-  const slices = slicesOf(deps.db, closing, closing)
-  try {
-    for (const row of left) {
-      if (row.state === 'running') await removeImport(slices, row)
-      else await resume(deps, row.id, slices)
-      const isWhole = row.state === 'finishing'
-      saveImport(deps.db, row.id, {
-        state: isWhole ? 'done' : 'failed',
-        finishedAt: deps.now(),
-        message: isWhole ? null : 'interrupted',
-        ...(isWhole ? {} : { counts: {} }),
-      })
-    }
-    deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
-  } catch (error) {
-    if (!(error instanceof Stopped)) console.error(error)
-  }
+/** The next start goes on with it. */
+const later = (error: unknown): void => {
+  if (!(error instanceof Stopped)) console.error(error)
 }

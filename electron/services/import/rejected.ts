@@ -5,14 +5,15 @@ import type { Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { csvOf } from '#shared/domain/export/csv'
 import { REASON_WORDS } from '#shared/domain/import/reason-words'
-import { findImport, keptRows, type RowsOf } from '#electron/db/import'
+import { findImport } from '#electron/db/import'
 import type { Deps } from '../deps.ts'
+import { lookedRows } from './looked.ts'
 import { settingsOf } from '../settings.ts'
 
 const MOST = 1_000_000
 
 /** What is known of an import of this session; a dry run is nowhere else. */
-export type Rejecting = { kind: RowsOf; header: readonly string[]; name: string }
+export type Rejecting = { header: readonly string[]; name: string }
 
 /** The rows that were refused, as they came, with why: to be mended and imported again. Throws AppError 'conflict'. */
 export function rejected(
@@ -21,8 +22,7 @@ export function rejected(
   live: Rejecting | undefined,
 ): Output<'import.rejected'> {
   const words = REASON_WORDS[settingsOf(deps.db).language]
-  const page = { importId, filter: 'error', offset: 0, limit: MOST } as const
-  const { rows } = keptRows(deps.db, live?.kind ?? 'run', page)
+  const { rows } = lookedRows(deps, importId, { filter: 'error', offset: 0, limit: MOST })
   if (rows.length === 0) throw new AppError('conflict', 'No row was rejected.', 'none-rejected')
   const row = findImport(deps.db, importId)
   const width = Math.max(...rows.map(({ cells }) => cells.length))

@@ -1,50 +1,87 @@
 import { keysOf } from '#shared/domain/import/same-person'
-import type { Db } from '#electron/db/open'
 import { emailsOf } from '#electron/db/card'
 import { dropKept, type ImportRow } from '#electron/db/import'
+import {
+  chooseGoing,
+  dropCompanies,
+  dropKeys,
+  leadsLeft,
+  prepareRemoval,
+  takeOut,
+  type Removing,
+} from '#electron/db/import-remove'
 import { phonesOf } from '#electron/db/lead'
-import { insertIdentity, removePerson } from '#electron/db/person'
+import type { Db } from '#electron/db/open'
+import { insertIdentity } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
-import { inSlices, type Slices } from './slices.ts'
+import { idsOf, MOST_TRIES } from './ids.ts'
+import { inTurns, type Slices } from './slices.ts'
 
-type Made = { id: string; personId: string; companyId: string | null; externalId: string | null }
+const MOST_MADE = 0xffffffff
 
-const FACTS = ['calls', 'answers', 'promises', 'stage_changes', 'opportunities'] as const
-
-/** Takes out all that an import wrote before its last steps. A lead that somebody worked on meanwhile stays. */
-export async function removeImport(slices: Slices, { id, at, plan, listId }: ImportRow): Promise<void> {
-  const { db } = slices
-  const made = raw<Made>(
-    db,
-    'SELECT id, person_id AS personId, company_id AS companyId, external_id AS externalId FROM leads WHERE import_id = ?',
-  ).all(id)
-  await inSlices(slices.toTheEnd(), made, (lead) => removeLead(db, lead, at))
-  db.transaction((tx) => {
-    dropKept(tx, id)
-    const isNew = (plan as { newList?: unknown }).newList != null
-    if (isNew && listId !== null)
-      raw(
-        tx,
-        'DELETE FROM lists WHERE id = ? AND NOT EXISTS (SELECT 1 FROM leads WHERE list_id = lists.id)',
-      ).run(listId)
-  })
+/** Whose ids an import makes, whichever try it was. */
+export function removingOf({ id, finishedAt }: Pick<ImportRow, 'id' | 'finishedAt'>): Removing {
+  const [first, last] = [idsOf(id, 0), idsOf(id, MOST_TRIES)]
+  return {
+    importId: id,
+    // Before its last steps an import makes no fact: all that there are somebody else made.
+    until: finishedAt === null ? 0 : finishedAt + 1,
+    firstPerson: first.id('person', 0),
+    lastPerson: last.id('person', MOST_MADE),
+    firstCompany: first.id('company', 0),
+    lastCompany: last.id('company', MOST_MADE),
+  }
 }
 
-function removeLead(db: Db, { id, personId, companyId, externalId }: Made, at: number): void {
-  const isWorkedOn =
-    FACTS.some((table) => raw(db, `SELECT 1 FROM ${table} WHERE lead_id = ? LIMIT 1`).get(id)) ||
-    raw(db, `SELECT 1 FROM drafts WHERE lead_id = ? AND (note <> '' OR dialled_at IS NOT NULL)`).get(id)
-  if (isWorkedOn) return keepKeys(db, personId, externalId)
-  for (const table of ['signals', 'queue', 'drafts'])
-    raw(db, `DELETE FROM ${table} WHERE lead_id = ?`).run(id)
-  raw(db, 'DELETE FROM leads WHERE id = ?').run(id)
-  const person = raw<{ n: number }>(
-    db,
-    `SELECT n FROM persons WHERE id = ? AND created_at = ?
-      AND NOT EXISTS (SELECT 1 FROM leads WHERE person_id = persons.id)`,
-  ).get(personId, at)
-  if (!person) return
-  removePerson(db, { personId, n: person.n, companyId }, externalId === null ? [] : [externalId])
+/** Takes out all that an import wrote before its last steps. A lead that somebody worked on meanwhile stays. */
+export async function removeImport(slices: Slices, row: ImportRow): Promise<{ kept: number }> {
+  const { db } = slices
+  const left = await takeOutLeads(slices.toTheEnd(), removingOf(row))
+  db.transaction((tx) => {
+    for (const { personId, externalId } of left) keepKeys(tx, personId, externalId)
+    dropKept(tx, row.id)
+    dropNewList(tx, row)
+  })
+  return { kept: left.length }
+}
+
+/** All of its leads and people, keys and companies, in slices. Returns the leads that stay. */
+export async function takeOutLeads(slices: Slices, of: Removing, tell: (leads: number) => void = () => {}) {
+  const { db } = slices
+  prepareRemoval(db, of)
+  let [lead, done] = ['', 0]
+  await inTurns(slices, (size) => {
+    const last = chooseGoing(db, of, lead, size)
+    if (last === null) return false
+    takeOut(db, of)
+    lead = last
+    tell((done += size))
+    return true
+  })
+  // None was made before its last steps; then there is nothing to walk through.
+  let key: { kind: string; key: string; id: string } | null = { kind: '', key: '', id: '' }
+  await inTurns(slices, (size) => {
+    key = key && dropKeys(db, of, key, size * KEYS_A_LEAD)
+    return key !== null
+  })
+  let company = ''
+  await inTurns(slices, (size) => {
+    const last = dropCompanies(db, company, size)
+    company = last ?? company
+    return last !== null
+  })
+  return leadsLeft(db, of.importId)
+}
+const KEYS_A_LEAD = 4
+
+/** A list that came with the import goes with it, as long as nobody put anything else in. */
+export function dropNewList(tx: Db, { plan, listId }: Pick<ImportRow, 'plan' | 'listId'>): void {
+  const isNew = (plan as { newList?: unknown }).newList != null
+  if (isNew && listId !== null)
+    raw(
+      tx,
+      'DELETE FROM lists WHERE id = ? AND NOT EXISTS (SELECT 1 FROM leads WHERE list_id = lists.id)',
+    ).run(listId)
 }
 
 /** Who stays must be known when the file comes again: a wish not to be called would else be another person's. */

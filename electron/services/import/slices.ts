@@ -19,6 +19,8 @@ export function slicesOf(db: Db, isAsked: () => boolean, isClosing: () => boolea
   return { db, stopIfAsked: stopWhen(isAsked), toTheEnd: () => last }
 }
 
+const others = () => new Promise((resolve) => setImmediate(resolve))
+
 /** Does something to each, in transactions of a few milliseconds, and lets others in between. Throws Stopped. */
 export async function inSlices<T>(
   slices: Slices,
@@ -38,13 +40,61 @@ export async function inSlices<T>(
       return next
     })
     after()
-    await new Promise((resolve) => setImmediate(resolve))
+    await others()
   }
+}
+
+/** A stretch of numbers that one statement deals with: `from` is not in it, `to` is. */
+export type Stretch = { from: number; to: number; done?: (to: number) => void }
+/** How many at a time; it goes on where the last stretch of its kind left. */
+export type Pace = { size: number }
+export const newPace = (size = 64): Pace => ({ size })
+const SMALLEST = 16
+
+/** The same for statements that each deal with a stretch of rows: as many at a time as take a slice. Throws Stopped. */
+export async function inStretches(
+  slices: Slices,
+  { from, to, done }: Stretch,
+  pace: Pace,
+  deed: (from: number, to: number) => void,
+): Promise<void> {
+  for (let at = from; at < to;) {
+    slices.stopIfAsked()
+    const next = Math.min(to, at + pace.size)
+    const began = performance.now()
+    unsynced(slices.db, () => {
+      deed(at, next)
+      done?.(next)
+    })
+    const took = performance.now() - began
+    if (next - at === pace.size || took > SLICE) adapt(pace, took)
+    at = next
+    await others()
+  }
+}
+
+/** The same where each turn finds its own rows: `deed` is told how many to deal with, and says whether there may be more. */
+export async function inTurns(slices: Slices, deed: (size: number) => boolean): Promise<void> {
+  const pace = newPace()
+  for (let isMore = true; isMore;) {
+    slices.stopIfAsked()
+    const began = performance.now()
+    isMore = unsynced(slices.db, () => deed(pace.size))
+    adapt(pace, performance.now() - began)
+    await others()
+  }
+}
+
+/** Half way to what would have filled the slice, so that one odd stretch does not decide the next. */
+function adapt(pace: Pace, took: number): void {
+  const wanted = (pace.size * SLICE) / Math.max(took, 0.1)
+  pace.size = Math.max(SMALLEST, Math.round(Math.min(pace.size * 2, (pace.size + wanted) / 2)))
 }
 
 /**
  * A slice need not be on the disk before the next begins: a power cut takes the newest ones, and the import is taken out
- * or completed all the same. Whatever is logged in between is synced, and all before it in the log with it.
+ * or completed all the same. Whatever is logged in between is synced, and all before it in the log with it. What an import
+ * refers to it has written itself.
  */
 function unsynced<T>(db: Db, deed: () => T): T {
   const client = clientOf(db)

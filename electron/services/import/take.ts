@@ -4,44 +4,41 @@ import type { Field } from '#shared/domain/import/field'
 import type { Judgement } from '#shared/domain/import/judge'
 import type { KnownCompany, KnownLead, KnownPerson } from '#shared/domain/import/known'
 import type { Row, Values } from '#shared/domain/import/row'
-import { keysOf } from '#shared/domain/import/same-person'
+import { keysOf, nameKeyOfPerson, type IdentityKey } from '#shared/domain/import/same-person'
 import type { Phone } from '#shared/domain/phone'
 import { SIGNAL_KINDS, type Signal } from '#shared/domain/profile'
-import type { People } from './people.ts'
 
-/** What a row brought, once it was taken into what is known. */
+/** What a row brought to somebody who is known, once it was taken into what is known of them. */
 export type Taken = {
   row: Row
   judged: Judgement
   person: KnownPerson
-  isNewPerson: boolean
   /** The lead that was created; null when none was. */
   lead: KnownLead | null
-  /** Numbers and addresses that somebody who was there got, with the place they take. */
+  /** Numbers and addresses that they got, with the place they take. */
   phones: { phone: Phone; place: number }[]
   emails: { email: string; place: number }[]
   /** What was done since, on the open lead that was there. */
   signals: Signal[]
+  /** Keys that they did not have. */
+  keys: { kind: IdentityKey['kind'] | 'name'; key: string }[]
 }
 
-type Given = { people: People; listId: string; newId: () => string; at: number }
+type Given = {
+  listId: string
+  newId: () => string
+  at: number
+  companyOf: (values: Values) => KnownCompany | null
+}
 
 /** Makes what is known as if the row were stored; null when nothing of it is. Writes nothing. */
-export function take(row: Row, judged: Judgement, found: KnownPerson | null, given: Given): Taken | null {
+export function take(row: Row, judged: Judgement, person: KnownPerson, given: Given): Taken | null {
   const { values } = row
   const isKept = judged.isNewLead || judged.changes.length > 0 || values.doNotCall || values.doNotEmail
-  if (judged.verdict === 'error' || found?.erased || !isKept) return null
-  const person = found ?? newPerson(values, given)
-  const taken: Taken = {
-    row,
-    judged,
-    person,
-    isNewPerson: found === null,
-    lead: null,
-    phones: [],
-    emails: [],
-    signals: [],
-  }
+  if (judged.verdict === 'error' || person.erased || !isKept) return null
+  const had = new Set(keysOfPerson(person))
+  const calledBefore = nameKeyOfPerson(person)
+  const taken: Taken = { row, judged, person, lead: null, phones: [], emails: [], signals: [], keys: [] }
   for (const change of judged.changes) apply(change, taken, given)
   if (judged.changes.length > 0) person.asOf = Math.max(person.asOf, values.updatedAt ?? 0)
   if (values.doNotCall) person.suppressed = true
@@ -57,44 +54,22 @@ export function take(row: Row, judged: Judgement, found: KnownPerson | null, giv
     if (values.externalId !== null && !person.externalIds.includes(values.externalId))
       person.externalIds.push(values.externalId)
   }
-  const addresses = new Set(person.emails.map(emailKey))
-  const has = {
-    external: (key: string) => person.externalIds.includes(key),
-    email: (key: string) => addresses.has(key),
-    phone: (key: string) => person.phones.includes(key),
-  }
-  const keys = keysOf(values).filter(({ kind, key }) => has[kind](key))
-  given.people.remember(person, keys)
+  const has = new Set(keysOfPerson(person))
+  taken.keys = keysOf(values).filter((each) => has.has(textOf(each)) && !had.has(textOf(each)))
+  const called = nameKeyOfPerson(person)
+  if (called !== null && called !== calledBefore) taken.keys.push({ kind: 'name', key: called })
   return taken
 }
 
-function newPerson(values: Values, { people, newId, at }: Given): KnownPerson {
-  const standIn = values.externalId ?? values.emails[0] ?? values.phones[0]?.e164 ?? ''
-  return {
-    id: newId(),
-    n: null,
-    name: values.name?.name ?? standIn,
-    givenName: values.name?.givenName ?? null,
-    familyName: values.name?.familyName ?? null,
-    named: values.name !== null,
-    title: values.title,
-    country: values.country,
-    province: values.province,
-    city: values.city,
-    postalCode: values.postalCode,
-    language: values.language,
-    company: people.company(values, newId),
-    asOf: values.updatedAt ?? at,
-    phones: values.phones.map(({ e164 }) => e164),
-    emails: [...values.emails],
-    externalIds: [],
-    leads: [],
-    suppressed: false,
-    erased: false,
-  }
-}
+const textOf = ({ kind, key }: IdentityKey) => `${kind}\0${key}`
+const keysOfPerson = ({ externalIds, emails, phones }: KnownPerson): string[] => [
+  ...externalIds.map((key) => textOf({ kind: 'external', key })),
+  ...emails.map((email) => textOf({ kind: 'email', key: emailKey(email) })),
+  ...phones.map((key) => textOf({ kind: 'phone', key })),
+]
 
-const datedBy =
+/** What somebody did without a date counts from the moment of the import. */
+export const datedBy =
   (at: number) =>
   (signal: Values['signals'][number]): Signal => ({ ...signal, at: signal.at ?? at })
 
@@ -122,10 +97,9 @@ const text =
   ({ person }, after) =>
     void (person[key] = after)
 const ofCompany =
-  (key: 'industry' | 'employees' | 'domain'): Apply =>
-  ({ person, row }) => {
-    if (person.company)
-      Object.assign(person.company, { [key]: row.values[key] } satisfies Partial<KnownCompany>)
+  (key: 'industry' | 'domain'): Apply =>
+  ({ person }, after) => {
+    if (person.company) person.company[key] = after
   }
 const ofLead =
   (key: 'source' | 'campaign'): Apply =>
@@ -142,10 +116,12 @@ const APPLY: Partial<Record<Field, Apply>> = {
   city: text('city'),
   postalCode: text('postalCode'),
   language: text('language'),
-  company: ({ person, row }, _, { people, newId }) =>
-    void (person.company = people.company(row.values, newId) ?? person.company),
+  company: ({ person, row }, _, { companyOf }) =>
+    void (person.company = companyOf(row.values) ?? person.company),
   industry: ofCompany('industry'),
-  employees: ofCompany('employees'),
+  employees: ({ person, row }) => {
+    if (person.company) person.company.employees = row.values.employees
+  },
   website: ofCompany('domain'),
   source: ofLead('source'),
   campaign: ofLead('campaign'),

@@ -1,0 +1,133 @@
+import type { Db } from './open.ts'
+import { clientOf, raw } from './raw.ts'
+
+/** What says that somebody worked on a lead since it was made, in the order in which it is told. */
+export const WORK = {
+  called: 'SELECT 1 FROM calls WHERE lead_id = l.id',
+  noted: `SELECT 1 FROM drafts WHERE lead_id = l.id AND (note <> '' OR dialled_at IS NOT NULL)
+    UNION ALL SELECT 1 FROM answers WHERE lead_id = l.id`,
+  moved: `SELECT 1 FROM stage_changes WHERE lead_id = l.id AND (call_id IS NOT NULL OR at >= @until)
+    UNION ALL SELECT 1 FROM promises WHERE lead_id = l.id UNION ALL SELECT 1 FROM opportunities WHERE lead_id = l.id
+    UNION ALL SELECT 1 FROM verdicts WHERE lead_id = l.id`,
+  edited: 'SELECT 1 FROM edits WHERE lead_id = l.id OR person_id = l.person_id',
+  assigned: 'SELECT 1 FROM assignments WHERE lead_id = l.id AND at >= @until',
+  exported: 'SELECT 1 FROM exported_leads WHERE lead_id = l.id',
+  suppressed: `SELECT 1 FROM suppressions WHERE (person_id = l.person_id OR lead_id = l.id)
+    AND (source <> 'import' OR at >= @until)`,
+} as const
+
+const BEFORE = `
+  CREATE TEMP TABLE IF NOT EXISTS going (lead_id TEXT PRIMARY KEY, person_id TEXT, company_id TEXT) WITHOUT ROWID;
+  CREATE TEMP TABLE IF NOT EXISTS left_companies (id TEXT PRIMARY KEY) WITHOUT ROWID`
+
+/** `until`: when the import was done itself; facts before are its own. */
+export type Removing = {
+  importId: string
+  until: number
+} & Record<'firstPerson' | 'lastPerson' | 'firstCompany' | 'lastCompany', string>
+
+export function prepareRemoval(db: Db, { firstCompany, lastCompany }: Removing): void {
+  clientOf(db).exec(BEFORE)
+  clientOf(db).exec('DELETE FROM going; DELETE FROM left_companies')
+  // Also those that nobody of the file was written to yet.
+  raw(db, 'INSERT INTO left_companies SELECT id FROM companies WHERE id >= ? AND id <= ?').run(
+    firstCompany,
+    lastCompany,
+  )
+}
+
+const isWorkedOn = Object.values(WORK)
+  .map((text) => `EXISTS (${text})`)
+  .join(' OR ')
+
+/** The next leads of an import after one, by id; those nobody worked on are about to go. Returns the last id looked at. */
+export function chooseGoing(db: Db, of: Removing, after: string, limit: number): string | null {
+  raw(db, 'DELETE FROM going').run()
+  const last = raw<{ id: string | null }>(
+    db,
+    `SELECT max(id) AS id FROM (SELECT id FROM leads WHERE import_id = ? AND id > ? ORDER BY id LIMIT ?)`,
+  ).get(of.importId, after, limit)?.id
+  if (last == null) return null
+  raw(
+    db,
+    `INSERT INTO going SELECT id, person_id, company_id FROM leads AS l
+      WHERE import_id = @importId AND id > @after AND id <= @last AND NOT (${isWorkedOn})`,
+  ).run({ importId: of.importId, until: of.until, after, last })
+  return last
+}
+
+const LEADS = 'SELECT lead_id FROM going'
+/** Of those who go, whom the import made and who have no other lead. */
+const PEOPLE = `SELECT DISTINCT g.person_id FROM going AS g WHERE g.person_id >= @firstPerson AND g.person_id <= @lastPerson
+  AND NOT EXISTS (SELECT 1 FROM leads WHERE person_id = g.person_id)`
+const TAKE_OUT = [
+  'INSERT OR IGNORE INTO left_companies SELECT company_id FROM going WHERE company_id IS NOT NULL',
+  `DELETE FROM queue WHERE lead_id IN (${LEADS})`,
+  `DELETE FROM signals WHERE lead_id IN (${LEADS})`,
+  `DELETE FROM drafts WHERE lead_id IN (${LEADS})`,
+  `DELETE FROM leads WHERE id IN (${LEADS})`,
+  `DELETE FROM search WHERE rowid IN (SELECT n FROM persons WHERE id IN (${PEOPLE}))`,
+  `DELETE FROM phones WHERE person_id IN (${PEOPLE})`,
+  `DELETE FROM emails WHERE person_id IN (${PEOPLE})`,
+  `DELETE FROM persons WHERE id IN (${PEOPLE})`,
+]
+
+/** Takes out whom `chooseGoing` chose. Their keys go by `dropKeys`, since those lie elsewhere. */
+export function takeOut(db: Db, { firstPerson, lastPerson }: Removing): void {
+  for (const text of TAKE_OUT) {
+    const statement = raw(db, text)
+    if (text.includes('@')) statement.run({ firstPerson, lastPerson })
+    else statement.run()
+  }
+}
+
+type Key = { kind: string; key: string; id: string }
+
+/** Keys of people who are gone, from one key on in their own order. Returns the last one looked at; null at the end. */
+export function dropKeys(
+  db: Db,
+  { firstPerson, lastPerson }: Removing,
+  after: Key,
+  limit: number,
+): Key | null {
+  const last = raw<Key>(
+    db,
+    `SELECT kind, key, person_id AS id FROM identities WHERE (kind, key, person_id) > (@kind, @key, @id)
+      ORDER BY kind, key, person_id LIMIT 1 OFFSET @limit`,
+  ).get({ ...after, limit: limit - 1 })
+  const end = last ?? { kind: '\u{10ffff}', key: '', id: '' }
+  raw(
+    db,
+    `DELETE FROM identities WHERE (kind, key, person_id) > (@kind, @key, @id)
+      AND (kind, key, person_id) <= (@endKind, @endKey, @endId) AND person_id >= @firstPerson AND person_id <= @lastPerson
+      AND NOT EXISTS (SELECT 1 FROM persons WHERE id = person_id)`,
+  ).run({ ...after, endKind: end.kind, endKey: end.key, endId: end.id, firstPerson, lastPerson })
+  return last ?? null
+}
+
+/** Companies where nobody is left. */
+export const dropCompanies = (db: Db, from: string, limit: number): string | null => {
+  const ids = raw<{ id: string }>(db, 'SELECT id FROM left_companies WHERE id > ? ORDER BY id LIMIT ?').all(
+    from,
+    limit,
+  )
+  const last = ids.at(-1)?.id
+  if (last === undefined) return null
+  raw(
+    db,
+    `DELETE FROM companies WHERE id IN (SELECT id FROM left_companies WHERE id > ? AND id <= ?)
+      AND NOT EXISTS (SELECT 1 FROM persons WHERE company_id = companies.id)
+      AND NOT EXISTS (SELECT 1 FROM leads WHERE company_id = companies.id)`,
+  ).run(from, last)
+  return last
+}
+
+/** Leads of an import that are still there. */
+export const leadsLeft = (
+  db: Db,
+  importId: string,
+): { id: string; personId: string; externalId: string | null }[] =>
+  raw<{ id: string; personId: string; externalId: string | null }>(
+    db,
+    'SELECT id, person_id AS personId, external_id AS externalId FROM leads WHERE import_id = ?',
+  ).all(importId)

@@ -1,0 +1,24 @@
+import { phoneWords } from '#shared/domain/search'
+import type { Db } from './open.ts'
+import { clientOf, raw } from './raw.ts'
+
+const ready = new WeakSet<object>()
+
+/** Makes everybody findable whose id is from `from` to `to`, anew or with what changed. */
+export function indexPeople(db: Db, from: string, to: string): void {
+  const client = clientOf(db)
+  if (!ready.has(client)) {
+    ready.add(client)
+    client.function('phone_words', { deterministic: true, directOnly: true }, (numbers) =>
+      typeof numbers === 'string' ? phoneWords(numbers.split(' ')) : '',
+    )
+  }
+  raw(
+    db,
+    `INSERT OR REPLACE INTO search (rowid, name, company, phone, email)
+      SELECT p.n, p.name, coalesce(c.name, ''),
+        phone_words((SELECT group_concat(e164, ' ') FROM (SELECT e164 FROM phones WHERE person_id = p.id ORDER BY place))),
+        coalesce((SELECT group_concat(email, ' ') FROM (SELECT email FROM emails WHERE person_id = p.id ORDER BY place)), '')
+      FROM persons AS p LEFT JOIN companies AS c ON c.id = p.company_id WHERE p.id >= ? AND p.id <= ?`,
+  ).run(from, to)
+}

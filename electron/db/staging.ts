@@ -1,0 +1,102 @@
+import { existsSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+
+import type { Db } from './open.ts'
+
+/**
+ * Where an import stands before it is written: a file of its own beside the store, filled by the thread that judges, read
+ * by the one that writes, thrown away after. `pos` is the place in which somebody new is written, `h` the end of their
+ * ids.
+ */
+const TABLES = `
+  CREATE TABLE rows (pos INTEGER PRIMARY KEY, h, name, given_name, family_name, title, company_id, language, country,
+    province, postal_code, city, as_of, e164, extension, type, email, email_key, external_id, source, source_key, campaign,
+    arrived_at, extra, born_as, fit, entry, wish, name_key);
+  CREATE TABLE entries (id INTEGER PRIMARY KEY, bucket, calendar, rank, ready_at, attempts, due_at, until, why, turns_at);
+  CREATE TABLE phones (pos, place, id, e164, extension, type, PRIMARY KEY (pos, place)) WITHOUT ROWID;
+  CREATE TABLE emails (pos, place, email, key, PRIMARY KEY (pos, place)) WITHOUT ROWID;
+  CREATE TABLE signals (pos, n, id, kind, at, PRIMARY KEY (pos, n)) WITHOUT ROWID;
+  CREATE TABLE companies (n INTEGER PRIMARY KEY, id, name, key, domain, industry, employees);
+  CREATE TABLE looked (line INTEGER PRIMARY KEY, verdict, problems, cells, found);
+  CREATE INDEX looked_by_verdict ON looked (verdict, line);
+  CREATE TABLE deeds (n INTEGER PRIMARY KEY, kind, given);
+  CREATE TABLE later (step, key, kind, given, PRIMARY KEY (step, key)) WITHOUT ROWID;
+  CREATE TABLE keys (n INTEGER PRIMARY KEY, kind, key, h)`
+
+const ROW = 29
+export type StagedTable =
+  'rows' | 'entries' | 'phones' | 'emails' | 'signals' | 'companies' | 'looked' | 'later'
+const WIDTH: Readonly<Record<StagedTable, number>> = {
+  rows: ROW,
+  entries: 10,
+  phones: 6,
+  emails: 4,
+  signals: 5,
+  companies: 7,
+  looked: 5,
+  later: 4,
+}
+export type StagedValue = string | number | null
+export type Staging = ReturnType<typeof newStaging>
+
+export function removeStaging(file: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+}
+
+/** Makes the file anew. Nothing in it need outlive a power cut until `seal`. */
+export function newStaging(file: string) {
+  removeStaging(file)
+  const client = new Database(file)
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = OFF')
+  client.pragma('cache_size = -8000')
+  client.pragma('temp_store = FILE')
+  client.exec(TABLES)
+  const inserts = Object.fromEntries(
+    Object.entries(WIDTH).map(([table, width]) => [
+      table,
+      client.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?${', ?'.repeat(width - 1)})`),
+    ]),
+  ) as Record<StagedTable, Database.Statement<StagedValue[]>>
+  const dropped = client.prepare('UPDATE rows SET entry = NULL WHERE pos = ?')
+  const begin = () => void client.exec('BEGIN')
+  begin()
+  return {
+    db: drizzle(client) as Db,
+    add: (table: StagedTable, values: readonly StagedValue[]): void => void inserts[table].run(...values),
+    /** Somebody new is placed by their facts: a later row moved them. */
+    dropEntry: (pos: number): void => void dropped.run(pos),
+    /** What was added can be seen by others from now on. */
+    publish: (): void => {
+      client.exec('COMMIT')
+      begin()
+    },
+    /** Puts keys and deeds in the order they are written in, and the whole on the disk. */
+    seal: (): void => {
+      client.exec(`INSERT INTO keys (kind, key, h) SELECT kind, key, h FROM (
+          SELECT 'external' AS kind, external_id AS key, h FROM rows WHERE external_id IS NOT NULL
+          UNION ALL SELECT 'email', email_key, h FROM rows WHERE email_key IS NOT NULL
+          UNION ALL SELECT 'phone', e164, h FROM rows WHERE e164 IS NOT NULL
+          UNION ALL SELECT 'name', name_key, h FROM rows WHERE name_key IS NOT NULL
+          UNION ALL SELECT 'email', key, printf('%08x', pos) FROM emails
+          UNION ALL SELECT 'phone', e164, printf('%08x', pos) FROM phones) ORDER BY kind, key;
+        INSERT INTO deeds (kind, given) SELECT kind, given FROM later ORDER BY step, key;
+        COMMIT`)
+      client.pragma('synchronous = FULL')
+      client.pragma('wal_checkpoint(TRUNCATE)')
+    },
+    close: (): void => void client.close(),
+  }
+}
+
+/** To look at what an import staged, while it is there; null when it is gone. */
+export function lookAtStaging<T>(file: string, look: (db: Db) => T): T | null {
+  if (!existsSync(file)) return null
+  const client = new Database(file, { readonly: true })
+  try {
+    return look(drizzle(client))
+  } finally {
+    client.close()
+  }
+}

@@ -1,0 +1,72 @@
+import { companyKey, isSameCompany } from '#shared/domain/company-key'
+import type { KnownCompany } from '#shared/domain/import/known'
+import type { Values } from '#shared/domain/import/row'
+import { companiesBy, companiesCalled, hasCalls } from '#electron/db/known'
+import type { Db } from '#electron/db/open'
+import type { Staging } from '#electron/db/staging'
+import type { idsOf } from './ids.ts'
+
+export type Companies = ReturnType<typeof companiesOf>
+
+/** Companies by what they are called: those of the store, and those that this file brings. */
+export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof idsOf>) {
+  const byKey = new Map<string, KnownCompany[]>()
+  const byId = new Map<string, KnownCompany>()
+  const called = new Map<string, boolean>()
+  let made = 0
+  /** What an earlier try left is made again. */
+  const isOurs = ({ id }: KnownCompany) => id.startsWith(ids.prefix('company'))
+  const keep = (company: KnownCompany) => {
+    byId.set(company.id, company)
+    return company
+  }
+  const ofKey = (key: string): KnownCompany[] => {
+    let found = byKey.get(key)
+    if (!found) {
+      found = companiesCalled(db, key)
+        .filter((each) => !isOurs(each))
+        .map((each) => byId.get(each.id) ?? keep(each))
+      byKey.set(key, found)
+    }
+    return found
+  }
+  const find = (name: string): KnownCompany | null => {
+    const mine = companyKey(name)
+    return ofKey(mine.key).find((each) => isSameCompany(companyKey(each.name), mine)) ?? null
+  }
+
+  return {
+    /** The one and only object for a company: colleagues share it, whatever this file says of it. */
+    byId(id: string): KnownCompany | null {
+      const known = byId.get(id)
+      if (known) return known
+      const [stored] = companiesBy(db, 'id', id)
+      return stored ? keep(stored) : null
+    },
+    find: ({ company, domain }: Values): KnownCompany | null => {
+      const name = company ?? domain
+      return name === null ? null : find(name)
+    },
+    /** The company of a row: one that is called so, else a new one. Null when the row names none. */
+    of({ company, domain, industry, employees }: Values): KnownCompany | null {
+      const name = company ?? domain
+      if (name === null) return null
+      const known = find(name)
+      if (known) return known
+      const { key } = companyKey(name)
+      const id = ids.id('company', ++made)
+      staging.add('companies', [made, id, name, key, domain, industry, employees])
+      const company_ = keep({ id, isNew: true, name, key, domain, industry, employees })
+      ofKey(key).push(company_)
+      return company_
+    },
+    made: () => made,
+    /** Its cap may count for a new lead too. */
+    hasCalls(company: KnownCompany | null): boolean {
+      if (company === null || company.isNew) return false
+      let found = called.get(company.id)
+      if (found === undefined) called.set(company.id, (found = hasCalls(db, company.id)))
+      return found
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import type { FitFacts } from '#shared/domain/fit'
+import type { KnownCompany } from '#shared/domain/import/known'
+import type { Values } from '#shared/domain/import/row'
+import { freshEntry } from '#shared/domain/place'
+import type { ScoreProfile, Signal } from '#shared/domain/profile'
+import type { QueueEntry } from '#shared/domain/queue'
+import { fitOf, hasIntent, isMql } from '#shared/domain/score'
+import { IN_QUEUE, type Stage } from '#shared/domain/stage'
+import { calendarKey } from '#shared/domain/window'
+import { countryOf, zonesOf } from '#shared/domain/zone'
+import type { ListRow } from '#electron/db/people'
+
+/** What all leads of an import have in common. */
+export type Writing = {
+  list: ListRow
+  profile: ScoreProfile
+  at: number
+  zone: string
+  /** E.164 that nobody may call. */
+  silenced: ReadonlySet<string>
+}
+
+type Birth = 'inquiry' | 'lead' | 'mql'
+export const isBirth = (stage: Stage): stage is Birth => IN_QUEUE.includes(stage)
+
+/** Whoever asked to be contacted is an inquiry until somebody looks; the gate of an MQL is passed by itself. */
+export function birthOf(signals: readonly Signal[], fit: number, { profile, at }: Writing): Birth {
+  if (signals.length === 0) return 'lead'
+  if (isMql(fit, hasIntent(signals, profile, at))) return 'mql'
+  return signals.some(({ kind }) => profile.signals[kind].group !== 'reading') ? 'inquiry' : 'lead'
+}
+
+type Who = Pick<FitFacts, 'title' | 'country' | 'province' | 'city'>
+export const fitFacts = (
+  { title, country, province, city }: Who,
+  company: KnownCompany | null,
+  extra: Values['extra'],
+): FitFacts => ({
+  industry: company?.industry ?? null,
+  employees: company?.employees ?? null,
+  title,
+  country,
+  province,
+  city,
+  extra,
+})
+
+/** Fit in hundredths; one sum serves all who differ in nothing that a rule looks at. */
+export function fits({ profile, list }: Writing): (facts: FitFacts) => number {
+  const isOpen = profile.fit.every(
+    ({ rule, targets }) => !(profile.lists[list.id]?.[rule] ?? targets)?.length,
+  )
+  const open = fitOf(
+    { industry: null, employees: null, title: null, country: null, province: null, city: null, extra: null },
+    profile,
+    list.id,
+  )
+  return (facts) => (isOpen ? open : fitOf(facts, profile, list.id))
+}
+
+type Fresh = { stage: Birth; fit: number; signals: readonly Signal[]; forbidden: boolean }
+export type EntryOf = (values: Values, fresh: Fresh) => QueueEntry | null
+
+/** Thousands of new leads stand in the queue alike: one answer serves all that differ in nothing it depends on. */
+export function entries({ list, profile, at, zone, silenced }: Writing): EntryOf {
+  const kept = new Map<string, QueueEntry | null>()
+  const calendars = new Map<string, string>()
+  const calendarOf = ({ country, province, postalCode, phones }: Values): string => {
+    // A number says where somebody is by its first digits at most.
+    const numbers = phones.map(
+      ({ e164, type }) => `${type === 'mobile' ? 'm' : ''}${e164.slice(0, LONGEST_PREFIX)}`,
+    )
+    const key = `${country}|${province}|${postalCode}|${numbers.join()}`
+    let found = calendars.get(key)
+    if (found === undefined) {
+      const where = { zone: null, country, province, postalCode, phones, listCountry: list.country }
+      const basis = (list.basis ?? null) !== null
+      const of = {
+        country: countryOf(where),
+        business: list.business,
+        basis,
+        zones: zonesOf(where),
+        home: zone,
+      }
+      if (calendars.size >= MOST_KEPT) calendars.clear()
+      calendars.set(key, (found = calendarKey(of)))
+    }
+    return found
+  }
+  return (values, { stage, fit, signals, forbidden }) => {
+    const calendar = calendarOf(values)
+    const callable = values.phones.filter(({ e164 }) => !silenced.has(e164)).length
+    const fresh = { stage, createdAt: at, calendar, forbidden, callable, signals, profile, fit }
+    if (signals.length > 0) return freshEntry(fresh, at)
+    const key = `${stage} ${calendar} ${forbidden} ${callable > 0} ${fit}`
+    let entry = kept.get(key)
+    if (entry === undefined) kept.set(key, (entry = freshEntry(fresh, at)))
+    return entry
+  }
+}
+/** Of the longest that says a zone, with its plus. */
+const LONGEST_PREFIX = 10
+const MOST_KEPT = 50_000

@@ -1,0 +1,157 @@
+import type { ImportPlan } from '#shared/contract/import'
+import { nameAtKey } from '#shared/domain/identity/name-at'
+import { judge, type Ground, type Judgement } from '#shared/domain/import/judge'
+import type { Row } from '#shared/domain/import/row'
+import { keysOf } from '#shared/domain/import/same-person'
+import type { ScoreProfile } from '#shared/domain/profile'
+import type { Db } from '#electron/db/open'
+import type { ListRow } from '#electron/db/people'
+import { newStaging } from '#electron/db/staging'
+import { afterOf } from './after.ts'
+import { companiesOf } from './companies.ts'
+import { birthOf, entries, fitFacts, fits, isBirth, type Writing } from './fresh.ts'
+import { idsOf } from './ids.ts'
+import { knownTaker } from './known-rows.ts'
+import { isNewId, newcomersOf } from './newcomers.ts'
+import { peopleOf } from './people.ts'
+import { rowsOf } from './reader.ts'
+import { rulesOf } from './rule-of.ts'
+import { datedBy } from './take.ts'
+import { count, newTally, type Tally } from './tally.ts'
+
+/** All that a judging thread is started with, as plain data. */
+export type JudgeStart = {
+  /** The file to import, and where what is judged is staged. */
+  path: string
+  staging: string
+  plan: ImportPlan
+  zone: string
+  importId: string
+  /** How often this import was begun before. */
+  tries: number
+  list: ListRow
+  at: number
+  profile: ScoreProfile
+  /** Rows, as far as the lines of the file tell. */
+  rows: number
+}
+
+/** How far it is: what is staged up to here may be written. */
+export type Judged = { header: string[]; bytes: number; people: number; companies: number; tally: Tally }
+
+/** Rows of the first chunk; each of the next is twice as large, so that a small file is seen to move too. */
+const FIRST_CHUNK = 256
+const LARGEST_CHUNK = 16_384
+
+/**
+ * Reads a file by its plan, judges every row by what the store and the file so far know, and stages what becomes of it.
+ * Nothing is written to the store. Throws AppError 'unreadable-file'.
+ */
+export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judged> {
+  const { plan, list, at, zone, profile } = start
+  const ids = idsOf(start.importId, start.tries)
+  const staging = newStaging(start.staging)
+  const companies = companiesOf(db, staging, ids)
+  const newcomers = newcomersOf({ staging, ids, listId: list.id, at, companyOf: (id) => companies.byId(id) })
+  const people = peopleOf(db, newcomers, companies, start.rows)
+  const rules = rulesOf(plan)
+  const ground: Ground = {
+    listId: list.id,
+    mode: plan.mode,
+    ruleOf: rules.of,
+    now: at,
+    silenced: people.silenced.numbers,
+    isAtSilenced: people.isAtSilenced,
+  }
+  const writing: Writing = { list, profile, at, zone, silenced: people.silenced.numbers }
+  const [entryOf, fitOf, dated] = [entries(writing), fits(writing), datedBy(at)]
+  const after = afterOf(staging, newcomers)
+  const tally = newTally()
+  const takeKnown = knownTaker({ start, ids, people, companies, after, writing, fitOf })
+
+  const takeNew = (row: Row, judged: Judgement) => {
+    const { values } = row
+    const company = companies.of(values)
+    const signals = values.signals.map(dated)
+    const fit = fitOf(fitFacts(values, company, values.extra))
+    const born = values.stage ?? birthOf(signals, fit, writing)
+    const isByFacts = !isBirth(born) || values.ownerId !== null || companies.hasCalls(company)
+    const forbidden = values.doNotCall || (judged.verdict === 'suppressed' && people.isAtSilenced(values))
+    const entry =
+      isByFacts || !isBirth(born) ? null : entryOf(values, { stage: born, fit, signals, forbidden })
+    const name = values.name?.name ?? values.externalId ?? values.emails[0] ?? values.phones[0]?.e164 ?? ''
+    const who = {
+      name: values.name?.name ?? null,
+      company: company?.name ?? null,
+      domain: company?.domain ?? null,
+    }
+    const nameKey = nameAtKey({ ...who, emails: values.emails })
+    const n = newcomers.add({ values, name, company, signals, born, fit, entry, nameKey })
+    people.remember(n, who.name, keysOf(values), nameKey)
+    if (values.doNotCall || values.doNotEmail || isByFacts) takeKnown.facts(row, n, isByFacts)
+  }
+  const oneRow = (row: Row) => {
+    const { known, contradicted } = people.find(row.values)
+    const judged = judge(contradicted ? marked(row) : row, known?.person ?? null, ground)
+    if (known === null && judged.isNewLead) takeNew(row, judged)
+    const taken = known && takeKnown.row(row, judged, known)
+    const isStored = known === null ? judged.isNewLead : taken?.lead != null
+    const numbers = known === null ? row.values.phones : known.person.phones
+    if (count(tally, judged, isStored && numbers.length === 0))
+      staging.add('looked', [
+        row.line,
+        judged.verdict,
+        JSON.stringify(judged.problems),
+        JSON.stringify(row.cells),
+        foundOf(judged),
+      ])
+  }
+
+  let [chunk, next, header, read] = [FIRST_CHUNK, FIRST_CHUNK, [] as string[], 0]
+  const judged = (): Judged => {
+    newcomers.flush()
+    after.flush()
+    staging.publish()
+    return {
+      header,
+      bytes: read,
+      people: newcomers.staged(),
+      companies: companies.made(),
+      tally: structuredClone(tally),
+    }
+  }
+  try {
+    for await (const batch of rowsOf({ path: start.path, plan, zone })) {
+      if (tally.rows === 0) rules.name((header = batch.header))
+      for (const row of batch.rows) oneRow(row)
+      read = batch.bytes
+      if (tally.rows < next) continue
+      yield judged()
+      chunk = Math.min(chunk * 2, LARGEST_CHUNK)
+      next = tally.rows + chunk
+    }
+    const last = judged()
+    staging.seal()
+    yield last
+  } finally {
+    staging.close()
+  }
+}
+
+const marked = (row: Row): Row => ({
+  ...row,
+  problems: [
+    ...row.problems,
+    { field: 'externalId', column: null, cell: row.values.externalId ?? '', problem: 'id_of_another' },
+  ],
+})
+
+/** Somebody who is new themselves has no page yet to look at. */
+function foundOf({ shown, ended: found }: Judgement): string | null {
+  const ended = found && !isNewId(found.leadId) ? found : null
+  if (shown.length === 0 && ended === null) return null
+  return JSON.stringify({
+    changes: shown,
+    ended: ended && { leadId: ended.leadId, reason: ended.reason, at: ended.at },
+  })
+}

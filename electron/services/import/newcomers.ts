@@ -1,0 +1,118 @@
+import { emailKey } from '#shared/domain/email-key'
+import type { KnownCompany, KnownPerson } from '#shared/domain/import/known'
+import type { QueueEntry } from '#shared/domain/queue'
+import type { Staging } from '#electron/db/staging'
+import type { idsOf } from './ids.ts'
+import { personOf, stagedAt, stagedRow, type Newcomer } from './newcomer.ts'
+
+type Given = {
+  staging: Staging
+  ids: ReturnType<typeof idsOf>
+  listId: string
+  at: number
+  companyOf: (id: string) => KnownCompany | null
+}
+export type Newcomers = ReturnType<typeof newcomersOf>
+
+/** From here on those of one company are written side by side: its pages in the store are then written once. */
+const SORTED = 4096
+const MOST_LATELY = 2000
+
+/**
+ * Everybody who is new in a file, by the order in which they came. They wait for the end of a chunk to be staged, and are
+ * only brought back when a later row is about the same person.
+ */
+export function newcomersOf({ staging, ids, listId, at, companyOf }: Given) {
+  let waiting: { newcomer: Newcomer; n: number; key: string }[] = []
+  let [made, staged] = [0, 0]
+  let places = new Uint32Array(1024)
+  const entries = new Map<QueueEntry, number>()
+  /** Those whom a later row changed. */
+  const changed = new Map<number, KnownPerson>()
+  /** Some of the others who were asked for. */
+  const lately = new Map<number, KnownPerson>()
+  let [phones, signals] = [0, 0]
+
+  const entryOf = (entry: QueueEntry | null): number | null => {
+    if (!entry) return null
+    let id = entries.get(entry)
+    if (id === undefined) {
+      entries.set(entry, (id = entries.size + 1))
+      const { bucket, calendar, rank, readyAt, attempts, dueAt, until, why, turnsAt } = entry
+      staging.add('entries', [id, bucket, calendar, rank, readyAt, attempts, dueAt, until, why, turnsAt])
+    }
+    return id
+  }
+
+  const stage = (newcomer: Newcomer, pos: number) => {
+    const { values, signals: done, entry } = newcomer
+    staging.add('rows', stagedRow(newcomer, { pos, at, entry: entryOf(entry) }))
+    const [, ...morePhones] = values.phones
+    const [, ...moreEmails] = values.emails
+    morePhones.forEach(({ e164, extension, type }, place) =>
+      staging.add('phones', [pos, place + 1, ids.id('morePhone', ++phones), e164, extension, type]),
+    )
+    moreEmails.forEach((each, place) => staging.add('emails', [pos, place + 1, each, emailKey(each)]))
+    done.forEach(({ kind, at: when }, place) =>
+      staging.add('signals', [pos, place, ids.id('signal', ++signals), kind, when]),
+    )
+  }
+
+  return {
+    /** Returns the number they are known by from now on, from 0. */
+    add(newcomer: Newcomer): number {
+      waiting.push({ newcomer, n: made, key: newcomer.company?.id ?? '' })
+      return made++
+    },
+    waiting: () => waiting.length,
+    /** People staged so far: the last `pos`. */
+    staged: () => staged,
+    /** A copy, unless `keep` was told that it changed. Their ids only stand for those they get; see `idOf`. */
+    person(n: number): KnownPerson {
+      const known = changed.get(n) ?? lately.get(n)
+      if (known) return known
+      const first = waiting[0]?.n ?? made
+      const found = n >= first ? waiting[n - first]?.newcomer : stagedAt(staging, places[n] ?? 0, companyOf)
+      if (!found) throw new Error(`Nobody new is number ${n}.`)
+      const person = personOf(found, newId(n), { listId, at })
+      if (lately.size >= MOST_LATELY) lately.clear()
+      lately.set(n, person)
+      return person
+    },
+    keep: (n: number, person: KnownPerson): void => void changed.set(n, person),
+    /** Their place in the queue follows from their facts. */
+    placeByFacts(id: string): void {
+      const n = NEW_ID.exec(id)?.[1]
+      if (n !== undefined) staging.dropEntry(places[Number(n)] ?? 0)
+    },
+    /** What an id of `person` will be, once they are staged; any other stays. */
+    idOf(id: string): string {
+      const [, n, lead] = NEW_ID.exec(id) ?? []
+      return n === undefined ? id : ids.id(lead === undefined ? 'person' : 'lead', places[Number(n)] ?? 0)
+    },
+    /** Stages those who wait. */
+    flush(): void {
+      const order =
+        waiting.length < SORTED
+          ? waiting
+          : waiting.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.n - b.n))
+      while (places.length < made) places = grown(places)
+      for (const { newcomer, n } of order) {
+        stage(newcomer, ++staged)
+        places[n] = staged
+      }
+      waiting = []
+    },
+  }
+}
+
+const NEW_ID = /^new-(\d+)(-lead)?$/
+export const newId = (n: number): string => `new-${n}`
+export const isNewId = (id: string): boolean => NEW_ID.test(id)
+export const newLeadId = (n: number): string => `${newId(n)}-lead`
+
+function grown(from: Uint32Array): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(from.length * 2)
+  to.set(from)
+  return to
+}
