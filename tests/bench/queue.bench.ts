@@ -1,18 +1,17 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { nextLead } from '#electron/services/queue'
-import { benchApp, generate } from './generate.ts'
+import { benchApp } from './generate.ts'
+import { STORE, withStore } from './kept-store.ts'
 import { painted } from './painted.ts'
-import { quantiles, readFlags, report, say, timed } from './report.ts'
+import { quantiles, readFlags, report } from './report.ts'
 
 // From an outcome to the next lead: in the engine, and painted in a real browser. With --data DIR the store is kept there
 // and used again.
-const { leads, calls, data } = readFlags()
+const flags = readFlags()
+const { leads } = flags
 const TURNS = Math.min(1000, Math.floor(leads / 20))
 const PRESSES = 100
-const STORE = 'callwright.db'
 const LIMIT = [
   { figure: 'nextLeadP99Ms', atMost: 10 },
   { figure: 'paintedP95Ms', atMost: 50 },
@@ -30,9 +29,7 @@ const UNREACHED = {
   override: null,
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'callwright-bench-'))
-try {
-  prepare()
+await withStore(flags, async (folder) => {
   const { times, now } = await inEngine(join(folder, STORE))
   const paint = await painted({ data: folder, now, presses: PRESSES })
   const engine = Object.entries(times).map(([name, taken]) => quantiles(taken, name))
@@ -43,22 +40,7 @@ try {
     ),
   )
   report('queue', Object.assign({ leads }, ...engine, ...page) as Record<string, number>, LIMIT)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
-
-/** A store to work on, made now or taken from the one that is kept. */
-function prepare(): void {
-  const kept = data ?? folder
-  if (!existsSync(join(kept, STORE))) {
-    mkdirSync(kept, { recursive: true })
-    const app = benchApp(join(kept, STORE))
-    const { took } = timed(() => generate(app.deps, { leads, calls }))
-    app.close()
-    say(`generated in ${Math.round(took / 1000)} s`)
-  }
-  if (data) cpSync(join(data, STORE), join(folder, STORE))
-}
+})
 
 /** A rep who logs one unreached call after another, at most one every few seconds. */
 async function inEngine(file: string) {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-export type State = { name: string; at: string; then?: (page: Page) => Promise<unknown> }
+export type State = { name: string; at: string; reach?: (page: Page) => Promise<unknown> }
 
 const press =
   (...keys: string[]) =>
@@ -12,7 +12,7 @@ const button = (page: Page, name: RegExp) => page.locator('main').getByRole('but
 const outcomeForm = (key: string): State => ({
   name: `outcome ${key}`,
   at: '/queue',
-  then: async (page) => {
+  reach: async (page) => {
     await page.keyboard.press(key)
     await page.locator('main section[aria-label] > h2 > kbd', { hasText: key.toUpperCase() }).waitFor()
   },
@@ -21,12 +21,12 @@ const outcomeForm = (key: string): State => ({
 /** Every screen with work in it, and what opens on it. */
 export const FULL: readonly State[] = [
   { name: 'queue', at: '/queue' },
-  { name: 'row open', at: '/queue', then: press('b') },
+  { name: 'row open', at: '/queue', reach: press('b') },
   ...['4', '5', '6', '7', '8', '9', '0', 'w', 'r', 'x'].map(outcomeForm),
   {
     name: 'refused',
     at: '/queue',
-    then: async (page) => {
+    reach: async (page) => {
       await press('7', 'Control+Enter')(page)
       await page.getByRole('alert').first().waitFor()
     },
@@ -34,7 +34,7 @@ export const FULL: readonly State[] = [
   {
     name: 'keys',
     at: '/queue',
-    then: async (page) => {
+    reach: async (page) => {
       await page.keyboard.press('?')
       await dialog(page)
     },
@@ -42,7 +42,7 @@ export const FULL: readonly State[] = [
   {
     name: 'palette',
     at: '/queue',
-    then: async (page) => {
+    reach: async (page) => {
       await page.keyboard.press('Control+k')
       await dialog(page)
       await page.keyboard.type('gar')
@@ -52,7 +52,7 @@ export const FULL: readonly State[] = [
   {
     name: 'who waits',
     at: '/queue',
-    then: async (page) => {
+    reach: async (page) => {
       // In the drawer, where the queue is folded to a strip.
       const queue = button(page, /^(ver la cola|la cola|show the queue|the queue|cola|queue)$/i)
       if (await queue.isVisible()) await queue.press('Enter')
@@ -67,7 +67,7 @@ export const FULL: readonly State[] = [
   {
     name: 'lead',
     at: '/leads',
-    then: async (page) => {
+    reach: async (page) => {
       await page.getByRole('row').nth(1).filter({ hasText: /\p{L}/u }).press('Enter')
       await page.waitForFunction(() => /leads\/./.test(location.hash))
       await settled(page)
@@ -78,7 +78,7 @@ export const FULL: readonly State[] = [
   {
     name: 'behind a figure',
     at: '/numbers',
-    then: async (page) => {
+    reach: async (page) => {
       await button(page, /^\d/).click()
       await dialog(page)
       await settled(page)
@@ -103,7 +103,7 @@ export const settled = (page: Page) =>
   )
 
 /** Goes to a state from wherever the page is. */
-export async function enter(page: Page, { at, then }: State): Promise<void> {
+export async function enter(page: Page, { at, reach }: State): Promise<void> {
   for (let open = 0; open < 3 && (await page.getByRole('dialog').count()) > 0; open++) {
     await page.keyboard.press('Escape')
     await page.clock.runFor(300)
@@ -116,5 +116,5 @@ export async function enter(page: Page, { at, then }: State): Promise<void> {
   await page.locator('main h1, main h2').first().waitFor()
   await settled(page)
   await page.clock.runFor(500)
-  await then?.(page)
+  await reach?.(page)
 }

@@ -52,7 +52,7 @@ export async function axeViolations(page: Page, only: 'all' | 'colours' = 'all')
 export const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const name = (element: Element) =>
-      `${element.tagName.toLowerCase()}.${element.className.toString().split(' ')[0]} "${element.textContent?.slice(0, 40)}"`
+      `${element.tagName.toLowerCase()}.${element.className.split(' ')[0]} "${element.textContent?.slice(0, 40)}"`
     const found: string[] = []
     const wider = document.documentElement.scrollWidth - innerWidth
     if (wider > 0) found.push(`the page is ${wider} px wider than its window`)

@@ -4,10 +4,10 @@ import { findBrowser, QUIET, sandboxFlags } from '#electron/http/browser'
 import type { Headless } from './headless.ts'
 
 /** The system's own browser. Throws when there is none: a walk that did not walk must not pass. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('No Chromium, Chrome, Edge or Brave was found; see "npm test".')
-  return chromium.launch({ executablePath, args: [...QUIET, ...sandboxFlags(), '--disable-gpu'] })
+  return chromium.launch({ executablePath, args: [...QUIET, ...sandboxFlags(), '--disable-gpu', ...more] })
 }
 
 /** A window on a headless process, let in by a code of its own. `before` runs before the page is there. */
