@@ -23,3 +23,6 @@ export const PANELS: Readonly<Record<Exclude<Section, 'queue'>, Panel>> = {
 
 /** One lead of the list, at `/leads/:leadId`. */
 export const LEAD_PAGE = later(async () => (await import('./features/lead/lead-panel.tsx')).LeadPanel)
+
+/** Where a team lead writes what is said, at `/script/:listId`. */
+export const SCRIPT_PAGE = later(async () => (await import('./features/script/script-panel.tsx')).ScriptPanel)

@@ -10,7 +10,7 @@ import type { AppState, AppStore } from '#renderer/app-store'
 import { DeskPage } from '#renderer/desk-page'
 import { ReminderBar } from '#renderer/features/agenda/reminder-bar'
 import { DeskMenu } from '#renderer/features/people/desk-menu'
-import { LEAD_PAGE as LeadPage, PANELS } from '#renderer/panels'
+import { LEAD_PAGE as LeadPage, PANELS, SCRIPT_PAGE as ScriptPage } from '#renderer/panels'
 import { CommandsProvider } from '#renderer/ui/commands'
 import { KeysProvider } from '#renderer/ui/keys'
 import { Skeleton } from '#renderer/ui/skeleton'
@@ -72,6 +72,9 @@ function Framed({ host, store, app }: FrameProps) {
                 <Switch>
                   <Route path="/queue/:leadId?">
                     {({ leadId }) => <DeskPage {...panel} leadId={leadId ?? null} />}
+                  </Route>
+                  <Route path="/script/:listId?">
+                    <ScriptPage {...panel} />
                   </Route>
                   <Route path="/leads/:leadId">
                     <LeadPage {...panel} />

@@ -11,6 +11,7 @@ import { leads } from './en/leads.ts'
 import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
 import { queue } from './en/queue.ts'
+import { script } from './en/script.ts'
 import { settings } from './en/settings.ts'
 
 /** Every word of the screens, a file for each noun. */
@@ -28,5 +29,6 @@ export const en = {
   lead,
   metrics,
   export: exporting,
+  script,
   settings,
 } as const

@@ -11,6 +11,7 @@ import { leads } from './es/leads.ts'
 import { metrics } from './es/metrics.ts'
 import { people } from './es/people.ts'
 import { queue } from './es/queue.ts'
+import { script } from './es/script.ts'
 import { settings } from './es/settings.ts'
 
 /** Every word of the screens, a file for each noun. */
@@ -28,5 +29,6 @@ export const es = {
   lead,
   metrics,
   export: exporting,
+  script,
   settings,
 } as const

@@ -54,6 +54,7 @@ export function merge(text: string, fields: Fields): string {
         `${valueOf(name, fields)}${stop}`.replace(/\.\.$/, '.'),
       )
       .replace(/\s+([,.;:?!])/g, '$1')
+      .replace(/,+/g, ',')
       .replace(/\s+/g, ' ')
       .trim()
   )

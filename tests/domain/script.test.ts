@@ -65,6 +65,7 @@ describe('merge fields', () => {
   it.each([
     ['Buenas {first}, soy {rep}.', 'Buenas, soy.'],
     ['Hola[, {first}], soy yo.', 'Hola, soy yo.'],
+    ['Perdone, {first}, cuelgo.', 'Perdone, cuelgo.'],
     ['[Por {source}.|No lo sé.] Adiós.', 'No lo sé. Adiós.'],
     ['[Por {source}[ en {city}].]', ''],
   ])('with nothing known: %s', (text, expected) => expect(merge(text, NOBODY)).toBe(expected))
