@@ -65,11 +65,13 @@ function Option({ id, item, isActive, onChoose, onPoint }: OptionProps) {
       onClick={onChoose}
     >
       <Icon size={15} strokeWidth={1.7} aria-hidden />
-      <b>{name}</b> <span className={styles.about}>{about}</span> <span className={styles.end}>{end}</span>
-      {command && (
+      <b>{name}</b> <span className={styles.about}>{about}</span>{' '}
+      {command ? (
         <span className={styles.keys}>
           <KeysOf command={command} />
         </span>
+      ) : (
+        <span className={styles.end}>{end}</span>
       )}
     </div>
   )

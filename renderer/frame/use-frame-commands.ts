@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import type { Call } from '#shared/contract/api'
@@ -10,13 +10,20 @@ import type { Goal } from './palette-items.ts'
 import { SECTIONS } from './sections.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 
+const VISIT = /^\/(leads|companies)\/([0-9a-f-]{36})$/
 type Over = 'palette' | 'keys' | null
 
 /** What the frame itself can do: find anything, show the keys, go to a screen; by key, by palette, by button. */
 export function useFrameCommands(call: Call, { settings }: AppState) {
   const [over, setOver] = useState<Over>(null)
-  const [, go] = useLocation()
+  const [location, go] = useLocation()
   const keymap = useMemo(() => keymapOf(settings.keys), [settings.keys])
+
+  // Whoever was looked at, however one came there, is among the recent ones.
+  useEffect(() => {
+    const [, place = '', id] = VISIT.exec(location) ?? []
+    if (id) void call('find.open', { kind: place === 'leads' ? 'lead' : 'company', id }).catch(() => {})
+  }, [call, location])
 
   const run = (id: CommandId) => {
     if (id === 'find') return setOver('palette')

@@ -133,6 +133,15 @@ describe('the list', () => {
     ])
   })
 
+  it('has who was looked at, however one came there', async () => {
+    const { app, press } = await shown()
+    const [ana] = app.rows<{ id: string }>('leads')
+    act(() => void (location.hash = `/leads/${ana?.id}`))
+    await screen.findByRole('heading', { level: 1, name: /Ana Ruiz/ })
+    await press(OPEN)
+    expect(await (await group('Recent')).findByRole('option', { name: /Ana Ruiz/ })).toBeInTheDocument()
+  })
+
   it('is gone through by arrows, round and round, and Esc gives the focus back', async () => {
     const { user, press } = await shown()
     const heading = screen.getByRole('heading', { level: 1 })

@@ -72,7 +72,7 @@ describe('finding a setting', () => {
     const { user, press } = await open()
     await press('{Control>}k{/Control}')
     await user.type(await screen.findByRole('combobox'), 'reminders')
-    await screen.findByRole('option', { name: 'Reminders, Settings' })
+    await screen.findByRole('option', { name: 'Reminders Settings' })
     await press('{Enter}')
     await waitFor(() => expect(screen.getByRole('region', { name: 'Your day' })).toHaveFocus())
   })
