@@ -1,3 +1,4 @@
+import { likely, readsWestern } from './encoding-guess.ts'
 import type { Encoding } from './text.ts'
 
 export type Sniffed = {
@@ -114,36 +115,10 @@ const isBinary = ({ bytes, nulsEven, nulsOdd, controls }: Seen): boolean =>
 function byLetters(isUtf8: boolean, seen: Seen, sample: Uint8Array): Found {
   if (isUtf8) return known('utf-8')
   // In Western text an accented letter seldom stands beside another; where most do, it is another script.
-  const isWestern = seen.undefined === 0 && seen.paired < seen.high * 0.4
+  const isWestern = seen.undefined === 0 && seen.paired < seen.high * 0.4 && readsWestern(sample)
   if (isWestern) return known('windows-1252')
   const asked = likely(sample)
   return { encoding: asked[0] ?? 'windows-1252', asked }
-}
-
-/** What text in an encoding is full of, and what it hardly ever has besides characters that do not exist. */
-const TYPICAL: readonly { encoding: Encoding; letters: RegExp; odd?: RegExp }[] = [
-  { encoding: 'shift_jis', letters: /[\u3041-\u30ff]/g },
-  { encoding: 'euc-jp', letters: /[\u3041-\u30ff]/g },
-  { encoding: 'euc-kr', letters: /[\uac00-\ud7a3]/g },
-  { encoding: 'big5', letters: /[的一是不了在人有我他這中大來上個國]/g },
-  { encoding: 'gb18030', letters: /[的一是不了在人有我他这中大来上个国]/g },
-  { encoding: 'windows-1251', letters: /[а-яё]/g, odd: /[а-яё][А-ЯЁ]/g },
-  { encoding: 'windows-1253', letters: /[α-ώ]/g, odd: /[α-ώ][Α-Ω]/g },
-]
-
-const MOST_ASKED = 5
-
-/** The likely ones, best first; Windows-1252 is always among them. */
-function likely(sample: Uint8Array): Encoding[] {
-  const scored = TYPICAL.map(({ encoding, letters, odd = /\ufffd/g }) => {
-    const text = new TextDecoder(encoding).decode(sample)
-    const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-    return { encoding, score: count(letters) - 5 * (count(/\ufffd/g) + count(odd)) }
-  })
-  const sorted = scored.toSorted((a, b) => b.score - a.score)
-  const isTold = (sorted[0]?.score ?? 0) > 0
-  const found = sorted.slice(0, MOST_ASKED - 1).map(({ encoding }) => encoding)
-  return isTold ? [...found, 'windows-1252'] : ['windows-1252', ...found]
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {

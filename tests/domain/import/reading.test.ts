@@ -47,9 +47,35 @@ describe('the encoding', () => {
       })
     },
   )
-  it('Cyrillic is asked for', () => {
-    const text = 'Имя;Город\nАнна Каренина;Санкт-Петербург\n'
-    expect(sniff(iconv.encode(text, 'windows-1251'))?.asked[0]).toBe('windows-1251')
+  it.each([
+    ['windows-1251', 'Имя;Город\nАнна Каренина;Санкт-Петербург\n'],
+    ['koi8-r', 'Имя;Город\nАнна;Москва\n'],
+    ['windows-1253', 'Όνομα;Πόλη\nΆννα;Αθήνα\n'],
+    ['windows-1250', 'Imię;Miasto\nŁukasz Wiśniewski;Łódź\nŻaneta Pączek;Kraków\n'],
+    ['windows-1254', 'Ad;Şehir\nŞükrü Yılmaz;İstanbul\nÇağla Öz;İzmir\n'],
+    ['cp850', 'Nome;Cidade\nJoão Conceição;São Paulo\n'],
+    ['euc-jp', 'text\nやぶら小路の藪柑子。海砂利水魚の、食う寝る処に住む処\n'],
+    ['gb18030', '姓名;城市\n王小明;北京市海淀区\n李红;上海\n'],
+    ['big5', '姓名;城市\n王小明;臺北市\n李紅;高雄\n'],
+    ['euc-kr', '이름;도시\n김철수;서울\n'],
+  ])('a few names in %s are asked about, the right one first', (encoding, text) => {
+    expect(sniff(iconv.encode(text, encoding))?.asked[0]).toBe(encoding)
+  })
+  it('what a Mac of old wrote is asked about', () => {
+    expect(sniff(iconv.encode('Nome\nJoão Conceição\n', 'macintosh'))?.asked.slice(0, 2)).toContain(
+      'macintosh',
+    )
+  })
+  it.each([
+    'Paco;C/ Mª Auxiliadora nº 3 – 1º\u00a0B\nO’Brien;«Café» l·lustre €5 20m² ½\n',
+    'Müller Straße;grüß 5°C ©2020 Façade™ naïve\nBjørn Åse;smørrebrød\n',
+    '£5;§ 3 Abs. 2\n±3;…\nMünchen;ö\n',
+    'L’Hôpital « Œuvre » cœur;à\n',
+    'Precio: 5€;x\n',
+    'MUÑOZ;PEÑA\nNÚÑEZ;ÁVILA\nLOGROÑO;CÁCERES\n',
+    'Iñtërnâtiônàlizætiøn\t1.23.45,67\n',
+  ])('Western text is known for certain: %j', (text) => {
+    expect(sniff(iconv.encode(text, 'windows-1252'))).toMatchObject({ encoding: 'windows-1252', asked: [] })
   })
   it.each([
     ['a picture', '89504e470d0a1a0a0000000d4948445200000100'],
