@@ -51,6 +51,8 @@ describe('from anywhere', () => {
     const { app, press, name } = await two()
     await press('4')
     screen.getByRole('link', { name: 'Settings' }).focus()
+    await press('6')
+    expect(screen.getByRole('region', { name: 'Gatekeeper' })).toBeInTheDocument()
     await press('{Control>}{Enter}{/Control}')
     await name('Luis Peña')
     expect(app.rows('calls')).toMatchObject([{ outcome: 'gatekeeper' }])
@@ -76,6 +78,8 @@ describe('a key that writes', () => {
     fireEvent.keyDown(heading(), { key: 'Dead', code: 'Digit1' })
     fireEvent.keyDown(heading(), { key: '1', code: 'Digit1', isComposing: true })
     fireEvent.keyDown(heading(), { key: '1', code: 'Digit1', altKey: true })
+    // What a key began would have come back from the engine before this does.
+    await act(async () => void (await app.call('desk.open', { listId: app.list, leadId: null, after: null })))
     expect(heading()).toHaveTextContent('Ana Ruiz')
     expect(app.rows('calls')).toEqual([])
   })
