@@ -21,6 +21,12 @@ export const PANELS: Readonly<Record<Exclude<Section, 'queue'>, Panel>> = {
   settings: later(async () => (await import('./features/settings/settings-panel.tsx')).SettingsPanel),
 }
 
+/** Who looks alike, at `/review`, and one company, at `/companies/:companyId`. */
+export const REVIEW_PAGE = later(async () => (await import('./features/review/review-panel.tsx')).ReviewPanel)
+export const COMPANY_PAGE = later(
+  async () => (await import('./features/company/company-panel.tsx')).CompanyPanel,
+)
+
 /** One lead of the list, at `/leads/:leadId`. */
 export const LEAD_PAGE = later(async () => (await import('./features/lead/lead-panel.tsx')).LeadPanel)
 

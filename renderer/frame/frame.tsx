@@ -10,7 +10,16 @@ import type { AppState, AppStore } from '#renderer/app-store'
 import { DeskPage } from '#renderer/desk-page'
 import { ReminderBar } from '#renderer/features/agenda/reminder-bar'
 import { DeskMenu } from '#renderer/features/people/desk-menu'
+<<<<<<< Updated upstream
 import { LEAD_PAGE as LeadPage, PANELS, SCRIPT_PAGE as ScriptPage } from '#renderer/panels'
+=======
+import {
+  COMPANY_PAGE as CompanyPage,
+  LEAD_PAGE as LeadPage,
+  PANELS,
+  REVIEW_PAGE as ReviewPage,
+} from '#renderer/panels'
+>>>>>>> Stashed changes
 import { CommandsProvider } from '#renderer/ui/commands'
 import { KeysProvider } from '#renderer/ui/keys'
 import { Skeleton } from '#renderer/ui/skeleton'
@@ -78,6 +87,12 @@ function Framed({ host, store, app }: FrameProps) {
                   </Route>
                   <Route path="/leads/:leadId">
                     <LeadPage {...panel} />
+                  </Route>
+                  <Route path="/companies/:companyId">
+                    <CompanyPage {...panel} />
+                  </Route>
+                  <Route path="/review">
+                    <ReviewPage {...panel} />
                   </Route>
                   {Object.entries(PANELS).map(([id, Panel]) => (
                     <Route key={id} path={`/${id}/*?`}>
