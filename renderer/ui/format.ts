@@ -37,6 +37,8 @@ export function formatOf(locale: string) {
 
   return {
     locale,
+    /** Sorts days of the week (1 Monday to 7 Sunday) as weeks begin there. */
+    byWeek: (a: number, b: number) => fromFirst(a, locale) - fromFirst(b, locale),
     number: (value: number) => decimals(0).format(value),
     decimal: (value: number) => decimals(1).format(value),
     /** Whole hundredths of a point: one decimal when not whole, cut and never rounded up (PRODUCT.md section 5). */
@@ -94,4 +96,13 @@ export function formatOf(locale: string) {
       return `${hours ? `${hours}:` : ''}${two((seconds % 3600) / 60)}:${two(seconds % 60)}`
     },
   }
+}
+
+type WithWeek = { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } }
+
+/** How many days after the week's first; engines that can't say begin on Monday. */
+function fromFirst(day: number, locale: string): number {
+  const week = new Intl.Locale(locale) as unknown as WithWeek
+  const first = (week.getWeekInfo?.() ?? week.weekInfo)?.firstDay ?? 1
+  return (day - first + 7) % 7
 }

@@ -29,3 +29,13 @@ it('clocks count minutes, then hours', () => {
   expect(en.clock(134)).toBe('02:14')
   expect(en.clock(3600 + 134)).toBe('1:02:14')
 })
+
+it('dates, numbers and weeks are those of the region', () => {
+  const us = formatOf('en-US')
+  const mx = formatOf('es-MX')
+  expect(us.date('2026-11-26')).toBe('Nov 26, 2026')
+  expect(mx.decimal(12345.6)).toBe('12,345.6')
+  const week = [1, 2, 3, 4, 5, 6, 7]
+  expect(es.byWeek(1, 7)).toBeLessThan(0)
+  expect(week.toSorted(us.byWeek)).toEqual([7, 1, 2, 3, 4, 5, 6])
+})

@@ -45,7 +45,7 @@ function HeatTable({ slots, open }: { slots: readonly Slot[]; open: MetricsState
   const weekday = (day: number, style: 'short' | 'long') =>
     new Intl.DateTimeFormat(format.locale, { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day))
   const hours = [...new Set(slots.map(({ hour }) => hour))].toSorted((a, b) => a - b)
-  const days = [...new Set([...BUSINESS, ...slots.map((slot) => slot.weekday)])].toSorted((a, b) => a - b)
+  const days = [...new Set([...BUSINESS, ...slots.map((slot) => slot.weekday)])].toSorted(format.byWeek)
   // A thin cell is no measure for the others: one call answered of one would pale a whole week.
   const most = Math.max(...slots.map(({ rate }) => (rate && !rate.thin ? rate.value : 0)), 0.01)
   return (
