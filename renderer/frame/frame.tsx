@@ -10,16 +10,13 @@ import type { AppState, AppStore } from '#renderer/app-store'
 import { DeskPage } from '#renderer/desk-page'
 import { ReminderBar } from '#renderer/features/agenda/reminder-bar'
 import { DeskMenu } from '#renderer/features/people/desk-menu'
-<<<<<<< Updated upstream
-import { LEAD_PAGE as LeadPage, PANELS, SCRIPT_PAGE as ScriptPage } from '#renderer/panels'
-=======
 import {
   COMPANY_PAGE as CompanyPage,
   LEAD_PAGE as LeadPage,
   PANELS,
   REVIEW_PAGE as ReviewPage,
+  SCRIPT_PAGE as ScriptPage,
 } from '#renderer/panels'
->>>>>>> Stashed changes
 import { CommandsProvider } from '#renderer/ui/commands'
 import { KeysProvider } from '#renderer/ui/keys'
 import { Skeleton } from '#renderer/ui/skeleton'

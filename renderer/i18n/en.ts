@@ -11,12 +11,9 @@ import { leads } from './en/leads.ts'
 import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
 import { queue } from './en/queue.ts'
-<<<<<<< Updated upstream
 import { script } from './en/script.ts'
-=======
 import { review } from './en/review.ts'
 import { company } from './en/company.ts'
->>>>>>> Stashed changes
 import { settings } from './en/settings.ts'
 
 /** Every word of the screens, a file for each noun. */
@@ -34,11 +31,8 @@ export const en = {
   lead,
   metrics,
   export: exporting,
-<<<<<<< Updated upstream
   script,
-=======
   review,
   company,
->>>>>>> Stashed changes
   settings,
 } as const

@@ -11,12 +11,9 @@ import { leads } from './es/leads.ts'
 import { metrics } from './es/metrics.ts'
 import { people } from './es/people.ts'
 import { queue } from './es/queue.ts'
-<<<<<<< Updated upstream
 import { script } from './es/script.ts'
-=======
 import { review } from './es/review.ts'
 import { company } from './es/company.ts'
->>>>>>> Stashed changes
 import { settings } from './es/settings.ts'
 
 /** Every word of the screens, a file for each noun. */
@@ -34,11 +31,8 @@ export const es = {
   lead,
   metrics,
   export: exporting,
-<<<<<<< Updated upstream
   script,
-=======
   review,
   company,
->>>>>>> Stashed changes
   settings,
 } as const
