@@ -25,7 +25,7 @@ const COUNTS_LAG = 30_000
 /** Milliseconds a job that ended well stays in the tray; the others wait to be read. */
 const DONE_SHOWN = 4000
 const READS =
-  /\.(state|view|why|search|open|find|get|list|rows|page|card|funnel|table|byHour|ready|inspect|check|status|ids|around|choices|preview|timeline)$/
+  /\.(state|view|why|search|open|find|get|list|rows|page|card|funnel|table|byHour|ready|inspect|check|status|ids|around|choices|preview|timeline|fields)$/
 
 /** What the frame knows, and the `call` that keeps it fresh: every screen asks through this one. */
 export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {

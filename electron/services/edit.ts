@@ -2,6 +2,7 @@ import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { emailKey } from '#shared/domain/email-key'
 import { readEdit, type EditField, type EditRefusal, type Read } from '#shared/domain/edit'
+import { showPhone } from '#shared/domain/show-phone'
 import { insertEdit, insertText, textsOf } from '#electron/db/call'
 import { emailsOf } from '#electron/db/card'
 import { findEdit, othersWith } from '#electron/db/edit'
@@ -18,9 +19,32 @@ import { refresh } from './queue.ts'
 
 export const editHandlers = (deps: Deps) =>
   ({
+    'lead.fields': ({ leadId }) => fieldsOf(deps, leadId),
     'lead.edit': (input) => edit(deps, input),
     'lead.unedit': (input) => unedit(deps, input),
   }) satisfies Partial<Handlers>
+
+function fieldsOf({ db }: Deps, leadId: string): Output<'lead.fields'> {
+  mustExist(db, leadId)
+  const { person, company, lead } = rowOf(db, leadId)
+  return {
+    name: person.name,
+    title: person.title ?? '',
+    city: person.city ?? '',
+    province: person.province ?? '',
+    postalCode: person.postalCode ?? '',
+    country: person.country ?? '',
+    zone: person.zone ?? '',
+    company: company?.name ?? '',
+    'company.industry': company?.industry ?? '',
+    'company.employees': company?.employees?.toString() ?? '',
+    source: lead.source ?? '',
+    campaign: lead.campaign ?? '',
+    emails: emailsOf(db, person.id),
+    phones: phonesOf(db, person.id).map((phone) => ({ ...phone, display: showPhone(phone.e164) })),
+    extra: lead.extra ?? {},
+  }
+}
 
 type Saved = Extract<Output<'lead.edit'>, { kind: 'saved' }>
 type Refused = { kind: 'refused'; reason: EditRefusal }

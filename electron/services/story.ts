@@ -3,7 +3,9 @@ import type { StoryItem } from '#shared/contract/story'
 import { dayStart } from '#shared/domain/calendar'
 import { STORY_KINDS, type StoryKind } from '#shared/domain/story'
 import { findLead } from '#electron/db/lead'
-import { storyOf, type StoryRow } from '#electron/db/story'
+import type { Db } from '#electron/db/open'
+import { giverOf } from '#electron/db/stage'
+import { storyOf, type Asked, type StoryRow } from '#electron/db/story'
 import type { Deps } from './deps.ts'
 import { mustExist } from './facts.ts'
 
@@ -25,11 +27,24 @@ function tell({ db, zone }: Deps, input: Input<'lead.timeline'>): Output<'lead.t
     before: before ?? Number.MAX_SAFE_INTEGER,
     limit: MOST + 1,
   }
-  const found = (kinds.length > 0 ? kinds : STORY_KINDS)
-    .flatMap((kind) => storyOf(db, kind, asked).map((row) => toItem(kind, row)))
+  const wanted = kinds.length > 0 ? kinds : STORY_KINDS
+  const found = wanted
+    .flatMap((kind) =>
+      [...storyOf(db, kind, asked), ...(kind === 'import' ? given(db, asked) : [])].map((row) =>
+        toItem(kind, row),
+      ),
+    )
     // Ids sort in the order they were made.
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
   return { items: atOnce(found), more: found.length > MOST }
+}
+
+/** Somebody named them in a call: where the lead came from, as a file would be. */
+function given(db: Db, { leadId, personId, since, before, repId }: Asked): StoryRow[] {
+  const giver = giverOf(db, { id: leadId, personId })
+  if (!giver || repId !== null || giver.at < since || giver.at >= before) return []
+  const name = findLead(db, giver.leadId)?.person.name ?? null
+  return [{ id: giver.callId, at: giver.at, by: null, ruleVersion: null, reason: 'referral', text: name }]
 }
 
 /** What happened in the same moment stays together, so that going on from it leaves nothing out. */

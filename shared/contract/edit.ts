@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { EDIT_FIELDS, EDIT_REFUSALS } from '../domain/edit.ts'
+import { phone } from './card.ts'
 import { id } from './wire.ts'
 
 const saved = z.object({
@@ -11,7 +12,30 @@ const saved = z.object({
 })
 const refused = z.object({ kind: z.literal('refused'), reason: z.enum(EDIT_REFUSALS) })
 
+const text = z.string()
+
 export const edits = {
+  /** All that can be set by hand, as it stands; '' is blank. */
+  'lead.fields': {
+    input: z.object({ leadId: id }),
+    output: z.object({
+      name: text,
+      title: text,
+      city: text,
+      province: text,
+      postalCode: text,
+      country: text,
+      zone: text,
+      company: text,
+      'company.industry': text,
+      'company.employees': text,
+      source: text,
+      campaign: text,
+      emails: z.array(z.string()),
+      phones: z.array(phone),
+      extra: z.record(z.string(), z.string()),
+    }),
+  },
   /**
    * Sets one field by hand; '' is blank. `of` says which: the id of a number, an address as it stands, a column's
    * header; null adds a number or an address. Nothing is written when nothing would change (`unchanged`).

@@ -91,14 +91,14 @@ it.each(STORY_KINDS)('finds every %s by an index', (kind) => {
   const plans: string[] = []
   const prepare = client.prepare.bind(client)
   const asked = { leadId: ana, personId: ana, repId: null, since: 0, before: 1, limit: 1 }
-  client.prepare = ((text: string) => {
+  client.prepare = (text: string) => {
     plans.push(
       ...prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
         .all(asked)
         .map(({ detail }) => detail),
     )
     return prepare(text)
-  }) as typeof client.prepare
+  }
   storyOf(app.db, kind, asked)
   client.prepare = prepare
   expect(plans.join('\n')).toMatch(/USING/)

@@ -1,62 +1,125 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Card as LeadCard } from '#shared/contract/card'
 import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
+import { InlineEdit } from '#renderer/ui/inline-edit'
+import { Shown } from '#renderer/ui/shown'
+import { Contacts } from './contacts.tsx'
+import type { Edit, Fields, LeadState } from './lead-store.ts'
+import { useEdit } from './use-edit.ts'
 import styles from './lead.module.css'
 
-/** Who it is and where it came from. */
-export function Identity({ card }: { card: LeadCard }) {
+type Plain = Exclude<keyof Fields, 'emails' | 'phones' | 'extra'>
+const PERSON = ['name', 'title', 'company', 'company.industry', 'company.employees'] as const
+const PLACE = ['city', 'province', 'postalCode', 'country', 'zone'] as const
+const ORIGIN = ['source', 'campaign'] as const
+
+/** Who it is and where it came from; every value is its own field. */
+export function Identity({ card, store }: { card: LeadCard; store: LeadState }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { person, company } = card
-  const rows: readonly (readonly [string, string | null | undefined])[] = [
-    [t('lead.company'), company?.name],
-    [
-      '',
-      [company?.industry, company?.employees && t('lead.employees', { count: company.employees })]
-        .filter(Boolean)
-        .join(' · '),
-    ],
-    [t('lead.list'), card.listName],
-    [t('lead.source'), card.source],
-    [t('lead.campaign'), card.campaign],
-    [t('lead.arrived'), format.day(card.arrivedAt)],
-    [t('lead.owner'), card.owner ?? t('lead.nobody')],
-    ...Object.entries(card.extra),
-  ]
   return (
     <Card title={t('lead.about')}>
-      <dl className={styles.facts}>
-        <dt>{t('lead.phones')}</dt>
-        <dd>
-          {person.phones.length === 0 && t('lead.noPhone')}
-          {person.phones.map(({ id, display, extension, status }) => (
-            <div key={id} className={status === 'ok' ? undefined : styles.dead}>
-              <span className={styles.mono}>{[display, extension].filter(Boolean).join(' x')}</span>{' '}
-              {status !== 'ok' && <small>{t(`lead.phoneStatus.${status}`)}</small>}
-            </div>
-          ))}
-        </dd>
-        {person.emails.length > 0 && (
-          <>
-            <dt>{t('lead.emails')}</dt>
-            <dd>
-              {person.emails.map((email) => (
-                <div key={email}>{email}</div>
-              ))}
-            </dd>
-          </>
+      <Shown of={store.fields} onRetry={() => void store.load()} rows={8}>
+        {(fields) => (
+          <dl className={styles.facts}>
+            <Rows of={PERSON} fields={fields} store={store} />
+            <Contacts fields={fields} store={store} />
+            <Rows of={PLACE} fields={fields} store={store} />
+            <Rows of={ORIGIN} fields={fields} store={store} />
+            <dt>{t('lead.list')}</dt>
+            <dd>{card.listName}</dd>
+            <dt>{t('lead.arrived')}</dt>
+            <dd>{format.day(card.arrivedAt)}</dd>
+            <dt>{t('lead.owner')}</dt>
+            <dd>{card.owner ?? t('lead.nobody')}</dd>
+            {Object.entries(fields.extra).map(([header, value]) => (
+              <Row key={header} label={header} field="extra" of={header} value={value} store={store} />
+            ))}
+          </dl>
         )}
-        {rows.map(([name, value]) =>
-          value ? (
-            <div key={name || 'more'} className={styles.fact}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      </Shown>
     </Card>
   )
 }
+
+function Rows({ of, fields, store }: { of: readonly Plain[]; fields: Fields; store: LeadState }) {
+  const { t } = useTranslation()
+  return of.map((field) => {
+    // A company's size is asked for where there is a company.
+    if (field.startsWith('company.') && fields.company === '') return null
+    const Line = LINES[field] ?? Row
+    return (
+      <Line key={field} label={t(`lead.field.${field}`)} field={field} value={fields[field]} store={store} />
+    )
+  })
+}
+
+type RowProps = {
+  label: string
+  field: Edit['field']
+  of?: string
+  value: string
+  store: LeadState
+  shown?: string
+  suggestions?: readonly string[]
+  /** What was typed, as the engine wants it. */
+  read?: (typed: string) => string
+}
+
+function Row({ label, field, of, value, store, shown, suggestions, read = (typed) => typed }: RowProps) {
+  const { t } = useTranslation()
+  const save = useEdit(store)(field, label, of ?? null)
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <InlineEdit
+          label={label}
+          editLabel={
+            value === ''
+              ? t('lead.edit.addTo', { label })
+              : t('lead.edit.change', { label, value: shown ?? value })
+          }
+          value={value}
+          {...(shown === undefined ? {} : { shown })}
+          {...(suggestions ? { suggestions } : {})}
+          blank={t('lead.edit.add')}
+          maxLength={field === 'extra' ? 2000 : 200}
+          onSave={(typed) => save(read(typed))}
+        />
+      </dd>
+    </>
+  )
+}
+
+/** By its name in the reader's language or by its two letters. */
+function CountryRow(props: RowProps) {
+  const { locale } = useFormat()
+  const names = useMemo(() => countryNames(locale), [locale])
+  const fold = (text: string) => text.trim().toLocaleLowerCase(locale)
+  const codeOf = (typed: string) => names.find(({ name }) => fold(name) === fold(typed))?.code ?? typed
+  const shown = names.find(({ code }) => code === props.value)?.name ?? props.value
+  return <Row {...props} shown={shown} suggestions={names.map(({ name }) => name)} read={codeOf} />
+}
+
+/** Every two letters that are a country's. */
+function countryNames(locale: string): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at))
+  return letters
+    .flatMap((a) => letters.map((b) => a + b))
+    .flatMap((code) => {
+      const name = names.of(code)
+      return name === undefined ? [] : [{ code, name }]
+    })
+}
+
+function ZoneRow(props: RowProps) {
+  return <Row {...props} suggestions={ZONES} />
+}
+const ZONES = Intl.supportedValuesOf('timeZone')
+
+const LINES: Partial<Record<Plain, typeof Row>> = { country: CountryRow, zone: ZoneRow }

@@ -1,8 +1,8 @@
-import { ArrowLeft, Phone } from 'lucide-react'
+import { Phone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 
-import type { Output } from '#shared/contract/api'
+import type { Call, Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
@@ -13,21 +13,29 @@ import { Identity } from './identity.tsx'
 import type { LeadState } from './lead-store.ts'
 import { OpportunityForm } from './opportunity-form.tsx'
 import { StageCard } from './stage-card.tsx'
-import { Timeline } from './timeline.tsx'
+import { Story } from './story.tsx'
+import type { Walk } from './use-walk.ts'
+import { WalkBar } from './walk-bar.tsx'
 import { WhyNotCard } from './why-not.tsx'
 import styles from './lead.module.css'
 
-type Props = { card: Card; store: LeadState; state: Output<'app.state'> }
+type Props = {
+  call: Call
+  card: Card
+  store: LeadState
+  state: Output<'app.state'>
+  walk: Walk | null
+}
 
 /** Everything about one lead: who, where it stands, what was said, what it is worth, and what happened. */
-export function LeadPage({ card, store, state }: Props) {
+export function LeadPage({ call, card, store, state, walk }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const [, go] = useLocation()
   const { person, company } = card
   return (
     <Page
-      title={person.name}
+      title={<span dir="auto">{person.name}</span>}
       beside={
         <>
           <Chip tone="accent">{t(`common.stage.${card.stage}`)}</Chip>
@@ -42,9 +50,7 @@ export function LeadPage({ card, store, state }: Props) {
       }
       aside={
         <span className={styles.aside}>
-          <Link href="/leads" className={styles.back}>
-            <ArrowLeft size={14} aria-hidden /> {t('lead.back')}
-          </Link>
+          <WalkBar walk={walk} />
           <Button
             look="go"
             icon={<Phone size={16} aria-hidden />}
@@ -56,11 +62,14 @@ export function LeadPage({ card, store, state }: Props) {
         </span>
       }
     >
-      <p className={styles.who}>{[person.title, company?.name, person.city].filter(Boolean).join(' · ')}</p>
+      <p className={styles.who} dir="auto">
+        {[person.title, company?.name, person.city].filter(Boolean).join(' · ')}
+      </p>
       <div className={styles.columns}>
         <div className={styles.main}>
           <StageCard card={card} store={store} role={state.atDesk?.role ?? 'rep'} />
           <Answers board={card.board} />
+          <Story call={call} leadId={card.leadId} version={store.version} reps={state.reps} />
           <OpportunityForm
             key={JSON.stringify(card.opportunity)}
             saved={card.opportunity}
@@ -70,8 +79,7 @@ export function LeadPage({ card, store, state }: Props) {
         </div>
         <div className={styles.side}>
           <WhyNotCard store={store} />
-          <Identity card={card} />
-          <Timeline card={card} />
+          <Identity card={card} store={store} />
         </div>
       </div>
     </Page>

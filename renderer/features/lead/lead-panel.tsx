@@ -12,6 +12,7 @@ import { Page } from '#renderer/ui/page'
 import { Shown } from '#renderer/ui/shown'
 import { LeadPage } from './lead-page.tsx'
 import { createLeadStore } from './lead-store.ts'
+import { useWalk } from './use-walk.ts'
 
 type Props = { call: Call; host: Pick<Bridge, 'onEvent'>; state: Output<'app.state'> }
 
@@ -27,6 +28,7 @@ function Lead({ call, host, state, leadId }: Props & { leadId: string }) {
   const [, go] = useLocation()
   const store = useStore(useMemo(() => createLeadStore(call, leadId), [call, leadId]))
   const { card, load } = store
+  const walk = useWalk(call, leadId, state.settings.singleKeys)
   useEffect(() => {
     void load()
     return host.onEvent((event) => {
@@ -34,7 +36,8 @@ function Lead({ call, host, state, leadId }: Props & { leadId: string }) {
     })
   }, [host, load])
 
-  if (card.kind === 'ready') return <LeadPage card={card.value} store={store} state={state} />
+  if (card.kind === 'ready')
+    return <LeadPage call={call} card={card.value} store={store} state={state} walk={walk} />
   const isGone =
     card.kind === 'failed' &&
     ['not-found', 'invalid-input'].includes((card.error as { code?: string }).code ?? '')

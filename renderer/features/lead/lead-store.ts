@@ -4,6 +4,9 @@ import type { Call, Input, Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
 import { LOADING, loaded, valueOf, type Loaded } from '#renderer/ui/loaded'
 
+export type Fields = Output<'lead.fields'>
+export type Edit = Omit<Input<'lead.edit'>, 'leadId'>
+export type Edited = Output<'lead.edit'>
 export type WhyNot = Output<'queue.why'>
 export type Refusals = Extract<Output<'lead.move'>, { kind: 'refused' }>['reasons']
 export type Move = Omit<Input<'lead.move'>, 'leadId'>
@@ -12,12 +15,17 @@ export type Opportunity = Output<'lead.opportunity'>
 export type LeadState = {
   card: Loaded<Card>
   whyNot: Loaded<WhyNot>
+  fields: Loaded<Fields>
+  /** Told anew with every load, so that what is asked for beside it is asked for again. */
+  version: number
   /** What the last move was refused for. */
   refused: { to: Move['to']; reasons: Refusals } | null
   load: () => Promise<void>
   /** True once it moved. */
   move: (move: Move) => Promise<boolean>
   saveOpportunity: (opportunity: Opportunity) => Promise<void>
+  edit: (edit: Edit) => Promise<Edited>
+  unedit: (editId: string) => Promise<Output<'lead.unedit'>>
   forget: () => void
 }
 export type LeadStore = ReturnType<typeof createLeadStore>
@@ -27,15 +35,19 @@ export function createLeadStore(call: Call, leadId: string) {
   return createStore<LeadState>()((set, get) => ({
     card: LOADING,
     whyNot: LOADING,
+    fields: LOADING,
+    version: 0,
     refused: null,
 
     load: async () => {
-      const [card, whyNot] = await Promise.all([
+      const [card, whyNot, fields] = await Promise.all([
         loaded(call('lead.card', { leadId })),
         loaded(call('queue.why', { leadId })),
+        loaded(call('lead.fields', { leadId })),
       ])
       // What is on screen is worth more than the news that it could not be read again.
-      if (card.kind === 'ready' || valueOf(get().card) === null) set({ card, whyNot })
+      if (card.kind === 'ready' || valueOf(get().card) === null)
+        set(({ version }) => ({ card, whyNot, fields, version: version + 1 }))
     },
     move: async (move) => {
       const reply = await call('lead.move', { leadId, ...move })
@@ -48,6 +60,16 @@ export function createLeadStore(call: Call, leadId: string) {
       await call('lead.opportunity', { leadId, ...opportunity })
       set({ refused: null })
       await get().load()
+    },
+    edit: async (edit) => {
+      const reply = await call('lead.edit', { leadId, ...edit })
+      if (reply.kind === 'saved') await get().load()
+      return reply
+    },
+    unedit: async (editId) => {
+      const reply = await call('lead.unedit', { leadId, editId })
+      await get().load()
+      return reply
     },
     forget: () => set({ refused: null }),
   }))

@@ -1,3 +1,5 @@
+import { leadEdit, leadField, leadStory, leadWalk } from './lead-edit.ts'
+
 export const lead = {
   back: 'All leads',
   gone: 'This lead is not here',
@@ -14,12 +16,7 @@ export const lead = {
     opted_out: 'asked not to be called',
     switchboard: 'switchboard',
   },
-  company: 'Company',
-  employees_one: '{{count, number}} person',
-  employees_other: '{{count, number}} people',
   list: 'List',
-  source: 'Source',
-  campaign: 'Campaign',
   arrived: 'Arrived',
   owner: 'Owner',
   nobody: 'nobody yet',
@@ -27,7 +24,6 @@ export const lead = {
   fit: 'Fit {{points}}',
   behaviour: 'Behaviour {{points}}',
   alsoIn: 'Also in {{list}}',
-  extra: 'From the file',
   canCall: 'Why, or why not now',
   nothingAgainst: 'Nothing speaks against calling now.',
   until: 'until {{when}}',
@@ -78,6 +74,14 @@ export const lead = {
   timeline: 'What happened',
   nothingHappened: 'Nothing yet.',
   event: {
+    answer: '{{criterion}}: {{answer}}',
+    owner: 'Assigned to {{name}}',
+    ownerNone: 'Assigned to nobody',
+    lifted: 'May be called again: {{scope}}',
+    merged: '{{name}} was found to be the same person',
+    unmerged: 'Taken apart again: {{name}}',
+    blank: 'blank',
+    setByHand: 'Set by hand',
     import: 'Imported',
     promise: 'Promised {{when}}',
     step: '{{kind}} {{when}}',
@@ -89,4 +93,8 @@ export const lead = {
   },
   scope: { person: 'the person', number: 'this number', company: 'the company' },
   talk: '{{time}} of talk',
+  field: leadField,
+  edit: leadEdit,
+  story: leadStory,
+  walk: leadWalk,
 } as const

@@ -1,3 +1,5 @@
+import { leadEdit, leadField, leadStory, leadWalk } from './lead-edit.ts'
+
 export const lead = {
   back: 'Todos los leads',
   gone: 'Este lead no está aquí',
@@ -14,13 +16,7 @@ export const lead = {
     opted_out: 'pidió que no se llame',
     switchboard: 'centralita',
   },
-  company: 'Empresa',
-  employees_one: '{{count, number}} persona',
-  employees_many: '{{count, number}} personas',
-  employees_other: '{{count, number}} personas',
   list: 'Lista',
-  source: 'Origen',
-  campaign: 'Campaña',
   arrived: 'Llegó',
   owner: 'De',
   nobody: 'nadie todavía',
@@ -28,7 +24,6 @@ export const lead = {
   fit: 'Encaje {{points}}',
   behaviour: 'Comportamiento {{points}}',
   alsoIn: 'También en {{list}}',
-  extra: 'Del archivo',
   canCall: 'Por qué sí o por qué no ahora',
   nothingAgainst: 'Nada impide llamar ahora.',
   until: 'hasta {{when}}',
@@ -79,6 +74,14 @@ export const lead = {
   timeline: 'Qué ha pasado',
   nothingHappened: 'Todavía nada.',
   event: {
+    answer: '{{criterion}}: {{answer}}',
+    owner: 'Asignado a {{name}}',
+    ownerNone: 'Sin asignar',
+    lifted: 'Se puede volver a llamar: {{scope}}',
+    merged: '{{name}} resultó ser la misma persona',
+    unmerged: 'Separados otra vez: {{name}}',
+    blank: 'nada',
+    setByHand: 'Puesto a mano',
     import: 'Importado',
     promise: 'Prometida {{when}}',
     step: '{{kind}} {{when}}',
@@ -90,4 +93,8 @@ export const lead = {
   },
   scope: { person: 'la persona', number: 'este número', company: 'la empresa' },
   talk: '{{time}} de conversación',
+  field: leadField,
+  edit: leadEdit,
+  story: leadStory,
+  walk: leadWalk,
 } as const

@@ -1,0 +1,95 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+
+import type { StoryItem } from '#shared/contract/story'
+import type { StoryKind } from '#shared/domain/story'
+import { useFormat, type Format } from '#renderer/ui/format'
+
+type Told = { what: string; more: (string | null | false | undefined)[]; quote: string | null }
+type Words = (item: StoryItem, t: TFunction, format: Format) => Told
+
+const reasonOf = ({ reason }: StoryItem, t: TFunction) =>
+  reason !== null && reason !== 'other' && t(`call.reason.${reason as 'timing'}`, reason)
+const due = ({ dueAt }: StoryItem, format: Format) => (dueAt === null ? '' : format.moment(dueAt))
+const stage = (id: StoryItem['to'], t: TFunction) => (id === null ? '' : t(`common.stage.${id}`))
+
+/** What a fact was, what else is known of it, and what was said. */
+const WORDS: Readonly<Record<StoryKind, Words>> = {
+  call: (item, t, format) => {
+    const outcome = item.outcome ? t(`call.outcome.${item.outcome}`) : ''
+    return {
+      what: item.undone ? t('lead.event.undone', { outcome }) : outcome,
+      more: [reasonOf(item, t), item.talk !== null && t('lead.talk', { time: format.clock(item.talk) })],
+      quote: item.text,
+    }
+  },
+  answer: ({ criterion, state, grade, text }, t) => ({
+    what: t('lead.event.answer', {
+      criterion: t(`call.criterion.${criterion as 'budget'}`, criterion ?? ''),
+      answer: grade ? t(`call.grade.${grade as 'will_buy'}`, grade) : t(`call.state.${state ?? 'unknown'}`),
+    }),
+    more: [],
+    quote: text,
+  }),
+  stage: (item, t) => ({
+    what: t('lead.stageMoved', { from: stage(item.from, t), to: stage(item.to, t) }),
+    more: [reasonOf(item, t)],
+    quote: item.text,
+  }),
+  promise: (item, t, format) => ({
+    what:
+      item.reason === null || item.reason === 'call'
+        ? t('lead.event.promise', { when: due(item, format) })
+        : t('lead.event.step', {
+            kind: t(`call.kind.${item.reason as 'meeting'}`),
+            when: due(item, format),
+          }),
+    more: [item.text],
+    quote: null,
+  }),
+  owner: ({ text }, t) => ({
+    what: text === null ? t('lead.event.ownerNone') : t('lead.event.owner', { name: text }),
+    more: [],
+    quote: null,
+  }),
+  suppression: ({ undone, reason }, t) => ({
+    what: t(undone ? 'lead.event.lifted' : 'lead.event.suppression', {
+      scope: t(`lead.scope.${reason as 'person'}`),
+    }),
+    more: [],
+    quote: null,
+  }),
+  edit: ({ field, before, after, text }, t) => ({
+    what: `${editedField(field, text, t)}: ${before ?? t('lead.event.blank')} → ${after ?? t('lead.event.blank')}`,
+    more: [],
+    quote: null,
+  }),
+  merge: ({ undone, text }, t) => ({
+    what: t(undone ? 'lead.event.unmerged' : 'lead.event.merged', { name: text ?? '' }),
+    more: [],
+    quote: null,
+  }),
+  opportunity: ({ text }, t) => ({ what: t('lead.event.opportunity'), more: [], quote: text }),
+  import: ({ reason, text }, t) => ({
+    what:
+      reason === 'referral'
+        ? t('lead.event.referral', { text: text ?? '' })
+        : [t('lead.event.import'), text].filter(Boolean).join(' '),
+    more: [],
+    quote: null,
+  }),
+  export: ({ text }, t) => ({ what: t('lead.event.export', { text: text ?? '' }), more: [], quote: null }),
+}
+
+/** A column of the file goes by its own name, a number by its digits. */
+function editedField(field: string | null, of: string | null, t: TFunction): string {
+  if (field === 'extra') return of ?? ''
+  const name = t(`lead.field.${field as 'name'}`, t('lead.event.setByHand'))
+  return field?.startsWith('phone') && of ? `${name} ${of}` : name
+}
+
+export function useStoryWords(): (item: StoryItem) => Told {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (item) => WORDS[item.kind](item, t, format)
+}

@@ -1,0 +1,121 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import { violations } from './axe.ts'
+import { giveEverythingASize } from './layout.ts'
+import { showApp, stageBrowser } from './screen.tsx'
+
+beforeEach(() => {
+  stageBrowser()
+  giveEverythingASize()
+})
+
+const open = async (language: 'en' | 'es' = 'en') => {
+  let id = ''
+  const shown = await showApp((app) => {
+    id = app.lead('Ana Ruiz', { source: 'Web', extra: { Color: 'azul' } })
+    location.hash = `/leads/${id}`
+  }, language)
+  await screen.findByRole('heading', { level: 1, name: 'Ana Ruiz' })
+  return { ...shown, id }
+}
+const value = (name: RegExp | string) => screen.findByRole('button', { name })
+
+describe('fields are set where they stand', () => {
+  it('by keyboard: Enter keeps, Esc leaves as it was, and the keyboard goes on from there', async () => {
+    const { user, press, app } = await open()
+    await user.click(await value('Job title: add'))
+    await press('Directora{Enter}')
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Job title: Directora. Change it' })).toHaveFocus(),
+    )
+    expect(app.rows('persons')).toMatchObject([{ title: 'Directora' }])
+    await press('{Enter}x{Escape}')
+    expect(await value('Job title: Directora. Change it')).toHaveFocus()
+    expect(app.rows('edits')).toHaveLength(1)
+    expect(await violations()).toEqual([])
+  })
+
+  it('and say what is wrong at the field, which stays open', async () => {
+    const { user, press, app } = await open()
+    await user.click(await value('Add a number'))
+    await press('600 11{Enter}')
+    expect(await screen.findByRole('alert')).toHaveTextContent('That is no number that could be dialled.')
+    expect(screen.getByRole('textbox', { name: 'Add a number' })).toBeInvalid()
+    await press('{Control>}a{/Control}915 55 12 12{Enter}')
+    await value('Phones: +34 915 55 12 12. Change it')
+    expect(app.rows('phones')).toHaveLength(2)
+  })
+
+  it('each with its way back', async () => {
+    const { user, press, app } = await open()
+    await user.click(await value('Color: azul. Change it'))
+    await press('{Control>}a{/Control}rojo{Enter}')
+    await screen.findByText('Color saved.')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await screen.findByText('Color is as it was.')
+    expect(app.rows<{ extra: string }>('leads')[0]?.extra).toBe('{"Color":"azul"}')
+  })
+
+  it('the name too, and a country by its name in the reader’s language', async () => {
+    const { user, press, app } = await open('es')
+    await user.click(await value('Nombre: Ana Ruiz. Cambiar'))
+    await press('{Control>}a{/Control}Ana Gil{Enter}')
+    await screen.findByRole('heading', { level: 1, name: 'Ana Gil' })
+    await user.click(await value('País: España. Cambiar'))
+    await press('{Control>}a{/Control}reino unido{Enter}')
+    await value('País: Reino Unido. Cambiar')
+    expect(app.rows('persons')).toMatchObject([{ name: 'Ana Gil', country: 'GB' }])
+  })
+})
+
+describe('what happened', () => {
+  it('is one story, narrowed to what is asked', async () => {
+    const { app, id, user } = await open()
+    await app.log(id, 'no_answer')
+    await app.call('lead.edit', { leadId: id, field: 'title', value: 'Directora', of: null })
+    const story = await screen.findByRole('list', { name: 'What happened' })
+    await waitFor(() => expect(within(story).getAllByRole('listitem')).toHaveLength(2))
+    expect(story).toHaveTextContent('Job title: blank → Directora')
+    await user.click(screen.getByRole('button', { name: /What$/ }))
+    await user.click(await screen.findByRole('option', { name: 'Calls' }))
+    await user.keyboard('{Escape}')
+    await waitFor(() =>
+      expect(
+        within(screen.getByRole('list', { name: 'What happened' })).getAllByRole('listitem'),
+      ).toHaveLength(1),
+    )
+    expect(screen.getByRole('list', { name: 'What happened' })).toHaveTextContent('No answer')
+  })
+})
+
+describe('on in the list', () => {
+  it('by J and K and the arrows, and not while something is typed', async () => {
+    const { press, user } = await showApp((app) => {
+      location.hash = '/leads'
+      for (const name of ['Ana Ruiz', 'Marta Vidal', 'Zoe Paz']) app.lead(name)
+    })
+    await screen.findByRole('heading', { level: 1, name: '3 leads' })
+    await user.click(screen.getByRole('button', { name: 'Name' }))
+    await user.click(await screen.findByText('Ana Ruiz'))
+    await user.click(await screen.findByRole('button', { name: /Open the page/ }))
+    await screen.findByRole('heading', { level: 1, name: 'Ana Ruiz' })
+    await screen.findByText('1 of 3')
+    expect(screen.getByRole('button', { name: 'Previous in the list' })).toBeDisabled()
+    const free = () => act(() => (document.activeElement as HTMLElement | null)?.blur())
+    free()
+    await press('j')
+    await screen.findByRole('heading', { level: 1, name: 'Marta Vidal' })
+    await screen.findByText('2 of 3')
+    await user.click(await value('Job title: add'))
+    await press('jk{Escape}')
+    expect(screen.getByRole('heading', { level: 1, name: 'Marta Vidal' })).toBeInTheDocument()
+    free()
+    await press('{ArrowDown}')
+    await screen.findByRole('heading', { level: 1, name: 'Zoe Paz' })
+    await screen.findByText('3 of 3')
+    free()
+    await press('k')
+    await screen.findByRole('heading', { level: 1, name: 'Marta Vidal' })
+  })
+})
