@@ -10,7 +10,7 @@ import { QueueColumn } from './features/queue/queue-column.tsx'
 import { createQueueStore } from './features/queue/queue-store.ts'
 import { QueueStrip } from './features/queue/queue-strip.tsx'
 import type { PanelProps } from './panels.tsx'
-import { remember, reopen } from './on-the-desk.ts'
+import { onTheDesk, remember, reopen } from './on-the-desk.ts'
 import { useMedia } from './ui/use-media.ts'
 
 /** Milliseconds: the next person is painted first, the queue beside them after. */
@@ -48,6 +48,10 @@ function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId:
     else if (now.kind === 'loading') void reopen(place, open)
   }, [desk, leadId, go, place])
   useEffect(() => remember(place, kind, hereId), [place, kind, hereId])
+  useEffect(() => {
+    onTheDesk.setState({ leadId: hereId })
+    return () => onTheDesk.setState({ leadId: null })
+  }, [hereId])
   useEffect(() => {
     void queue.getState().load()
     let waiting: ReturnType<typeof setTimeout> | undefined

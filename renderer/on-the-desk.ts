@@ -1,3 +1,8 @@
+import { createStore } from 'zustand/vanilla'
+
+/** The lead in sight; null on other screens. Nobody is reminded of whom they are looking at. */
+export const onTheDesk = createStore<{ leadId: string | null }>()(() => ({ leadId: null }))
+
 const keyOf = (place: string) => `callwright.desk ${place}`
 
 /** Keeps which lead is on the desk of this list and rep, so that a reload or another screen leads back to it. */

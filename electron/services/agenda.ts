@@ -7,7 +7,6 @@ import { agreedSteps, leadsOnTheLine, promisedCalls, type AgendaRow } from '#ele
 import { insertAssignment, insertPromise, insertText, textsOf } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { findRep } from '#electron/db/people'
-import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
 import { caseOf, mustExist, sitting } from './facts.ts'
 import { refresh } from './queue.ts'
@@ -24,10 +23,11 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 /** What nobody kept is the queue's after this; what lies further ahead, nobody plans. */
 const [BACK, AHEAD, MOST] = [60 * DAY, 400 * DAY, 500]
-/** Reminders end 2 h after the time and begin 10 min before; the screen knows the next ones in advance. */
-const [CHECK_BACK, CHECK_AHEAD] = [120 * MINUTE, 30 * MINUTE]
+/** Reminders begin 10 min before the time, and end well within an hour of it, snoozes and all; the next are known in advance. */
+const [CHECK_BACK, CHECK_AHEAD] = [60 * MINUTE, 30 * MINUTE]
 
-function listPromises({ db, now }: Deps, { scope }: Input<'promises.list'>): Output<'promises.list'> {
+function listPromises(deps: Deps, { scope }: Input<'promises.list'>): Output<'promises.list'> {
+  const { db, now } = deps
   const ownerId = scope === 'mine' ? sitting(db).id : null
   const at = now()
   const range = { from: at - BACK, to: at + AHEAD, ownerId, most: MOST }
@@ -35,21 +35,27 @@ function listPromises({ db, now }: Deps, { scope }: Input<'promises.list'>): Out
   return rows
     .toSorted((a, b) => a.dueAt - b.dueAt)
     .slice(0, MOST)
-    .map((row) => itemOf(db, row))
+    .map((row) => itemOf(deps, row))
 }
 
-function checkPromises({ db, now }: Deps): Output<'promises.check'> {
+function checkPromises(deps: Deps): Output<'promises.check'> {
+  const { db, now } = deps
   const at = now()
   const range = { from: at - CHECK_BACK, to: at + CHECK_AHEAD, ownerId: sitting(db).id, most: MOST }
   const onTheLine = new Set(leadsOnTheLine(db))
   return promisedCalls(db, range)
     .filter(({ leadId }) => !onTheLine.has(leadId))
-    .map((row) => itemOf(db, row))
+    .map((row) => itemOf(deps, row))
 }
 
-function itemOf(db: Db, { calendar, repId, ownerId, ...row }: AgendaRow): Output<'promises.list'>[number] {
+function itemOf(
+  { db, zone: here }: Deps,
+  { calendar, repId, ownerId, ...row }: AgendaRow,
+): Output<'promises.list'>[number] {
   const nameOf = (id: string) => findRep(db, id)?.name ?? ''
-  const [zone = null] = calendar === null ? [] : zonesOfKey(calendar)
+  // Of several possible zones the desk's own, by which the time was read when it was given.
+  const zones = calendar === null ? [] : zonesOfKey(calendar)
+  const zone = zones.includes(here) ? here : (zones[0] ?? null)
   return { ...row, zone, by: nameOf(repId), owner: { id: ownerId, name: nameOf(ownerId) } }
 }
 

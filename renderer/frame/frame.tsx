@@ -10,6 +10,7 @@ import type { AppState, AppStore } from '#renderer/app-store'
 import { DeskPage } from '#renderer/desk-page'
 import { ReminderBar } from '#renderer/features/agenda/reminder-bar'
 import { DeskMenu } from '#renderer/features/people/desk-menu'
+import { onTheDesk } from '#renderer/on-the-desk'
 import {
   COMPANY_PAGE as CompanyPage,
   LEAD_PAGE as LeadPage,
@@ -49,6 +50,7 @@ function Framed({ host, store, app }: FrameProps) {
   const { over, setOver, keymap, onGoal, toKeys } = useFrameCommands(call, app)
   const close = () => setOver(null)
   const [waiting, setWaiting] = useState(0)
+  const inSight = useStore(onTheDesk, (desk) => desk.leadId)
 
   const panel = { call, host, state: app }
   return (
@@ -66,7 +68,7 @@ function Framed({ host, store, app }: FrameProps) {
         />
         <Rail waiting={waiting} />
         <main className={styles.main} id="content" tabIndex={-1}>
-          <ReminderBar call={call} host={host} state={app} onCount={setWaiting} />
+          <ReminderBar call={call} host={host} state={app} inSight={inSight} onCount={setWaiting} />
           <div className={styles.page}>
             {/* By section: a screen that broke must not be in the way of the next. */}
             <ErrorBoundary

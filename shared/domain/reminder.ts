@@ -1,8 +1,8 @@
 const MINUTE = 60_000
 /** A promise is told this long before its time, and again at it. */
 export const REMIND_BEFORE = 10 * MINUTE
-/** From then on it is missed: the agenda and the head of the queue have it. */
-export const REMIND_UNTIL = 120 * MINUTE
+/** From then on it is late: the head of the queue and the agenda say so, and nobody is told again. */
+export const REMIND_UNTIL = 15 * MINUTE
 
 export type Due = { promiseId: string; dueAt: number }
 export type Reminder<T extends Due> = T & {
@@ -12,8 +12,8 @@ export type Reminder<T extends Due> = T & {
 }
 
 /**
- * The promises to tell of at an instant, soonest first: from 10 min before their time to 2 h after, save those put off
- * until later. Which promises stand is the caller's to ask of the facts each time; one that was held is not among them.
+ * The promises to tell of at an instant, soonest first: from 10 min before their time to 15 min after, or to 15 min after
+ * the end of a snooze; those put off until later are not among them. Which promises stand is the caller's to ask of the facts each time; one that was held is not among them.
  */
 export function remindersAt<T extends Due>(
   promises: readonly T[],
@@ -21,27 +21,14 @@ export function remindersAt<T extends Due>(
   now: number,
 ): Reminder<T>[] {
   return promises
-    .filter(({ dueAt }) => now >= dueAt - REMIND_BEFORE && now < dueAt + REMIND_UNTIL)
-    .filter(({ promiseId }) => (snoozed[promiseId] ?? 0) <= now)
+    .filter(({ dueAt }) => now >= dueAt - REMIND_BEFORE)
+    .filter(({ promiseId, dueAt }) => {
+      const quietUntil = snoozed[promiseId] ?? 0
+      return quietUntil <= now && now < Math.max(dueAt, quietUntil) + REMIND_UNTIL
+    })
     .toSorted((a, b) => a.dueAt - b.dueAt)
     .map((promise) => {
       const phase = now < promise.dueAt ? 'soon' : 'now'
       return { ...promise, phase, key: `${promise.promiseId} ${phase} ${snoozed[promise.promiseId] ?? ''}` }
     })
-}
-
-/** When the next one is to be told, or one ends; null when none will. */
-export function nextTurn(
-  promises: readonly Due[],
-  snoozed: Readonly<Record<string, number>>,
-  now: number,
-): number | null {
-  const turns = promises.flatMap(({ promiseId, dueAt }) => [
-    dueAt - REMIND_BEFORE,
-    dueAt,
-    dueAt + REMIND_UNTIL,
-    snoozed[promiseId] ?? 0,
-  ])
-  const later = turns.filter((at) => at > now)
-  return later.length === 0 ? null : Math.min(...later)
 }

@@ -17,6 +17,8 @@ export type ReminderBarProps = {
   host: Bridge
   /** Settings, and where this desk stands. */
   state: Pick<Output<'app.state'>, 'settings' | 'zone'>
+  /** The lead that the rep is looking at. */
+  inSight: string | null
   /** How many are to be told, for the mark on the rail. */
   onCount: (count: number) => void
 }
@@ -24,7 +26,7 @@ export type ReminderBarProps = {
 const SNOOZES = [5, 15] as const
 
 /** The promise whose time has come, over every screen; nothing when there is none. */
-export function ReminderBar({ call, host, state, onCount }: ReminderBarProps) {
+export function ReminderBar({ call, host, state, inSight, onCount }: ReminderBarProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { say } = useAnnouncer()
@@ -52,7 +54,7 @@ export function ReminderBar({ call, host, state, onCount }: ReminderBarProps) {
     },
     [say, words, sound, remind, t, go],
   )
-  const { reminders, store } = useReminders(call, host, tell)
+  const { reminders, store } = useReminders(call, host, inSight, tell)
   const count = reminders.length
   useEffect(() => {
     onCount(count)

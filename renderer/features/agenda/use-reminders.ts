@@ -21,13 +21,17 @@ const LOOK = 60_000
 export function useReminders(
   call: Call,
   host: Bridge,
+  inSight: string | null,
   tell: (reminder: Told) => void,
 ): { reminders: readonly Told[]; store: StoreApi<RemindersState> } {
   const [store] = useState(() => createReminders(call))
   const promises = useStore(store, (state) => state.promises)
   const snoozed = useStore(store, (state) => state.snoozed)
   const now = useNow()
-  const reminders = useMemo(() => remindersAt(promises, snoozed, now), [promises, snoozed, now])
+  const reminders = useMemo(
+    () => remindersAt(promises, snoozed, now).filter(({ leadId }) => leadId !== inSight),
+    [promises, snoozed, now, inSight],
+  )
   const told = useRef(new Set<string>())
 
   useEffect(() => {

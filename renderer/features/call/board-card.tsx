@@ -34,7 +34,7 @@ export function BoardCard({ store, card, currency }: BoardCardProps) {
       <header className={styles.head}>
         <h2>{name}</h2>
         <Chip tone={board.draft ? 'warn' : 'plain'}>
-          {t(board.draft ? 'call.draftDefinition' : 'call.definition', { version: board.version })}
+          {t(definitionWords(board), { version: board.version })}
         </Chip>
         <Meter
           now={board.now / 100}
@@ -69,3 +69,7 @@ export function BoardCard({ store, card, currency }: BoardCardProps) {
     </section>
   )
 }
+
+/** The definition that ships has no version, and nobody has agreed to it. */
+const definitionWords = ({ draft, version }: LeadCard['board']) =>
+  version === 0 ? 'call.shippedDefinition' : draft ? 'call.draftDefinition' : 'call.definition'

@@ -46,8 +46,20 @@ export function LibraryEditor({ call }: { call: Call }) {
     say(t('script.saved', { version: reply.version }))
   }
   return (
-    <Card title={t('script.objections')}>
+    <Card
+      title={t('script.objections')}
+      aside={
+        <Button look="go" isDisabled={!isChanged} onPress={() => void save()}>
+          {t('script.save')}
+        </Button>
+      }
+    >
       <div className={styles.stack}>
+        {refused.length > 0 && (
+          <p role="alert" className={styles.refused}>
+            {t('script.cannot', { reasons: refused.join(', ') })}
+          </p>
+        )}
         <p className={styles.hint}>{t('script.libraryHow')}</p>
         {all.map((one, at) => (
           <div key={one.code} className={styles.objection} role="group" aria-label={one.label.en || one.code}>
@@ -76,12 +88,6 @@ export function LibraryEditor({ call }: { call: Call }) {
         <Button small icon={<Plus size={14} />} onPress={() => change([...all, blank(all)])}>
           {t('script.addObjection')}
         </Button>
-        <footer className={styles.foot}>
-          {refused.length > 0 && <p role="alert">{t('script.cannot', { reasons: refused.join(', ') })}</p>}
-          <Button look="go" isDisabled={!isChanged} onPress={() => void save()}>
-            {t('script.save')}
-          </Button>
-        </footer>
       </div>
     </Card>
   )

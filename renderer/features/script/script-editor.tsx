@@ -94,15 +94,19 @@ function Writing({ call, list, repName, got, onVersion, onSaved }: WritingProps)
               onChange={(id) => onVersion(Number(id))}
             />
           )}
+          <div className={styles.save}>
+            <Button look="go" isDisabled={!isChanged} onPress={() => void save()}>
+              {t('script.save')}
+            </Button>
+          </div>
         </div>
+        {refused.length > 0 && (
+          <p role="alert" className={styles.refused}>
+            {t('script.cannot', { reasons: refused.join(', ') })}
+          </p>
+        )}
         <p className={styles.hint}>{t('script.how')}</p>
         <ScriptFields key={language} script={scripts[language]} onChange={change} />
-        <footer className={styles.foot}>
-          {refused.length > 0 && <p role="alert">{t('script.cannot', { reasons: refused.join(', ') })}</p>}
-          <Button look="go" isDisabled={!isChanged} onPress={() => void save()}>
-            {t('script.save')}
-          </Button>
-        </footer>
       </div>
       <Preview script={scripts[language]} language={language} repName={repName} />
     </div>

@@ -31,5 +31,5 @@ export const agenda = {
   snooze_other: '{{count}} min',
   snoozeFor_one: 'Remind me in {{count}} minute',
   snoozeFor_other: 'Remind me in {{count}} minutes',
-  allow: 'Tell me outside this window too',
+  allow: 'System notices',
 } as const

@@ -39,6 +39,7 @@ export const call = {
   board: 'BANT',
   framework: { bant: 'BANT', meddic: 'MEDDIC' },
   definition: 'Definition v{{version}}',
+  shippedDefinition: 'Draft definition',
   draftDefinition: 'Draft definition v{{version}}',
   meter: '{{now}} now, {{possible}} possible, {{threshold}} to qualify',
   now: '<b>{{now}}</b> now · <b>{{possible}}</b> possible · {{threshold}} to qualify',

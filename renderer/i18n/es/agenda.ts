@@ -37,5 +37,5 @@ export const agenda = {
   snoozeFor_one: 'Recuérdamelo en {{count}} minuto',
   snoozeFor_many: 'Recuérdamelo en {{count}} minutos',
   snoozeFor_other: 'Recuérdamelo en {{count}} minutos',
-  allow: 'Avísame también fuera de esta ventana',
+  allow: 'Avisos del sistema',
 } as const

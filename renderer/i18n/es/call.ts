@@ -40,6 +40,7 @@ export const call = {
   board: 'BANT',
   framework: { bant: 'BANT', meddic: 'MEDDIC' },
   definition: 'Definición v{{version}}',
+  shippedDefinition: 'Borrador de definición',
   draftDefinition: 'Borrador de definición v{{version}}',
   meter: '{{now}} ahora, {{possible}} posible, {{threshold}} para cualificar',
   now: '<b>{{now}}</b> ahora · <b>{{possible}}</b> posible · {{threshold}} para cualificar',
