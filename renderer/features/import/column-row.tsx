@@ -36,6 +36,7 @@ export function ColumnRow({ column, plan, isSaved, set, withRules, onChange }: C
     { id: 'skip', name: t('import.skip') },
     ...FIELDS.map((id) => ({ id, name: t(`import.field.${id}`) })),
   ]
+  const rules = plan.field === 'skip' ? null : rulesFor(plan.field)
   const unknown = set && values?.filter(({ cell }) => meaningOf(cell, set, plan.values) === null).length
   return (
     <tr>
@@ -55,15 +56,15 @@ export function ColumnRow({ column, plan, isSaved, set, withRules, onChange }: C
       <td className={styles.why}>
         <Why {...{ column, plan, name, isSaved, onChange }} />
         {set && values && (
-          <Button
-            look="link"
-            onPress={() => setOpen(true)}
-            aria-label={t('import.valuesOf', { header: name })}
-          >
-            {unknown
-              ? t('import.valuesUnknown', { count: unknown })
-              : t('import.values', { count: values.length })}
-          </Button>
+          <>
+            {' '}
+            <Button look="link" onPress={() => setOpen(true)}>
+              {unknown
+                ? t('import.valuesUnknown', { count: unknown })
+                : t('import.values', { count: values.length })}
+              <span className="sr-only">: {t('import.valuesOf', { header: name })}</span>
+            </Button>
+          </>
         )}
         {isOpen && set && values && (
           <ValuesDialog
@@ -77,11 +78,12 @@ export function ColumnRow({ column, plan, isSaved, set, withRules, onChange }: C
       </td>
       {withRules && (
         <td className={styles.rule}>
-          {plan.field !== 'skip' && (
+          {rules?.length === 0 && <span className={styles.quiet}>{t('import.onlyNew')}</span>}
+          {rules && rules.length > 0 && (
             <Select
               bareLabel
               label={t('import.ruleOf', { header: name })}
-              options={rulesFor(plan.field).map((id) => ({ id, name: t(`import.rules.${id}`) }))}
+              options={rules.map((id) => ({ id, name: t(`import.rules.${id}`) }))}
               value={plan.rule}
               onChange={(rule) => onChange({ rule })}
             />

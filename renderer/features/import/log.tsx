@@ -64,12 +64,9 @@ export function Log({ call, imports, lists, store }: Props) {
                         : t(`import.state.${state}`)}
                   </td>
                   <td className={styles.end}>
-                    <Button
-                      look="link"
-                      aria-label={t('import.logOpen', { name: fileName })}
-                      onPress={() => open(importId)}
-                    >
+                    <Button look="link" onPress={() => open(importId)}>
                       {t('import.logMore')}
+                      <span className="sr-only">: {t('import.logOpen', { name: fileName })}</span>
                     </Button>
                   </td>
                 </tr>

@@ -59,7 +59,6 @@ export function MendCell(props: MendCellProps) {
       role="gridcell"
       tabIndex={isCurrent ? 0 : -1}
       data-wanted={isWanted || undefined}
-      aria-label={[label, text || t('import.cellBlank'), wrong].filter(Boolean).join(', ')}
       {...(wrong ? { 'aria-invalid': true } : {})}
       className={cx(styles.cell, isWanted && styles.wanted, isChanged && styles.changed)}
       onFocus={onFocus}
@@ -68,7 +67,10 @@ export function MendCell(props: MendCellProps) {
       onClick={() => isWanted && typing === null && setTyping(text)}
     >
       {typing === null ? (
-        <span className={styles.text}>{text}</span>
+        <span className={styles.text}>
+          <span className="sr-only">{`${label}: `}</span>
+          {text || <span className="sr-only">{t('import.cellBlank')}</span>}
+        </span>
       ) : (
         <input
           ref={input}
@@ -80,7 +82,7 @@ export function MendCell(props: MendCellProps) {
           onBlur={keep}
         />
       )}
-      {wrong && <small className={styles.wrong}>{wrong}</small>}
+      {wrong && <small className={styles.wrong}> {wrong}</small>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 /** What each column is, and what holds for every row. */
 export const columns = {
+  onlyNew: 'new leads only',
   defaults: 'For every row',
   defaultsNone: 'source, owner, cost and lawful basis, where they are the same for all',
   source: 'Source, for rows that name none',

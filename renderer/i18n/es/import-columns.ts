@@ -1,5 +1,6 @@
 /** Qué es cada columna y qué vale para todas las filas. */
 export const columns = {
+  onlyNew: 'solo leads nuevos',
   defaults: 'Para todas las filas',
   defaultsNone: 'origen, responsable, coste y base legal, si son los mismos para todas',
   source: 'Origen, para las filas que no lo dicen',

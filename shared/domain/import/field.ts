@@ -47,8 +47,9 @@ export type ColumnRule = (typeof COLUMN_RULES)[number]
 /** Texts that may stand one after the other; of anything else a person has one. */
 const APPENDED: readonly (Field | null)[] = [null, 'notes', 'title', 'source', 'campaign']
 
-/** The rules that mean something for a column; numbers, addresses and ids are added to the others by all but `never`. */
+/** The rules that mean something for a column; where a lead that is here stands, and whose it is, no file moves. Numbers, addresses and ids are added to the others by all but `never`. */
 export const rulesFor = (field: Field | null): readonly ColumnRule[] => {
+  if (field === 'stage' || field === 'owner') return []
   if (field !== null && ADDED.has(field)) return ['fill', 'never']
   return APPENDED.includes(field) ? COLUMN_RULES : COLUMN_RULES.filter((rule) => rule !== 'append')
 }
