@@ -1,20 +1,9 @@
 import type { TFunction } from 'i18next'
-import {
-  Building2,
-  CornerDownLeft,
-  ListChecks,
-  Settings2,
-  SlidersHorizontal,
-  User,
-  type LucideIcon,
-} from 'lucide-react'
+import { Building2, User, type LucideIcon } from 'lucide-react'
 
 import type { Input } from '#shared/contract/api'
-import type { AppState } from '#renderer/app-store'
-import { SETTINGS } from '#renderer/features/settings/sections'
-import type { Offer } from '#renderer/ui/commands'
 import { matches, rankOf } from '#renderer/ui/match'
-import { SECTIONS } from './sections.ts'
+import { localItems, type Around } from './palette-local.ts'
 import type { Found, Recent } from './use-found.ts'
 
 type Entry = Input<'find.open'>
@@ -38,89 +27,6 @@ export type Item = {
 }
 export const GROUPS = ['recent', 'leads', 'companies', 'lists', 'commands', 'screens', 'settings'] as const
 export type Group = { id: (typeof GROUPS)[number]; items: readonly Item[] }
-
-export type Around = {
-  t: TFunction
-  app: AppState
-  offers: readonly Offer[]
-  words: (command: string) => string
-}
-
-/** What is in reach without the engine: lists, screens, settings, and the deeds of this screen. */
-export function localItems({ t, app, offers, words }: Around) {
-  const command = (id: string) => ({ kind: 'command' as const, id })
-  const set = (id: string, name: string, change: Input<'settings.save'>): Item => ({
-    entry: command(id),
-    icon: SlidersHorizontal,
-    name,
-    about: '',
-    goal: { set: change },
-  })
-  const themes = ['system', 'light', 'dark'] as const
-  const densities = ['comfortable', 'compact'] as const
-  const lists: Item[] = app.lists.map(({ id, name }) => ({
-    entry: { kind: 'list', id },
-    icon: ListChecks,
-    name,
-    about: t('frame.listOnDesk'),
-    goal: { list: id },
-  }))
-  const screens: Item[] = SECTIONS.map(({ id, path, icon }) => ({
-    entry: command(`go.${id}`),
-    icon,
-    name: t(`frame.nav.${id}`),
-    about: '',
-    command: `go.${id}`,
-    goal: { go: path },
-  }))
-  const commands: Item[] = [
-    ...offers
-      .filter(({ id }) => id !== 'help')
-      .map(({ id, name, run }) => ({
-        entry: command(id),
-        icon: CornerDownLeft,
-        name,
-        about: id.startsWith('outcome.') ? t('frame.outcome') : '',
-        command: id,
-        goal: { run },
-      })),
-    {
-      entry: command('help'),
-      icon: CornerDownLeft,
-      name: words('help'),
-      about: '',
-      command: 'help',
-      goal: { run: () => offers.find(({ id }) => id === 'help')?.run() },
-    },
-    ...app.reps
-      .filter(({ id, active }) => active && id !== app.atDesk?.id)
-      .map(({ id, name }) => ({
-        entry: command(`sit.${id}`),
-        icon: User,
-        name: t('frame.sit', { name }),
-        about: '',
-        goal: { sit: id },
-      })),
-    ...themes.map((theme) =>
-      set(`theme.${theme}`, `${t('settings.theme')}: ${t(`settings.themes.${theme}`)}`, { theme }),
-    ),
-    ...densities.map((density) =>
-      set(`density.${density}`, `${t('settings.density')}: ${t(`settings.densities.${density}`)}`, {
-        density,
-      }),
-    ),
-    set('language.en', `${t('settings.language')}: English`, { language: 'en' }),
-    set('language.es', `${t('settings.language')}: Español`, { language: 'es' }),
-  ]
-  const settings: Item[] = SETTINGS.map(({ word, part }) => ({
-    entry: command(`set.${word}`),
-    icon: Settings2,
-    name: t(`settings.${word}`),
-    about: t('frame.nav.settings'),
-    goal: { go: `/settings/${part}` },
-  }))
-  return { lists, commands, screens, settings }
-}
 
 export const leadItem = (t: TFunction, lead: Found['leads'][number]): Item => ({
   entry: { kind: 'lead', id: lead.leadId },

@@ -69,6 +69,19 @@ describe('finding', () => {
     expect(location.hash).toBe('#/queue')
   })
 
+  it('opens a company’s page, and the screens beside the rail', async () => {
+    const { user, press } = await shown()
+    await press(OPEN)
+    await user.type(await field(), 'talleres')
+    await user.click(await (await group('Companies')).findByRole('option', { name: /Talleres Norte/ }))
+    expect(await screen.findByRole('heading', { level: 1, name: /Talleres Norte/ })).toBeInTheDocument()
+    await press(OPEN)
+    await user.type(await field(), 'scripts')
+    await screen.findByRole('option', { name: /Scripts and objections/ })
+    await press('{Enter}')
+    await waitFor(() => expect(location.hash).toMatch(/^#\/script/))
+  })
+
   it('puts another list on the desk', async () => {
     const { user, press } = await shown()
     await press(OPEN)

@@ -24,6 +24,7 @@ export const frame = {
   sit: 'Sit here: {{name}}',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
+  aside: { review: 'Who is one and who is two', script: 'Scripts and objections' },
   group: {
     recent: 'Recent',
     leads: 'People',

@@ -27,6 +27,7 @@ export const frame = {
   people_one: '{{count}} persona',
   people_many: '{{count}} personas',
   people_other: '{{count}} personas',
+  aside: { review: 'Quién es uno y quién son dos', script: 'Guiones y objeciones' },
   group: {
     recent: 'Recientes',
     leads: 'Personas',
