@@ -18,6 +18,15 @@ const outcomeForm = (key: string): State => ({
   },
 })
 
+/** On the first row of a list, once it is there. */
+const onRow =
+  (...keys: string[]) =>
+  async (page: Page) => {
+    const [first = '', ...rest] = keys
+    await page.getByRole('row').nth(1).filter({ hasText: /\p{L}/u }).press(first)
+    await press(...rest)(page)
+  }
+
 /** Every screen with work in it, and what opens on it. */
 export const FULL: readonly State[] = [
   { name: 'queue', at: '/queue' },
@@ -64,11 +73,40 @@ export const FULL: readonly State[] = [
     },
   },
   { name: 'leads', at: '/leads' },
+  { name: 'leads picked', at: '/leads', reach: onRow('Space', 'Shift+ArrowDown') },
+  {
+    name: 'many leads changed',
+    at: '/leads',
+    reach: async (page) => {
+      await onRow('Space')(page)
+      await button(page, /^(descartar|disqualify)$/i).press('Enter')
+      await dialog(page)
+    },
+  },
+  {
+    name: 'a look at a lead',
+    at: '/leads',
+    reach: async (page) => {
+      await onRow('Enter')(page)
+      await dialog(page)
+      await settled(page)
+    },
+  },
+  {
+    name: 'filters',
+    at: '/leads',
+    reach: async (page) => {
+      await button(page, /^(filtros|filters)/i).press('Enter')
+      await dialog(page)
+    },
+  },
   {
     name: 'lead',
     at: '/leads',
     reach: async (page) => {
-      await page.getByRole('row').nth(1).filter({ hasText: /\p{L}/u }).press('Enter')
+      await onRow('Enter')(page)
+      await dialog(page)
+      await page.keyboard.press('Enter')
       await page.waitForFunction(() => /leads\/./.test(location.hash))
       await settled(page)
     },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 
 import type { Card as LeadCard } from '#shared/contract/card'
 import { Card } from '#renderer/ui/card'
@@ -21,7 +22,7 @@ export function Identity({ card, store }: { card: LeadCard; store: LeadState }) 
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <Card title={t('lead.about')}>
+    <Card title={t('lead.about')} aside={<Link href="/review">{t('lead.sameAs')}</Link>}>
       <Shown of={store.fields} onRetry={() => void store.load()} rows={8}>
         {(fields) => (
           <dl className={styles.facts}>

@@ -1,6 +1,6 @@
 import { Phone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 
 import type { Call, Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
@@ -63,7 +63,9 @@ export function LeadPage({ call, card, store, state, walk }: Props) {
       }
     >
       <p className={styles.who} dir="auto">
-        {[person.title, company?.name, person.city].filter(Boolean).join(' · ')}
+        {person.title && <span>{person.title} · </span>}
+        {company && <Link href={`/companies/${company.id}`}>{company.name}</Link>}
+        {person.city && <span> · {person.city}</span>}
       </p>
       <div className={styles.columns}>
         <div className={styles.main}>
