@@ -12,7 +12,7 @@ import { bundleIfStale } from './bundle/stale.mjs'
 
 const DAY = '2026-11-24T09:42:00Z'
 const ZONE = 'Europe/Madrid'
-const SCREENS = ['queue', 'leads', 'import', 'numbers', 'export', 'settings']
+const SCREENS = ['queue', 'day', 'agenda', 'leads', 'import', 'numbers', 'export', 'settings']
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 900, height: 700 },
@@ -78,7 +78,9 @@ try {
     await page.locator('main h1').first().waitFor()
     await page.evaluate((hash) => void (location.hash = hash), `/${screen}`)
     await page.locator('main h1').first().waitFor()
-    await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'))
+    await page.waitForFunction(
+      () => !document.querySelector('main [aria-busy="true"], main [role="status"][aria-label] > i'),
+    )
     await page.evaluate(() => document.fonts.ready)
     await page.clock.runFor(1000)
     for (const key of keys) {

@@ -13,6 +13,7 @@ type Panel = ComponentType<PanelProps>
 const later = (load: () => Promise<Panel>): Panel => lazy(async () => ({ default: await load() }))
 
 export const PANELS: Readonly<Record<Exclude<Section, 'queue'>, Panel>> = {
+  day: later(async () => (await import('./features/day/day-panel.tsx')).DayPanel),
   agenda: later(async () => (await import('./features/agenda/agenda-panel.tsx')).AgendaPanel),
   leads: later(async () => (await import('./features/leads/leads-panel.tsx')).LeadsPanel),
   import: later(async () => (await import('./features/import/import-panel.tsx')).ImportPanel),

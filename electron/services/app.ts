@@ -4,6 +4,7 @@ import { settleBatches } from './batch-work.ts'
 import { agendaHandlers } from './agenda.ts'
 import { callHandlers } from './call.ts'
 import { companyHandlers } from './company.ts'
+import { dayHandlers } from './day.ts'
 import { demoHandlers } from './demo/demo.ts'
 import type { Deps } from './deps.ts'
 import { deskHandlers } from './desk.ts'
@@ -36,6 +37,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...findHandlers(deps),
     ...leadsHandlers(deps),
     ...metricsHandlers(deps),
+    ...dayHandlers(deps),
     ...exportHandlers(deps),
     ...inspectHandlers(deps),
     ...importHandlers(deps),

@@ -4,6 +4,7 @@ import {
   Download,
   Phone,
   Settings,
+  Sun,
   Upload,
   Users,
   type LucideIcon,
@@ -16,6 +17,7 @@ export type Section = Screen
 /** The rail, in order: one table for links, routes and commands. */
 export const SECTIONS: readonly { id: Section; path: string; icon: LucideIcon }[] = [
   { id: 'queue', path: '/queue', icon: Phone },
+  { id: 'day', path: '/day', icon: Sun },
   { id: 'agenda', path: '/agenda', icon: CalendarClock },
   { id: 'leads', path: '/leads', icon: Users },
   { id: 'import', path: '/import', icon: Download },

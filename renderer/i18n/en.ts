@@ -1,6 +1,7 @@
 import { agenda } from './en/agenda.ts'
 import { call } from './en/call.ts'
 import { common } from './en/common.ts'
+import { day } from './en/day.ts'
 import { errors } from './en/errors.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
@@ -30,6 +31,7 @@ export const en = {
   leads,
   lead,
   metrics,
+  day,
   export: exporting,
   script,
   review,

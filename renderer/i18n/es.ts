@@ -1,6 +1,7 @@
 import { agenda } from './es/agenda.ts'
 import { call } from './es/call.ts'
 import { common } from './es/common.ts'
+import { day } from './es/day.ts'
 import { errors } from './es/errors.ts'
 import { exporting } from './es/export.ts'
 import { frame } from './es/frame.ts'
@@ -30,6 +31,7 @@ export const es = {
   leads,
   lead,
   metrics,
+  day,
   export: exporting,
   script,
   review,

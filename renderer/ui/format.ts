@@ -89,6 +89,14 @@ export function formatOf(locale: string) {
     /** A day `YYYY-MM-DD`, which has no zone. */
     date: (day: string) =>
       dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day)),
+    /** `Tuesday 24 Nov`, of a day `YYYY-MM-DD`. */
+    weekday: (day: string) => {
+      const date = dates({ weekday: 'long', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+        Date.parse(day),
+      )
+      const words = date.replaceAll(',', '')
+      return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
+    },
     /** Whole seconds as `02:14`, or `1:02:14`. */
     clock: (seconds: number) => {
       const two = (value: number) => String(Math.floor(value)).padStart(2, '0')

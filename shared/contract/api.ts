@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { agenda } from './agenda.ts'
 import { batches } from './batch.ts'
 import { call } from './call.ts'
+import { dayView } from './day.ts'
 import { company } from './company.ts'
 import { edits } from './edit.ts'
 import type { ApiError } from './errors.ts'
@@ -39,6 +40,7 @@ export const api = {
   ...edits,
   ...story,
   ...metrics,
+  ...dayView,
   ...exporting,
   ...importing,
   ...review,

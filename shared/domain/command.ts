@@ -24,7 +24,7 @@ export const DESK_DEEDS = [
 ] as const
 /** Deeds on the criterion whose row is open. */
 export const ROW_DEEDS = ['stillValid', 'unknown', 'declined', 'notAsked', 'close'] as const
-export const SCREENS = ['queue', 'agenda', 'leads', 'import', 'numbers', 'export', 'settings'] as const
+export const SCREENS = ['queue', 'day', 'agenda', 'leads', 'import', 'numbers', 'export', 'settings'] as const
 export type Screen = (typeof SCREENS)[number]
 type Deed = (typeof DESK_DEEDS)[number] | (typeof ROW_DEEDS)[number] | 'save' | 'undo' | 'find' | 'help'
 

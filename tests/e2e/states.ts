@@ -72,6 +72,8 @@ export const FULL: readonly State[] = [
       await dialog(page)
     },
   },
+  { name: 'day', at: '/day' },
+  { name: 'agenda', at: '/agenda' },
   { name: 'leads', at: '/leads' },
   { name: 'leads picked', at: '/leads', reach: onRow('Space', 'Shift+ArrowDown') },
   {
@@ -127,12 +129,19 @@ export const FULL: readonly State[] = [
 ]
 
 /** A workspace with nobody in it yet. */
-export const EMPTY: readonly State[] = ['queue', 'leads', 'import', 'numbers', 'export', 'settings'].map(
-  (name) => ({
-    name: `empty ${name}`,
-    at: `/${name}`,
-  }),
-)
+export const EMPTY: readonly State[] = [
+  'queue',
+  'day',
+  'agenda',
+  'leads',
+  'import',
+  'numbers',
+  'export',
+  'settings',
+].map((name) => ({
+  name: `empty ${name}`,
+  at: `/${name}`,
+}))
 
 /** What was asked for is there. */
 export const settled = (page: Page) =>

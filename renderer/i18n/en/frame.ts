@@ -2,6 +2,7 @@ export const frame = {
   nav: {
     label: 'Sections',
     queue: 'Queue',
+    day: 'Day',
     agenda: 'Promises',
     waiting_one: '{{count}} now',
     waiting_other: '{{count}} now',

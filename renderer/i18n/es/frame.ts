@@ -2,6 +2,7 @@ export const frame = {
   nav: {
     label: 'Secciones',
     queue: 'Cola',
+    day: 'Día',
     agenda: 'Promesas',
     waiting_one: '{{count}} ahora',
     waiting_many: '{{count}} ahora',

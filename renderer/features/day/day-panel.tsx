@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Call, Output } from '#shared/contract/api'
+import type { Bridge } from '#shared/contract/bridge'
+import { addDays } from '#shared/domain/calendar'
+import { useFormat } from '#renderer/ui/format'
+import { Page } from '#renderer/ui/page'
+import { Shown } from '#renderer/ui/shown'
+import { useNow } from '#renderer/ui/use-now'
+import { byDay, useDay, type Day } from './day-store.ts'
+import { Mine } from './mine.tsx'
+import { Next } from './next.tsx'
+import { Promises } from './promises.tsx'
+import { Summary } from './summary.tsx'
+import { Week } from './week.tsx'
+import styles from './day.module.css'
+
+export type DayPanelProps = { call: Call; host: Bridge; state: Output<'app.state'> }
+
+/** A rep's day: what is next, what was promised, what came of it. It counts conversations, not time. */
+export function DayPanel({ call, host, state }: DayPanelProps) {
+  const [day, load] = useDay(call, host, state)
+  const { t } = useTranslation()
+  const format = useFormat()
+  const title =
+    day.kind === 'ready'
+      ? t('day.title', {
+          day: format.weekday(day.value.view.today.day),
+          conversations: t('day.conversations', { count: day.value.view.today.conversations }),
+          sqls: t('day.sqls', { count: day.value.sqls.today }),
+        })
+      : t('frame.nav.day')
+  return (
+    <Page title={title}>
+      <Shown of={day} onRetry={load} rows={6} height={48}>
+        {(value) => <Cards day={value} zone={state.zone} />}
+      </Shown>
+    </Page>
+  )
+}
+
+function Cards({ day, zone }: { day: Day; zone: string }) {
+  const now = useNow(60_000)
+  const { today } = day.view
+  const promises = byDay(day.promises, zone, today.day, addDays(today.day, 1))
+  return (
+    <div className={styles.cards}>
+      <Next queue={day.queue} promised={promises.today.length + promises.missed.length} />
+      <Mine day={day} />
+      <Promises of={promises} now={now} />
+      <Summary day={day} promises={promises} />
+      <Week day={day} />
+    </div>
+  )
+}

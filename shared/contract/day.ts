@@ -1,0 +1,31 @@
+import * as z from 'zod'
+
+import { OUTCOME_IDS } from '../domain/outcome.ts'
+import { goals } from './settings.ts'
+import { day, none } from './wire.ts'
+
+/**
+ * One day's calls of one rep, as `metrics.funnel` counts a period (PRODUCT.md section 10). Hand-overs are asked of that
+ * one: whose a lead is takes reading its whole story, which is the reports' thread's to do.
+ */
+export const dayFigures = z.object({
+  day,
+  dials: z.int(),
+  connects: z.int(),
+  conversations: z.int(),
+})
+
+export const dayView = {
+  /** The day of the rep at the desk, in the workspace's zone. Nothing about idle time: it is not measured. */
+  'day.view': {
+    input: none,
+    output: z.object({
+      today: dayFigures,
+      /** From Monday to today. */
+      week: z.array(dayFigures),
+      goals,
+      /** Calls of today that still stand, by outcome, most first. */
+      outcomes: z.array(z.object({ outcome: z.enum(OUTCOME_IDS), count: z.int() })),
+    }),
+  },
+} as const

@@ -1,0 +1,52 @@
+import { act, screen, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import { violations } from './axe.ts'
+import { showApp, stageBrowser } from './screen.tsx'
+
+beforeEach(stageBrowser)
+
+const card = (name: string) =>
+  within(screen.getByRole('heading', { level: 2, name }).closest('section') ?? document.body)
+
+describe('the day', () => {
+  it('shows what is next, what was promised, the figures against their goals, and what is left', async () => {
+    const { app } = await showApp(async (app) => {
+      const [ana, luis] = [app.lead('Ana Ruiz'), app.lead('Luis Peña'), app.lead('Eva Gil')]
+      await app.open(luis)
+      await app.answerAll(luis)
+      await app.log(luis, 'qualified')
+      await app.log(ana, 'callback')
+      await app.call('goals.save', {
+        repId: app.lucia,
+        goals: { conversations: 8, sqls: 1, dials: null },
+      })
+      location.hash = '/day'
+    })
+    await screen.findByRole('heading', { level: 1, name: /Tuesday 10 Mar: .*, 1 SQL$/ })
+    expect(card('My queue now').getByRole('button', { name: 'Go on with Eva Gil' })).toBeInTheDocument()
+    const mine = card('My numbers today')
+    expect(mine.getByText(/goal 8, \d to go/)).toBeInTheDocument()
+    expect(mine.getByText('goal of 1 reached')).toBeInTheDocument()
+    expect(mine.getByText(/^2 dials, 2 answered$/)).toBeInTheDocument()
+    expect(card('My promises today').getByText('Nothing is promised for today.')).toBeInTheDocument()
+    const summary = card('The day in three lines')
+    expect(summary.getByText('1 Callback · 1 Qualified')).toBeInTheDocument()
+    expect(summary.getByText(/^2, the first at \d\d:00$/)).toBeInTheDocument()
+    expect(summary.getByText(/1 lead to call/)).toBeInTheDocument()
+    expect(await violations()).toEqual([])
+    expect(app.rows('calls')).toHaveLength(2)
+  })
+
+  it('follows what happens while it is open', async () => {
+    const { app } = await showApp((app) => {
+      app.lead('Ana Ruiz')
+      location.hash = '/day'
+    }, 'es')
+    await screen.findByRole('heading', { level: 1, name: 'Martes 10 mar: 0 conversaciones, 0 SQL' })
+    expect(card('El día en tres líneas').getByText('Aún ninguna llamada.')).toBeInTheDocument()
+    const [ana] = app.rows<{ id: string }>('leads')
+    await act(() => app.log(ana?.id ?? '', 'no_answer'))
+    expect(await screen.findByText('1 No contesta')).toBeInTheDocument()
+  })
+})
