@@ -29,7 +29,7 @@ export const agenda = {
   open: 'Open',
   snooze_one: '{{count}} min',
   snooze_other: '{{count}} min',
-  snoozeFor_one: 'Remind me in {{count}} minute',
-  snoozeFor_other: 'Remind me in {{count}} minutes',
+  snoozeFor_one: 'Remind me in {{count}} min',
+  snoozeFor_other: 'Remind me in {{count}} min',
   allow: 'System notices',
 } as const

@@ -34,8 +34,8 @@ export const agenda = {
   snooze_one: '{{count}} min',
   snooze_many: '{{count}} min',
   snooze_other: '{{count}} min',
-  snoozeFor_one: 'Recuérdamelo en {{count}} minuto',
-  snoozeFor_many: 'Recuérdamelo en {{count}} minutos',
-  snoozeFor_other: 'Recuérdamelo en {{count}} minutos',
+  snoozeFor_one: 'Recuérdamelo en {{count}} min',
+  snoozeFor_many: 'Recuérdamelo en {{count}} min',
+  snoozeFor_other: 'Recuérdamelo en {{count}} min',
   allow: 'Avisos del sistema',
 } as const
