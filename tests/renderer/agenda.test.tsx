@@ -85,7 +85,7 @@ describe('a reminder', () => {
     expect(await bar()).toHaveTextContent('At 10:20: Ana Ruiz, Talleres Norte expects your call.')
     await waitFor(() => expect(screen.getByTestId('said')).toHaveTextContent('At 10:20'))
     expect(document.title).toBe('(1) Callwright')
-    await user.click(screen.getByRole('button', { name: 'Remind me in 5 minutes' }))
+    await user.click(screen.getByRole('button', { name: 'Remind me in 5 min' }))
     await waitFor(() => expect(screen.queryByRole('region', { name: /time has come/ })).toBeNull())
     expect(document.title).toBe('Callwright')
     await pass(app, 6 * MINUTE)
