@@ -12,10 +12,28 @@ type PersonRow = Omit<
 }
 
 /** Who has this key; several for a number that colleagues share. */
-export const personsOf = (db: Db, { kind, key }: { kind: string; key: string }): string[] =>
-  raw<{ id: string }>(db, 'SELECT person_id AS id FROM identities WHERE kind = ? AND key = ?')
+export function personsOf(db: Db, { kind, key }: { kind: string; key: string }): string[] {
+  const ids = raw<{ id: string }>(db, 'SELECT person_id AS id FROM identities WHERE kind = ? AND key = ?')
     .all(kind, key)
     .map(({ id }) => id)
+  return ids.length > 0 && OUTLIVES.has(kind) ? stillHere(db, ids) : ids
+}
+
+/** A name outlives who bore it, and an id stands by whoever was merged into another. */
+const OUTLIVES: ReadonlySet<string> = new Set(['name', 'external'])
+
+function stillHere(db: Db, ids: readonly string[]): string[] {
+  const into = raw<{ id: string }>(
+    db,
+    `SELECT kept_id AS id FROM live_pairings WHERE other_id = ? AND kind = 'person' AND verdict = 'same'`,
+  )
+  const stays = (id: string): string => {
+    const merged = into.get(id)
+    return merged ? stays(merged.id) : id
+  }
+  const isHere = (id: string) => raw(db, 'SELECT 1 FROM persons WHERE id = ?').get(id) !== undefined
+  return [...new Set(ids.map(stays))].filter(isHere)
+}
 
 export const countKeys = (db: Db): number =>
   raw<{ n: number }>(db, 'SELECT count(*) AS n FROM identities').get()?.n ?? 0
@@ -64,7 +82,11 @@ export function knownPerson(
   if (!row) throw new Error(`No person ${id}`)
   const { companyId, erasedAt, ...person } = row
   const leads = knownLeads(db, id)
-  const phones = column(db, 'SELECT e164 AS value FROM phones WHERE person_id = ? ORDER BY place', id)
+  const numbers = raw<{ e164: string; status: string }>(
+    db,
+    'SELECT e164, status FROM phones WHERE person_id = ? ORDER BY place',
+  ).all(id)
+  const phones = [...new Set(numbers.map(({ e164 }) => e164))]
   const emails = column(db, 'SELECT email AS value FROM emails WHERE person_id = ? ORDER BY place', id)
   const externalIds = leads.flatMap(({ externalId }) => (externalId === null ? [] : [externalId]))
   const company = companyId === null ? null : (companiesBy(db, 'id', companyId)[0] ?? null)
@@ -73,6 +95,7 @@ export function knownPerson(
     named: ![...phones, ...emails, ...externalIds].includes(person.name),
     company,
     phones,
+    switchboards: numbers.flatMap(({ e164, status }) => (status === 'switchboard' ? [e164] : [])),
     emails,
     externalIds,
     leads,
@@ -118,8 +141,23 @@ export const companiesBy = (db: Db, by: 'id' | 'key', value: string): KnownCompa
     .all(value)
     .map((row) => ({ ...row, isNew: false }))
 
-/** All of that name; they differ in their legal form. */
-export const companiesCalled = (db: Db, key: string): KnownCompany[] => companiesBy(db, 'key', key)
+/** All of that name; they differ in their legal form. For one that was merged stands the one it was merged into. */
+export function companiesCalled(db: Db, key: string): KnownCompany[] {
+  const into = raw<{ id: string }>(
+    db,
+    `SELECT kept_id AS id FROM live_pairings WHERE other_id = ? AND kind = 'company' AND verdict = 'same'`,
+  )
+  const stays = (company: KnownCompany): KnownCompany => {
+    const merged = into.get(company.id)
+    const kept = merged && companiesBy(db, 'id', merged.id)[0]
+    return kept ? stays(kept) : company
+  }
+  return companiesBy(db, 'key', key).map((company) => {
+    const kept = stays(company)
+    // It goes by both names.
+    return kept === company ? company : { ...kept, calledToo: [company.name] }
+  })
+}
 
 /** Numbers that nobody may call, and companies where nobody may be called: read once for a whole import. */
 export function silencedAtStart(

@@ -32,27 +32,33 @@ const AT_ONCE = 100
 const KEPT = 4000
 const MOST_SEEN = 100_000
 
-const state = prepared(() => ({ isLooking: false, again: false }))
-export const isLooking = (db: Db): boolean => state(db).isLooking
+type State = { running: Promise<void> | null; next: 'none' | 'new' | 'all' }
+const state = prepared((): State => ({ running: null, next: 'none' }))
+export const isLooking = (db: Db): boolean => state(db).running !== null
 
 /**
  * Finds who looks alike, in the background: everybody who came since the last search is compared with whoever they meet.
- * `all` compares everybody anew. Resolves when it is over or the store is about to be closed.
+ * `all` compares everybody anew. Resolves when nothing is left to look for, or the store is about to be closed.
  */
-export async function lookForPairs(deps: Deps, all = false): Promise<void> {
-  const running = state(deps.db)
-  if (running.isLooking) return void (running.again = true)
-  running.isLooking = true
+export function lookForPairs(deps: Deps, all = false): Promise<void> {
+  const now = state(deps.db)
+  now.next = all || now.next === 'all' ? 'all' : 'new'
+  now.running ??= lookOn(deps, now).finally(() => {
+    now.running = null
+    if (isOpen(deps)) deps.emit({ kind: 'changed', topics: ['review'] })
+  })
+  return now.running
+}
+
+async function lookOn(deps: Deps, now: State): Promise<void> {
   try {
-    do {
-      running.again = false
+    while (now.next !== 'none' && isOpen(deps)) {
+      const all = now.next === 'all'
+      now.next = 'none'
       await look(deps, all)
-    } while (running.again)
+    }
   } catch (error) {
     if (isOpen(deps)) console.error(error)
-  } finally {
-    running.isLooking = false
-    if (isOpen(deps)) deps.emit({ kind: 'changed', topics: ['review'] })
   }
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { identities } from '#electron/db/schema/person'
 import { refresh } from '#electron/services/queue'
 import { emailKey } from '#shared/domain/email-key'
+import { importFile } from '../helpers/import-file.ts'
 import { deskApp, DAY, HOUR, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
@@ -165,5 +166,27 @@ describe('companies', () => {
     expect(await app.call('company.page', { companyId: app.norte })).toMatchObject({
       silencedAt: expect.any(Number),
     })
+  })
+})
+
+describe('an import after a merge', () => {
+  it('finds who stayed by every key of both, and by both names of a company', async () => {
+    const file = 'ID;Nombre;Empresa;Email;Teléfono\r\n'
+    await importFile(
+      app,
+      `${file}1;Ana Ruiz;GTX Pro;ana@a.es;600111222\r\n2;Anna Ruiz;GTXPro;anna@b.es;600333444`,
+    )
+    const { id = '' } = (await app.call('app.state', {})).lists.find(({ name }) => name === 'Imported') ?? {}
+    const [ana, anna] = app.rows<{ id: string; company_id: string }>('persons')
+    app.sit(app.oscar)
+    await merge(ana?.id ?? '', anna?.id ?? '')
+    const companies = { keepId: ana?.company_id ?? '', otherId: anna?.company_id ?? '', choices: {} }
+    await app.call('review.merge', { kind: 'company', ...companies })
+    const counts = { persons: app.rows('persons').length, companies: app.rows('companies').length }
+    const again = `${file}2;;;;\r\n;;;anna@b.es;\r\n;;;;600333444\r\n9;Eva Roa;GTXPro S.L.;;600999888`
+    await importFile(app, again, { listId: id, newList: null })
+    expect(app.rows('persons')).toHaveLength(counts.persons + 1)
+    expect(app.rows('companies')).toHaveLength(counts.companies)
+    expect(app.rows('persons', "name = 'Eva Roa'")).toMatchObject([{ company_id: ana?.company_id }])
   })
 })

@@ -20,19 +20,25 @@ export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof ids
     byId.set(company.id, company)
     return company
   }
+  /** One that others were merged into goes by their names as well. */
+  const alsoCalled = (company: KnownCompany, names: readonly string[] = []) =>
+    names.length === 0
+      ? company
+      : Object.assign(company, { calledToo: [...new Set([...(company.calledToo ?? []), ...names])] })
   const ofKey = (key: string): KnownCompany[] => {
     let found = byKey.get(key)
     if (!found) {
       found = companiesCalled(db, key)
         .filter((each) => !isOurs(each))
-        .map((each) => byId.get(each.id) ?? keep(each))
+        .map((each) => alsoCalled(byId.get(each.id) ?? keep(each), each.calledToo))
       byKey.set(key, found)
     }
     return found
   }
   const find = (name: string): KnownCompany | null => {
     const mine = companyKey(name)
-    return ofKey(mine.key).find((each) => isSameCompany(companyKey(each.name), mine)) ?? null
+    const isIt = (called: string) => isSameCompany(companyKey(called), mine)
+    return ofKey(mine.key).find((each) => [each.name, ...(each.calledToo ?? [])].some(isIt)) ?? null
   }
 
   return {

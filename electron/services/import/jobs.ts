@@ -5,6 +5,7 @@ import { VERDICTS, type Verdict } from '#shared/domain/import/verdict'
 import { findImport, saveImport, type ImportRow } from '#electron/db/import'
 import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
+import { lookForPairs } from '../review-look.ts'
 import { tidy } from './finish.ts'
 import { commonOf } from './ids.ts'
 import { removeImport } from './remove.ts'
@@ -107,6 +108,7 @@ export function start(deps: Deps, given: Start): Running {
           slices: slices.toTheEnd(),
           common: commonOf({ ...given, listId: given.list.id }),
         }).catch(later)
+      if (given.kind === 'run') void lookForPairs(deps)
     } catch (error) {
       // The next start finds what is left and takes it out.
       if (deps.closing.aborted) return

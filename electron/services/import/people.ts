@@ -109,8 +109,9 @@ export function peopleOf(db: Db, newcomers: Newcomers, companies: Companies, row
       }
       const name = contradicted ? null : nameKeyOfRow(values)
       if (name !== null) {
-        const could = namesakes(name).filter(({ person }) => isNamesake(person, values))
-        if (could[0]) return { known: withId(db, could[0], values), contradicted }
+        const [one, another] = namesakes(name).filter(({ person }) => isNamesake(person, values))
+        // Of two nobody knows which.
+        if (one && !another) return { known: withId(db, one, values), contradicted }
       }
       return { known: null, contradicted }
     },

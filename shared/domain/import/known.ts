@@ -37,6 +37,8 @@ export type KnownCompany = {
   id: string
   isNew: boolean
   name: string
+  /** Names of those that were merged into it, as far as they were asked for. */
+  calledToo?: readonly string[]
   key: string
   domain: string | null
   industry: string | null
