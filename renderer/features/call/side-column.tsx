@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 
 import type { Card } from '#shared/contract/card'
 import { Chip } from '#renderer/ui/chip'
@@ -23,7 +24,9 @@ export const SideColumn = memo(function SideColumn({ card }: { card: Card }) {
       </section>
       {card.company && (
         <section aria-label={card.company.name}>
-          <h2>{card.company.name}</h2>
+          <h2>
+            <Link href={`/companies/${card.company.id}`}>{card.company.name}</Link>
+          </h2>
           {card.colleagues.length === 0 && (
             <p className={styles.none}>{card.company.industry ?? t('call.alone')}</p>
           )}

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button'
 import { useFormat } from '#renderer/ui/format'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { SHOWN } from './import-store.ts'
+import { LookAlike } from './look-alike.tsx'
 import { Mend } from './mend.tsx'
 import { NoNumber } from './no-number.tsx'
 import { planOf } from './plan-draft.ts'
@@ -55,6 +56,9 @@ export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
         })}
       </p>
       <NoNumber status={status} />
+      <p>
+        <LookAlike call={call} />
+      </p>
       {isMending && (
         <Mend
           {...{ call, inspected, draft }}

@@ -15,6 +15,7 @@ import { usePaged } from '#renderer/ui/use-paged'
 import type { LeadRow } from '#shared/contract/leads'
 import { isAll, leadsStore, type LeadsState } from './leads-store.ts'
 import { LeadsList } from './leads-list.tsx'
+import { LookAlike } from './look-alike.tsx'
 import { LeadsTools } from './leads-tools.tsx'
 import type { Choices } from './filter-words.ts'
 
@@ -53,7 +54,11 @@ export function LeadsPanel(props: LeadsProps) {
   return (
     <Page
       title={first.kind === 'ready' ? t('leads.title', { count: total }) : t('leads.table')}
-      aside={t('leads.hint')}
+      aside={
+        <>
+          <LookAlike call={call} /> {t('leads.hint')}
+        </>
+      }
     >
       <LeadsTools {...props} choices={choices} total={total} />
       <span className="sr-only" role="status">
