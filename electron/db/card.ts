@@ -1,10 +1,12 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
 
+import { notUndone } from './lead.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { answers } from './schema/facts.ts'
+import { answers, calls } from './schema/facts.ts'
 import { leads, lists } from './schema/lead.ts'
-import { emails, persons } from './schema/person.ts'
+import { emails, persons, texts } from './schema/person.ts'
+import { REFERRED } from './stage.ts'
 
 const param = sql.placeholder
 
@@ -60,3 +62,18 @@ const elsewhereQuery = prepared((db) =>
 )
 /** The person's other leads. */
 export const elsewhereOf = (db: Db, of: { personId: string; leadId: string }) => elsewhereQuery(db).all(of)
+
+const namedQuery = prepared((db) =>
+  db
+    .select({ leadId: leads.id, name: persons.name })
+    .from(calls)
+    .innerJoin(texts, and(eq(texts.factId, calls.id), eq(texts.field, REFERRED)))
+    .innerJoin(leads, eq(leads.id, texts.text))
+    .innerJoin(persons, eq(persons.id, leads.personId))
+    .where(and(eq(calls.leadId, param('leadId')), notUndone(calls.id)))
+    .orderBy(desc(calls.clock))
+    .limit(1)
+    .prepare(),
+)
+/** Whom this lead's person named last as the one to talk to. */
+export const namedBy = (db: Db, leadId: string) => namedQuery(db).get({ leadId }) ?? null

@@ -8,6 +8,7 @@ import { findDraft } from '#electron/db/draft'
 import { stampOf } from '#electron/db/facts'
 import { boardView } from './board.ts'
 import type { Deps } from './deps.ts'
+import { throughLens } from './framework.ts'
 import { boardIn, caseOf, sitting, type Case } from './facts.ts'
 import { refresh } from './queue.ts'
 import { missingToQualify } from './stage.ts'
@@ -20,7 +21,7 @@ export function answer(deps: Deps, input: Given): Output<'call.answer'> {
   const reply = deps.db.transaction((tx) => {
     const rep = sitting(tx)
     const found = caseOf(tx, deps, input.leadId)
-    const kept = keptOf(found, input, dayOf(found.zone, deps.now()))
+    const kept = keptOf(throughLens(tx, deps, found), input, dayOf(found.zone, deps.now()))
     const stamp = stampOf(tx, deps)
     const { personId } = found.row.lead
     insertAnswer(tx, {
@@ -34,7 +35,10 @@ export function answer(deps: Deps, input: Given): Output<'call.answer'> {
     insertText(tx, { factId: stamp.id, field: 'evidence', personId, text: input.evidence })
     refresh(tx, deps, [input.leadId])
     const after = { ...found, ...boardIn(tx, deps, found) }
-    return { board: boardView(tx, after), missing: missingToQualify(tx, deps, after, rep) }
+    return {
+      board: boardView(tx, throughLens(tx, deps, after)),
+      missing: missingToQualify(tx, deps, after, rep),
+    }
   })
   deps.emit({ kind: 'changed', topics: ['leads'] })
   return reply

@@ -12,6 +12,7 @@ import { dispatchTo, type Dispatch } from './dispatch.ts'
 import { exportHandlers } from './export/export.ts'
 import { findHandlers } from './find.ts'
 import { importHandlers } from './import/import.ts'
+import { frameworkHandlers } from './framework.ts'
 import { inspectHandlers } from './import/inspect.ts'
 import { historyHandlers } from './import/history.ts'
 import { tryHandlers } from './import/try-rows.ts'
@@ -52,6 +53,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...rulesHandlers(deps),
     ...objectionHandlers(deps),
     ...scriptHandlers(deps),
+    ...frameworkHandlers(deps),
     ...agendaHandlers(deps),
     ...reviewHandlers(deps),
     ...companyHandlers(deps),

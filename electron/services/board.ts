@@ -5,6 +5,7 @@ import { questionFor } from '#shared/domain/script'
 import type { Db } from '#electron/db/open'
 import { allReps } from '#electron/db/people'
 import type { Case } from './facts.ts'
+import { currentRules } from './rules.ts'
 import { scriptFor } from './script.ts'
 
 type Board = z.output<typeof board>
@@ -16,6 +17,7 @@ export function boardView(tx: Db, { rules, board, given, row, leadId }: Case): B
   const names = new Map(allReps(tx).map(({ id, name }) => [id, name]))
   return {
     framework,
+    inForce: currentRules(tx).definition.framework,
     version: rules.definitionVersion,
     draft: agreed.marketing === null || agreed.sales === null,
     threshold,

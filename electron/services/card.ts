@@ -3,7 +3,7 @@ import { isPromise, openDate } from '#shared/domain/promise'
 import { merge, openerFor, type Fields, type Occasion } from '#shared/domain/script'
 import { showPhone } from '#shared/domain/show-phone'
 import { IN_QUEUE, type Stage } from '#shared/domain/stage'
-import { colleaguesOf, elsewhereOf, emailsOf } from '#electron/db/card'
+import { colleaguesOf, elsewhereOf, emailsOf, namedBy } from '#electron/db/card'
 import { findDraft } from '#electron/db/draft'
 import { callsOf, promisesOf } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
@@ -12,6 +12,7 @@ import { boardView } from './board.ts'
 import type { Deps } from './deps.ts'
 import { toDraft } from './draft.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
+import { throughLens } from './framework.ts'
 import { historyOf } from './history.ts'
 import { mayCallFound, windowIn } from './may-call.ts'
 import { objectionsFor } from './objection.ts'
@@ -54,13 +55,14 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
     window: windowIn(found.placing.calendar, deps.now()),
     mayCall: mayCallFound(tx, deps, found, draft?.phoneId ?? null),
     ...receiptsOf(deps, found),
-    board: boardView(tx, found),
+    board: boardView(tx, throughLens(tx, deps, found)),
     script: {
       opener: openerFor(script, OCCASIONS[why?.bucket ?? ''] ?? 'cold', fields),
       numberFrom: merge(script.numberFrom, fields),
     },
     history: historyOf(tx, lead),
     objections: objectionsFor(tx, lead.personId),
+    named: namedBy(tx, leadId),
     colleagues: colleaguesFor(tx, found),
     alsoIn: alsoIn(tx, found),
     draft: draft ? toDraft(draft, deps) : null,

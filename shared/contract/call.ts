@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { ANSWER_STATES } from '../domain/bant.ts'
 import { LOG_REFUSALS, SCOPES } from '../domain/logged.ts'
 import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
+import { FRAMEWORK_IDS } from '../domain/meddic.ts'
 import { DIAL_WAYS } from '../domain/settings.ts'
 import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
 import { board, card, draft, opportunity, reasonId } from './card.ts'
@@ -28,6 +29,8 @@ export const call = {
   'desk.note': { input: z.object({ leadId: id, note: longText }), output: draft },
   /** The draft as it stands: how long it has lasted, after a sleep or a change of the clock. */
   'desk.check': { input: z.object({ leadId: id }), output: draft.nullable() },
+  /** Looks at the board through another framework, from now on; what was answered in one is there in the others. */
+  'desk.framework': { input: z.object({ leadId: id, framework: z.enum(FRAMEWORK_IDS) }), output: board },
   /** Whether the opening line was said: who, why, where the number came from, the right to object. */
   'desk.opening': { input: z.object({ leadId: id, said: z.boolean() }), output: draft },
   /** Hands the number to the rep's phone. Every press is one dial at most. */

@@ -91,6 +91,8 @@ export const answer = z.object({
 })
 export const board = z.object({
   framework: z.string(),
+  /** The framework whose definition decides; another one is only looked through. */
+  inForce: z.string(),
   version: z.int(),
   draft: z.boolean(),
   threshold: z.int(),
@@ -215,6 +217,8 @@ export const card = z.object({
   history: z.array(timelineItem),
   /** What the person said against it, in every list, newest first. */
   objections: z.array(raised),
+  /** Whom the person named as the one to talk to, in a call of this lead. */
+  named: z.object({ leadId: id, name: z.string() }).nullable(),
   colleagues: z.array(colleague),
   alsoIn: z.array(z.object({ listName: z.string(), promisedAt: instant.nullable() })),
   draft: draft.nullable(),

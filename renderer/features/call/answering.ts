@@ -1,6 +1,7 @@
 import type { Card } from '#shared/contract/card'
 import type { AnswerState } from '#shared/domain/bant'
 import { dayOf } from '#shared/domain/calendar'
+import type { FrameworkId } from '#shared/domain/meddic'
 import { gradeOfDate } from '#shared/domain/timeline'
 import { aroundOf } from './around.ts'
 import { withCard, type Parts } from './parts.ts'
@@ -20,6 +21,8 @@ export type AnswerDeeds = {
   setState: (criterion: string, state: Exclude<AnswerState, 'answered'>) => Promise<void>
   stillValid: (criterion: string) => Promise<void>
   describe: (criterion: string, change: Partial<Detail>) => void
+  /** Another framework's rows on the same answers. */
+  lookThrough: (framework: FrameworkId) => Promise<void>
 }
 
 type Given = { state: AnswerState; grade: string | null; stillValid?: boolean }
@@ -56,6 +59,13 @@ export function answering({ call, get, set, card }: Parts): {
   return {
     flush: details.flush,
     deeds: {
+      lookThrough: async (framework) => {
+        const leadId = card()?.leadId
+        if (!leadId) return
+        await details.flush()
+        const board = await call('desk.framework', { leadId, framework })
+        if (card()?.leadId === leadId) set({ desk: withCard(get().desk, { board }), row: null, detail: null })
+      },
       openRow: (criterion) => set({ row: criterion, say: null, ...(criterion ? { detail: criterion } : {}) }),
       grade: (criterion, grade) => give(criterion, { state: 'answered', grade }),
       setState: (criterion, state) => give(criterion, { state, grade: null }),

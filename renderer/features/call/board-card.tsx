@@ -1,7 +1,9 @@
+import { ArrowLeftRight } from 'lucide-react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
 import type { Card as LeadCard } from '#shared/contract/card'
+import { FRAMEWORK_IDS, type FrameworkId } from '#shared/domain/meddic'
 import { Chip } from '#renderer/ui/chip'
 import { useFormat } from '#renderer/ui/format'
 import { Meter } from '#renderer/ui/meter'
@@ -24,18 +26,37 @@ export function BoardCard({ store, card, currency }: BoardCardProps) {
     possible: format.points(board.possible),
     threshold: board.threshold,
   }
-  const name = t(`call.framework.${board.framework}` as 'call.framework.bant', {
-    defaultValue: board.framework,
-  })
+  const nameOf = (id: string) => t(`call.framework.${id}` as 'call.framework.bant', { defaultValue: id })
+  const name = nameOf(board.framework)
+  // Round and round through those that ship; one of the list's own comes back as the one in force.
+  const next =
+    FRAMEWORK_IDS[(FRAMEWORK_IDS.indexOf(board.framework as FrameworkId) + 1) % FRAMEWORK_IDS.length] ??
+    'bant'
+  const other = { id: next, name: nameOf(next) }
   const isOut = board.possible < board.threshold * 100
 
   return (
     <section className={styles.board} aria-label={name}>
       <header className={styles.head}>
-        <h2>{name}</h2>
-        <Chip tone={board.draft ? 'warn' : 'plain'}>
-          {t(definitionWords(board), { version: board.version })}
-        </Chip>
+        <h2>
+          <button
+            type="button"
+            className={styles.lens}
+            title={t('call.lookThrough', { framework: other.name })}
+            aria-label={`${name}. ${t('call.lookThrough', { framework: other.name })}`}
+            onClick={() => void store.getState().lookThrough(other.id)}
+          >
+            {name}
+            <ArrowLeftRight size={12} aria-hidden />
+          </button>
+        </h2>
+        {board.framework === board.inForce ? (
+          <Chip tone={board.draft ? 'warn' : 'plain'}>
+            {t(definitionWords(board), { version: board.version })}
+          </Chip>
+        ) : (
+          <Chip tone="info">{t('call.onlyALook', { framework: nameOf(board.inForce) })}</Chip>
+        )}
         <Meter
           now={board.now / 100}
           possible={board.possible / 100}
@@ -51,7 +72,7 @@ export function BoardCard({ store, card, currency }: BoardCardProps) {
           {isOut
             ? t('call.outOfReach', figures)
             : t('call.gateFailed', {
-                gates: board.failedGates.map((id) => criterionWords(id, t)).join(', '),
+                gates: board.failedGates.map((id) => criterionWords(id, t, board.framework)).join(', '),
               })}
         </p>
       )}

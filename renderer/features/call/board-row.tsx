@@ -34,7 +34,7 @@ export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed 
   const key = keyOf(`open.${criterion.id}`, [criterion.key])
   const { openRow, grade, setState } = store.getState()
   const answer = card.board.answers.find((one) => one.criterion === criterion.id)
-  const name = criterionWords(criterion.id, t)
+  const name = criterionWords(criterion.id, t, card.board.framework)
   const isFresh = answer !== undefined && !answer.stale
 
   return (

@@ -18,7 +18,7 @@ export function NextQuestion({ store, card }: { store: CallStore; card: Card }) 
   if (!criterion) return null
   return (
     <div className={styles.next}>
-      <Chip tone="accent">{row ? criterionWords(row, t) : t('call.nextBest')}</Chip>
+      <Chip tone="accent">{row ? criterionWords(row, t, card.board.framework) : t('call.nextBest')}</Chip>
       <b lang={card.language}>{questionOf(criterion, t)}</b>
       {nextBest?.criterion === criterion.id && (
         <span>{t('call.worth', { points: format.points(nextBest.points) })}</span>

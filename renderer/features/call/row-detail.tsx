@@ -30,7 +30,7 @@ export function RowDetail({ store, card, criterion, currency }: RowDetailProps) 
       <div className={styles.words} data-field="evidence">
         <TextField
           bareLabel
-          label={t('call.evidenceFor', { criterion: criterionWords(criterion, t) })}
+          label={t('call.evidenceFor', { criterion: criterionWords(criterion, t, card.board.framework) })}
           placeholder={[t('call.evidence'), keyOf('evidence') && `(${keyOf('evidence')})`]
             .filter(Boolean)
             .join(' ')}

@@ -6,6 +6,7 @@ import type { Card } from '#shared/contract/card'
 import { Chip } from '#renderer/ui/chip'
 import { useFormat } from '#renderer/ui/format'
 import { useNow } from '#renderer/ui/use-now'
+import { Before } from './before.tsx'
 import { Receipt } from './receipt.tsx'
 import { Timeline } from './timeline.tsx'
 import styles from './side.module.css'
@@ -18,6 +19,7 @@ export const SideColumn = memo(function SideColumn({ card }: { card: Card }) {
   const extra = Object.entries(card.extra)
   return (
     <div className={styles.column}>
+      <Before card={card} now={now} />
       <section aria-label={t('call.history')}>
         <h2>{t('call.history')}</h2>
         <Timeline card={card} now={now} />

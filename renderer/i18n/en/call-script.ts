@@ -25,4 +25,16 @@ export const callScript = {
   numberCopied: '{{number}} is copied. Dial it on your phone; Enter when they answer.',
   numberQr: 'Point your mobile at the code: {{number}}. Enter when they answer.',
   copyNumber: 'Copy the number',
+  before: {
+    title: 'Before you dial',
+    last: 'Last time',
+    did: 'They did',
+    against: 'Objected',
+    decides: 'Decides',
+    deciderUnknown: 'not known yet',
+    settled: 'Don’t ask',
+  },
+  lookThrough: 'Look through {{framework}}',
+  onlyALook: 'Only a look: {{framework}} decides',
+  criterionIn: { meddic: { authority: 'Economic buyer', need: 'Pain' } },
 } as const

@@ -24,4 +24,16 @@ export const callScript = {
   numberCopied: '{{number}} está copiado. Márcalo en tu teléfono; Intro cuando contesten.',
   numberQr: 'Apunta con tu móvil al código: {{number}}. Intro cuando contesten.',
   copyNumber: 'Copiar el número',
+  before: {
+    title: 'Antes de marcar',
+    last: 'La última vez',
+    did: 'Qué hizo',
+    against: 'Objetó',
+    decides: 'Decide',
+    deciderUnknown: 'aún no se sabe',
+    settled: 'No preguntes',
+  },
+  lookThrough: 'Mirar por {{framework}}',
+  onlyALook: 'Solo una mirada: decide {{framework}}',
+  criterionIn: { meddic: { authority: 'Comprador', need: 'Dolor' } },
 } as const
