@@ -45,11 +45,15 @@ function Cards({ day, zone }: { day: Day; zone: string }) {
   const promises = byDay(day.promises, zone, today.day, addDays(today.day, 1))
   return (
     <div className={styles.cards}>
-      <Next queue={day.queue} promised={promises.today.length + promises.missed.length} />
-      <Mine day={day} />
-      <Promises of={promises} now={now} />
-      <Summary day={day} promises={promises} />
-      <Week day={day} />
+      <div>
+        <Next queue={day.queue} promised={promises.today.length + promises.missed.length} />
+        <Promises of={promises} now={now} />
+      </div>
+      <div>
+        <Mine day={day} />
+        <Summary day={day} promises={promises} />
+        <Week day={day} />
+      </div>
     </div>
   )
 }

@@ -39,7 +39,9 @@ export function Mine({ day: { view, sqls } }: { day: Day }) {
         })}
         {goals.dials !== null && ` · ${toGoal(today.dials, goals.dials)}`}
       </p>
-      <p className={styles.small}>{t('metrics.definition.conversation.means')}</p>
+      <p className={styles.small}>
+        {t('metrics.definition.conversation.word')}: {t('metrics.definition.conversation.means')}
+      </p>
     </Card>
   )
 }

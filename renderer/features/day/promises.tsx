@@ -39,8 +39,9 @@ function Line({ one, now }: { one: Promised; now: number }) {
   return (
     <li>
       <time dateTime={new Date(one.dueAt).toISOString()}>{format.near(one.dueAt, now)}</time>
-      <Link href={`/queue/${one.leadId}`}>{one.name}</Link>
-      <span>{one.company}</span>
+      <div className={styles.who}>
+        <Link href={`/queue/${one.leadId}`}>{one.name}</Link> {one.company}
+      </div>
       {now > one.dueAt + LATE_AFTER && <Chip tone="bad">{t('day.late')}</Chip>}
     </li>
   )
