@@ -23,6 +23,9 @@ import { takeTurns } from './turns.ts'
 
 type Tell = (done: number) => void
 
+/** Milliseconds of work before a commit, which takes about as long. */
+const WORK = 3
+
 /** Does something to each in transactions of a few milliseconds. False when it was stopped on the way. */
 export async function inTurns<T>(
   deps: Deps,
@@ -30,7 +33,7 @@ export async function inTurns<T>(
   deed: (tx: Db, item: T) => void,
   { isStopped, tell }: { isStopped: () => boolean; tell: Tell },
 ): Promise<boolean> {
-  const turns = takeTurns()
+  const turns = takeTurns(WORK)
   for (let at = 0; at < items.length;) {
     if (isStopped()) return false
     deps.db.transaction((tx) => {

@@ -3,11 +3,14 @@ const TURN = 6
 
 export type Turns = { isOver: () => boolean; next: () => Promise<void> }
 
-/** For work that nobody must wait for: ask `isOver` often, and let the others go first when it is. */
-export function takeTurns(): Turns {
+/**
+ * For work that nobody must wait for: ask `isOver` often, and let the others go first when it is. `turn` is in
+ * milliseconds, fewer for what ends with a commit.
+ */
+export function takeTurns(turn = TURN): Turns {
   let began = performance.now()
   return {
-    isOver: () => performance.now() - began > TURN,
+    isOver: () => performance.now() - began > turn,
     next: async () => {
       await new Promise((resolve) => setImmediate(resolve))
       began = performance.now()

@@ -75,7 +75,7 @@ function put<Row>(
   from: number,
   rows: readonly Row[],
 ): (Row | undefined)[] {
-  const copy = [...all]
+  const copy = all.slice()
   for (const [at, row] of rows.entries()) copy[from + at] = row
   return copy
 }
