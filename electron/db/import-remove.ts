@@ -18,22 +18,31 @@ export const WORK = {
 
 const BEFORE = `
   CREATE TEMP TABLE IF NOT EXISTS going (lead_id TEXT PRIMARY KEY, person_id TEXT, company_id TEXT) WITHOUT ROWID;
+  CREATE TEMP TABLE IF NOT EXISTS made_by (first TEXT, last TEXT);
   CREATE TEMP TABLE IF NOT EXISTS left_companies (id TEXT PRIMARY KEY) WITHOUT ROWID`
 
-/** `until`: when the import was done itself; facts before are its own. */
+export type Range = { first: string; last: string }
+/**
+ * `until`: when the import was done itself; facts before are its own. `people`, `companies`: ids of those that it made, or
+ * an import that was undone before and that stayed for this one's sake.
+ */
 export type Removing = {
   importId: string
   until: number
-} & Record<'firstPerson' | 'lastPerson' | 'firstCompany' | 'lastCompany', string>
+  people: readonly Range[]
+  companies: readonly Range[]
+}
 
-export function prepareRemoval(db: Db, { firstCompany, lastCompany }: Removing): void {
+export function prepareRemoval(db: Db, { people, companies }: Removing): void {
   clientOf(db).exec(BEFORE)
-  clientOf(db).exec('DELETE FROM going; DELETE FROM left_companies')
-  // Also those that nobody of the file was written to yet.
-  raw(db, 'INSERT INTO left_companies SELECT id FROM companies WHERE id >= ? AND id <= ?').run(
-    firstCompany,
-    lastCompany,
-  )
+  clientOf(db).exec('DELETE FROM going; DELETE FROM made_by; DELETE FROM left_companies')
+  for (const { first, last } of people) raw(db, 'INSERT INTO made_by VALUES (?, ?)').run(first, last)
+  // Also those that nobody of the file was written to yet, or whom only a change led to.
+  for (const { first, last } of companies)
+    raw(db, 'INSERT OR IGNORE INTO left_companies SELECT id FROM companies WHERE id >= ? AND id <= ?').run(
+      first,
+      last,
+    )
 }
 
 const isWorkedOn = Object.values(WORK)
@@ -56,9 +65,20 @@ export function chooseGoing(db: Db, of: Removing, after: string, limit: number):
   return last
 }
 
+const REASON = `CASE ${Object.entries(WORK)
+  .map(([why, text]) => `WHEN EXISTS (${text}) THEN '${why}'`)
+  .join(' ')} END`
+
+/** The next leads of an import after one, by id, each with what somebody did with it; null = nobody worked on it. */
+export const workOn = (db: Db, { importId, until }: Removing, after: string, limit: number) =>
+  raw<{ id: string; why: keyof typeof WORK | null }>(
+    db,
+    `SELECT id, ${REASON} AS why FROM leads AS l WHERE import_id = @importId AND id > @after ORDER BY id LIMIT @limit`,
+  ).all({ importId, until, after, limit })
+
 const LEADS = 'SELECT lead_id FROM going'
 /** Of those who go, whom the import made and who have no other lead. */
-const PEOPLE = `SELECT DISTINCT g.person_id FROM going AS g WHERE g.person_id >= @firstPerson AND g.person_id <= @lastPerson
+const PEOPLE = `SELECT DISTINCT g.person_id FROM going AS g WHERE EXISTS (SELECT 1 FROM made_by WHERE g.person_id >= first AND g.person_id <= last)
   AND NOT EXISTS (SELECT 1 FROM leads WHERE person_id = g.person_id)`
 const TAKE_OUT = [
   'INSERT OR IGNORE INTO left_companies SELECT company_id FROM going WHERE company_id IS NOT NULL',
@@ -73,23 +93,14 @@ const TAKE_OUT = [
 ]
 
 /** Takes out whom `chooseGoing` chose. Their keys go by `dropKeys`, since those lie elsewhere. */
-export function takeOut(db: Db, { firstPerson, lastPerson }: Removing): void {
-  for (const text of TAKE_OUT) {
-    const statement = raw(db, text)
-    if (text.includes('@')) statement.run({ firstPerson, lastPerson })
-    else statement.run()
-  }
+export function takeOut(db: Db): void {
+  for (const text of TAKE_OUT) raw(db, text).run()
 }
 
 type Key = { kind: string; key: string; id: string }
 
 /** Keys of people who are gone, from one key on in their own order. Returns the last one looked at; null at the end. */
-export function dropKeys(
-  db: Db,
-  { firstPerson, lastPerson }: Removing,
-  after: Key,
-  limit: number,
-): Key | null {
+export function dropKeys(db: Db, after: Key, limit: number): Key | null {
   const last = raw<Key>(
     db,
     `SELECT kind, key, person_id AS id FROM identities WHERE (kind, key, person_id) > (@kind, @key, @id)
@@ -99,9 +110,9 @@ export function dropKeys(
   raw(
     db,
     `DELETE FROM identities WHERE (kind, key, person_id) > (@kind, @key, @id)
-      AND (kind, key, person_id) <= (@endKind, @endKey, @endId) AND person_id >= @firstPerson AND person_id <= @lastPerson
+      AND (kind, key, person_id) <= (@endKind, @endKey, @endId) AND EXISTS (SELECT 1 FROM made_by WHERE person_id >= first AND person_id <= last)
       AND NOT EXISTS (SELECT 1 FROM persons WHERE id = person_id)`,
-  ).run({ ...after, endKind: end.kind, endKey: end.key, endId: end.id, firstPerson, lastPerson })
+  ).run({ ...after, endKind: end.kind, endKey: end.key, endId: end.id })
   return last ?? null
 }
 

@@ -32,6 +32,11 @@ export const unfinishedImports = (db: Db) =>
     .where(or(inArray(imports.state, ['running', 'finishing', 'undoing']), isNotNull(imports.progress)))
     .all()
 
+export const undoneImports = (db: Db): string[] =>
+  raw<{ id: string }>(db, "SELECT id FROM imports WHERE state = 'undone'")
+    .all()
+    .map(({ id }) => id)
+
 /** Newest first, with who did it. */
 export const allImports = (db: Db) =>
   db

@@ -7,6 +7,7 @@ import { allLists, findList, saveList, type ListRow } from '#electron/db/people'
 import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
+import { dropMended, mendedFile } from './fix.ts'
 import { inboxPath } from './inspect.ts'
 import { start, statusOf, type Running } from './jobs.ts'
 import { logOf } from './log.ts'
@@ -16,6 +17,7 @@ import { rejected } from './rejected.ts'
 import { scan } from './scan.ts'
 import { settleImports, type Begun } from './settle.ts'
 import { stagingPath } from './staging-path.ts'
+import { undoHandlers } from './undo.ts'
 
 type Rows = Output<'import.rows'>['rows']
 type Found = Pick<Rows[number], 'changes' | 'ended'> | null
@@ -31,7 +33,11 @@ export function importHandlers(deps: Deps) {
   /** The dry run that is looked at; its rows go with the next one. */
   let checked: string | null = null
 
-  const begin = async (kind: 'check' | 'run', { fileId, plan: asked }: Input<'import.run'>) => {
+  const begin = async (
+    kind: 'check' | 'run',
+    { fileId, plan: asked }: Input<'import.run'>,
+    fixes: string | null = null,
+  ) => {
     const rep = sitting(deps.db)
     const plan = withOwners(deps.db, asked)
     await settled
@@ -55,7 +61,9 @@ export function importHandlers(deps: Deps) {
           repId: rep.id,
           at,
           fileName: plan.name,
-          sha256: scanned.sha256,
+          // What was mended by hand is no file that could come again.
+          sha256: fixes === null ? scanned.sha256 : '',
+          fixes,
           listId: list.id,
           state: 'running',
           plan: { ...plan, fileId },
@@ -83,6 +91,14 @@ export function importHandlers(deps: Deps) {
     return { importId, jobId }
   }
 
+  const fix = async (input: Input<'import.fix'>) => {
+    const mended = mendedFile(deps, input)
+    const started = await begin('run', mended, input.importId)
+    const drop = () => dropMended(deps, input.importId, started.importId, mended.lines)
+    void running.get(started.importId)?.done.then(drop).catch(console.error)
+    return started
+  }
+
   const status = (importId: string) => {
     const live = running.get(importId)?.status()
     if (live) return live
@@ -94,6 +110,7 @@ export function importHandlers(deps: Deps) {
   return {
     'import.check': (input) => begin('check', input),
     'import.run': (input) => begin('run', input),
+    'import.fix': fix,
     'import.status': ({ importId }) => status(importId),
     'import.rows': (page) => {
       status(page.importId)
@@ -112,6 +129,10 @@ export function importHandlers(deps: Deps) {
       return status(importId)
     },
     'imports.list': () => logOf(deps, running),
+    ...undoHandlers(deps, {
+      isBusy: () => last?.status().state === 'running',
+      forget: (importId) => void running.delete(importId),
+    }),
   } satisfies Partial<Handlers>
 }
 

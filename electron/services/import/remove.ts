@@ -1,6 +1,6 @@
 import { keysOf } from '#shared/domain/import/same-person'
 import { emailsOf } from '#electron/db/card'
-import { dropKept, type ImportRow } from '#electron/db/import'
+import { dropKept, undoneImports, type ImportRow } from '#electron/db/import'
 import {
   chooseGoing,
   dropCompanies,
@@ -14,29 +14,32 @@ import { phonesOf } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { insertIdentity } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
-import { idsOf, MOST_TRIES } from './ids.ts'
+import { idsOf, MOST_TRIES, type IdKind } from './ids.ts'
 import { inTurns, type Slices } from './slices.ts'
 
 const MOST_MADE = 0xffffffff
+const rangeOf = (importId: string, kind: IdKind) => ({
+  first: idsOf(importId, 0).id(kind, 0),
+  last: idsOf(importId, MOST_TRIES).id(kind, MOST_MADE),
+})
 
 /** Whose ids an import makes, whichever try it was. */
-export function removingOf({ id, finishedAt }: Pick<ImportRow, 'id' | 'finishedAt'>): Removing {
-  const [first, last] = [idsOf(id, 0), idsOf(id, MOST_TRIES)]
+export function removingOf(db: Db, { id, finishedAt }: Pick<ImportRow, 'id' | 'finishedAt'>): Removing {
+  const made = [id, ...undoneImports(db)]
   return {
     importId: id,
     // Before its last steps an import makes no fact: all that there are somebody else made.
     until: finishedAt === null ? 0 : finishedAt + 1,
-    firstPerson: first.id('person', 0),
-    lastPerson: last.id('person', MOST_MADE),
-    firstCompany: first.id('company', 0),
-    lastCompany: last.id('company', MOST_MADE),
+    people: made.map((each) => rangeOf(each, 'person')),
+    companies: made.map((each) => rangeOf(each, 'company')),
   }
 }
 
 /** Takes out all that an import wrote before its last steps. A lead that somebody worked on meanwhile stays. */
 export async function removeImport(slices: Slices, row: ImportRow): Promise<{ kept: number }> {
   const { db } = slices
-  const left = await takeOutLeads(slices.toTheEnd(), removingOf(row))
+  const left = await takeOutLeads(slices.toTheEnd(), removingOf(db, row))
+  await takeOutCompanies(slices.toTheEnd())
   db.transaction((tx) => {
     for (const { personId, externalId } of left) keepKeys(tx, personId, externalId)
     dropKept(tx, row.id)
@@ -45,7 +48,7 @@ export async function removeImport(slices: Slices, row: ImportRow): Promise<{ ke
   return { kept: left.length }
 }
 
-/** All of its leads and people, keys and companies, in slices. Returns the leads that stay. */
+/** All of its leads, people and keys, in slices. Returns the leads that stay. */
 export async function takeOutLeads(slices: Slices, of: Removing, tell: (leads: number) => void = () => {}) {
   const { db } = slices
   prepareRemoval(db, of)
@@ -53,7 +56,7 @@ export async function takeOutLeads(slices: Slices, of: Removing, tell: (leads: n
   await inTurns(slices, (size) => {
     const last = chooseGoing(db, of, lead, size)
     if (last === null) return false
-    takeOut(db, of)
+    takeOut(db)
     lead = last
     tell((done += size))
     return true
@@ -61,16 +64,21 @@ export async function takeOutLeads(slices: Slices, of: Removing, tell: (leads: n
   // None was made before its last steps; then there is nothing to walk through.
   let key: { kind: string; key: string; id: string } | null = { kind: '', key: '', id: '' }
   await inTurns(slices, (size) => {
-    key = key && dropKeys(db, of, key, size * KEYS_A_LEAD)
+    key = key && dropKeys(db, key, size * KEYS_A_LEAD)
     return key !== null
   })
+  return leadsLeft(db, of.importId)
+}
+
+/** Companies that `takeOutLeads` left without anybody. */
+export async function takeOutCompanies(slices: Slices): Promise<void> {
+  const { db } = slices
   let company = ''
   await inTurns(slices, (size) => {
     const last = dropCompanies(db, company, size)
     company = last ?? company
     return last !== null
   })
-  return leadsLeft(db, of.importId)
 }
 const KEYS_A_LEAD = 4
 

@@ -1,11 +1,104 @@
-import { saveImport, type ImportRow } from '#electron/db/import'
+import type { Handlers } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import type { Job } from '#shared/contract/events'
+import { UNDO_FOR } from '#shared/domain/import/undo'
+import { findImport, saveImport, type ImportRow } from '#electron/db/import'
+import { changesBelow, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
+import { raw } from '#electron/db/raw'
+import { indexPeople } from '#electron/db/search-many'
+import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
-import { dropNewList, removingOf, takeOutLeads } from './remove.ts'
-import type { Slices } from './slices.ts'
+import { sitting } from '../facts.ts'
+import { refresh } from '../queue.ts'
+import { dropNewList, removingOf, takeOutCompanies, takeOutLeads } from './remove.ts'
+import { inTurns, slicesOf, Stopped, type Slices } from './slices.ts'
+import { undoPreview } from './undo-preview.ts'
 
-/** Goes on taking an import back. Throws Stopped when the store is about to be closed. */
-export async function undoOn(deps: Deps, row: ImportRow, slices: Slices): Promise<void> {
-  await takeOutLeads(slices, removingOf(row))
-  deps.db.transaction((tx) => dropNewList(tx, row))
-  saveImport(deps.db, row.id, { state: 'undone', progress: null })
+/** `isBusy`: another import runs. `forget`: what a session remembers of the import no longer holds. */
+type Given = { isBusy: () => boolean; forget: (importId: string) => void }
+
+export function undoHandlers(deps: Deps, { isBusy, forget }: Given) {
+  let undoing: Promise<void> | null = null
+  const undoable = (importId: string): ImportRow => {
+    const row = findImport(deps.db, importId)
+    if (!row) throw new AppError('not-found', 'That import is not here.', 'import-unknown')
+    if (row.state !== 'done' || row.at + UNDO_FOR <= deps.now())
+      throw new AppError('conflict', 'That import cannot be undone.', 'undo-impossible')
+    return row
+  }
+  return {
+    'import.undoPreview': ({ importId }) => undoPreview(deps, undoable(importId)),
+    'import.undo': ({ importId }) => {
+      sitting(deps.db)
+      const row = undoable(importId)
+      if (isBusy() || undoing || row.progress !== null)
+        throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')
+      saveImport(deps.db, importId, { state: 'undoing' })
+      forget(importId)
+      undoing = undoAsJob(deps, row).finally(() => (undoing = null))
+      return { importId, jobId: importId }
+    },
+  } satisfies Partial<Handlers>
+}
+
+async function undoAsJob(deps: Deps, row: ImportRow): Promise<void> {
+  const closing = () => deps.closing.aborted
+  const { id, fileName: label } = row
+  const started = { id, kind: 'import', label, startedAt: deps.now() } as const
+  const total = row.counts['rows'] ?? 0
+  const tell = (state: Job['state'], done: number) =>
+    deps.emit({ kind: 'job', job: { ...started, state, done: Math.min(done, total), total } })
+  tell('running', 0)
+  try {
+    await undoOn(deps, row, slicesOf(deps.db, closing, closing), (done) => tell('running', done))
+    tell('done', total)
+    deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
+  } catch (error) {
+    // The next start goes on with it.
+    if (error instanceof Stopped) return
+    console.error(error)
+    tell('failed', 0)
+  }
+}
+
+/**
+ * Takes an import back, or goes on with it after a crash: what stood before stands again, what it made goes, and what
+ * somebody worked on stays. Each slice is whole by itself. Throws Stopped when the store is about to be closed.
+ */
+export async function undoOn(
+  deps: Deps,
+  row: ImportRow,
+  slices: Slices,
+  tell: (leads: number) => void = () => {},
+): Promise<void> {
+  const { db } = deps
+  const { id } = row
+  await takeOutLeads(slices, removingOf(db, row), tell)
+  let below = Number.MAX_SAFE_INTEGER
+  await inTurns(slices, (size) => {
+    const changes = changesBelow(db, id, below, size)
+    for (const change of changes) {
+      takeBack(db, id, change, false)
+      const leads = leadsTouched(db, change)
+      refresh(db, deps, leads)
+    }
+    below = changes.at(-1)?.n ?? 0
+    return changes.length === size
+  })
+  let person = ''
+  await inTurns(slices, (size) => {
+    const people = peopleTouched(db, id, person, size)
+    for (const personId of people) {
+      indexPeople(db, personId, personId)
+      refresh(db, deps, leadsOfPerson(db, personId))
+    }
+    person = people.at(-1) ?? ''
+    return people.length === size
+  })
+  await takeOutCompanies(slices)
+  db.transaction((tx) => {
+    dropNewList(tx, row)
+    raw(tx, 'DELETE FROM import_changes WHERE import_id = ?').run(id)
+    saveImport(tx, id, { state: 'undone', progress: null })
+  })
 }

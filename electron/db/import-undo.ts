@@ -1,0 +1,146 @@
+import type { UndoReason } from '#shared/domain/import/undo'
+import type { ChangedTable, Changes, Value } from './import-changes.ts'
+import type { Db } from './open.ts'
+import { raw } from './raw.ts'
+
+export type Change = { n: number; entity: string; id: string; before: string }
+/** Null = it is back as it was; else why it stays. */
+export type Why = UndoReason | null
+
+/** The last ones first, below a number. */
+export const changesBelow = (db: Db, importId: string, below: number, limit: number): Change[] =>
+  raw<Change>(
+    db,
+    'SELECT n, entity, id, before FROM import_changes WHERE import_id = ? AND n < ? ORDER BY n DESC LIMIT ?',
+  ).all(importId, below, limit)
+
+const TABLES: readonly string[] = ['companies', 'persons', 'leads'] satisfies ChangedTable[]
+
+/** Takes one change back; with `dry` it only says whether it could. */
+export function takeBack(db: Db, importId: string, { entity, id, before }: Change, dry: boolean): Why {
+  const given = JSON.parse(before) as never
+  if (TABLES.includes(entity))
+    return setBack(db, { importId, table: entity as ChangedTable, id, set: given, dry })
+  return takeAway(db, entity, id, given, dry)
+}
+
+type Setting = { importId: string; table: ChangedTable; id: string; set: Changes; dry: boolean }
+
+function setBack(db: Db, { importId, table, id, set, dry }: Setting): Why {
+  const row = raw<Record<string, Value>>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id)
+  if (!row || row['erased_at'] != null) return 'old_value_gone'
+  const columns = Object.entries(set)
+  const back = columns.filter(([column, [, after]]) => row[column] === after)
+  const stays = columns.filter(([column, [, after]]) => row[column] !== after)
+  if (!dry && back.length > 0)
+    // Column names are those of our own tables, never of a file.
+    raw(db, `UPDATE ${table} SET ${back.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`).run(
+      ...back.map(([column, [was]]) => (column === 'company_id' && !hasCompany(db, was) ? null : was)),
+      id,
+    )
+  const handedOn = stays.map(([column, pair]) => handOn(db, { importId, table, id, column, pair, dry }))
+  if (stays.length === 0) return null
+  return handedOn.every(Boolean) ? 'later_import' : 'edited'
+}
+
+/** Another undo may have taken it out, since nobody was there any more. */
+const hasCompany = (db: Db, id: Value): boolean =>
+  raw(db, 'SELECT 1 FROM companies WHERE id = ?').get(id) !== undefined
+
+type Handing = {
+  importId: string
+  table: string
+  id: string
+  column: string
+  pair: Changes[string]
+  dry: boolean
+}
+
+/** A later import wrote over it: what stood before this one is what it goes back to, in whatever order they are undone. */
+function handOn(db: Db, { importId, table, id, column, pair: [before, after], dry }: Handing): boolean {
+  const later = raw<{ importId: string; n: number; before: string }>(
+    db,
+    `SELECT import_id AS importId, n, before FROM import_changes WHERE id = ? AND entity = ? AND import_id <> ?
+      ORDER BY import_id, n`,
+  ).all(id, table, importId)
+  const found = later.find((each) => (JSON.parse(each.before) as Changes)[column]?.[0] === after)
+  if (!found) return false
+  const set = JSON.parse(found.before) as Changes
+  const text = JSON.stringify({ ...set, [column]: [before, set[column]?.[1] ?? null] })
+  if (!dry)
+    raw(db, 'UPDATE import_changes SET before = ? WHERE import_id = ? AND n = ?').run(
+      text,
+      found.importId,
+      found.n,
+    )
+  return true
+}
+
+type Given = { id: string; email: string; kind: string; key: string }
+
+function takeAway(db: Db, entity: string, owner: string, given: Given, dry: boolean): Why {
+  if (entity === 'phones') {
+    const isUsed = raw(
+      db,
+      `SELECT 1 FROM calls WHERE phone_id = @id UNION ALL SELECT 1 FROM drafts WHERE phone_id = @id
+        UNION ALL SELECT 1 FROM suppressions WHERE phone_id = @id
+        UNION ALL SELECT 1 FROM phones WHERE id = @id AND status <> 'ok' LIMIT 1`,
+    ).get({ id: given.id })
+    if (isUsed) return 'called'
+  }
+  if (!dry) AWAY[entity]?.(db, owner, given)
+  return null
+}
+
+const AWAY: Readonly<Record<string, (db: Db, owner: string, given: Given) => void>> = {
+  phones: (db, owner, { id }) => {
+    raw(db, 'DELETE FROM phones WHERE id = ?').run(id)
+    closeUp(db, owner, 'phones')
+  },
+  emails: (db, owner, { email }) => {
+    raw(db, 'DELETE FROM emails WHERE person_id = ? AND email = ?').run(owner, email)
+    closeUp(db, owner, 'emails')
+  },
+  identities: (db, owner, { kind, key }) =>
+    void raw(db, 'DELETE FROM identities WHERE kind = ? AND key = ? AND person_id = ?').run(kind, key, owner),
+  signals: (db, _, { id }) => void raw(db, 'DELETE FROM signals WHERE id = ?').run(id),
+}
+
+/** What comes later counts on places without a gap. */
+function closeUp(db: Db, personId: string, table: 'phones' | 'emails'): void {
+  const places = raw<{ place: number }>(
+    db,
+    `SELECT place FROM ${table} WHERE person_id = ? ORDER BY place`,
+  ).all(personId)
+  places.forEach(({ place }, at) => {
+    if (place !== at)
+      raw(db, `UPDATE ${table} SET place = ? WHERE person_id = ? AND place = ?`).run(at, personId, place)
+  })
+}
+
+const OF_LEADS = ['leads', 'signals']
+/** Leads that a change of an import shows on and that are there: the lead itself, or its person's. */
+export function leadsTouched(db: Db, { entity, id }: Pick<Change, 'entity' | 'id'>): string[] {
+  const by = OF_LEADS.includes(entity) ? 'id' : entity === 'companies' ? 'company_id' : 'person_id'
+  return raw<{ id: string }>(db, `SELECT id FROM leads WHERE ${by} = ? ORDER BY created_at DESC, id`)
+    .all(id)
+    .map((lead) => lead.id)
+}
+
+/** Whose words and numbers changed, one after the other by their id. */
+export const peopleTouched = (db: Db, importId: string, after: string, limit: number): string[] =>
+  raw<{ id: string }>(
+    db,
+    `SELECT DISTINCT id FROM import_changes WHERE import_id = ? AND entity IN ('persons', 'phones', 'emails') AND id > ?
+      ORDER BY id LIMIT ?`,
+  )
+    .all(importId, after, limit)
+    .map(({ id }) => id)
+
+export type Kept = { leadId: string; name: string; company: string | null; why: UndoReason }
+export const whoIs = (db: Db, leadId: string) =>
+  raw<{ name: string; company: string | null; importId: string | null }>(
+    db,
+    `SELECT p.name, c.name AS company, l.import_id AS importId FROM leads AS l JOIN persons AS p ON p.id = l.person_id
+      LEFT JOIN companies AS c ON c.id = l.company_id WHERE l.id = ?`,
+  ).get(leadId)

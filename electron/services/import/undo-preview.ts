@@ -1,0 +1,63 @@
+import type { Output } from '#shared/contract/api'
+import type { UndoReason } from '#shared/domain/import/undo'
+import type { ImportRow } from '#electron/db/import'
+import { workOn } from '#electron/db/import-remove'
+import { changesBelow, leadsTouched, takeBack, whoIs, type Why } from '#electron/db/import-undo'
+import type { Deps } from '../deps.ts'
+import { removingOf } from './remove.ts'
+
+type Preview = Output<'import.undoPreview'>
+const SHOWN = 200
+/** Leads looked at before whoever waits gets a turn. */
+const AT_ONCE = 200
+
+/** What taking an import back would do, lead by lead; nothing is written. */
+export async function undoPreview({ db }: Deps, row: ImportRow): Promise<Preview> {
+  const counts = { reversed: 0, kept: 0, failed: 0 }
+  const rows: Preview['rows'] = []
+  let [created, updated] = [0, 0]
+  const tell = (leadId: string, why: Why): boolean => {
+    if (why === null) {
+      counts.reversed++
+      return true
+    }
+    const end = FAILS.includes(why) ? 'failed' : 'kept'
+    counts[end]++
+    const who = rows.length < SHOWN ? whoIs(db, leadId) : undefined
+    if (who) rows.push({ leadId, name: who.name, company: who.company, end, why })
+    return false
+  }
+
+  const of = removingOf(db, row)
+  for (let after = ''; ;) {
+    const leads = workOn(db, of, after, AT_ONCE)
+    for (const { id, why } of leads) if (tell(id, why)) created++
+    after = leads.at(-1)?.id ?? ''
+    if (leads.length < AT_ONCE) break
+    await others()
+  }
+  for (const [leadId, why] of await changedLeads(db, row)) if (tell(leadId, why)) updated++
+  return { counts, created, updated, rows }
+}
+
+const FAILS: readonly UndoReason[] = ['old_value_gone']
+
+/** Leads that were there before, each with the worst that stands in the way of any of its changes. */
+async function changedLeads(db: Deps['db'], { id: importId }: ImportRow): Promise<Map<string, Why>> {
+  const found = new Map<string, Why>()
+  for (let below = Number.MAX_SAFE_INTEGER; ;) {
+    const changes = changesBelow(db, importId, below, AT_ONCE)
+    for (const change of changes) {
+      const [leadId] = change.entity === 'companies' ? [] : leadsTouched(db, change)
+      // What the import made itself goes with its lead.
+      if (leadId === undefined || whoIs(db, leadId)?.importId === importId) continue
+      const why = takeBack(db, importId, change, true)
+      found.set(leadId, found.get(leadId) ?? why)
+    }
+    below = changes.at(-1)?.n ?? 0
+    if (changes.length < AT_ONCE) return found
+    await others()
+  }
+}
+
+const others = () => new Promise((resolve) => setImmediate(resolve))
