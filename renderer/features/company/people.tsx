@@ -7,6 +7,9 @@ import { useFormat } from '#renderer/ui/format'
 import { Table, type Column } from '#renderer/ui/table'
 import styles from './company.module.css'
 
+/** Pixels: no taller than its rows, and no taller than leaves the rest in sight. */
+const [HEAD, ROW, MOST] = [40, 33, 460]
+
 type Person = Company['people'][number]
 
 /** Those who were touched last first; Enter opens their lead. */
@@ -48,7 +51,7 @@ export function People({ company: { people, total } }: { company: Company }) {
         keyOf={({ personId }) => personId}
         onOpen={({ leadId }) => leadId && go(`/leads/${leadId}`)}
         empty={<p className={styles.none}>{t('company.nobody')}</p>}
-        height={420}
+        height={Math.min(MOST, HEAD + ROW * Math.max(2, people.length))}
       />
     </Card>
   )
