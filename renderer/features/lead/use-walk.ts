@@ -1,14 +1,19 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'wouter'
-import * as z from 'zod'
 
 import type { Call, Output } from '#shared/contract/api'
-import { leadsOrder } from '#shared/contract/leads-filter'
+import { leadsOrder, type LeadsOrder } from '#shared/contract/leads-filter'
 import { chordsOf } from '#renderer/ui/chord'
 import { useKeysOf } from '#renderer/ui/keys'
 
-/** The list a lead was opened from, as its address remembers it. */
-const origin = z.object({ order: leadsOrder, at: z.int().min(0) })
+type Origin = { order: LeadsOrder; at: number }
+
+/** The list a lead was opened from, as its address remembers it; null when that is no list. */
+function originOf(state: unknown): Origin | null {
+  const { order, at } = (state ?? {}) as Partial<Origin>
+  const read = leadsOrder.safeParse(order)
+  return read.success && Number.isSafeInteger(at) ? { order: read.data, at: Number(at) } : null
+}
 
 export type Walk = { place: Output<'leads.around'>; at: number; go: (by: 1 | -1) => void }
 
@@ -19,7 +24,7 @@ export type Walk = { place: Output<'leads.around'>; at: number; go: (by: 1 | -1)
 export function useWalk(call: Call, leadId: string, singleKeys: boolean): Walk | null {
   const [, navigate] = useLocation()
   const keysOf = useKeysOf()
-  const [from] = useState(() => origin.safeParse(history.state).data ?? null)
+  const [from] = useState(() => originOf(history.state))
   const [place, setPlace] = useState<Output<'leads.around'> | null>(null)
   useEffect(() => {
     if (!from) return
