@@ -37,6 +37,33 @@ describe('before dialling', () => {
     expect(await violations()).toEqual([])
   })
 
+  it('keeps the last three notes in sight, however much happened since', async () => {
+    const { name } = await showApp(async (app) => {
+      const ana = app.lead('Ana Ruiz')
+      location.hash = `#/queue/${ana}`
+      app.clock.set(NOW - 20 * DAY)
+      for (const note of ['uno', 'dos', 'tres', 'cuatro']) {
+        await app.open(ana)
+        await app.call('desk.note', { leadId: ana, note })
+        await app.log(ana, 'gatekeeper')
+        app.clock.advance(DAY)
+      }
+      for (let more = 0; more < 6; more++) {
+        await app.log(ana, 'no_answer')
+        app.clock.advance(DAY)
+      }
+      app.clock.set(NOW)
+    })
+    await name('Ana Ruiz')
+    const [list] = await screen.findAllByRole('list', { name: 'The last notes' })
+    const notes = within(list ?? document.body).getAllByRole('listitem')
+    expect(notes.map(({ textContent }) => textContent?.split(' ').at(-1))).toEqual([
+      '“cuatro”',
+      '“tres”',
+      '“dos”',
+    ])
+  })
+
   it('says of somebody new only that nobody knows who decides', async () => {
     const { name } = await showApp((app) => void app.lead('Ana Ruiz'))
     await name('Ana Ruiz')
@@ -95,7 +122,7 @@ describe('the board', () => {
     for (const key of ['a', '1']) await press(key)
     await points('25')
     await user.click(screen.getByRole('button', { name: 'BANT. Look through MEDDIC' }))
-    const buyer = within(await screen.findByRole('group', { name: 'Economic buyer' }))
+    const buyer = within(await screen.findByRole('group', { name: 'Buyer' }))
     expect(buyer.getByRole('button', { name: /Decides/ })).toHaveAttribute('aria-pressed', 'true')
     expect(screen.getByText('Only a look: BANT decides')).toBeInTheDocument()
     screen.getByRole('heading', { level: 1 }).focus()

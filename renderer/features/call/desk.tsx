@@ -34,7 +34,7 @@ export function Desk({ store, card, state, history }: DeskProps) {
         editor={atLeast(state.atDesk?.role ?? 'rep', 'team_lead') ? `#/script/${card.listId}` : null}
       />
       <BoardCard store={store} card={card} currency={currencyOf(card, state)} />
-      <NoteCard store={store} />
+      <NoteCard store={store} card={card} />
     </div>
   )
 }

@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
+import type { Card } from '#shared/contract/card'
+import { useNow } from '#renderer/ui/use-now'
 import type { CallStore } from './call-store.ts'
+import { LastNotes } from './last-notes.tsx'
 import styles from './call.module.css'
 
 /** Saved as it is typed; what is left of the height is its own. */
-export function NoteCard({ store }: { store: CallStore }) {
+export function NoteCard({ store, card }: { store: CallStore; card: Card }) {
   const { t } = useTranslation()
+  const now = useNow(60_000)
   const note = useStore(store, (state) => state.note)
   const { write, flush } = store.getState()
   return (
@@ -22,6 +26,9 @@ export function NoteCard({ store }: { store: CallStore }) {
         maxLength={20_000}
         spellCheck={false}
       />
+      <div className={styles.lastNotes}>
+        <LastNotes card={card} now={now} seen={0} />
+      </div>
     </label>
   )
 }

@@ -32,9 +32,10 @@ export const callScript = {
     against: 'Objected',
     decides: 'Decides',
     deciderUnknown: 'not known yet',
+    notes: 'The last notes',
     settled: 'Don’t ask',
   },
   lookThrough: 'Look through {{framework}}',
   onlyALook: 'Only a look: {{framework}} decides',
-  criterionIn: { meddic: { authority: 'Economic buyer', need: 'Pain' } },
+  criterionIn: { meddic: { authority: 'Buyer', need: 'Pain' } },
 } as const

@@ -31,6 +31,7 @@ export const callScript = {
     against: 'Objetó',
     decides: 'Decide',
     deciderUnknown: 'aún no se sabe',
+    notes: 'Las últimas notas',
     settled: 'No preguntes',
   },
   lookThrough: 'Mirar por {{framework}}',
