@@ -24,6 +24,10 @@ export const saveImport = (db: Db, id: string, change: Partial<ImportRow>) =>
 
 export const findImport = (db: Db, id: string) => db.select().from(imports).where(eq(imports.id, id)).get()
 
+/** It still reads rows, or is at its last steps. */
+export const isComingIn = (db: Db, id: string): boolean =>
+  raw(db, "SELECT 1 FROM imports WHERE id = ? AND state IN ('running', 'finishing')").get(id) !== undefined
+
 /** Those that a crash or a closing left. */
 export const unfinishedImports = (db: Db) =>
   db

@@ -4,6 +4,7 @@ import { isScheme, type DialWay } from '#shared/domain/settings'
 import { insertEdit, insertText } from '#electron/db/call'
 import { putDraft } from '#electron/db/draft'
 import { stampOf } from '#electron/db/facts'
+import { isComingIn } from '#electron/db/import'
 import type { Db } from '#electron/db/open'
 import { answer } from './answer.ts'
 import type { Deps } from './deps.ts'
@@ -40,6 +41,10 @@ function prepareDial(tx: Db, deps: Deps, { leadId, phoneId, override }: Input<'c
   const found = caseOf(tx, deps, leadId)
   const phone = found.phones.find(({ id }) => id === phoneId)
   if (!phone) throw new AppError('not-found', 'That number is not theirs any more.', 'phone-unknown')
+  // A later row of the file may ask that this person never be called.
+  const { importId } = found.row.lead
+  if (importId !== null && isComingIn(tx, importId))
+    throw new AppError('conflict', 'This lead is still being brought in.', 'still-importing')
   const draft = draftOf(tx, deps, rep, leadId)
   // One draft is one dial: the next one waits for the outcome of this.
   if (draft.dialledAt !== null) {

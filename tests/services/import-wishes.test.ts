@@ -47,6 +47,25 @@ it('cancelled leaves whom somebody called meanwhile, and knows them when the fil
   expect(app.db.all(sql`SELECT person_id AS id FROM phones WHERE e164 = ${e164}`)).toEqual([{ id: personId }])
 })
 
+it('lets nobody be dialled before the last row of the file was read', async () => {
+  const fileId = handIn(app, file)
+  const { importId } = await app.call('import.run', { fileId, plan: planOf(await inspect(app, fileId)) })
+  const some = () =>
+    app.db.get<{ leadId: string; listId: string; phoneId: string } | undefined>(
+      sql`SELECT l.id AS leadId, l.list_id AS listId, phones.id AS phoneId FROM leads l JOIN phones USING (person_id) LIMIT 1`,
+    )
+  while (!some()) await new Promise((done) => setImmediate(done))
+  const { leadId = '', listId = '', phoneId = '' } = some() ?? {}
+  const dial = async () => {
+    await app.call('desk.open', { listId, leadId, after: null })
+    return app.dispatch('call.dial', { leadId, phoneId, override: null })
+  }
+  expect(await dial()).toMatchObject({ ok: false, error: { code: 'conflict', reason: 'still-importing' } })
+  while ((await app.call('import.status', { importId })).state === 'running')
+    await new Promise((done) => setImmediate(done))
+  expect(await dial()).toMatchObject({ ok: true })
+})
+
 it('stores new colleagues of a company that asked for silence as suppressed', async () => {
   await importFile(app, 'Nombre;Empresa;Teléfono\r\nAna;Talleres Norte SL;600111222\r\n')
   const [lead] = app.db.all<{ id: string; listId: string }>(sql`SELECT id, list_id AS listId FROM leads`)
