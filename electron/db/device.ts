@@ -43,7 +43,11 @@ const WALL_HEX = 12
 /** When something a rep did was last written here, epoch ms: the newest fact or note. Null on a new store. */
 export function lastWritten(db: Db): number | null {
   const { clock = '' } = deviceCounters(db) ?? {}
-  const note = db.select({ at: max(drafts.updatedAt) }).from(drafts).get()?.at ?? 0
+  const note =
+    db
+      .select({ at: max(drafts.updatedAt) })
+      .from(drafts)
+      .get()?.at ?? 0
   const fact = Number.parseInt(clock.slice(0, WALL_HEX) || '0', 16)
   return Math.max(fact, note) || null
 }

@@ -42,7 +42,7 @@ function compiled(entry: Entry | undefined): Country | null {
   if (!types || !types[MOBILE] || types[MOBILE][0] === '') return null
   return {
     code: String(entry[AT.code]),
-    prefix: String(entry[AT.prefix] || ''),
+    prefix: (entry[AT.prefix] as string | undefined) || '',
     whole: entire(String(entry[AT.national])),
     types: types.map((type) => (type && type[0] ? [entire(type[0]), type[1] ?? null] : null)),
   }

@@ -51,10 +51,14 @@ describe('what writes is not a command', () => {
 
   it('a letter is never a digit, whatever the keyboard', () => {
     fc.assert(
-      fc.property(fc.constantFrom('a', 'z', 'ñ', 'ç', 'ß', 'ø', 'ж', 'λ', 'ש', 'ا'), fc.boolean(), (letter, shiftKey) => {
-        const [chord = ''] = press(letter, 'KeyQ', { shiftKey }) ?? []
-        expect(chord).not.toMatch(/\d/)
-      }),
+      fc.property(
+        fc.constantFrom('a', 'z', 'ñ', 'ç', 'ß', 'ø', 'ж', 'λ', 'ש', 'ا'),
+        fc.boolean(),
+        (letter, shiftKey) => {
+          const [chord = ''] = press(letter, 'KeyQ', { shiftKey }) ?? []
+          expect(chord).not.toMatch(/\d/)
+        },
+      ),
     )
   })
 })

@@ -121,7 +121,7 @@ describe('an import that is stopped', () => {
     Object.assign(app.deps, { closing: new AbortController().signal })
     expect(sizes()).not.toEqual(nothing)
     let again: Promise<void> | undefined
-    await settleImports(app.deps, (_, job) => (again = job.done))
+    await settleImports(app.deps, (_, job) => void (again = job.done))
     await again
     expect(app.db.get(sql`SELECT id, state, progress FROM imports`)).toEqual({
       id: importId,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { writeXlsx, type CellValue } from 'hucre'
+import { writeXlsx } from 'hucre'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { scan } from '#electron/services/import/scan'
@@ -219,7 +219,7 @@ describe('laws', () => {
   const value = fc.oneof(
     fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-      .filter((text) => !/[\0-\x1f\x7f-\x9f\ufffe\uffff]/.test(text)),
+      .filter((text) => !/[\p{Cc}\ufffe\uffff]/u.test(text)),
     fc.integer({ min: -1e9, max: 1e12 }),
     fc.constantFrom('', '007', '<b>&amp;', ' padded ', 'línea\nnueva'),
     fc
@@ -231,7 +231,7 @@ describe('laws', () => {
       fc.asyncProperty(
         fc.array(fc.array(value, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
         async (rows) => {
-          const book = await writeXlsx({ sheets: [{ name: 'A', rows: rows as CellValue[][] }] })
+          const book = await writeXlsx({ sheets: [{ name: 'A', rows }] })
           const found = new Map((await recordsIn(put(book))).map(({ line, cells }) => [line, cells]))
           const wanted = rows.map((cells) =>
             trimmedEnd(
