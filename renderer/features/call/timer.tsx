@@ -24,7 +24,8 @@ export function Timer({ draft, onJump }: TimerProps) {
       ) : (
         <Running key={`${draft?.callId} ${phase} ${elapsed}`} elapsed={elapsed} onJump={onJump} />
       )}
-      <span>{t(`call.timer.${phase}`)}</span>
+      {/* Heard when the call goes on to its next part; the seconds are not. */}
+      <span aria-live="polite">{t(`call.timer.${phase}`)}</span>
       {draft && draft.clock !== 'steady' && (
         <small role="status" title={t(`call.clock.${draft.clock}Why`)}>
           {t(`call.clock.${draft.clock}`)}

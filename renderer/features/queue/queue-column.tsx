@@ -9,6 +9,7 @@ import { Skeleton } from '#renderer/ui/skeleton'
 import { useNow } from '#renderer/ui/use-now'
 import { groupsOf } from './groups.ts'
 import { QueueItem } from './queue-item.tsx'
+import { QueueSaid } from './queue-said.tsx'
 import type { QueueStore } from './queue-store.ts'
 import { Waiting } from './waiting.tsx'
 import styles from './queue.module.css'
@@ -31,6 +32,7 @@ export const QueueColumn = memo(function QueueColumn({ store, leadId, onOpen }: 
   const view = useStore(store, (state) => state.view)
   return (
     <aside className={styles.queue} aria-label={t('queue.label')}>
+      <QueueSaid view={view} />
       <header className={styles.head}>
         <h2>{t('queue.title')}</h2>
         {view && (

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
 import { useNow } from '#renderer/ui/use-now'
 import { useWhyWords } from '#renderer/ui/why-words'
+import { QueueSaid } from './queue-said.tsx'
 import { QueueColumn, type QueueColumnProps } from './queue-column.tsx'
 import styles from './queue.module.css'
 
@@ -15,9 +16,11 @@ export function QueueStrip(props: QueueColumnProps) {
   const now = useNow()
   const whyWords = useWhyWords()
   const [isOpen, setOpen] = useState(false)
+  const view = useStore(props.store, (state) => state.view)
   const next = useStore(props.store, ({ view }) => view?.items.find((item) => item.leadId !== props.leadId))
   return (
     <div className={styles.strip}>
+      <QueueSaid view={view} />
       <h2>{t('queue.title')}</h2>
       <p>
         {next && (
