@@ -91,6 +91,8 @@ export const importEntry = importStatus.extend({
   basis: z.string().nullable(),
   /** Columns that were brought in, as mapped; `field` null = kept beside the lead. */
   columns: z.array(z.object({ index: z.int(), header: z.string(), field: z.enum(FIELDS).nullable() })),
+  /** Its people are not all found by name yet; they are in the queue. */
+  indexing: z.boolean(),
   /** Until when it can be taken back; null when it cannot. */
   undoUntil: instant.nullable(),
 })

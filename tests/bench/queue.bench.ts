@@ -5,6 +5,7 @@ import { benchApp } from './generate.ts'
 import { STORE, withStore } from './kept-store.ts'
 import { painted } from './painted.ts'
 import { quantiles, readFlags, report } from './report.ts'
+import { UNREACHED } from './unreached.ts'
 
 // From an outcome to the next lead: in the engine, and painted in a real browser. With --data DIR the store is kept there
 // and used again.
@@ -16,18 +17,6 @@ const LIMIT = [
   { figure: 'nextLeadP99Ms', atMost: 10 },
   { figure: 'paintedP95Ms', atMost: 50 },
 ]
-
-const UNREACHED = {
-  spoke: null,
-  reason: null,
-  reasonText: null,
-  step: null,
-  wakesOn: null,
-  referral: null,
-  scope: null,
-  leftMessage: false,
-  override: null,
-}
 
 await withStore(flags, async (folder) => {
   const { times, now } = await inEngine(join(folder, STORE))

@@ -57,6 +57,7 @@ export async function startHeadless({
   }
   return {
     url,
+    pid: child.pid ?? 0,
     token,
     data: folder,
     firstLine: first,

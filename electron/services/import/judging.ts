@@ -41,7 +41,7 @@ export type Judged = { header: string[]; bytes: number; people: number; companie
 
 /** Rows of the first chunk; each of the next is twice as large, so that a small file is seen to move too. */
 const FIRST_CHUNK = 256
-const LARGEST_CHUNK = 16_384
+const LARGEST_CHUNK = 8192
 
 /**
  * Reads a file by its plan, judges every row by what the store and the file so far know, and stages what becomes of it.

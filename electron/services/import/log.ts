@@ -22,6 +22,7 @@ export const logOf = ({ db, now }: Deps, running: ReadonlyMap<string, Running>):
       hash: row.sha256.slice(0, HASH_SHOWN) || null,
       listId: row.listId,
       holds: 'history' in (row.plan as object) ? ('calls' as const) : ('people' as const),
+      indexing: status.state === 'done' && row.progress !== null,
       undoUntil: status.state === 'done' && until > now() ? until : null,
       ...planned(row),
     }

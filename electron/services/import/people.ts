@@ -27,7 +27,7 @@ export type AnyKey = { kind: IdentityKey['kind'] | 'name'; key: string }
 
 /** Persons of a key that are read one by one; among more only those of a like name are. */
 const A_FEW = 16
-const MOST_NAMESAKES = 3
+const MOST_NAMESAKES = 1
 const MOST_LOADED = 2000
 /** Keys in the store for each row of the file, beyond which each is asked for instead of all being read. */
 const WORTH_READING = 20

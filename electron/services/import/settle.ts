@@ -27,7 +27,7 @@ const MOST_BEGUN = 5
  */
 export async function settleImports(
   deps: Deps,
-  onStart: (importId: string, running: Running) => void = () => {},
+  onStart: (importId: string, running: Running) => unknown = () => {},
 ): Promise<void> {
   const left = unfinishedImports(deps.db)
   dropStrangers(deps, left)
@@ -48,7 +48,7 @@ async function settleOne(
   deps: Deps,
   row: ImportRow,
   slices: Slices,
-  onStart: (importId: string, running: Running) => void,
+  onStart: (importId: string, running: Running) => unknown,
 ) {
   if (row.state === 'undoing') return undoOn(deps, row, slices)
   if (row.state === 'running') {
