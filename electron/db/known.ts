@@ -61,8 +61,11 @@ export const namesOf = (db: Db, ids: readonly string[]): { id: string; name: str
     'SELECT id, name FROM persons WHERE id IN (SELECT value FROM json_each(?))',
   ).all(JSON.stringify(ids))
 
-export const hasCalls = (db: Db, companyId: string): boolean =>
-  raw(db, 'SELECT 1 FROM calls WHERE company_id = ? LIMIT 1').get(companyId) !== undefined
+export const callsAt = (db: Db, companyId: string, since: number): number =>
+  raw<{ n: number }>(db, 'SELECT count(*) AS n FROM calls WHERE company_id = ? AND dialled_at >= ?').get(
+    companyId,
+    since,
+  )?.n ?? 0
 
 /** What somebody wrote here by hand is as new as the day they did. */
 const AS_OF = `max(coalesce(as_of, created_at),

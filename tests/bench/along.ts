@@ -5,13 +5,13 @@ import type { Headless } from '../helpers/headless.ts'
 import { UNREACHED } from './unreached.ts'
 
 /** Milliseconds between two calls that are logged, and between two looks at the memory. */
-const PAUSE = 25
+const PAUSE = 40
 const LOOK = 200
 
 /** Somebody who opens the next lead and logs a call, again and again, until told to stop. Times in milliseconds. */
 export function callAlong(app: Headless, listId: string) {
   const times = { log: [] as number[], turn: [] as number[] }
-  let isOver = false
+  const until = { isOver: false }
   const clocked = async <T>(into: number[], deed: () => Promise<T>): Promise<T> => {
     const began = performance.now()
     const value = await deed()
@@ -21,7 +21,7 @@ export function callAlong(app: Headless, listId: string) {
   const loop = async () => {
     const page = { listId, filter: {}, sort: 'newest', descending: true, offset: 0, limit: 200 } as const
     const { rows } = await app.call('leads.page', page)
-    for (let turn = 0; !isOver; turn++) {
+    for (let turn = 0; !until.isOver; turn++) {
       // The lightest thing the engine answers: it waits for no more than the turn that is being taken.
       await clocked(times.turn, () => app.call('goals.list', {}))
       const leadId = rows[turn % rows.length]?.leadId ?? ''
@@ -40,7 +40,7 @@ export function callAlong(app: Headless, listId: string) {
   const done = loop()
   return {
     async stop() {
-      isOver = true
+      until.isOver = true
       await done
       return times
     },

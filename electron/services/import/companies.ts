@@ -1,7 +1,8 @@
+import { CAPS } from '#shared/domain/cap'
 import { companyKey, isSameCompany } from '#shared/domain/company-key'
 import type { KnownCompany } from '#shared/domain/import/known'
 import type { Values } from '#shared/domain/import/row'
-import { companiesBy, companiesCalled, hasCalls } from '#electron/db/known'
+import { companiesBy, callsAt, companiesCalled } from '#electron/db/known'
 import type { Db } from '#electron/db/open'
 import type { Staging } from '#electron/db/staging'
 import type { idsOf } from './ids.ts'
@@ -9,10 +10,10 @@ import type { idsOf } from './ids.ts'
 export type Companies = ReturnType<typeof companiesOf>
 
 /** Companies by what they are called: those of the store, and those that this file brings. */
-export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof idsOf>) {
+export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof idsOf>, at: number) {
   const byKey = new Map<string, KnownCompany[]>()
   const byId = new Map<string, KnownCompany>()
-  const called = new Map<string, boolean>()
+  const capped = new Map<string, boolean>()
   let made = 0
   /** What an earlier try left is made again. */
   const isOurs = ({ id }: KnownCompany) => id.startsWith(ids.prefix('company'))
@@ -67,12 +68,15 @@ export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof ids
       return company_
     },
     made: () => made,
-    /** Its cap may count for a new lead too. */
-    hasCalls(company: KnownCompany | null): boolean {
+    /** Called so often of late that its cap may hold a new lead too. */
+    mayBeCapped(company: KnownCompany | null): boolean {
       if (company === null || company.isNew) return false
-      let found = called.get(company.id)
-      if (found === undefined) called.set(company.id, (found = hasCalls(db, company.id)))
+      let found = capped.get(company.id)
+      if (found === undefined)
+        capped.set(company.id, (found = callsAt(db, company.id, at - LATELY) >= CAPS.companyADay))
       return found
     },
   }
 }
+/** A day there may have begun up to this long ago. */
+const LATELY = 2 * 86_400_000

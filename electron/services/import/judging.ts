@@ -51,7 +51,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
   const { plan, list, at, zone, profile } = start
   const ids = idsOf(start.importId, start.tries)
   const staging = newStaging(start.staging)
-  const companies = companiesOf(db, staging, ids)
+  const companies = companiesOf(db, staging, ids, at)
   const newcomers = newcomersOf({ staging, ids, listId: list.id, at, companyOf: (id) => companies.byId(id) })
   const people = peopleOf(db, newcomers, companies, start.rows)
   const rules = rulesOf(plan)
@@ -75,7 +75,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     const signals = values.signals.map(dated)
     const fit = fitOf(fitFacts(values, company, values.extra))
     const born = values.stage ?? birthOf(signals, fit, writing)
-    const isByFacts = !isBirth(born) || values.ownerId !== null || companies.hasCalls(company)
+    const isByFacts = !isBirth(born) || values.ownerId !== null || companies.mayBeCapped(company)
     const forbidden = values.doNotCall || (judged.verdict === 'suppressed' && people.isAtSilenced(values))
     const entry =
       isByFacts || !isBirth(born) ? null : entryOf(values, { stage: born, fit, signals, forbidden })
