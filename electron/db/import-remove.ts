@@ -12,12 +12,13 @@ export const WORK = {
   edited: 'SELECT 1 FROM edits WHERE lead_id = l.id OR person_id = l.person_id',
   assigned: 'SELECT 1 FROM assignments WHERE lead_id = l.id AND at >= @until',
   exported: 'SELECT 1 FROM exported_leads WHERE lead_id = l.id',
-  suppressed: `SELECT 1 FROM suppressions WHERE (person_id = l.person_id OR lead_id = l.id)
+  suppressed: `SELECT 1 FROM suppressions WHERE person_id = l.person_id
     AND (source <> 'import' OR at >= @until)`,
 } as const
 
 const BEFORE = `
   CREATE TEMP TABLE IF NOT EXISTS going (lead_id TEXT PRIMARY KEY, person_id TEXT, company_id TEXT) WITHOUT ROWID;
+  CREATE TEMP TABLE IF NOT EXISTS going_people (id TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TEMP TABLE IF NOT EXISTS made_by (first TEXT, last TEXT);
   CREATE TEMP TABLE IF NOT EXISTS left_companies (id TEXT PRIMARY KEY) WITHOUT ROWID`
 
@@ -29,6 +30,8 @@ export type Range = { first: string; last: string }
 export type Removing = {
   importId: string
   until: number
+  /** They lie side by side in the index of leads. */
+  leads: Range
   people: readonly Range[]
   companies: readonly Range[]
 }
@@ -54,13 +57,13 @@ export function chooseGoing(db: Db, of: Removing, after: string, limit: number):
   raw(db, 'DELETE FROM going').run()
   const last = raw<{ id: string | null }>(
     db,
-    `SELECT max(id) AS id FROM (SELECT id FROM leads WHERE import_id = ? AND id > ? ORDER BY id LIMIT ?)`,
-  ).get(of.importId, after, limit)?.id
+    `SELECT max(id) AS id FROM (SELECT id FROM leads WHERE +import_id = ? AND id > ? AND id <= ? ORDER BY id LIMIT ?)`,
+  ).get(of.importId, after, of.leads.last, limit)?.id
   if (last == null) return null
   raw(
     db,
     `INSERT INTO going SELECT id, person_id, company_id FROM leads AS l
-      WHERE import_id = @importId AND id > @after AND id <= @last AND NOT (${isWorkedOn})`,
+      WHERE +import_id = @importId AND id > @after AND id <= @last AND NOT (${isWorkedOn})`,
   ).run({ importId: of.importId, until: of.until, after, last })
   return last
 }
@@ -70,31 +73,37 @@ const REASON = `CASE ${Object.entries(WORK)
   .join(' ')} END`
 
 /** The next leads of an import after one, by id, each with what somebody did with it; null = nobody worked on it. */
-export const workOn = (db: Db, { importId, until }: Removing, after: string, limit: number) =>
+export const workOn = (db: Db, { importId, until, leads }: Removing, after: string, limit: number) =>
   raw<{ id: string; why: keyof typeof WORK | null }>(
     db,
-    `SELECT id, ${REASON} AS why FROM leads AS l WHERE import_id = @importId AND id > @after ORDER BY id LIMIT @limit`,
-  ).all({ importId, until, after, limit })
+    `SELECT id, ${REASON} AS why FROM leads AS l WHERE +import_id = @importId AND id > @after AND id <= @last
+      ORDER BY id LIMIT @limit`,
+  ).all({ importId, until, after, last: leads.last, limit })
 
 const LEADS = 'SELECT lead_id FROM going'
-/** Of those who go, whom the import made and who have no other lead. */
-const PEOPLE = `SELECT DISTINCT g.person_id FROM going AS g WHERE EXISTS (SELECT 1 FROM made_by WHERE g.person_id >= first AND g.person_id <= last)
-  AND NOT EXISTS (SELECT 1 FROM leads WHERE person_id = g.person_id)`
+const PEOPLE = 'SELECT id FROM going_people'
 const TAKE_OUT = [
   'INSERT OR IGNORE INTO left_companies SELECT company_id FROM going WHERE company_id IS NOT NULL',
   `DELETE FROM queue WHERE lead_id IN (${LEADS})`,
   `DELETE FROM signals WHERE lead_id IN (${LEADS})`,
   `DELETE FROM drafts WHERE lead_id IN (${LEADS})`,
   `DELETE FROM leads WHERE id IN (${LEADS})`,
+  // Of those who go, whom the import made and who have no other lead.
+  'DELETE FROM going_people',
+  `INSERT OR IGNORE INTO going_people SELECT person_id FROM going AS g
+    WHERE EXISTS (SELECT 1 FROM made_by WHERE g.person_id >= first AND g.person_id <= last)
+      AND NOT EXISTS (SELECT 1 FROM leads WHERE person_id = g.person_id)`,
   `DELETE FROM search WHERE rowid IN (SELECT n FROM persons WHERE id IN (${PEOPLE}))`,
   `DELETE FROM phones WHERE person_id IN (${PEOPLE})`,
   `DELETE FROM emails WHERE person_id IN (${PEOPLE})`,
-  `DELETE FROM persons WHERE id IN (${PEOPLE})`,
 ]
 
 /** Takes out whom `chooseGoing` chose. Their keys go by `dropKeys`, since those lie elsewhere. */
 export function takeOut(db: Db): void {
   for (const text of TAKE_OUT) raw(db, text).run()
+  // One by one: in a single statement each is checked against its tables five times as slowly (SQLite 3.54).
+  for (const { id } of raw<{ id: string }>(db, PEOPLE).all())
+    raw(db, 'DELETE FROM persons WHERE id = ?').run(id)
 }
 
 type Key = { kind: string; key: string; id: string }

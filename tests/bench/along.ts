@@ -31,7 +31,7 @@ export function callAlong(app: Headless, listId: string) {
         leadId,
         listId,
         callId: card?.draft?.callId ?? '',
-        outcome: 'no_answer',
+        outcome: 'technical_failure',
       } as const
       await clocked(times.log, () => app.call('call.log', call))
       await wait(PAUSE)

@@ -30,6 +30,7 @@ export function removingOf(db: Db, { id, finishedAt }: Pick<ImportRow, 'id' | 'f
     importId: id,
     // Before its last steps an import makes no fact: all that there are somebody else made.
     until: finishedAt === null ? 0 : finishedAt + 1,
+    leads: { first: idsOf(id, 0).id('person', 0), last: idsOf(id, MOST_TRIES).id('laterLead', MOST_MADE) },
     people: made.map((each) => rangeOf(each, 'person')),
     companies: made.map((each) => rangeOf(each, 'company')),
   }
@@ -52,7 +53,7 @@ export async function removeImport(slices: Slices, row: ImportRow): Promise<{ ke
 export async function takeOutLeads(slices: Slices, of: Removing, tell: (leads: number) => void = () => {}) {
   const { db } = slices
   prepareRemoval(db, of)
-  let [lead, done] = ['', 0]
+  let [lead, done] = [of.leads.first, 0]
   await inTurns(slices, (size) => {
     const last = chooseGoing(db, of, lead, size)
     if (last === null) return false

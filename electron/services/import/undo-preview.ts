@@ -29,7 +29,7 @@ export async function undoPreview({ db }: Deps, row: ImportRow): Promise<Preview
   }
 
   const of = removingOf(db, row)
-  for (let after = ''; ;) {
+  for (let after = of.leads.first; ;) {
     const leads = workOn(db, of, after, AT_ONCE)
     for (const { id, why } of leads) if (tell(id, why)) created++
     after = leads.at(-1)?.id ?? ''
