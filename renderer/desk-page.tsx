@@ -48,10 +48,8 @@ function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId:
     else if (now.kind === 'loading') void reopen(place, open)
   }, [desk, leadId, go, place])
   useEffect(() => remember(place, kind, hereId), [place, kind, hereId])
-  useEffect(() => {
-    onTheDesk.setState({ leadId: hereId })
-    return () => onTheDesk.setState({ leadId: null })
-  }, [hereId])
+  useEffect(() => onTheDesk.setState({ leadId: hereId }), [hereId])
+  useEffect(() => () => onTheDesk.setState({ leadId: null }), [])
   useEffect(() => {
     void queue.getState().load()
     let waiting: ReturnType<typeof setTimeout> | undefined

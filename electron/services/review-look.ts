@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import { alike, LOOKS_ALIKE } from '#shared/domain/identity/alike'
 import type { Alike } from '#shared/domain/identity/alike-line'
 import { createBlocks, type Blocks } from '#shared/domain/identity/blocks'
@@ -26,8 +28,9 @@ const SMALL = 5
 /** Comparisons of one search; what is beyond waits for the next. */
 const MOST_COMPARED = 1_000_000
 const READ = 40
-/** Milliseconds of work before whoever waits gets a turn. */
-const SLICE = 6
+/** Milliseconds of work, and of rest after it: nobody waits for a pair, but a rep waits for the next lead. */
+const SLICE = 3
+const REST = 12
 const AT_ONCE = 100
 const KEPT = 4000
 const MOST_SEEN = 100_000
@@ -194,12 +197,12 @@ function keepLast<L>(read: (n: number) => L | null): (n: number) => L | null {
   }
 }
 
-/** Lets others in once a slice is over; false when there is nothing to go on with. */
+/** Lets others in, and the machine rest, once a slice is over; false when there is nothing to go on with. */
 function turns(deps: Deps): Turn {
   let until = performance.now() + SLICE
   return async () => {
     if (performance.now() > until) {
-      await new Promise((resolve) => setImmediate(resolve))
+      await wait(REST)
       until = performance.now() + SLICE
     }
     return isOpen(deps)

@@ -1,31 +1,21 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 
 import type { Call } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
 import type { Job } from '#shared/contract/events'
 import type { AppState, AppStore } from '#renderer/app-store'
-import { DeskPage } from '#renderer/desk-page'
-import { ReminderBar } from '#renderer/features/agenda/reminder-bar'
 import { DeskMenu } from '#renderer/features/people/desk-menu'
-import { onTheDesk } from '#renderer/on-the-desk'
-import {
-  COMPANY_PAGE as CompanyPage,
-  LEAD_PAGE as LeadPage,
-  PANELS,
-  REVIEW_PAGE as ReviewPage,
-  SCRIPT_PAGE as ScriptPage,
-} from '#renderer/panels'
 import { CommandsProvider } from '#renderer/ui/commands'
 import { KeysProvider } from '#renderer/ui/keys'
-import { Skeleton } from '#renderer/ui/skeleton'
-import { ErrorBoundary } from './error-boundary.tsx'
 import { Jobs } from './jobs.tsx'
 import { KeySheet } from './key-sheet.tsx'
+import { Pages } from './pages.tsx'
 import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
+import { Reminders } from './reminders.tsx'
 import { Saved } from './saved.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFrameCommands } from './use-frame-commands.ts'
@@ -50,9 +40,7 @@ function Framed({ host, store, app }: FrameProps) {
   const { over, setOver, keymap, onGoal, toKeys } = useFrameCommands(call, app)
   const close = () => setOver(null)
   const [waiting, setWaiting] = useState(0)
-  const inSight = useStore(onTheDesk, (desk) => desk.leadId)
 
-  const panel = { call, host, state: app }
   return (
     <KeysProvider keysOf={keymap.keysOf}>
       <div className={styles.frame}>
@@ -68,42 +56,9 @@ function Framed({ host, store, app }: FrameProps) {
         />
         <Rail waiting={waiting} />
         <main className={styles.main} id="content" tabIndex={-1}>
-          <ReminderBar call={call} host={host} state={app} inSight={inSight} onCount={setWaiting} />
+          <Reminders call={call} host={host} state={app} onCount={setWaiting} />
           <div className={styles.page}>
-            {/* By section: a screen that broke must not be in the way of the next. */}
-            <ErrorBoundary
-              key={location.split('/')[1]}
-              title={t('frame.broken')}
-              mend={t('frame.brokenMend')}
-            >
-              <Suspense fallback={<Skeleton rows={6} label={t('common.loading')} />}>
-                <Switch>
-                  <Route path="/queue/:leadId?">
-                    {({ leadId }) => <DeskPage {...panel} leadId={leadId ?? null} />}
-                  </Route>
-                  <Route path="/script/:listId?">
-                    <ScriptPage {...panel} />
-                  </Route>
-                  <Route path="/leads/:leadId">
-                    <LeadPage {...panel} />
-                  </Route>
-                  <Route path="/companies/:companyId">
-                    <CompanyPage {...panel} />
-                  </Route>
-                  <Route path="/review">
-                    <ReviewPage {...panel} />
-                  </Route>
-                  {Object.entries(PANELS).map(([id, Panel]) => (
-                    <Route key={id} path={`/${id}/*?`}>
-                      <Panel {...panel} />
-                    </Route>
-                  ))}
-                  <Route>
-                    <Redirect to="/queue" replace />
-                  </Route>
-                </Switch>
-              </Suspense>
-            </ErrorBoundary>
+            <Pages call={call} host={host} state={app} />
           </div>
         </main>
         <Palette call={call} app={app} isOpen={over === 'palette'} onClose={close} onGoal={onGoal} />
