@@ -22,3 +22,18 @@ export function indexPeople(db: Db, from: string, to: string): void {
       FROM persons AS p LEFT JOIN companies AS c ON c.id = p.company_id WHERE p.id >= ? AND p.id <= ?`,
   ).run(from, to)
 }
+
+/** Words of people who are gone, from one number of theirs on. Nobody is found by them. Returns the last one looked at. */
+export function unindexGone(db: Db, after: number, limit: number): number | null {
+  const last = raw<{ n: number | null }>(
+    db,
+    'SELECT max(id) AS n FROM (SELECT id FROM search_docsize WHERE id > ? ORDER BY id LIMIT ?)',
+  ).get(after, limit)?.n
+  if (last == null) return null
+  raw(
+    db,
+    `DELETE FROM search WHERE rowid IN (SELECT id FROM search_docsize WHERE id > ? AND id <= ?
+      AND NOT EXISTS (SELECT 1 FROM persons WHERE n = search_docsize.id))`,
+  ).run(after, last)
+  return last
+}

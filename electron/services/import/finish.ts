@@ -47,7 +47,7 @@ export async function finish(
 }
 
 /** In a small file people are found by name once it is done; those of a large one a moment later. */
-const MOST_SEARCHED_AT_ONCE = 5000
+export const MOST_SEARCHED_AT_ONCE = 5000
 
 async function goOn(finishing: Finishing, place: Place, searched: number): Promise<void> {
   const steps = LAST_STEPS.slice(LAST_STEPS.indexOf(place.step))

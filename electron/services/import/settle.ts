@@ -15,7 +15,7 @@ import { removeImport } from './remove.ts'
 import { scan } from './scan.ts'
 import { slicesOf, Stopped, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
-import { undoOn } from './undo.ts'
+import { undoOn, undoTidy } from './undo.ts'
 
 /** Kept beside an import that runs: how often it was begun, and the try whose ids it makes. */
 export type Begun = { begun: number; tries: number }
@@ -50,7 +50,8 @@ async function settleOne(
   slices: Slices,
   onStart: (importId: string, running: Running) => unknown,
 ) {
-  if (row.state === 'undoing') return undoOn(deps, row, slices)
+  if (row.state === 'undoing') await undoOn(deps, row, slices)
+  if (row.state === 'undoing' || row.state === 'undone') return undoTidy(deps, row.id, slices)
   if (row.state === 'running') {
     const { kept } = await removeImport(slices, row)
     const again = await restart(deps, row, kept)

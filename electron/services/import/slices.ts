@@ -13,7 +13,7 @@ export type Slices = { db: Db; stopIfAsked: () => void; toTheEnd: () => Slices }
 /** `isAsked`: somebody cancelled, or the store is about to be closed. */
 export function slicesOf(db: Db, isAsked: () => boolean, isClosing: () => boolean): Slices {
   const stopWhen = (asked: () => boolean) => () => {
-    if (asked()) throw new Stopped()
+    if (asked() || !clientOf(db).open) throw new Stopped()
   }
   const last: Slices = { db, stopIfAsked: stopWhen(isClosing), toTheEnd: () => last }
   return { db, stopIfAsked: stopWhen(isAsked), toTheEnd: () => last }

@@ -5,11 +5,12 @@ import { UNDO_FOR } from '#shared/domain/import/undo'
 import { findImport, saveImport, type ImportRow } from '#electron/db/import'
 import { changesBelow, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
 import { raw } from '#electron/db/raw'
-import { indexPeople } from '#electron/db/search-many'
+import { indexPeople, unindexGone } from '#electron/db/search-many'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
 import { refresh } from '../queue.ts'
+import { MOST_SEARCHED_AT_ONCE } from './finish.ts'
 import { dropNewList, removingOf, takeOutCompanies, takeOutLeads } from './remove.ts'
 import { inTurns, slicesOf, Stopped, type Slices } from './slices.ts'
 import { undoPreview } from './undo-preview.ts'
@@ -50,14 +51,14 @@ async function undoAsJob(deps: Deps, row: ImportRow): Promise<void> {
     deps.emit({ kind: 'job', job: { ...started, state, done: Math.min(done, total), total } })
   tell('running', 0)
   try {
-    await undoOn(deps, row, slicesOf(deps.db, closing, closing), (done) => tell('running', done))
+    const slices = slicesOf(deps.db, closing, closing)
+    await undoOn(deps, row, slices, (done) => tell('running', done))
     tell('done', total)
     deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
+    void undoTidy(deps, id, slices).catch(later)
   } catch (error) {
-    // The next start goes on with it.
-    if (error instanceof Stopped) return
-    console.error(error)
-    tell('failed', 0)
+    later(error)
+    if (!(error instanceof Stopped)) tell('failed', 0)
   }
 }
 
@@ -96,9 +97,30 @@ export async function undoOn(
     return people.length === size
   })
   await takeOutCompanies(slices)
+  if ((row.counts['rows'] ?? 0) <= MOST_SEARCHED_AT_ONCE) await takeOutWords(slices)
   db.transaction((tx) => {
     dropNewList(tx, row)
     raw(tx, 'DELETE FROM import_changes WHERE import_id = ?').run(id)
-    saveImport(tx, id, { state: 'undone', progress: null })
+    saveImport(tx, id, { state: 'undone', progress: 'words' })
+  })
+}
+
+/** The next start goes on with it. */
+const later = (error: unknown): void => {
+  if (!(error instanceof Stopped)) console.error(error)
+}
+
+/** What the search index still holds of those who are gone: it shows nowhere, so that nobody waits for it. */
+export async function undoTidy(deps: Deps, importId: string, slices: Slices): Promise<void> {
+  await takeOutWords(slices)
+  saveImport(deps.db, importId, { progress: null })
+}
+
+async function takeOutWords(slices: Slices): Promise<void> {
+  let n = 0
+  await inTurns(slices, (size) => {
+    const last = unindexGone(slices.db, n, size)
+    n = last ?? n
+    return last !== null
   })
 }

@@ -9,4 +9,5 @@ export const guard = (cell: string): string =>
   FORMULA.test(cell) && !DIALABLE.test(cell) ? `'${cell}` : cell
 
 /** Takes away the apostrophe that `guard` put before a formula, and no other. */
-export const unguard = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell)
+export const unguard = (cell: string): string =>
+  cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1) : cell

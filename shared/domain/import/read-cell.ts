@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts'
+import { memo } from '../../lib/memo.ts'
 import { parseEmails } from '../email-key.ts'
 import { parsePhones, type Phone } from '../phone.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../profile.ts'
@@ -76,9 +77,17 @@ const MOST_TIMES = 9999
 
 /** A day without a time begins where the desk stands. */
 function instant(cell: string, { order }: ReadColumn, zone: string): number | null {
+  const key = `${order} ${zone}`
+  let read = instants.get(key)
+  if (!read) instants.set(key, (read = memo((text) => instantOf(text, order, zone))))
+  return read(cell)
+}
+/** A file says the same days thousands of times. */
+const instants = new Map<string, (cell: string) => number | null>()
+
+function instantOf(cell: string, order: ReadColumn['order'], zone: string): number | null {
   const read = readDate(cell, order)
-  if (!read) return null
-  return dayTimeAt(read, zone)
+  return read && dayTimeAt(read, zone)
 }
 
 const date =

@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts'
+import { memo } from '../../lib/memo.ts'
 
 const YES = new Set('yes|y|si|s|true|t|1|x|ok|sim|verdadero|verdad|verdadeiro|v|✓|✔|on'.split('|'))
 const NO = new Set('no|n|false|f|0|falso|nao|off'.split('|'))
@@ -21,7 +22,9 @@ export function parseWhole(cell: string): number | null {
 }
 
 /** Employees: of a range (`50-200`, `10 a 49`, `500+`) its lower end, of `<10` what is just under it. */
-export function parseEmployees(cell: string): number | null {
+export const parseEmployees = memo(employeesOf)
+
+function employeesOf(cell: string): number | null {
   const text = fold(cell)
     .replace(/\b(empleados|employees|trabajadores|personas|people|funcionarios|staff)\b/g, '')
     .replace(/^(mas de|more than|over|desde|from|de|between|entre|\+|>=?|~|aprox\.?)\s*/, '')
