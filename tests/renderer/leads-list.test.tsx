@@ -101,7 +101,11 @@ describe('a look at one', () => {
     const shown = await show()
     const { press } = shown
     await focusRows(shown)
-    await press(' {ArrowDown}{Enter}')
+    await press(' ')
+    await screen.findByRole('toolbar')
+    await press('{ArrowDown}')
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Iñigo Goñi'))
+    await press('{Enter}')
     const peek = await screen.findByRole('dialog', { name: 'Iñigo Goñi' })
     await within(peek).findByText(/\+34 600 00 00 03/)
     expect(await violations()).toEqual([])
