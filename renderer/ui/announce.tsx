@@ -23,17 +23,19 @@ export const useAnnouncer = (): Announcer => useContext(Context)
 
 const MOST = 3
 
-/** Our own live region and notices. Nothing here goes away by a timer: readers differ in speed. */
+/**
+ * Our own live region and notices. The region is a log: of two sentences said at once, each is heard, and so is one that
+ * repeats. Nothing here goes away by a timer: readers differ in speed.
+ */
 export function AnnounceProvider({ closeLabel, children }: { closeLabel: string; children: ReactNode }) {
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<readonly { nth: number; text: string }[]>([])
   const [notices, setNotices] = useState<readonly (Notice & { id: number })[]>([])
   const made = useRef(0)
 
-  // A sentence that repeats is only heard again when the text differs.
-  const say = useCallback(
-    (text: string) => setSaid((before) => (before === text ? `${text}\u00a0` : text)),
-    [],
-  )
+  const say = useCallback((text: string) => {
+    const nth = ++made.current
+    setSaid((all) => [...all, { nth, text }].slice(-MOST))
+  }, [])
   const close = (id: number) => setNotices((all) => all.filter((notice) => notice.id !== id))
   const notify = useCallback((notice: Notice) => {
     const id = ++made.current
@@ -44,8 +46,12 @@ export function AnnounceProvider({ closeLabel, children }: { closeLabel: string;
   return (
     <Context value={announcer}>
       {children}
-      <div className="sr-only" role="status" aria-live="polite" data-testid="said">
-        {said}
+      <div className="sr-only" role="log" aria-live="polite" data-testid="said">
+        {said.map(({ nth, text }) => (
+          <p key={nth} data-nth={nth}>
+            {text}
+          </p>
+        ))}
       </div>
       <div className={styles.notices}>
         {notices.map(({ id, text, tone, action }) => (

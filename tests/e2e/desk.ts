@@ -12,22 +12,19 @@ export function repAt(page: Page) {
     for (const key of pressed) await page.keyboard.press(key)
   }
   const listen = () => page.clock.runFor(LISTENING)
-  const said = async () => (await page.getByTestId('said').innerText()).trim()
+  const said = page.getByTestId('said')
 
-  /** Does something that ends with new words in the live region, which name whoever it was about. */
+  /** Does something after which the live region says a sentence that names whoever it was about. */
   async function untilSaid(name: string, deed: () => Promise<unknown>, what = ''): Promise<string> {
-    const before = await said()
+    const before = await said.evaluate((log) => Number(log.lastElementChild?.getAttribute('data-nth') ?? 0))
     await deed()
-    const isSaid = ([name, before]: readonly [string, string]) => {
-      const now = document.querySelector('[data-testid="said"]')?.textContent ?? ''
-      return now.trim() !== before && now.includes(name)
-    }
-    await page.waitForFunction(isSaid, [name, before] as const).catch(async (cause: unknown) => {
+    const sentence = page.waitForFunction(newerOn, [name, before] as const)
+    const found = await sentence.catch(async (cause: unknown) => {
       const seen = await page.locator('body').innerText()
       throw new Error(`Nothing was said of ${name} (${what}). On the screen:\n${seen}`, { cause })
     })
     await listen()
-    return said()
+    return String(await found.jsonValue())
   }
 
   /** Does something that brings the next lead, who may be the same person again. Returns who was called. */
@@ -42,7 +39,6 @@ export function repAt(page: Page) {
     keys,
     type: (text: string) => page.keyboard.type(text),
     listen,
-    said,
     untilSaid,
     untilNext,
     /** Space, and somebody answers. */
@@ -52,4 +48,11 @@ export function repAt(page: Page) {
       for (const [criterion, grade] of Object.entries(grades)) await keys(criterion, String(grade))
     },
   }
+}
+
+/** In the page: the sentence on that person that was said after the `before`th. */
+function newerOn([name, before]: readonly [string, number]): string | null {
+  const sentences = document.querySelectorAll<HTMLElement>('[data-testid="said"] p')
+  const newer = [...sentences].filter(({ dataset }) => Number(dataset['nth']) > before)
+  return newer.find(({ textContent }) => textContent.includes(name))?.textContent ?? null
 }
