@@ -1,10 +1,12 @@
-import { useCallback, useDeferredValue, useEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
 import type { Output } from '#shared/contract/api'
+import type { Card } from '#shared/contract/card'
 import { Button } from '#renderer/ui/button'
 import { Skeleton } from '#renderer/ui/skeleton'
+import { useAfterPaint } from '#renderer/ui/use-after-paint'
 import type { CallStore } from './call-store.ts'
 import { Desk } from './desk.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
@@ -32,8 +34,6 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
   const root = useRef<HTMLDivElement>(null)
   const desk = useStore(store, ({ desk }) => desk)
   const card = desk.kind === 'lead' ? desk.card : null
-  // What stands beside follows a moment later: who is called next must be in sight first.
-  const beside = useDeferredValue(card)
   const go = useCallback((step: 1 | -1) => goTo(store, order, step), [store, order])
   useDeskKeys(root, store, state.settings, go)
   const drawer = useSideDrawer()
@@ -67,7 +67,7 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
             }
           />
           <aside className={styles.side} aria-label={t('call.history')}>
-            {beside && <SideColumn card={beside} />}
+            <Beside card={card} />
           </aside>
           <OutcomeForm store={store} card={card} state={state} />
           <OutcomeBar store={store} card={card} />
@@ -81,6 +81,9 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
     </div>
   )
 }
+
+/** What stands beside follows a frame later: who is called next must be in sight first. */
+const Beside = ({ card }: { card: Card }) => <SideColumn card={useAfterPaint(card)} />
 
 /** From a lead that is not in the queue's sight, both ways lead to its head. */
 function goTo(store: CallStore, order: readonly string[], step: 1 | -1): void {
