@@ -61,12 +61,6 @@ export const namesOf = (db: Db, ids: readonly string[]): { id: string; name: str
     'SELECT id, name FROM persons WHERE id IN (SELECT value FROM json_each(?))',
   ).all(JSON.stringify(ids))
 
-export const callsAt = (db: Db, companyId: string, since: number): number =>
-  raw<{ n: number }>(db, 'SELECT count(*) AS n FROM calls WHERE company_id = ? AND dialled_at >= ?').get(
-    companyId,
-    since,
-  )?.n ?? 0
-
 /** What somebody wrote here by hand is as new as the day they did. */
 const AS_OF = `max(coalesce(as_of, created_at),
   coalesce((SELECT max(at) FROM edits WHERE edits.person_id = persons.id), 0))`

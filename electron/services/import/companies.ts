@@ -2,7 +2,8 @@ import { CAPS } from '#shared/domain/cap'
 import { companyKey, isSameCompany } from '#shared/domain/company-key'
 import type { KnownCompany } from '#shared/domain/import/known'
 import type { Values } from '#shared/domain/import/row'
-import { companiesBy, callsAt, companiesCalled } from '#electron/db/known'
+import { dialsOfCompany } from '#electron/db/dials'
+import { companiesBy, companiesCalled } from '#electron/db/known'
 import type { Db } from '#electron/db/open'
 import type { Staging } from '#electron/db/staging'
 import type { idsOf } from './ids.ts'
@@ -73,7 +74,10 @@ export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof ids
       if (company === null || company.isNew) return false
       let found = capped.get(company.id)
       if (found === undefined)
-        capped.set(company.id, (found = callsAt(db, company.id, at - LATELY) >= CAPS.companyADay))
+        capped.set(
+          company.id,
+          (found = dialsOfCompany(db, company.id, at - LATELY).length >= CAPS.companyADay),
+        )
       return found
     },
   }
