@@ -1,28 +1,32 @@
 import { act, render, screen } from '@testing-library/react'
+import { useEffect } from 'react'
 import { expect, it } from 'vitest'
 
 import { AnnounceProvider, useAnnouncer, type Announcer } from '#renderer/ui/announce'
 
-let announcer: Announcer
-function Speaker() {
-  announcer = useAnnouncer()
+function Speaker({ hand }: { hand: (announcer: Announcer) => void }) {
+  const announcer = useAnnouncer()
+  useEffect(() => hand(announcer), [hand, announcer])
   return null
 }
 
 it('says each of two sentences that come at once, and one that repeats once more', () => {
+  const announcers: Announcer[] = []
+  const hand = (announcer: Announcer) => void announcers.push(announcer)
   render(
     <AnnounceProvider closeLabel="Close">
-      <Speaker />
+      <Speaker hand={hand} />
     </AnnounceProvider>,
   )
+  const say = (text: string) => act(() => announcers.at(-1)?.say(text))
   const sentences = () => [...screen.getByRole('log').children].map(({ textContent }) => textContent)
   act(() => {
-    announcer.say('Saved for Ana.')
-    announcer.say('Luis expects your call.')
+    say('Saved for Ana.')
+    say('Luis expects your call.')
   })
   expect(sentences()).toEqual(['Saved for Ana.', 'Luis expects your call.'])
   const [, last] = screen.getByRole('log').children
-  act(() => announcer.say('Luis expects your call.'))
+  say('Luis expects your call.')
   expect(sentences()).toHaveLength(3)
   expect(screen.getByRole('log').children[1]).toBe(last)
 })
