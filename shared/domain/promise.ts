@@ -1,6 +1,10 @@
 import type { CallFact, PromiseFact } from './facts.ts'
 import { has } from './outcome.ts'
 
+/** Who keeps a promise that is due: nobody but its owner, the owner and after a while the team, or whoever is free. */
+export const PROMISE_POLICIES = ['owner', 'owner_first', 'anyone'] as const
+export type PromisePolicy = (typeof PROMISE_POLICIES)[number]
+
 /**
  * The date that stands on a lead: the newest that no later outcome settled (PRODUCT.md section 7, "one open promise a
  * lead: the next outcome settles it"). A call that is no attempt settles nothing. Both oldest first.

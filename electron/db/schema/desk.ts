@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import type { Role } from '#shared/domain/people'
 
@@ -64,4 +64,18 @@ export const cycles = sqliteTable(
     place: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.repId, t.listId, t.day] })],
+)
+
+/** Who has a lead before them right now, so that nobody else is served it. A window holds one at a time. */
+export const leases = sqliteTable(
+  'leases',
+  {
+    /** A window's own id, or the rep's where none was said. */
+    seat: text().primaryKey(),
+    repId: text('rep_id').notNull(),
+    leadId: text('lead_id').notNull(),
+    personId: text('person_id').notNull(),
+    until: integer().notNull(),
+  },
+  (t) => [index('leases_by_lead').on(t.leadId)],
 )

@@ -4,6 +4,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ANSWER_STATES } from '#shared/domain/bant'
 import { OUTCOME_IDS, WHO_SPOKE } from '#shared/domain/outcome'
 import { REASON_IDS } from '#shared/domain/reason'
+import { SKIP_REASONS } from '#shared/domain/skip'
 import { STAGES } from '#shared/domain/stage'
 import { stamp } from './stamp.ts'
 
@@ -102,6 +103,18 @@ export const promises = sqliteTable(
     agreed: integer({ mode: 'boolean' }).notNull(),
   },
   (t) => [index('promises_by_lead').on(t.leadId, t.at), index('promises_by_due').on(t.dueAt)],
+)
+
+/** Passed over by a rep until an instant; with `until` null the newest one is taken back. */
+export const skips = sqliteTable(
+  'skips',
+  {
+    ...stamp,
+    leadId: text('lead_id').notNull(),
+    reason: text({ enum: SKIP_REASONS }).notNull(),
+    until: integer(),
+  },
+  (t) => [index('skips_by_lead').on(t.leadId, t.at)],
 )
 
 /** Something they said against it, by its code in the library of its rule version. */

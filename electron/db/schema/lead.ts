@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { PROMISE_POLICIES } from '#shared/domain/promise'
 import { STAGES } from '#shared/domain/stage'
 import { companies, persons } from './person.ts'
 
@@ -18,6 +19,8 @@ export const lists = sqliteTable('lists', {
   /** Lawful basis, in words. */
   basis: text(),
   script: text({ mode: 'json' }).$type<unknown>(),
+  /** Who keeps a promise that is due. */
+  promisePolicy: text('promise_policy', { enum: PROMISE_POLICIES }).notNull().default('owner_first'),
   createdAt: integer('created_at').notNull(),
 })
 

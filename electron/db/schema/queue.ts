@@ -38,6 +38,10 @@ export const queue = sqliteTable(
     index('queue_due')
       .on(t.listId, t.bucket, t.calendar, t.dueAt, t.until)
       .where(sql`${t.until} is null and ${t.dueAt} is not null`),
+    // By owner, so that what others promised is never walked.
+    index('queue_promised')
+      .on(t.listId, t.ownerId, t.calendar, t.dueAt)
+      .where(sql`${t.bucket} = 'promise' and ${t.until} is null`),
     index('queue_waiting')
       .on(t.listId, t.why, t.until)
       .where(sql`${t.until} is not null`),
