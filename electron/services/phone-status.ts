@@ -19,14 +19,19 @@ export function markPhone(tx: Db, deps: Deps, { leadId, callId, phone, to }: Mar
   setPhoneStatus(tx, phone.id, to)
 }
 
-/** Takes back what a call did to a number, where nothing has changed it since. */
+/** Takes back what a call did to a number, where nothing has changed it since. Returns those numbers as they are again. */
 export function unmarkPhones(
   tx: Db,
   { leadId, personId, id }: { leadId: string; personId: string; id: string },
-): void {
-  const statuses = new Map(phonesOf(tx, personId).map((phone) => [phone.id, phone.status]))
-  for (const edit of editsOfCall(tx, leadId, id).filter(({ field }) => field === FIELD)) {
-    const { phone = '', before, after } = textsOf(tx, edit.id)
-    if (statuses.get(phone) === after) setPhoneStatus(tx, phone, before as Phone['status'])
-  }
+): Phone[] {
+  const phones = new Map(phonesOf(tx, personId).map((phone) => [phone.id, phone]))
+  const marked = editsOfCall(tx, leadId, id).filter(({ field }) => field === FIELD)
+  return marked.flatMap((edit) => {
+    const { phone: phoneId = '', before, after } = textsOf(tx, edit.id)
+    const phone = phones.get(phoneId)
+    if (!phone || phone.status !== after) return []
+    const status = before as Phone['status']
+    setPhoneStatus(tx, phoneId, status)
+    return [{ ...phone, status }]
+  })
 }

@@ -116,9 +116,15 @@ function newLead(tx: Db, deps: Deps, { row }: Case, personId: string): string {
   return id
 }
 
-/** Undo: the lead goes as it came, unless it was there before or somebody has worked on it since. */
-export function unrefer(tx: Db, call: { id: string; at: number }): void {
+/**
+ * Undo: the lead goes as it came, unless it was there before or somebody has worked on it since. Tells whose it was and
+ * whether it stays; null when the call referred to nobody, or to a lead that is gone.
+ */
+export function unrefer(tx: Db, call: { id: string; at: number }): { name: string; stays: boolean } | null {
   const leadId = textsOf(tx, call.id)[REFERRED]
-  if (!leadId || findLead(tx, leadId)?.lead.createdAt !== call.at) return
-  if (isUntouched(tx, leadId)) removeLead(tx, leadId, call.at)
+  const found = leadId ? findLead(tx, leadId) : undefined
+  if (!leadId || !found) return null
+  const stays = found.lead.createdAt !== call.at || !isUntouched(tx, leadId)
+  if (!stays) removeLead(tx, leadId, call.at)
+  return { name: found.person.name, stays }
 }

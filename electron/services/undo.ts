@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/api'
 import type { OutcomeId } from '#shared/domain/outcome'
+import { backOnLead } from '#shared/domain/taken-back'
 import {
   findCall,
   firstAnswerOf,
@@ -14,17 +15,19 @@ import {
 import { findDraft, putDraft, type Draft } from '#electron/db/draft'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
+import { findRep } from '#electron/db/people'
 import { giverOf } from '#electron/db/stage'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
 import { leadsUnder } from './effects.ts'
-import { caseOf, sitting, type Rep } from './facts.ts'
+import { caseOf, sitting, type Case, type Rep } from './facts.ts'
 import { unmarkPhones } from './phone-status.ts'
 import { refresh, refreshAround } from './queue.ts'
 import { unrefer } from './referral.ts'
 
 type Undone = Output<'call.undo'>
 type Refusal = Extract<Undone, { kind: 'refused' }>['reason']
+type Back = Extract<Undone, { kind: 'undone' }>['back'][number]
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -61,24 +64,41 @@ function refusalOf(tx: Db, call: Call, now: number): Refusal | null {
 
 function takeBack(tx: Db, deps: Deps, rep: Rep, call: Call): Undone {
   const { leadId, personId, outcome } = call
+  const before = caseOf(tx, deps, leadId)
   insertUndo(tx, { ...stampOf(tx, deps), refersTo: call.id, callId: call.id })
-  unmarkPhones(tx, call)
-  unrefer(tx, call)
-  restoreDraft(tx, deps, rep, call)
+  const numbers = unmarkPhones(tx, call)
+  const referral = unrefer(tx, call)
+  const isNoteBack = restoreDraft(tx, deps, rep, call)
   const found = caseOf(tx, deps, leadId)
-  const held = suppressionsOfCall(tx, call.id).flatMap((fact) => leadsUnder(tx, found, fact))
+  const lifted = suppressionsOfCall(tx, call.id)
+  const held = lifted.flatMap((fact) => leadsUnder(tx, found, fact))
   const giver = giverOf(tx, found.row.lead)
   const touched = [leadId, ...leadsOfPerson(tx, personId), ...held, ...(giver ? [giver.leadId] : [])]
   refresh(tx, deps, [...new Set(touched)])
   refreshAround(tx, deps, found.row)
-  return { kind: 'undone', leadId, name: found.row.person.name, outcome }
+  const back: Back[] = [
+    ...lifted.map(({ scope }) => ({ what: 'suppression', scope }) as const),
+    ...onLead(tx, before, found),
+    ...(referral ? [{ what: 'referral', ...referral } as const] : []),
+    ...numbers.map((number) => ({ what: 'number', number: number.e164, status: number.status }) as const),
+    ...(isNoteBack ? [{ what: 'note' } as const] : []),
+  ]
+  return { kind: 'undone', leadId, name: found.row.person.name, outcome, back }
 }
 
-/** The desk as it was when the outcome was pressed, unless something else is written on it by now. */
-function restoreDraft(tx: Db, deps: Deps, rep: Rep, call: Call): void {
+const onLead = (tx: Db, before: Case, after: Case): Back[] =>
+  backOnLead(before.placing.standing, after.placing.standing).map((back) =>
+    back.what === 'owner'
+      ? { what: 'owner', name: back.ownerId === null ? null : (findRep(tx, back.ownerId)?.name ?? null) }
+      : back,
+  )
+
+/** The desk as it was when the outcome was pressed, unless something else is written on it by now. Tells whether a note is back. */
+function restoreDraft(tx: Db, deps: Deps, rep: Rep, call: Call): boolean {
   const { leadId, byHand, dialledAt, answeredAt, endedAt, phoneId } = call
   const other = findDraft(tx, leadId)
-  if (other && isTouched(other)) return
+  if (other && isTouched(other)) return false
+  const note = textsOf(tx, call.id)['note'] ?? ''
   putDraft(tx, {
     leadId,
     callId: deps.newId(),
@@ -90,9 +110,10 @@ function restoreDraft(tx: Db, deps: Deps, rep: Rep, call: Call): void {
     endedAt,
     ...upOf(deps, call),
     openingSaid: call.openingSaid ?? (answeredAt === null ? null : 1),
-    note: textsOf(tx, call.id)['note'] ?? '',
+    note,
     updatedAt: deps.now(),
   })
+  return note !== ''
 }
 
 /** By the machine's own count: as long ago as the wall says, and apart by what was reckoned as talk. */

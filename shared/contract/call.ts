@@ -6,7 +6,7 @@ import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
 import { FRAMEWORK_IDS } from '../domain/meddic.ts'
 import { DIAL_WAYS } from '../domain/settings.ts'
 import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
-import { board, card, draft, opportunity, reasonId } from './card.ts'
+import { board, card, draft, opportunity, phone, reasonId } from './card.ts'
 import { day, id, instant, longText, none, shortText } from './wire.ts'
 
 export { LOG_REFUSALS }
@@ -18,6 +18,22 @@ export const step = z.object({
   agreed: z.boolean(),
   withWhom: shortText,
 })
+
+const dated = { kind: step.shape.kind, agreed: z.boolean(), dueAt: instant }
+/** One thing that an undo took back, as it stands again. */
+const takenBack = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('suppression'), scope: z.enum(SCOPES) }),
+  z.object({ what: z.literal('stage'), from: z.enum(STAGES), to: z.enum(STAGES) }),
+  z.object({ what: z.literal('dateGone'), ...dated }),
+  z.object({ what: z.literal('dateAgain'), ...dated }),
+  z.object({ what: z.literal('counters'), dials: z.int(), attempts: z.int() }),
+  /** Whose it is again; null = nobody's. */
+  z.object({ what: z.literal('owner'), name: z.string().nullable() }),
+  /** `stays`: somebody worked on their lead since, or it was there before. */
+  z.object({ what: z.literal('referral'), name: z.string(), stays: z.boolean() }),
+  z.object({ what: z.literal('number'), number: z.string(), status: phone.shape.status }),
+  z.object({ what: z.literal('note') }),
+])
 
 export const call = {
   /** Puts a lead on the desk. `leadId` null takes the next one; `after` is skipped. Null when the queue is empty. */
@@ -102,7 +118,14 @@ export const call = {
   'call.undo': {
     input: none,
     output: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('undone'), leadId: id, name: z.string(), outcome: z.enum(OUTCOME_IDS) }),
+      z.object({
+        kind: z.literal('undone'),
+        leadId: id,
+        name: z.string(),
+        outcome: z.enum(OUTCOME_IDS),
+        /** The weightiest first. */
+        back: z.array(takenBack),
+      }),
       z.object({
         kind: z.literal('refused'),
         reason: z.enum(['nothing', 'too-late', 'exported', 'do-not-call-stands']),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { OUTCOME_IDS } from '#shared/domain/outcome'
-import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { OUTCOME_IDS, type OutcomeId } from '#shared/domain/outcome'
+import { DAY, deskApp, HOUR, MINUTE, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 let ana: string
@@ -23,6 +23,26 @@ function standing() {
   return { drafts, found, ...Object.fromEntries(tables.map((table) => [table, app.rows(table)])) }
 }
 
+const COUNTED = ['counters', 'note'] as const
+/** What each outcome brought, as its undo tells it. */
+const BACK: Readonly<Record<OutcomeId, readonly string[]>> = {
+  no_answer: COUNTED,
+  busy: COUNTED,
+  voicemail: COUNTED,
+  gatekeeper: COUNTED,
+  callback: ['dateGone', 'counters', 'owner', 'note'],
+  interested: ['dateGone', 'counters', 'owner', 'note'],
+  qualified: ['stage', 'dateGone', 'counters', 'owner', 'note'],
+  nurture: ['stage', 'counters', 'owner', 'note'],
+  not_interested: ['stage', 'counters', 'owner', 'note'],
+  disqualified: ['stage', 'counters', 'owner', 'note'],
+  wrong_number: ['counters', 'number', 'note'],
+  dead_number: ['counters', 'number', 'note'],
+  referred: ['stage', 'counters', 'owner', 'referral', 'note'],
+  do_not_call: ['suppression', 'stage', 'counters', 'owner', 'note'],
+  technical_failure: ['note'],
+}
+
 describe('undo', () => {
   it.each(OUTCOME_IDS)('of %s is the state before, both facts stay', async (outcome) => {
     app.lead('Iñigo Goñi')
@@ -36,7 +56,10 @@ describe('undo', () => {
     expect(await app.log(ana, outcome)).toMatchObject({ kind: 'logged' })
     if (outcome !== 'technical_failure') expect(standing()).not.toEqual(before)
     app.clock.advance(5_000)
-    expect(await undo()).toEqual({ kind: 'undone', leadId: ana, name: 'Ana Ruiz', outcome })
+    const undone = await undo()
+    expect(undone).toMatchObject({ kind: 'undone', leadId: ana, name: 'Ana Ruiz', outcome })
+    const back = undone.kind === 'undone' ? undone.back.map(({ what }) => what) : []
+    expect(back).toEqual(BACK[outcome])
     expect(standing()).toEqual(before)
     expect([app.rows('calls').length, app.rows('undos').length]).toEqual([1, 1])
   })
@@ -75,6 +98,21 @@ describe('undo', () => {
     expect(await undo()).toMatchObject({ leadId: ana, outcome: 'busy' })
     expect(await undo()).toMatchObject({ leadId: two, outcome: 'no_answer' })
     expect(await undo()).toEqual({ kind: 'refused', reason: 'nothing' })
+  })
+
+  it('tells what stands again: the promise that the call had kept, the counters, whose it is', async () => {
+    await app.log(ana, 'callback')
+    await app.open(ana)
+    await app.answerAll(ana)
+    await app.log(ana, 'qualified', { step: { ...TOMORROW, kind: 'demo', at: TOMORROW.at + DAY } })
+    expect(await undo()).toMatchObject({
+      back: [
+        { what: 'stage', from: 'sql', to: 'lead' },
+        { what: 'dateGone', kind: 'demo', agreed: true, dueAt: TOMORROW.at + DAY },
+        { what: 'dateAgain', kind: 'call', agreed: true, dueAt: TOMORROW.at },
+        { what: 'counters', dials: 1, attempts: 0 },
+      ],
+    })
   })
 
   it('takes back only what the one at the desk logged', async () => {

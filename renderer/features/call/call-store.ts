@@ -4,6 +4,7 @@ import type { Call, Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
 import type { OutcomeId } from '#shared/domain/outcome'
 import type { Stage } from '#shared/domain/stage'
+import type { Back } from './back-words.ts'
 import { answering, type AnswerDeeds, type Detail } from './answering.ts'
 import { dialling, type DialDeeds, type Refused } from './dialling.ts'
 import { EMPTY, type Form } from './form.ts'
@@ -17,7 +18,7 @@ export type Desk = { kind: 'loading' } | { kind: 'empty' } | { kind: 'lead'; car
 /** What just happened, for the live region and the line under "Save". */
 export type Told =
   | { kind: 'logged'; name: string; outcome: OutcomeId; stage: Stage }
-  | { kind: 'undone'; name: string; outcome: OutcomeId }
+  | { kind: 'undone'; name: string; outcome: OutcomeId; back: readonly Back[] }
   | { kind: 'notUndone'; reason: Extract<Output<'call.undo'>, { kind: 'refused' }>['reason'] }
   | { kind: 'notDialled' | 'copied' | 'qr'; display: string; uri: string }
   | { kind: 'loggedElsewhere' }

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { Card } from '#shared/contract/card'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
+import { useBackWords } from './back-words.ts'
 import type { CallStore } from './call-store.ts'
 import { copied } from './dialling.ts'
 import styles from './call.module.css'
@@ -14,6 +15,17 @@ export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
   const { t } = useTranslation()
   const { say } = useAnnouncer()
   const told = useStore(store, (state) => state.told)
+  const isChosen = useStore(store, (state) => state.outcome !== null)
+  const back = useBackWords(told?.kind === 'undone' ? told.back : null)
+  // Said aloud as it happens; here it stays to be read until the outcome is given anew.
+  if (told?.kind === 'undone' && !isChosen) {
+    const { name } = told
+    return (
+      <p className={styles.notice}>
+        {t('call.said.undone', { outcome: t(`call.outcome.${told.outcome}`), name })} {back}
+      </p>
+    )
+  }
   const wrong =
     told?.kind === 'notUndone'
       ? t(`call.undoRefused.${told.reason}`)

@@ -73,7 +73,8 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
       const reply = await call('call.undo', {})
       if (reply.kind === 'refused') return set({ told: { kind: 'notUndone', reason: reply.reason } })
       show(await call('desk.open', { listId, leadId: reply.leadId, after: null }))
-      set({ told: { kind: 'undone', name: reply.name, outcome: reply.outcome } })
+      const { name, outcome, back } = reply
+      set({ told: { kind: 'undone', name, outcome, back } })
     },
   }
 }

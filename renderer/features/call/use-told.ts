@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
 import { useAnnouncer } from '#renderer/ui/announce'
+import { useBackWords } from './back-words.ts'
 import type { CallStore } from './call-store.ts'
 
 /** Says aloud what was saved or taken back. */
@@ -10,6 +11,7 @@ export function useTold(store: CallStore): void {
   const { t } = useTranslation()
   const { say } = useAnnouncer()
   const told = useStore(store, (state) => state.told)
+  const back = useBackWords(told?.kind === 'undone' ? told.back : null)
   useEffect(() => {
     if (!told) return
     // The others are said by the line on the desk that shows them.
@@ -17,7 +19,7 @@ export function useTold(store: CallStore): void {
     const { desk } = store.getState()
     const next = desk.kind === 'lead' ? desk.card.person.name : ''
     const words = { outcome: t(`call.outcome.${told.outcome}`), name: told.name, next }
-    if (told.kind === 'undone') return say(t('call.said.undone', words))
+    if (told.kind === 'undone') return say(`${t('call.said.undone', words)} ${back}`.trim())
     say(t(next ? 'call.said.logged' : 'call.said.loggedLast', words))
-  }, [told, store, t, say])
+  }, [told, back, store, t, say])
 }

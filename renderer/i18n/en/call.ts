@@ -1,5 +1,6 @@
 import { callOutcome } from './call-outcome.ts'
 import { callScript } from './call-script.ts'
+import { callUndo } from './call-undo.ts'
 
 export const call = {
   dial: 'Call',
@@ -180,4 +181,5 @@ export const call = {
   refusedPlain: 'Can’t be saved yet: {{missing}}.',
   ...callOutcome,
   ...callScript,
+  ...callUndo,
 } as const

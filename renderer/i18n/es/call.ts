@@ -1,5 +1,6 @@
 import { callOutcome } from './call-outcome.ts'
 import { callScript } from './call-script.ts'
+import { callUndo } from './call-undo.ts'
 
 export const call = {
   dial: 'Llamar',
@@ -181,4 +182,5 @@ export const call = {
   refusedPlain: 'Aún no se puede guardar. Falta: {{missing}}.',
   ...callOutcome,
   ...callScript,
+  ...callUndo,
 } as const

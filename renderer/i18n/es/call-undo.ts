@@ -1,0 +1,26 @@
+/** Lo que se deshizo, cada cosa parte de una frase. */
+export const callUndo = {
+  back: {
+    person: 'se le puede volver a llamar',
+    number: 'se puede volver a llamar a ese número',
+    company: 'se puede volver a llamar a la empresa',
+    stage: 'etapa {{to}} otra vez, ya no {{from}}',
+    gone: {
+      promise: 'se quita la promesa del {{when}}',
+      followUp: 'se quita la próxima llamada del {{when}}',
+      step: 'se quita: {{kind}} el {{when}}',
+    },
+    again: {
+      promise: 'vuelve la promesa del {{when}}',
+      followUp: 'vuelve la próxima llamada del {{when}}',
+      step: 'vuelve: {{kind}} el {{when}}',
+    },
+    counters: 'llamadas {{dials}}, intentos {{attempts}} otra vez',
+    owner: 'el lead vuelve a ser de {{name}}',
+    nobodys: 'el lead vuelve a no ser de nadie',
+    referralGone: 'se quita el lead de {{name}}',
+    referralStays: 'el lead de {{name}} se queda',
+    dialable: 'se puede volver a marcar {{number}}',
+    note: 'la nota vuelve',
+  },
+} as const

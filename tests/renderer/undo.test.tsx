@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+
+import type { Language } from '../../renderer/i18n/setup.ts'
+import { showApp, stageBrowser } from './screen.tsx'
+
+beforeEach(stageBrowser)
+
+const WORDS: readonly (readonly [Language, readonly (string | RegExp)[]])[] = [
+  [
+    'en',
+    [
+      'Taken back: Qualified for Ana Ruiz. Back on the desk.',
+      /Stage Lead again, no longer SQL; Demo on Wed 11 Mar \d\d:00 is gone; dials 0, attempts 0 again; nobody’s lead again; the note is back\./,
+    ],
+  ],
+  [
+    'es',
+    [
+      'Deshecho: Cualificado de Ana Ruiz. Vuelve a estar en la mesa.',
+      /Etapa Lead otra vez, ya no SQL; se quita: Demo el mié 11 mar \d\d:00; llamadas 0, intentos 0 otra vez; el lead vuelve a no ser de nadie; la nota vuelve\./,
+    ],
+  ],
+]
+
+it.each(WORDS)('in %s it is seen and said what an undo took back', async (language, sentences) => {
+  const { name, press } = await showApp(async (app) => {
+    const ana = app.lead('Ana Ruiz')
+    app.lead('Luis Peña')
+    await app.open(ana)
+    await app.answerAll(ana)
+    await app.call('desk.note', { leadId: ana, note: 'pide tres ofertas' })
+    await app.log(ana, 'qualified')
+  }, language)
+  await name('Luis Peña')
+  await press('{Control>}z{/Control}')
+  await name('Ana Ruiz')
+  for (const sentence of sentences) {
+    expect(screen.getByTestId('said')).toHaveTextContent(sentence)
+    expect(screen.getByRole('main')).toHaveTextContent(sentence)
+  }
+})
