@@ -30,5 +30,7 @@ export function Tile({ figure, label, note, onPress, isSelected = false }: TileP
   )
 }
 
-/** Tiles side by side, all of one width. */
-export const Tiles = ({ children }: { children: ReactNode }) => <div className={styles.tiles}>{children}</div>
+/** Tiles side by side, all of one width; `many` are narrower, so that none stands alone in a second row. */
+export const Tiles = ({ children, many = false }: { children: ReactNode; many?: boolean }) => (
+  <div className={cx(styles.tiles, many && styles.many)}>{children}</div>
+)

@@ -56,9 +56,7 @@ export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
         })}
       </p>
       <NoNumber status={status} />
-      <p>
-        <LookAlike call={call} />
-      </p>
+      <LookAlike call={call} />
       {isMending && (
         <Mend
           {...{ call, inspected, draft }}
@@ -72,7 +70,10 @@ export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
         />
       )}
       <div className={styles.actions}>
-        <Button look="go" kbd={PRIMARY_KEY} onPress={() => void toQueue()}>
+        <Button
+          {...(isMending ? {} : { look: 'go' as const, kbd: PRIMARY_KEY })}
+          onPress={() => void toQueue()}
+        >
           {t('import.toQueue')}
         </Button>
         <Button

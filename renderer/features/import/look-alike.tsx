@@ -10,5 +10,9 @@ export function LookAlike({ call }: { call: Call }) {
   const { t } = useTranslation()
   const ask = useCallback(() => call('review.pairs', { kind: 'person', offset: 0, limit: 1 }), [call])
   const count = usePairs(ask)
-  return count ? <Link href="/review">{t('review.waiting', { count })}</Link> : null
+  return count ? (
+    <p>
+      <Link href="/review">{t('review.waiting', { count })}</Link>
+    </p>
+  ) : null
 }

@@ -83,7 +83,7 @@ export function RowsTable({ call, importId, filter, count, inspected, draft }: P
         onRange={onRange}
         keyOf={({ line }) => `${line}`}
         empty={state.kind === 'ready' ? t('import.noRows') : null}
-        height={Math.min(400, 30 + Math.max(2, total) * 33)}
+        height={Math.min(400, 32 + Math.max(1, total) * 33)}
       />
       {state.kind === 'ready' && total < count && (
         <p className={styles.none}>

@@ -11,7 +11,7 @@ export function Verdicts({ status, filter, onFilter, isDone = false }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <Tiles>
+    <Tiles many>
       {SHOWN.map((verdict) => (
         <Tile
           key={verdict}

@@ -9,9 +9,11 @@ import { stageOfWord } from './stage-words.ts'
 export const share = (values: readonly string[], looks: (cell: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter(looks).length / values.length
 
-/** There on nearly every row and never twice. */
+/** There on nearly every row (in a short list one may lack it) and never twice. */
 export const isKey = (values: readonly string[], rows: number): boolean =>
-  values.length >= rows * 0.95 && new Set(values).size >= values.length * 0.98
+  values.length > 0 &&
+  values.length >= Math.floor(rows * 0.95) &&
+  new Set(values).size >= values.length * 0.98
 
 type Test = (values: readonly string[], rows: number) => boolean
 const mostly =
