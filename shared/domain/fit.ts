@@ -1,4 +1,5 @@
-import { fold } from '../lib/fold.ts'
+import { memo } from '../lib/memo.ts'
+import { TESTS, type FitTest, type OwnTest } from './fit-test.ts'
 import type { FitRule, ScoreProfile } from './profile.ts'
 
 /** What is known of who somebody is; null or blank is unknown. */
@@ -13,56 +14,56 @@ export type FitFacts = {
   extra: Readonly<Record<string, string>> | null
 }
 
-type Rule = {
-  /** As the receipt shows it; null = unknown. */
-  value: (facts: FitFacts) => string | null
-  matches: (facts: FitFacts, value: string, target: string) => boolean
+/** A field that every lead has, and how it is asked when its rule does not say. */
+type Field = { parts: (facts: FitFacts) => readonly (string | null)[]; own: OwnTest }
+
+const FIELDS = {
+  industry: { parts: ({ industry }) => [industry], own: 'in' },
+  companySize: { parts: ({ employees }) => [employees?.toString() ?? null], own: 'band' },
+  role: { parts: ({ title }) => [title], own: 'words' },
+  place: { parts: ({ city, province, country }) => [city, province, country], own: 'in' },
+} as const satisfies Record<string, Field>
+export type BuiltIn = keyof typeof FIELDS
+export const BUILT_IN = Object.keys(FIELDS) as readonly BuiltIn[]
+
+export const isBuiltIn = (rule: string): rule is BuiltIn => Object.hasOwn(FIELDS, rule)
+
+const fieldOf = (rule: string): Field =>
+  isBuiltIn(rule) ? FIELDS[rule] : { parts: ({ extra }) => [extra?.[rule] ?? null], own: 'in' }
+
+/** What a lead has in a field: blank and null are unknown. */
+export const fieldParts = (facts: FitFacts, rule: string) => fieldOf(rule).parts(facts)
+
+/** How a rule asks: as it says, or in its field's own way. */
+export const testOf = ({ rule, test }: FitRule): FitTest | OwnTest => test ?? fieldOf(rule).own
+
+/** The list's own target wins over the workspace's, where a rule asks in its field's own way. */
+const targetsOf = (profile: ScoreProfile, listId: string, { rule, test, targets }: FitRule) =>
+  (test === undefined ? profile.lists[listId]?.[rule] : undefined) ?? targets
+
+/** Without a target everybody gets half; whether something is known needs none. */
+export function isOpen(profile: ScoreProfile, listId: string, rule: FitRule): boolean {
+  return rule.test !== 'known' && !targetsOf(profile, listId, rule)?.length
 }
 
-const equal = (_: FitFacts, value: string, target: string) => fold(value) === fold(target)
+export type Verdict = 'match' | 'other' | 'unknown' | 'noTarget'
+export type FitMatch = { value: string | null; verdict: Verdict }
+type Asked = (facts: FitFacts) => FitMatch
 
-/** Whole words, so that "director" is found in "Director de operaciones" and "ti" is not in "Martín". */
-const hasWords = (_: FitFacts, value: string, target: string) =>
-  ` ${wordsOf(value)} `.includes(` ${wordsOf(target)} `)
-const wordsOf = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')
+export const fitMatch = (facts: FitFacts, rule: FitRule, profile: ScoreProfile, listId: string): FitMatch =>
+  asking(rule, profile, listId)(facts)
 
-/** A band is `10-49`, `250+` or one number. */
-function inBand({ employees }: FitFacts, _: string, target: string): boolean {
-  const [, from = '', plus, to] = /^(\d+)(\+)?(?:-(\d+))?$/.exec(target.replace(/\s/g, '')) ?? []
-  if (employees === null || from === '') return false
-  return employees >= Number(from) && (plus !== undefined || employees <= Number(to ?? from))
-}
-
-const RULES: Readonly<Record<string, Rule>> = {
-  industry: { value: ({ industry }) => industry, matches: equal },
-  companySize: { value: ({ employees }) => employees?.toString() ?? null, matches: inBand },
-  role: { value: ({ title }) => title, matches: hasWords },
-  place: {
-    value: ({ country, province, city }) => [city, province, country].filter(Boolean).join(', ') || null,
-    matches: ({ country, province, city }, _, target) =>
-      [country, province, city].some((part) => part !== null && fold(part) === fold(target)),
-  },
-}
-
-const columnRule = (header: string): Rule => ({
-  value: ({ extra }) => extra?.[header] ?? null,
-  matches: equal,
-})
-const ruleOf = ({ rule }: FitRule): Rule => RULES[rule] ?? columnRule(rule)
-
-export const isBuiltIn = (rule: string): boolean => Object.hasOwn(RULES, rule)
-
-/** The list's own target wins over the workspace's. */
-const targetsOf = (profile: ScoreProfile, listId: string, { rule, targets }: FitRule) =>
-  profile.lists[listId]?.[rule] ?? targets
-
-export type FitMatch = { value: string | null; verdict: 'match' | 'other' | 'unknown' | 'noTarget' }
-
-export function fitMatch(facts: FitFacts, rule: FitRule, profile: ScoreProfile, listId: string): FitMatch {
-  const { value: read, matches } = ruleOf(rule)
-  const value = read(facts)?.trim() || null
-  const targets = targetsOf(profile, listId, rule)
-  if (targets === null || targets.length === 0) return { value, verdict: 'noTarget' }
-  if (value === null) return { value, verdict: 'unknown' }
-  return { value, verdict: targets.some((target) => matches(facts, value, target)) ? 'match' : 'other' }
+/** A rule ready to be asked of many. */
+export function asking(rule: FitRule, profile: ScoreProfile, listId: string): Asked {
+  const { parts } = fieldOf(rule.rule)
+  const targets = targetsOf(profile, listId, rule) ?? []
+  const open = isOpen(profile, listId, rule)
+  const holds = memo(TESTS[testOf(rule)].of(targets))
+  return (facts) => {
+    const known = parts(facts).flatMap((part) => part?.trim() || [])
+    const value = known.length > 0 ? known.join(', ') : null
+    if (open) return { value, verdict: 'noTarget' }
+    if (value === null) return { value, verdict: 'unknown' }
+    return { value, verdict: known.some(holds) ? 'match' : 'other' }
+  }
 }

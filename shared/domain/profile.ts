@@ -1,3 +1,5 @@
+import type { FitTest } from './fit-test.ts'
+
 /** The scoring profile: PRODUCT.md section 6. Points are whole; what is computed from them is whole hundredths. */
 export const SIGNAL_GROUPS = ['intent', 'contact', 'reading'] as const
 export type SignalGroup = (typeof SIGNAL_GROUPS)[number]
@@ -25,13 +27,19 @@ export type FitRule = {
   /** `industry`, `companySize`, `role`, `place`, or the header of a kept column. */
   rule: string
   points: number
-  /** Any of them matches; null = no target set, which gives half. */
+  /** Any of them matches; null = no target set, which gives half. `between` has ranges: `10..49`, `10..`. */
   targets: readonly string[] | null
+  /** How it asks; without it in the field's own way. */
+  test?: FitTest
+  /** Rules of a group give its cap together at most. */
+  group?: string
 }
 export type SignalRule = { points: number; halfLifeDays: number; group: SignalGroup }
 export type ScoreProfile = {
-  /** Points sum to 100. */
+  /** The most that can be reached is 100. */
   fit: readonly FitRule[]
+  /** Most that the rules of a group give together, by its name. */
+  caps?: Readonly<Record<string, number>>
   /** Targets that a list sets for itself, by list id and rule. */
   lists: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   signals: Readonly<Record<SignalKind, SignalRule>>

@@ -1,5 +1,5 @@
-import { fitMatch, type FitFacts, type FitMatch } from './fit.ts'
-import { isIntent, type ScoreProfile, type Signal, type SignalKind } from './profile.ts'
+import { asking, type FitFacts, type FitMatch } from './fit.ts'
+import { isIntent, type FitRule, type ScoreProfile, type Signal, type SignalKind } from './profile.ts'
 
 /** Points are whole hundredths throughout: PRODUCT.md section 6. */
 export type ReceiptLine = { rule: string; value: string | null; points: number; at: number | null }
@@ -7,12 +7,14 @@ export type Receipt = {
   /** The sum of the lines. */
   total: number
   lines: ReceiptLine[]
-  /** Rules that would raise it if their value were known, the greatest first. */
+  /** Fields that would raise it by so much at most if they were known, the greatest first: what to ask next. */
   wouldRaise: { rule: string; points: number }[]
 }
 
 /** What a fit line shows when its rule has no target and gives half. */
 export const NO_TARGET = 'noTarget'
+/** The line that takes off what a group of rules has over its cap; its value is the group. */
+export const GROUP_CAP = 'groupCap'
 
 const DAY = 86_400_000
 const MOST = 100_00
@@ -28,26 +30,64 @@ const WORTH: Readonly<Record<FitMatch['verdict'], number>> = {
 }
 
 export function fitReceipt(facts: FitFacts, profile: ScoreProfile, listId: string): Receipt {
-  const found = profile.fit.map((rule) => ({ rule, ...fitMatch(facts, rule, profile, listId) }))
-  const lines = found.map(({ rule, value, verdict }) => ({
+  const found = asked(profile, listId).map(({ rule, ask }) => ({ rule, ...ask(facts) }))
+  const points = found.map(({ rule, verdict }) => rule.points * WORTH[verdict])
+  const lines: ReceiptLine[] = found.map(({ rule, value, verdict }, at) => ({
     rule: rule.rule,
     value: verdict === 'noTarget' ? NO_TARGET : value,
-    points: rule.points * WORTH[verdict],
+    points: points[at] ?? 0,
     at: null,
   }))
-  const wouldRaise = found
-    .filter(({ verdict }) => verdict === 'unknown')
-    .map(({ rule }) => ({ rule: rule.rule, points: rule.points * 100 }))
-    .toSorted((a, b) => b.points - a.points)
-  return { total: sum(lines), lines, wouldRaise }
+  lines.push(...capLines(profile, points))
+  const total = sum(lines)
+  return { total, lines, wouldRaise: raises(found, points, (others) => capped(profile, others) - total) }
 }
 
 /** Fit 0-10000, as `fitReceipt` has it; for whole lists. */
-export const fitOf = (facts: FitFacts, profile: ScoreProfile, listId: string): number =>
-  profile.fit.reduce(
-    (total, rule) => total + rule.points * WORTH[fitMatch(facts, rule, profile, listId).verdict],
-    0,
-  )
+export function fitOf(facts: FitFacts, profile: ScoreProfile, listId: string): number {
+  const points = asked(profile, listId).map(({ rule, ask }) => rule.points * WORTH[ask(facts).verdict])
+  return profile.caps ? capped(profile, points) : points.reduce((total, each) => total + each, 0)
+}
+
+/** Of every rule its points, by their order in the profile; what groups have over their caps is taken off. */
+const capped = (profile: ScoreProfile, points: readonly number[]): number =>
+  points.reduce((total, each) => total + each, 0) + sum(capLines(profile, points))
+
+function capLines({ fit, caps = {} }: ScoreProfile, points: readonly number[]): ReceiptLine[] {
+  return Object.entries(caps).flatMap(([group, most]) => {
+    const given = fit.reduce((total, rule, at) => total + (rule.group === group ? (points[at] ?? 0) : 0), 0)
+    return excess(GROUP_CAP, given, most * 100, group)
+  })
+}
+
+type Found = FitMatch & { rule: FitRule }
+
+/** Rules about the same field are known at once. */
+function raises(found: readonly Found[], points: readonly number[], gainOf: (points: number[]) => number) {
+  const fields = new Set(found.flatMap(({ rule, verdict }) => (verdict === 'unknown' ? rule.rule : [])))
+  return [...fields]
+    .map((field) => {
+      const known = found.map(({ rule }, at) => (rule.rule === field ? rule.points * 100 : (points[at] ?? 0)))
+      return { rule: field, points: gainOf(known) }
+    })
+    .filter((raise) => raise.points > 0)
+    .toSorted((a, b) => b.points - a.points)
+}
+
+type Asking = { rule: FitRule; ask: ReturnType<typeof asking> }
+const compiled = new WeakMap<ScoreProfile, Map<string, readonly Asking[]>>()
+
+/** The rules of a profile for a list, made ready once: a re-score asks a million leads. */
+function asked(profile: ScoreProfile, listId: string): readonly Asking[] {
+  let lists = compiled.get(profile)
+  if (!lists) compiled.set(profile, (lists = new Map()))
+  let rules = lists.get(listId)
+  if (!rules) {
+    rules = profile.fit.map((rule) => ({ rule, ask: asking(rule, profile, listId) }))
+    lists.set(listId, rules)
+  }
+  return rules
+}
 
 /** What they did, newest first, as it has decayed by `now`. Signals dated later do not count yet. */
 export function behaviourReceipt(signals: readonly Signal[], profile: ScoreProfile, now: number): Receipt {
@@ -92,7 +132,7 @@ function decayed({ kind, at }: Signal, profile: ScoreProfile, now: number): numb
   return Math.round(points * 100 * 0.5 ** ((now - at) / (halfLifeDays * DAY)))
 }
 
-const excess = (rule: string, points: number, most: number): ReceiptLine[] =>
-  points > most ? [{ rule, value: null, points: most - points, at: null }] : []
+const excess = (rule: string, points: number, most: number, value: string | null = null): ReceiptLine[] =>
+  points > most ? [{ rule, value, points: most - points, at: null }] : []
 
 const sum = (lines: readonly { points: number }[]) => lines.reduce((total, { points }) => total + points, 0)

@@ -1,4 +1,4 @@
-import type { FitFacts } from '#shared/domain/fit'
+import { isOpen, type FitFacts } from '#shared/domain/fit'
 import type { KnownCompany } from '#shared/domain/import/known'
 import type { Values } from '#shared/domain/import/row'
 import { freshEntry } from '#shared/domain/place'
@@ -47,15 +47,13 @@ export const fitFacts = (
 
 /** Fit in hundredths; one sum serves all who differ in nothing that a rule looks at. */
 export function fits({ profile, list }: Writing): (facts: FitFacts) => number {
-  const isOpen = profile.fit.every(
-    ({ rule, targets }) => !(profile.lists[list.id]?.[rule] ?? targets)?.length,
-  )
+  const asksNothing = profile.fit.every((rule) => isOpen(profile, list.id, rule))
   const open = fitOf(
     { industry: null, employees: null, title: null, country: null, province: null, city: null, extra: null },
     profile,
     list.id,
   )
-  return (facts) => (isOpen ? open : fitOf(facts, profile, list.id))
+  return (facts) => (asksNothing ? open : fitOf(facts, profile, list.id))
 }
 
 type Fresh = { stage: Birth; fit: number; signals: readonly Signal[]; forbidden: boolean }
