@@ -6,6 +6,7 @@ import { AppError, type ApiError } from '#shared/contract/errors'
 import { keepBackups } from './backups.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 import { scriptsBeside } from './scripts.ts'
+import { warmUp } from './warm-up.ts'
 
 /** Milliseconds without a request after which the log is written back into the store. */
 const IDLE = 3000
@@ -46,6 +47,7 @@ try {
   if (start.demo) await fillSample(workspace)
   listen(workspace)
   send({ kind: 'ready' })
+  setImmediate(() => void warmUp(workspace.dispatch))
 } catch (error) {
   send({ kind: 'failed', error: toApiError(error) })
 }

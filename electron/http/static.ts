@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 
 import { HttpRefusal } from './reply.ts'
 
@@ -34,7 +34,8 @@ export function staticFiles(root: string) {
     const path = files.get(pathname) ?? (pathname.includes('.') ? undefined : files.get('/index.html'))
     const type = path && TYPES[extname(path)]
     if (!type) throw new HttpRefusal(404, 'not-found', 'There is nothing at this address.')
-    response.writeHead(200, { 'content-type': type })
-    await pipeline(createReadStream(path), response)
+    const body = await readFile(path)
+    response.writeHead(200, { 'content-type': type, 'content-length': body.length })
+    response.end(body)
   }
 }

@@ -65,11 +65,16 @@ async function lookOn(deps: Deps, now: State): Promise<void> {
   }
 }
 
+/** Milliseconds after a start in which the first card is on its way, and everything else can wait. */
+const STARTING = 10_000
+
 /** After a start: whoever came in while nobody could look. */
-export const resumeLook = (deps: Deps): Promise<void> => {
+export async function resumeLook(deps: Deps): Promise<void> {
+  await wait(STARTING, undefined, { ref: false })
+  if (!isOpen(deps)) return
   const [seen, last] = [lookedAt(deps.db), newest(deps.db)]
   const isNew = last.person > seen.person || last.company > seen.company
-  return isNew ? lookForPairs(deps) : Promise.resolve()
+  if (isNew) await lookForPairs(deps)
 }
 
 const isOpen = ({ db, closing }: Deps) => clientOf(db).open && !closing.aborted

@@ -17,9 +17,14 @@ export async function openPage(
   options: BrowserContextOptions = {},
   before: readonly ((page: Page) => unknown)[] = [],
 ): Promise<Page> {
-  const context = await browser.newContext({ locale: 'es-ES', timezoneId: 'Europe/Madrid', ...options })
-  const page = await context.newPage()
+  const page = await openWindow(browser, options)
   for (const prepare of before) await prepare(page)
   await page.goto(await app.newAddress())
   return page
+}
+
+/** An empty window of a Spanish desk. */
+export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'es-ES', timezoneId: 'Europe/Madrid', ...options })
+  return context.newPage()
 }
