@@ -8,6 +8,7 @@ import { giverOf } from '#electron/db/stage'
 import { storyOf, type Asked, type StoryRow } from '#electron/db/story'
 import type { Deps } from './deps.ts'
 import { mustExist } from './facts.ts'
+import { importsOf } from './story-imports.ts'
 
 export const storyHandlers = (deps: Deps) =>
   ({ 'lead.timeline': (input) => tell(deps, input) }) satisfies Partial<Handlers>
@@ -28,12 +29,14 @@ function tell({ db, zone }: Deps, input: Input<'lead.timeline'>): Output<'lead.t
     limit: MOST + 1,
   }
   const wanted = kinds.length > 0 ? kinds : STORY_KINDS
+  const touched = wanted.includes('import') ? importsOf(db, asked) : []
   const found = wanted
     .flatMap((kind) =>
       [...storyOf(db, kind, asked), ...(kind === 'import' ? given(db, asked) : [])].map((row) =>
         toItem(kind, row),
       ),
     )
+    .concat(touched.map((row) => ({ ...NOTHING, ...row, ruleVersion: null, undone: false, kind: 'import' })))
     // Ids sort in the order they were made.
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
   return { items: atOnce(found), more: found.length > MOST }
@@ -61,6 +64,7 @@ function toItem(kind: StoryKind, { why, undone, text, ...row }: StoryRow): Story
 }
 
 const NOTHING = {
+  changes: [],
   outcome: null,
   talk: null,
   from: null,

@@ -4,6 +4,7 @@ import { ANSWER_STATES } from '../domain/bant.ts'
 import { OUTCOME_IDS } from '../domain/outcome.ts'
 import { STAGES } from '../domain/stage.ts'
 import { STORY_KINDS } from '../domain/story.ts'
+import { rowChange } from './import.ts'
 import { day, id, instant } from './wire.ts'
 
 export const storyItem = z.object({
@@ -32,6 +33,8 @@ export const storyItem = z.object({
   field: z.string().nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** An import of somebody who was here: what it changed. */
+  changes: z.array(rowChange),
 })
 export type StoryItem = z.output<typeof storyItem>
 

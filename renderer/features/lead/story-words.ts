@@ -8,6 +8,9 @@ import { useFormat, type Format } from '#renderer/ui/format'
 type Told = { what: string; more: (string | null | false | undefined)[]; quote: string | null }
 type Words = (item: StoryItem, t: TFunction, format: Format) => Told
 
+/** Of something that a person did, there is no more to tell than that. */
+const DONE = '✓'
+
 const reasonOf = ({ reason }: StoryItem, t: TFunction) =>
   reason !== null && reason !== 'other' && t(`call.reason.${reason as 'timing'}`, reason)
 const due = ({ dueAt }: StoryItem, format: Format) => (dueAt === null ? '' : format.moment(dueAt))
@@ -70,15 +73,25 @@ const WORDS: Readonly<Record<StoryKind, Words>> = {
     quote: null,
   }),
   opportunity: ({ text }, t) => ({ what: t('lead.event.opportunity'), more: [], quote: text }),
-  import: ({ reason, text }, t) => ({
+  import: ({ reason, text, changes }, t) => ({
     what:
       reason === 'referral'
         ? t('lead.event.referral', { text: text ?? '' })
-        : [t('lead.event.import'), text].filter(Boolean).join(' '),
+        : changes.length > 0
+          ? t('lead.event.importChanged', {
+              name: text ?? '',
+              changes: changes.map((change) => changed(change, t)).join('; '),
+            })
+          : [t('lead.event.import'), text].filter(Boolean).join(' '),
     more: [],
     quote: null,
   }),
   export: ({ text }, t) => ({ what: t('lead.event.export', { text: text ?? '' }), more: [], quote: null }),
+}
+
+const changed = ({ field, header, before, after }: StoryItem['changes'][number], t: TFunction) => {
+  const name = field === null ? (header ?? '') : t(`import.field.${field}`)
+  return after === DONE ? name : `${name}: ${before ?? t('lead.event.blank')} → ${after}`
 }
 
 /** A column of the file goes by its own name, a number by its digits. */

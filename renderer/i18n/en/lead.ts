@@ -86,6 +86,7 @@ export const lead = {
     blank: 'blank',
     setByHand: 'Set by hand',
     import: 'Imported',
+    importChanged: 'Changed by the import of {{name}}: {{changes}}',
     promise: 'Promised {{when}}',
     step: '{{kind}} {{when}}',
     suppression: 'Never call again: {{scope}}',

@@ -87,6 +87,7 @@ export const lead = {
     blank: 'nada',
     setByHand: 'Puesto a mano',
     import: 'Importado',
+    importChanged: 'Cambiado al importar {{name}}: {{changes}}',
     promise: 'Prometida {{when}}',
     step: '{{kind}} {{when}}',
     suppression: 'No llamar más: {{scope}}',

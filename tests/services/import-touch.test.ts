@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { importFile, inspect, handIn, NEW_LIST, planOf } from '../helpers/import-file.ts'
+import { testApp, type TestApp } from '../helpers/test-app.ts'
+
+let app: TestApp
+beforeEach(async () => {
+  app = testApp()
+  await app.call('people.add', { name: 'Ana', role: 'team_lead' })
+})
+afterEach(() => app.close())
+
+const FIRST = [
+  'Código,Nombre y apellidos,Empresa,Teléfono,Cargo,Origen',
+  '1,Sol Roa,Forjas SL,600 111 222,,Web',
+  '2,Luis Gil,Norte SL,600 111 333,Gerente,Web',
+].join('\n')
+const SECOND = [
+  'Código,Nombre y apellidos,Sector,Teléfono,Correo,Cargo,Solicita demo,Stand visitado',
+  '1,Sol Roa,Metal,600 111 222 / 91 555 12 12,sol@forjas.example,Directora,Sí,Pabellón quince',
+].join('\n')
+
+const leadId = async (text: string) =>
+  (await app.call('find.search', { text, limit: 1 })).leads[0]?.leadId ?? ''
+const imports = async (name: string) =>
+  (
+    await app.call('lead.timeline', {
+      leadId: await leadId(name),
+      kinds: ['import'],
+      repId: null,
+      since: null,
+      before: null,
+    })
+  ).items
+
+async function bringBoth() {
+  await importFile(app, FIRST, { name: 'one.csv', newList: { ...NEW_LIST } })
+  const listId = (await app.call('app.state', {})).lists[0]?.id ?? ''
+  app.clock.advance(60_000)
+  return importFile(app, SECOND, { name: 'two.csv', newList: null, listId })
+}
+
+it('a lead tells every import that touched it, with what each changed', async () => {
+  const { counts, importId } = await bringBoth()
+  expect(counts).toMatchObject({ update: 1, create: 0 })
+  const [second, first, ...more] = await imports('Sol')
+  expect(more).toEqual([])
+  expect(first).toMatchObject({ text: 'one.csv', by: 'Ana', changes: [] })
+  expect(second).toMatchObject({ text: 'two.csv', by: 'Ana' })
+  const changes = second?.changes.map(({ field, header, before, after }) => [field ?? header, before, after])
+  expect(changes?.toSorted()).toEqual([
+    ['Stand visitado', null, 'Pabellón quince'],
+    ['demo', null, '✓'],
+    ['email', null, 'sol@forjas.example'],
+    ['industry', null, 'Metal'],
+    ['phone', null, '+34915551212'],
+    ['title', null, 'Directora'],
+  ])
+  expect(await imports('Luis')).toMatchObject([{ text: 'one.csv' }])
+
+  await app.call('import.undo', { importId })
+  while ((await app.call('import.status', { importId })).state === 'undoing')
+    await new Promise((resolve) => setImmediate(resolve))
+  expect(await imports('Sol')).toMatchObject([{ text: 'one.csv' }])
+})
+
+it('what stands in a column that is kept beside the lead is found by it in the list of leads', async () => {
+  await bringBoth()
+  const named = async (contains: string) => {
+    const filter = { extra: [{ header: 'Stand visitado', contains }] }
+    const { rows } = await app.call('leads.page', {
+      filter,
+      sort: 'newest',
+      descending: true,
+      offset: 0,
+      limit: 50,
+    })
+    return rows.map(({ name }) => name)
+  }
+  expect(await named('pabell')).toEqual(['Sol Roa'])
+  expect(await named('dieciséis')).toEqual([])
+})
+
+it('an id of which one row of a short list has none is still the id', async () => {
+  const fileId = handIn(app, `${FIRST}\n,Eva Sanz,,600 111 444,,`)
+  const { columns } = planOf(await inspect(app, fileId))
+  expect(columns[0]?.field).toBe('externalId')
+})
