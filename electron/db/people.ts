@@ -52,6 +52,15 @@ export function readSettings(db: Db): Record<string, unknown> {
   )
 }
 
+const settingQuery = prepared((db) =>
+  db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, sql.placeholder('key')))
+    .prepare(),
+)
+export const readSetting = (db: Db, key: string): unknown => settingQuery(db).get({ key })?.value
+
 export function writeSetting(db: Db, key: string, given: unknown): void {
   // "None" is a choice too; the column takes it as JSON, not as a missing value.
   const value = given === null ? sql`'null'` : given

@@ -10,12 +10,14 @@ import { findRep } from '#electron/db/people'
 import type { Deps } from './deps.ts'
 import { caseOf, mustExist, sitting } from './facts.ts'
 import { refresh } from './queue.ts'
+import { snooze, snoozesOf } from './snooze.ts'
 
 export const agendaHandlers = (deps: Deps) =>
   ({
     'promises.list': (input) => listPromises(deps, input),
     'promises.check': () => checkPromises(deps),
     'promises.move': (input) => movePromise(deps, input),
+    'promises.snooze': (input) => snooze(deps, input),
     'promises.give': (input) => givePromise(deps, input),
   }) satisfies Partial<Handlers>
 
@@ -23,8 +25,8 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 /** What nobody kept is the queue's after this; what lies further ahead, nobody plans. */
 const [BACK, AHEAD, MOST] = [60 * DAY, 400 * DAY, 500]
-/** Reminders begin 10 min before the time, and end well within an hour of it, snoozes and all; the next are known in advance. */
-const [CHECK_BACK, CHECK_AHEAD] = [60 * MINUTE, 30 * MINUTE]
+/** Reminders begin 10 min before the time, and end within 2 h of it, snoozes and all; the next are known in advance. */
+const [CHECK_BACK, CHECK_AHEAD] = [120 * MINUTE, 30 * MINUTE]
 
 function listPromises(deps: Deps, { scope }: Input<'promises.list'>): Output<'promises.list'> {
   const { db, now } = deps
@@ -41,11 +43,13 @@ function listPromises(deps: Deps, { scope }: Input<'promises.list'>): Output<'pr
 function checkPromises(deps: Deps): Output<'promises.check'> {
   const { db, now } = deps
   const at = now()
-  const range = { from: at - CHECK_BACK, to: at + CHECK_AHEAD, ownerId: sitting(db).id, most: MOST }
+  const ownerId = sitting(db).id
+  const range = { from: at - CHECK_BACK, to: at + CHECK_AHEAD, ownerId, most: MOST }
+  const snoozes = snoozesOf(db, ownerId)
   const onTheLine = new Set(leadsOnTheLine(db))
   return promisedCalls(db, range)
     .filter(({ leadId }) => !onTheLine.has(leadId))
-    .map((row) => itemOf(deps, row))
+    .map((row) => ({ ...itemOf(deps, row), snoozedUntil: snoozes[row.promiseId] ?? null }))
 }
 
 function itemOf(

@@ -26,7 +26,15 @@ export const agenda = {
     output: z.array(agendaItem),
   },
   /** Promised calls of the rep at the desk from 2 h ago to half an hour ahead; none that is being made right now. */
-  'promises.check': { input: z.object({}), output: z.array(agendaItem) },
+  'promises.check': {
+    input: z.object({}),
+    output: z.array(agendaItem.extend({ snoozedUntil: instant.nullable() })),
+  },
+  /** Puts a reminder off for the rep at the desk: in every window, and after a restart. */
+  'promises.snooze': {
+    input: z.object({ promiseId: id, minutes: z.int().min(1).max(60) }),
+    output: z.object({ promiseId: id, until: instant }),
+  },
   /** Another time for the same promise: a new fact in its place. A rep moves their own, a team lead any ('not-allowed'). */
   'promises.move': {
     input: z.object({ promiseId: id, leadId: id, at: instant, agreed: z.boolean() }),

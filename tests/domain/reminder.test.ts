@@ -4,10 +4,12 @@ import { remindersAt } from '#shared/domain/reminder'
 
 const MINUTE = 60_000
 const AT = 1_000 * MINUTE
-const ana = { promiseId: 'ana', dueAt: AT }
-const luis = { promiseId: 'luis', dueAt: AT - 5 * MINUTE }
-const told = (now: number, snoozed: Record<string, number> = {}) =>
-  remindersAt([ana, luis], snoozed, now).map(({ promiseId, phase }) => `${promiseId} ${phase}`)
+const ana = { promiseId: 'ana', dueAt: AT, snoozedUntil: null }
+const luis = { promiseId: 'luis', dueAt: AT - 5 * MINUTE, snoozedUntil: null }
+const told = (now: number, until: number | null = null) =>
+  remindersAt([{ ...ana, snoozedUntil: until }, luis], now).map(
+    ({ promiseId, phase }) => `${promiseId} ${phase}`,
+  )
 
 describe('a reminder', () => {
   it.each([
@@ -21,16 +23,16 @@ describe('a reminder', () => {
   ])('%s', (_, minutes, expected) => expect(told(AT + minutes * MINUTE)).toEqual(expected))
 
   it('put off is quiet until then, and told anew', () => {
-    const before = remindersAt([ana], {}, AT)[0]?.key
+    const before = remindersAt([ana], AT)[0]?.key
     const until = AT + 5 * MINUTE
-    expect(told(AT + 4 * MINUTE, { ana: until })).toEqual(['luis now'])
-    expect(told(AT + 19 * MINUTE, { ana: until })).toEqual(['ana now'])
-    expect(told(AT + 20 * MINUTE, { ana: until })).toEqual([])
-    expect(remindersAt([ana], { ana: until }, until)[0]?.key).not.toBe(before)
+    expect(told(AT + 4 * MINUTE, until)).toEqual(['luis now'])
+    expect(told(AT + 19 * MINUTE, until)).toEqual(['ana now'])
+    expect(told(AT + 20 * MINUTE, until)).toEqual([])
+    expect(remindersAt([{ ...ana, snoozedUntil: until }], until)[0]?.key).not.toBe(before)
   })
 
   it('has a key of its own for each time it is told', () => {
-    const keys = [-10, -6, 0, 9].map((minutes) => remindersAt([ana], {}, AT + minutes * MINUTE)[0]?.key)
+    const keys = [-10, -6, 0, 9].map((minutes) => remindersAt([ana], AT + minutes * MINUTE)[0]?.key)
     expect(new Set(keys).size).toBe(2)
   })
 })

@@ -92,6 +92,21 @@ describe('a reminder', () => {
     await bar()
   })
 
+  it('put off stays so in a window that opens anew', async () => {
+    const { app, user, name, reopen } = await show()
+    await name('Luis Peña')
+    await pass(app, 11 * MINUTE)
+    await bar()
+    await user.click(screen.getByRole('button', { name: 'Remind me in 15 min' }))
+    await waitFor(() => expect(app.rows('settings', "key LIKE 'snoozes@%'")).toHaveLength(1))
+    reopen()
+    await name('Luis Peña')
+    await pass(app, 2 * MINUTE)
+    expect(screen.queryByRole('region', { name: /time has come/ })).toBeNull()
+    await pass(app, 14 * MINUTE)
+    await bar()
+  })
+
   it('is gone once the call was held, at this desk or another', async () => {
     const { app, name } = await show()
     await name('Luis Peña')

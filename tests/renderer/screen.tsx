@@ -69,11 +69,17 @@ export async function showApp(
   stop = store.listen()
   await store.load()
   const user = userEvent.setup({ advanceTimers: (by) => void vi.advanceTimersByTime(by) })
-  const view = render(<App host={host} store={store} words={startWords(language)} />)
+  const words = startWords(language)
+  const view = render(<App host={host} store={store} words={words} />)
+  /** As after a reload: whatever only a screen knew is gone. */
+  const reopen = () => {
+    view.unmount()
+    render(<App host={host} store={store} words={words} />)
+  }
   const name = async (wanted: string) => {
     await screen.findByRole('heading', { level: 1, name: wanted })
     // The first moment of a new lead is deaf to keys.
     act(() => void vi.advanceTimersByTime(500))
   }
-  return { app, user, view, name, press: (keys: string) => user.keyboard(keys) }
+  return { app, user, view, name, reopen, press: (keys: string) => user.keyboard(keys) }
 }

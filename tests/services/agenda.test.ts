@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { createApp } from '#electron/services/app'
 import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
@@ -140,5 +141,41 @@ describe('what is to be told', () => {
     await app.log(ana, 'gatekeeper')
     app.clock.set(AT + MINUTE)
     expect(await check()).toEqual([])
+  })
+
+  it('put off stays so for that rep at a restart, until then; what is long past is forgotten', async () => {
+    app.clock.set(AT)
+    const [{ promiseId = '' } = {}] = await check()
+    expect(await app.call('promises.snooze', { promiseId, minutes: 15 })).toEqual({
+      promiseId,
+      until: AT + 15 * MINUTE,
+    })
+    const again = createApp(app.deps)
+    expect(await again('promises.check', {})).toMatchObject({
+      value: [{ promiseId, snoozedUntil: AT + 15 * MINUTE }],
+    })
+    // Put off again and again it is told until two hours after.
+    app.clock.set(AT + 100 * MINUTE)
+    expect(await check()).toMatchObject([{ promiseId }])
+
+    app.sit(app.oscar)
+    app.clock.set(AT + 3 * HOUR)
+    await app.call('promises.snooze', { promiseId: app.list, minutes: 5 })
+    app.sit(app.lucia)
+    await app.call('promises.snooze', { promiseId: app.norte, minutes: 5 })
+    expect(app.rows('settings', "key LIKE 'snoozes@%'").map(({ value }) => value)).toEqual([
+      JSON.stringify({ [app.norte]: AT + 3 * HOUR + 5 * MINUTE }),
+      JSON.stringify({ [app.list]: AT + 3 * HOUR + 5 * MINUTE }),
+    ])
+  })
+
+  it('comes back as it was put off when the call that settled it is taken back', async () => {
+    app.clock.set(AT)
+    const [{ promiseId = '' } = {}] = await check()
+    await app.call('promises.snooze', { promiseId, minutes: 5 })
+    await app.log(ana, 'gatekeeper')
+    expect(await check()).toEqual([])
+    await app.call('call.undo', {})
+    expect(await check()).toMatchObject([{ promiseId, snoozedUntil: AT + 5 * MINUTE }])
   })
 })

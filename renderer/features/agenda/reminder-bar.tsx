@@ -8,7 +8,14 @@ import type { Bridge } from '#shared/contract/bridge'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { useFormat } from '#renderer/ui/format'
-import { askForNotices, chime, noticePermission, showCount, showNotice } from './system-notice.ts'
+import {
+  askForNotices,
+  chime,
+  keepNotices,
+  noticePermission,
+  showCount,
+  showNotice,
+} from './system-notice.ts'
 import { useReminders, type Told } from './use-reminders.ts'
 import styles from './agenda.module.css'
 
@@ -56,6 +63,7 @@ export function ReminderBar({ call, host, state, inSight, onCount }: ReminderBar
   )
   const { reminders, store } = useReminders(call, host, inSight, tell)
   const count = reminders.length
+  useEffect(() => keepNotices(new Set(reminders.map(({ promiseId }) => promiseId))), [reminders])
   useEffect(() => {
     onCount(count)
     showCount('Callwright', count)
@@ -83,7 +91,7 @@ export function ReminderBar({ call, host, state, inSight, onCount }: ReminderBar
           key={minutes}
           small
           aria-label={t('agenda.snoozeFor', { count: minutes })}
-          onPress={() => store.getState().snooze(first.promiseId, minutes)}
+          onPress={() => void store.getState().snooze(first.promiseId, minutes)}
         >
           {t('agenda.snooze', { count: minutes })}
         </Button>

@@ -6,15 +6,27 @@ export const noticePermission = (): NotificationPermission =>
 export const askForNotices = async (): Promise<NotificationPermission> =>
   'Notification' in globalThis ? Notification.requestPermission() : 'denied'
 
+const shown = new Map<string, Notification>()
+
 /** A notice of the system, one for each `tag`; a press brings the window back and does `onPress`. */
 export function showNotice(tag: string, title: string, body: string, onPress: () => void): void {
   if (noticePermission() !== 'granted') return
   const notice = new Notification(title, { body, tag, silent: true })
+  shown.set(tag, notice)
   notice.addEventListener('click', () => {
     window.focus()
     notice.close()
     onPress()
   })
+}
+
+/** Takes away the notices of what is not to be told any more: a call that was held leaves no ghost behind. */
+export function keepNotices(tags: ReadonlySet<string>): void {
+  for (const [tag, notice] of shown) {
+    if (tags.has(tag)) continue
+    notice.close()
+    shown.delete(tag)
+  }
 }
 
 /** The number of those that wait, on the window's title and, where the system has one, on the app's icon. */

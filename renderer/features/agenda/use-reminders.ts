@@ -26,11 +26,10 @@ export function useReminders(
 ): { reminders: readonly Told[]; store: StoreApi<RemindersState> } {
   const [store] = useState(() => createReminders(call))
   const promises = useStore(store, (state) => state.promises)
-  const snoozed = useStore(store, (state) => state.snoozed)
   const now = useNow()
   const reminders = useMemo(
-    () => remindersAt(promises, snoozed, now).filter(({ leadId }) => leadId !== inSight),
-    [promises, snoozed, now, inSight],
+    () => remindersAt(promises, now).filter(({ leadId }) => leadId !== inSight),
+    [promises, now, inSight],
   )
   const told = useRef(new Set<string>())
 
