@@ -1,9 +1,9 @@
-import { and, eq, gt, gte, isNull, lte, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, sql, type SQL } from 'drizzle-orm'
 
 import type { Bucket } from '#shared/domain/queue'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { cycles, reps } from './schema/desk.ts'
+import { cycles } from './schema/desk.ts'
 import { queue } from './schema/queue.ts'
 
 const param = sql.placeholder
@@ -76,33 +76,6 @@ export const firstHot = (db: Db, walk: Walk & { cutoff: number }) => [
   ...insideQuery(db).all(walk),
   ...lateQuery(db).all(walk),
 ]
-
-const promisedQuery = prepared((db) =>
-  db
-    .select(ROW)
-    .from(queue)
-    .where(
-      and(
-        isReady,
-        eq(queue.calendar, param('calendar')),
-        gte(queue.dueAt, param('since')),
-        or(
-          isNull(queue.ownerId),
-          eq(queue.ownerId, param('repId')),
-          lte(queue.dueAt, param('anyones')),
-          notInArray(queue.ownerId, db.select({ id: reps.id }).from(reps).where(eq(reps.active, true))),
-        ),
-      ),
-    )
-    .orderBy(queue.dueAt)
-    .limit(param('limit'))
-    .prepare(),
-)
-/** Promises due since `since`, oldest first: the rep's own, nobody's, absent owners', and all due by `anyones`. */
-export const firstPromised = (
-  db: Db,
-  walk: Walk & { since: number; anyones: number; repId: string | null },
-) => promisedQuery(db).all(walk)
 
 type CycleKey = { repId: string; listId: string; day: string }
 

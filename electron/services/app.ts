@@ -22,12 +22,14 @@ import { objectionHandlers } from './objection.ts'
 import { opportunityHandlers } from './opportunity.ts'
 import { peopleHandlers } from './people.ts'
 import { queueHandlers } from './queue-view.ts'
+import { hoursHandlers } from './rep-hours.ts'
 import { resumeRescore } from './rescore.ts'
 import { reviewHandlers } from './review.ts'
 import { resumeLook } from './review-look.ts'
 import { rulesHandlers } from './rules-save.ts'
 import { settingsHandlers } from './settings.ts'
 import { scriptHandlers } from './script.ts'
+import { skipHandlers } from './skip.ts'
 import { stageHandlers } from './stage.ts'
 
 /** Every noun adds its deeds here; a method without one does not compile once `handlers` is complete. */
@@ -46,6 +48,8 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...historyHandlers(deps),
     ...demoHandlers(deps),
     ...queueHandlers(deps),
+    ...skipHandlers(deps),
+    ...hoursHandlers(deps),
     ...deskHandlers(deps),
     ...callHandlers(deps),
     ...stageHandlers(deps),

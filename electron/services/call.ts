@@ -10,6 +10,7 @@ import { answer } from './answer.ts'
 import type { Deps } from './deps.ts'
 import { changeDraft, draftOf, toDraft } from './draft.ts'
 import { caseOf, sitting, type Case } from './facts.ts'
+import { keepLease } from './lease.ts'
 import { logCall } from './log.ts'
 import { mayCallFound } from './may-call.ts'
 import { settingsOf } from './settings.ts'
@@ -58,6 +59,7 @@ function prepareDial(tx: Db, deps: Deps, { leadId, phoneId, override }: Input<'c
   if (isRefused) return { kind: 'refused', rule, canOverride: effect === 'warn' }
   const now = deps.now()
   const changed = putDraft(tx, { ...draft, phoneId, dialledAt: now, updatedAt: now })
+  keepLease(tx, deps, { leadId, repId: rep.id, rings: true })
   const way = settingsOf(tx).dialWith
   return { kind: 'dialled', draft: toDraft(changed, deps), uri: uriOf(phone, way), way, opened: false }
 }

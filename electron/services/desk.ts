@@ -5,6 +5,7 @@ import { cardOf } from './card.ts'
 import type { Deps } from './deps.ts'
 import { changeDraft, draftOf, toDraft } from './draft.ts'
 import { sitting } from './facts.ts'
+import { leaseTo } from './lease.ts'
 import { nextLead } from './queue.ts'
 
 export const deskHandlers = (deps: Deps) =>
@@ -17,14 +18,20 @@ export const deskHandlers = (deps: Deps) =>
   }) satisfies Partial<Handlers>
 
 /** Puts a lead on the desk, or the next one; null when nobody is left to call. */
-export function open(tx: Db, deps: Deps, { listId, leadId, after }: Input<'desk.open'>): Output<'desk.open'> {
+export function open(tx: Db, deps: Deps, input: Input<'desk.open'>): Output<'desk.open'> {
+  const { listId, leadId, after, seat } = input
   const rep = sitting(tx)
-  const id = leadId ?? nextLead(tx, deps, listId, after)
-  if (!id) return null
+  const at = { seat, repId: rep.id }
+  const id = leadId ?? nextLead(tx, deps, listId, after, seat)
+  if (!id) {
+    leaseTo(tx, deps, at, null)
+    return null
+  }
   // Before the draft: a lead that is not here gets none.
   const card = cardOf(tx, deps, id)
   // Only here: a press that comes late, for a lead that was logged meanwhile, must not take the next one's draft away.
   dropUntouched(tx, rep.id, id)
+  leaseTo(tx, deps, at, { leadId: id, personId: card.person.id })
   return { ...card, draft: toDraft(draftOf(tx, deps, rep, id), deps) }
 }
 

@@ -4,6 +4,7 @@ import { findDraft, putDraft, type Draft } from '#electron/db/draft'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
 import { mustExist, sitting, type Rep } from './facts.ts'
+import { keepLease } from './lease.ts'
 
 /** What is on the desk of a lead is kept; whoever opens it last goes on with it. */
 export function draftOf(tx: Db, deps: Deps, rep: Rep, leadId: string): Draft {
@@ -50,5 +51,7 @@ export function changeDraft(
   mustExist(tx, leadId)
   const draft = draftOf(tx, deps, rep, leadId)
   const now = deps.now()
-  return toDraft(putDraft(tx, { ...draft, ...change(draft, now), updatedAt: now }), deps)
+  const changed = putDraft(tx, { ...draft, ...change(draft, now), updatedAt: now })
+  keepLease(tx, deps, { leadId, repId: rep.id, rings: changed.dialledAt !== null })
+  return toDraft(changed, deps)
 }

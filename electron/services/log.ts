@@ -111,12 +111,12 @@ const SAME_AGAIN: readonly OutcomeId[] = ['technical_failure', 'wrong_number', '
 function logged(
   tx: Db,
   deps: Deps,
-  { callId, leadId, listId }: Log,
+  { callId, leadId, listId, seat }: Log,
   call: { at: number; outcome: OutcomeId },
   stage: Extract<Logged, { kind: 'logged' }>['stage'],
 ): Logged {
   const after = SAME_AGAIN.includes(call.outcome) ? null : leadId
-  const next = open(tx, deps, { listId, leadId: null, after })
+  const next = open(tx, deps, { listId, leadId: null, after, seat })
   return { kind: 'logged', callId, stage, undoUntil: undoUntil(call), savedAt: deps.now(), next }
 }
 

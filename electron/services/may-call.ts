@@ -1,15 +1,14 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 
 import { capsReached } from '#shared/domain/cap'
-import { groundOf, OVERDUE_AFTER, type Ground } from '#shared/domain/ground'
+import { groundOf } from '#shared/domain/ground'
 import { mayCall, type Asked, type MayCall } from '#shared/domain/may-call'
 import { clockOfKey, hasRules, isHolidayOfKey, windowAt, zonesOfKey } from '#shared/domain/window'
 import { countryOf } from '#shared/domain/zone'
-import { repAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
-import { findRep } from '#electron/db/people'
 import type { Deps } from './deps.ts'
 import type { Gathered, Phone } from './placing.ts'
+import { promiseHeldBy } from './promise-held.ts'
 import { settingsOf } from './settings.ts'
 
 export type Window = { zones: string[]; open: boolean; changesAt: number | null; several: boolean }
@@ -52,7 +51,7 @@ function askedOf(tx: Db, deps: Deps, found: Gathered, phone: Phone | null): Aske
     other: held && { until: held.until, list: held.listName },
     lifted: ground !== null && ground.lifted && ground.readyAt <= now,
     closed: ground === null ? placing.standing.stage : null,
-    held: ground && heldBy(tx, ground, placing.standing.ownerId, now),
+    held: ground && promiseHeldBy(tx, deps, ground, row.list.promisePolicy, placing.standing.ownerId),
   }
 }
 
@@ -65,14 +64,6 @@ function lineOf(tx: Db): Asked['line'] {
 /** Only the cap of the number that would be dialled. */
 function dialsOf({ callable, placing: { dials } }: Gathered, phone: Phone | null) {
   return { ...dials, numbers: dials.numbers.filter((_, place) => callable[place]?.id === phone?.id) }
-}
-
-/** A promise that is due is its owner's first. */
-function heldBy(tx: Db, { dueAt, bucket }: Ground, ownerId: string | null, now: number): Asked['held'] {
-  if (bucket !== 'promise' || dueAt === null || ownerId === null) return null
-  const owner = findRep(tx, ownerId)
-  const until = dueAt + OVERDUE_AFTER
-  return owner?.active && now < until && repAtDesk(tx)?.id !== ownerId ? { by: owner.name, until } : null
 }
 
 function kindOf(e164: string): { premium: boolean; possible: boolean } {

@@ -2,6 +2,7 @@ import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { atLeast, mayAdd } from '#shared/domain/people'
 import { lastWritten, repAtDesk, sitAtDesk } from '#electron/db/device'
+import { dropLeasesOfOthers } from '#electron/db/lease'
 import { allLists, allReps, findList, findRep, insertRep, saveList } from '#electron/db/people'
 import type { Deps } from './deps.ts'
 import { rescore } from './rescore.ts'
@@ -57,6 +58,7 @@ function sit({ db, emit }: Deps, { repId }: Input<'people.sit'>): Output<'people
   const rep = findRep(db, repId)
   if (!rep?.active) throw new AppError('not-found', 'That person is not on the team.', 'rep-unknown')
   sitAtDesk(db, repId)
+  dropLeasesOfOthers(db, repId)
   emit({ kind: 'changed', topics: ['people', 'queue'] })
   return rep
 }

@@ -14,6 +14,7 @@ import { countryOf, zonesOf, type Whereabouts } from '#shared/domain/zone'
 import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials'
 import { factsOfLead, findLead, otherLeads, phonesOf, signalsOf, type LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
+import { snoozedUntil } from '#electron/db/skip'
 import { suppressionsOf, type Suppressed } from '#electron/db/suppression'
 import type { Deps } from './deps.ts'
 import { currentRules, rulesAt } from './rules.ts'
@@ -65,6 +66,7 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
     callable: callable.length,
     dials: dialsFor(tx, lead, callable, dials, now),
     heldUntil: held?.until ?? null,
+    snoozedUntil: snoozedUntil(tx, leadId, now),
     pointsAt: (at) => pointsAt(tx, deps, placing, row, Math.min(at, now), at),
   }
   return { row, phones, callable, suppressed, where, held, placing }

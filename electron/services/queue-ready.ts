@@ -1,16 +1,22 @@
 import { dayOf } from '#shared/domain/calendar'
 import { CYCLE_BUCKETS, turnAt } from '#shared/domain/cycle'
-import { LIFT_AFTER, OVERDUE_AFTER } from '#shared/domain/ground'
+import { LIFT_AFTER } from '#shared/domain/ground'
 import { holidaysOf } from '#shared/domain/holidays'
 import { countryOfZone } from '#shared/domain/home'
 import { arrange, byHeat, byPromise, byRank, type Ready } from '#shared/domain/order'
+import { teamFrom, type PromisePolicy } from '#shared/domain/promise'
 import type { Bucket } from '#shared/domain/queue'
 import { windowAt } from '#shared/domain/window'
 import { workingAgo } from '#shared/domain/working'
 import { repAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
-import { calendarsOf, cyclePlace, firstByRank, firstHot, firstPromised } from '#electron/db/queue-order'
+import { takenByOthers } from '#electron/db/lease'
+import { policyOf } from '#electron/db/list'
+import { calendarsOf, cyclePlace, firstByRank, firstHot } from '#electron/db/queue-order'
+import { firstDueBy, firstOwned } from '#electron/db/queue-promised'
 import type { Deps } from './deps.ts'
+import { seatOf } from './lease.ts'
+import { absentReps } from './rep-hours.ts'
 
 /** Working minutes in which somebody who asked should be called. */
 export const HOT_MINUTES = 5
@@ -24,9 +30,14 @@ export type Desk = {
   cutoff: number
   /** 0-6, in the cycle. */
   place: number
+  /** What others have before them. */
+  taken: ReadonlySet<string>
+  policy: PromisePolicy
+  /** Asked only where somebody promised something. */
+  absent: () => readonly string[]
 }
 
-export function deskOf(tx: Db, deps: Deps, listId: string): Desk {
+export function deskOf(tx: Db, deps: Deps, listId: string, seat?: string): Desk {
   const now = deps.now()
   const repId = repAtDesk(tx)?.id ?? null
   const team = { zone: deps.zone, isHoliday: holidaysOf(countryOfZone(deps.zone) ?? '') }
@@ -37,13 +48,16 @@ export function deskOf(tx: Db, deps: Deps, listId: string): Desk {
     now,
     cutoff: workingAgo(now, HOT_MINUTES, team),
     place: repId === null ? 0 : cyclePlace(tx, { repId, listId, day }),
+    taken: new Set(takenByOthers(tx, { seat: seatOf(repId, seat), now })),
+    policy: policyOf(tx, listId),
+    absent: () => absentReps(tx, deps, now),
   }
 }
 
 /** The very next one: one seek for each open calendar, and no more buckets than it takes. */
 export function firstReady(tx: Db, desk: Desk): Ready | null {
   const first = (bucket: Bucket, compare: (a: Ready, b: Ready) => number) =>
-    READ[bucket](tx, desk, bucket, 1).toSorted(compare)[0] ?? null
+    read(tx, desk, bucket, 1).toSorted(compare)[0] ?? null
   const urgent = first('promise', byPromise) ?? first('hot', byHeat(desk.cutoff))
   if (urgent) return urgent
   const found = new Map<Bucket, Ready | null>()
@@ -57,9 +71,13 @@ export function firstReady(tx: Db, desk: Desk): Ready | null {
 /** The first `limit` in the order in which they would be served. */
 export function arranged(tx: Db, desk: Desk, limit: number): Ready[] {
   const buckets: readonly Bucket[] = ['promise', 'hot', ...CYCLE_BUCKETS]
-  const ready = buckets.flatMap((bucket) => READ[bucket](tx, desk, bucket, limit))
+  const ready = buckets.flatMap((bucket) => read(tx, desk, bucket, limit))
   return arrange(ready, { ...desk, limit })
 }
+
+/** Those that others have before them are few: so many more are read, and they are left out. */
+const read: Read = (tx, desk, bucket, limit) =>
+  READ[bucket](tx, desk, bucket, limit + desk.taken.size).filter(({ leadId }) => !desk.taken.has(leadId))
 
 type Read = (tx: Db, desk: Desk, bucket: Bucket, limit: number) => Ready[]
 
@@ -70,21 +88,21 @@ const ranked: Read = (tx, { listId, now }, bucket, limit) =>
     .filter((calendar) => isOpen(calendar, now))
     .flatMap((calendar) => firstByRank(tx, { listId, bucket, calendar, limit }))
 
+/** Near its time a promise lifts the window. Its owner's first, or nobody's; who is away leaves it to the team. */
+const promised: Read = (tx, desk, bucket, limit) => {
+  const { listId, repId, now, policy } = desk
+  const found = calendarsOf(tx, { listId, bucket }).flatMap((calendar) => {
+    const walk = { listId, calendar, limit, since: isOpen(calendar, now) ? 0 : now - LIFT_AFTER }
+    const owners = [repId, null, ...desk.absent()]
+    const own = [...new Set(owners)].flatMap((ownerId) => firstOwned(tx, { ...walk, ownerId }))
+    const by = teamFrom(policy, now)
+    return by === null ? own : [...own, ...firstDueBy(tx, { ...walk, by })]
+  })
+  return [...new Map(found.map((each) => [each.leadId, each])).values()]
+}
+
 const READ: Readonly<Record<Bucket, Read>> = {
-  /** Near its time a promise lifts the window. */
-  promise: (tx, { listId, repId, now }, bucket, limit) =>
-    calendarsOf(tx, { listId, bucket }).flatMap((calendar) => {
-      const since = isOpen(calendar, now) ? 0 : now - LIFT_AFTER
-      return firstPromised(tx, {
-        listId,
-        bucket,
-        calendar,
-        limit,
-        repId,
-        since,
-        anyones: now - OVERDUE_AFTER,
-      })
-    }),
+  promise: promised,
   hot: (tx, { listId, now, cutoff }, bucket, limit) =>
     calendarsOf(tx, { listId, bucket })
       .filter((calendar) => isOpen(calendar, now))

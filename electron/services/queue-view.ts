@@ -11,8 +11,9 @@ import { countDials, countLifted, countNumberless, countReady, countWaiting } fr
 import type { Deps } from './deps.ts'
 import { mayCallFound, windowIn } from './may-call.ts'
 import { gather } from './placing.ts'
-import { settle, whyOf } from './queue.ts'
-import { arranged, deskOf } from './queue-ready.ts'
+import { refresh, settle, whyOf } from './queue.ts'
+import { holdsOf } from './queue-holds.ts'
+import { arranged, deskOf, type Desk } from './queue-ready.ts'
 import { itemsOf } from './queue-why.ts'
 
 type View = Output<'queue.view'>
@@ -26,17 +27,18 @@ export const queueHandlers = (deps: Deps) =>
 /** What a look at the whole queue may spend on those whose time has come. */
 const A_LOOK = { promote: 2000, turn: 50 }
 
-function view(tx: Db, deps: Deps, { listId, limit }: Input<'queue.view'>): View {
+function view(tx: Db, deps: Deps, { listId, limit, seat }: Input<'queue.view'>): View {
   settle(tx, deps, listId, A_LOOK)
-  const desk = deskOf(tx, deps, listId)
+  const desk = deskOf(tx, deps, listId, seat)
   const { repId, now } = desk
   const order = arranged(tx, desk, limit).map(({ leadId }) => leadId)
   const { counts, closed } = countsOf(tx, listId, now)
+  const leased = leaveOut(tx, desk, counts)
   const since = dayStart(deps.zone, dayOf(deps.zone, now))
   return {
     counts,
     items: itemsOf(tx, deps, order),
-    waiting: [...waitsOf(tx, listId), ...closed],
+    waiting: [...waitsOf(tx, listId), ...closed, ...leased],
     noNumber: countNumberless(tx, listId),
     dialsToday: repId === null ? 0 : countDials(tx, { listId, repId, since }),
   }
@@ -58,22 +60,33 @@ function countsOf(tx: Db, listId: string, now: number): { counts: View['counts']
   return { counts, closed: count > 0 ? [{ why: 'window', count, nextAt }] : [] }
 }
 
+/** Whom others have before them is served to nobody else, and counted as such. */
+function leaveOut(tx: Db, { listId, now, taken }: Desk, counts: View['counts']): View['waiting'] {
+  const rows = [...taken].flatMap((leadId) => queueRow(tx, leadId) ?? [])
+  const served = rows.filter(
+    (row) => row.listId === listId && servedFrom(row, now) === null && row.until === null,
+  )
+  for (const { bucket } of served) counts[bucket]--
+  return served.length > 0 ? [{ why: 'leased', count: served.length, nextAt: null }] : []
+}
+
 const lifted = (tx: Db, listId: string, calendar: string, now: number) =>
   countLifted(tx, { listId, calendar, since: now - LIFT_AFTER })
 
 const waitsOf = (tx: Db, listId: string): View['waiting'] =>
   countWaiting(tx, listId).flatMap(({ why, n, nextAt }) => (why ? [{ why, count: n, nextAt }] : []))
 
-function why(tx: Db, deps: Deps, { leadId }: Input<'queue.why'>): Output<'queue.why'> {
+function why(tx: Db, deps: Deps, { leadId, seat }: Input<'queue.why'>): Output<'queue.why'> {
   const lead = findLead(tx, leadId)
   if (!lead) throw new AppError('not-found', 'That lead is not here.', 'lead-unknown')
-  settle(tx, deps, lead.list.id, A_LOOK)
+  refresh(tx, deps, [leadId])
   const row = queueRow(tx, leadId)
   const found = gather(tx, deps, leadId)
+  const judged = mayCallFound(tx, deps, found, null)
   return {
     why: whyOf(tx, deps, found),
     window: windowIn(row?.calendar ?? found.placing.calendar, deps.now()),
-    mayCall: mayCallFound(tx, deps, found, null),
+    mayCall: { ...judged, conditions: [...judged.conditions, ...holdsOf(tx, deps, found, seat)] },
     nextAt: row ? servedFrom(row, deps.now()) : null,
   }
 }

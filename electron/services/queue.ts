@@ -100,9 +100,15 @@ function capAround(tx: Db, deps: Deps, companyId: string): string[] {
  * The lead that the rep at the desk should call next: with `after`, the one that comes after it in the order as long as
  * it stands there, so that looking on never comes back to the same two. Null when none is ready.
  */
-export function nextLead(tx: Db, deps: Deps, listId: string, after: string | null): string | null {
+export function nextLead(
+  tx: Db,
+  deps: Deps,
+  listId: string,
+  after: string | null,
+  seat?: string,
+): string | null {
   settle(tx, deps, listId, A_CALL)
-  const desk = deskOf(tx, deps, listId)
+  const desk = deskOf(tx, deps, listId, seat)
   if (after === null || queueRow(tx, after)?.until !== null) return firstReady(tx, desk)?.leadId ?? null
   const order = arranged(tx, desk, LOOK_AHEAD).map(({ leadId }) => leadId)
   return order[order.indexOf(after) + 1] ?? order.find((leadId) => leadId !== after) ?? null

@@ -10,6 +10,7 @@ import type { ApiError } from './errors.ts'
 import { exporting } from './export.ts'
 import { find } from './find.ts'
 import { importing } from './import.ts'
+import { workingHours } from './hours.ts'
 import { leads } from './leads.ts'
 import { metrics } from './metrics.ts'
 import { people } from './people.ts'
@@ -18,6 +19,7 @@ import { review } from './review.ts'
 import { rules } from './rules.ts'
 import { script } from './script.ts'
 import { setting } from './settings.ts'
+import { skip } from './skip.ts'
 import { story } from './story.ts'
 import { views } from './views.ts'
 
@@ -30,6 +32,8 @@ export const api = {
   ...setting,
   ...find,
   ...queue,
+  ...skip,
+  ...workingHours,
   ...rules,
   ...script,
   ...agenda,

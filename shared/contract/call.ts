@@ -7,7 +7,7 @@ import { FRAMEWORK_IDS } from '../domain/meddic.ts'
 import { DIAL_WAYS } from '../domain/settings.ts'
 import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
 import { board, card, draft, opportunity, phone, reasonId } from './card.ts'
-import { day, id, instant, longText, none, shortText } from './wire.ts'
+import { day, id, instant, longText, none, seat, shortText } from './wire.ts'
 
 export { LOG_REFUSALS }
 
@@ -38,7 +38,7 @@ const takenBack = z.discriminatedUnion('what', [
 export const call = {
   /** Puts a lead on the desk. `leadId` null takes the next one; `after` is skipped. Null when the queue is empty. */
   'desk.open': {
-    input: z.object({ listId: id, leadId: id.nullable(), after: id.nullable() }),
+    input: z.object({ listId: id, leadId: id.nullable(), after: id.nullable(), seat }),
     output: card.nullable(),
   },
   /** Notes and the number chosen, saved as typed. */
@@ -101,6 +101,7 @@ export const call = {
       override: shortText.nullable(),
       /** Where the next card is taken from. */
       listId: id,
+      seat,
     }),
     output: z.discriminatedUnion('kind', [
       z.object({

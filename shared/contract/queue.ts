@@ -2,21 +2,21 @@ import * as z from 'zod'
 
 import { BUCKETS } from '../domain/queue.ts'
 import { mayCall, wait, why, window } from './card.ts'
-import { id, instant } from './wire.ts'
+import { id, instant, seat } from './wire.ts'
 
 export const queueItem = z.object({ leadId: id, name: z.string(), company: z.string().nullable(), why })
 
 export const queue = {
   /** The queue of one list as the rep at the desk would be served, best first, `limit` rows. */
   'queue.view': {
-    input: z.object({ listId: id, limit: z.int().min(1).max(200) }),
+    input: z.object({ listId: id, limit: z.int().min(1).max(200), seat }),
     output: z.object({
       counts: z.record(z.enum(BUCKETS), z.int()),
       items: z.array(queueItem),
       /** Those who wait, by reason, with the first instant one of them becomes ready. */
       waiting: z.array(
         z.object({
-          why: z.union([wait, z.literal('window')]),
+          why: z.union([wait, z.enum(['window', 'leased'])]),
           count: z.int(),
           nextAt: instant.nullable(),
         }),
@@ -28,7 +28,7 @@ export const queue = {
   },
   /** Why not this one: every failed condition and when each ends. */
   'queue.why': {
-    input: z.object({ leadId: id }),
+    input: z.object({ leadId: id, seat }),
     output: z.object({ why: why.nullable(), window, mayCall, nextAt: instant.nullable() }),
   },
 } as const

@@ -2,6 +2,8 @@ import * as z from 'zod'
 
 /** Pieces that many requests share. */
 export const id = z.uuid()
+/** The window that asks, by a name it gave itself: what is before one is not served to another. */
+export const seat = id.optional()
 /** Epoch milliseconds. */
 export const instant = z.int()
 /** `YYYY-MM-DD`. */

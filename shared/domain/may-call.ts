@@ -73,7 +73,7 @@ export type Asked = {
   /** The stage, when a lead in it waits for no call. */
   closed: string | null
   /** Who has the first right to a promise that is due, and until when. */
-  held: { by: string; until: number } | null
+  held: { by: string; until: number | null } | null
 }
 
 /** Every condition that fails, the strongest first, with when each ends. Serves "may I" and "why not that one" alike. */

@@ -18,6 +18,8 @@ export type Placing = Omit<Episode, 'place'> & {
   dials: Dials
   /** The person's other leads hold this one until then: dialled or promised today elsewhere. */
   heldUntil: number | null
+  /** A rep passed it over until then. */
+  snoozedUntil: number | null
   /** Fit + behaviour + BANT now, in hundredths, as they stood at an instant. */
   pointsAt: (at: number) => number
 }
@@ -50,7 +52,8 @@ function waitsOf(ground: Ground, lead: Placing, zone: string, now: number): Wait
   const own = { why: ground.wait, until: ground.readyAt }
   if (ground.lifted) return [own].filter(({ until }) => until > now)
   const held = lead.heldUntil === null ? [] : [{ why: 'other_list' as const, until: lead.heldUntil }]
-  return [own, ...held, ...capsReached(lead.dials, zone, now)].filter(({ until }) => until > now)
+  const snoozed = lead.snoozedUntil === null ? [] : [{ why: 'snoozed' as const, until: lead.snoozedUntil }]
+  return [own, ...snoozed, ...held, ...capsReached(lead.dials, zone, now)].filter(({ until }) => until > now)
 }
 
 const longestWait = (waits: readonly Waiting[]): Waiting | null =>
@@ -94,6 +97,7 @@ export function freshEntry(fresh: Fresh, now: number): QueueEntry | null {
       standing: { ...NO_STANDING, stage },
       dials: NO_DIALS,
       heldUntil: null,
+      snoozedUntil: null,
       pointsAt: (at) => fit + behaviourOf(signals, profile, at),
     },
     now,

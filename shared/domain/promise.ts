@@ -5,6 +5,13 @@ import { has } from './outcome.ts'
 export const PROMISE_POLICIES = ['owner', 'owner_first', 'anyone'] as const
 export type PromisePolicy = (typeof PROMISE_POLICIES)[number]
 
+/** How long past its time a promise is overdue, and the team's where its owner goes first. */
+export const OVERDUE_AFTER = 15 * 60_000
+
+/** Promises due by then are whoever's is free, however present their owners; null = never. */
+export const teamFrom = (policy: PromisePolicy, now: number): number | null =>
+  ({ owner: null, owner_first: now - OVERDUE_AFTER, anyone: Number.MAX_SAFE_INTEGER })[policy]
+
 /**
  * The date that stands on a lead: the newest that no later outcome settled (PRODUCT.md section 7, "one open promise a
  * lead: the next outcome settles it"). A call that is no attempt settles nothing. Both oldest first.

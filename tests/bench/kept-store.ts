@@ -12,7 +12,7 @@ export const STORE = 'callwright.db'
  * there once and copied, so that a bench never finds what the last one left.
  */
 export async function withStore(
-  { leads, calls, data }: Flags,
+  { leads, calls, reps, data }: Flags,
   work: (folder: string) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'callwright-bench-'))
@@ -21,7 +21,7 @@ export async function withStore(
     if (!existsSync(join(kept, STORE))) {
       mkdirSync(kept, { recursive: true })
       const app = benchApp(join(kept, STORE))
-      const { took } = timed(() => generate(app.deps, { leads, calls }))
+      const { took } = timed(() => generate(app.deps, { leads, calls, reps }))
       app.close()
       say(`generated in ${Math.round(took / 1000)} s`)
     }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export type Flags = { leads: number; calls: number; rows: number; data: string | undefined }
+export type Flags = { leads: number; calls: number; rows: number; reps: number; data: string | undefined }
 
 /** What a bench was asked for; what was not said is as the issue has it. */
 export function readFlags(): Flags {
@@ -9,11 +9,12 @@ export function readFlags(): Flags {
       leads: { type: 'string', default: '100000' },
       calls: { type: 'string', default: '300000' },
       rows: { type: 'string', default: '100000' },
+      reps: { type: 'string', default: '3' },
       data: { type: 'string' },
     },
   })
-  const { leads, calls, rows, data } = values
-  return { leads: whole(leads), calls: whole(calls), rows: whole(rows), data }
+  const { leads, calls, rows, reps, data } = values
+  return { leads: whole(leads), calls: whole(calls), rows: whole(rows), reps: whole(reps), data }
 }
 
 function whole(text: string): number {

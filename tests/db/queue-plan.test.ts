@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials'
 import { factsOfLead, findLead, otherLeads, phonesOf, signalsOf } from '#electron/db/lead'
+import { holderOf, takenByOthers } from '#electron/db/lease'
+import { policyOf } from '#electron/db/list'
 import { migrate, readMigrations } from '#electron/db/migrate'
 import type { Db } from '#electron/db/open'
 import {
@@ -17,7 +19,10 @@ import {
   turning,
 } from '#electron/db/queue'
 import { countDials, countLifted, countNumberless, countReady, countWaiting } from '#electron/db/queue-count'
-import { calendarsOf, cyclePlace, firstByRank, firstHot, firstPromised } from '#electron/db/queue-order'
+import { calendarsOf, cyclePlace, firstByRank, firstHot } from '#electron/db/queue-order'
+import { firstDueBy, firstOwned } from '#electron/db/queue-promised'
+import { storedHours } from '#electron/db/rep-hours'
+import { newestSkip, snoozedUntil } from '#electron/db/skip'
 import { suppressionsOf } from '#electron/db/suppression'
 
 let sqlite: Database.Database
@@ -60,13 +65,33 @@ describe('the next lead', () => {
   it('of the hot and the promised is found by time', () => {
     const hot = planOf(() => firstHot(db, { ...walk, bucket: 'hot', cutoff: 0 }))
     expect(hot.split('\n')).toHaveLength(2)
-    const due = planOf(() =>
-      firstPromised(db, { ...walk, bucket: 'promise', since: 0, anyones: 0, repId: ID }),
-    )
+    const due = planOf(() => firstDueBy(db, { ...walk, since: 0, by: 0 }))
     for (const plan of [hot, due]) {
       expect(plan).toMatch(/queue_due \(list_id=\? AND bucket=\? AND calendar=\? AND due_at[<>]\?/)
       expect(plan).not.toContain('TEMP B-TREE')
     }
+  })
+
+  it('never walks what others promised, however much that is', () => {
+    for (const ownerId of [ID, null])
+      expect(planOf(() => firstOwned(db, { ...walk, since: 0, ownerId }))).toBe(
+        'SEARCH queue USING INDEX queue_promised (list_id=? AND owner_id=? AND calendar=? AND due_at>?)',
+      )
+  })
+
+  it('asks by key what others have before them, who is away, and whether somebody was put off', () => {
+    const plan = planOf(() => {
+      takenByOthers(db, { seat: 'a', now: 0 })
+      holderOf(db, { personId: ID, seat: 'a', now: 0 })
+      storedHours(db)
+      policyOf(db, ID)
+      newestSkip(db, ID)
+      snoozedUntil(db, ID, 0)
+    })
+    // A window holds one lease, so that the table is as long as the team.
+    expect(scans(plan).filter((step) => step !== 'SCAN leases')).toEqual([])
+    expect(plan).toContain('skips_by_lead')
+    expect(plan).toContain('leads_by_person')
   })
 
   it('jumps from calendar to calendar', () => {

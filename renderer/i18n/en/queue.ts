@@ -72,6 +72,7 @@ export const queue = {
     other_list: '{{number}} busy on another list',
     snoozed: '{{number}} put off',
     no_number: '{{number}} without a number',
+    leased: '{{number}} before somebody else',
   },
   empty: 'Nobody to call right now',
   emptyNext: 'The next one is ready {{when}}.',
@@ -106,5 +107,7 @@ export const queue = {
     stage: 'stands as {{evidence}}',
     'outcome-first': 'this call still needs its outcome',
     held: '{{evidence}} has the first right to this promise',
+    snoozed: 'put off: {{evidence}}',
+    leased: 'before {{evidence}} right now',
   },
 } as const

@@ -80,6 +80,7 @@ export const queue = {
     other_list: '{{number}} ocupados en otra lista',
     snoozed: '{{number}} aplazados',
     no_number: '{{number}} sin número',
+    leased: '{{number}} ante otra persona',
   },
   empty: 'Ahora mismo no hay a quién llamar',
   emptyNext: 'El siguiente estará listo {{when}}.',
@@ -114,5 +115,7 @@ export const queue = {
     stage: 'está como {{evidence}}',
     'outcome-first': 'esta llamada todavía necesita su resultado',
     held: '{{evidence}} tiene preferencia para esta promesa',
+    snoozed: 'aplazado: {{evidence}}',
+    leased: 'lo tiene {{evidence}} delante ahora mismo',
   },
 } as const

@@ -1,0 +1,46 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+
+import { inserter } from './insert.ts'
+import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
+import { skips } from './schema/facts.ts'
+
+const param = sql.placeholder
+
+export type Skip = typeof skips.$inferSelect
+
+export const insertSkip = inserter(skips)
+
+const newestQuery = prepared((db) =>
+  db
+    .select()
+    .from(skips)
+    .where(eq(skips.leadId, param('leadId')))
+    .orderBy(desc(skips.at), desc(skips.clock))
+    .limit(1)
+    .prepare(),
+)
+/** The newest word on whether this lead is passed over; one with `until` null takes back the one before. */
+export const newestSkip = (db: Db, leadId: string): Skip | undefined => newestQuery(db).get({ leadId })
+
+const dialledQuery = prepared((db) =>
+  db
+    .select({ one: sql`1` })
+    .from(sql`live_calls`)
+    .where(
+      and(
+        sql`lead_id = ${param('leadId')}`,
+        sql`dialled_at > ${param('since')}`,
+        sql`outcome <> 'technical_failure'`,
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+
+/** Until when a rep passed the lead over, unless somebody dialled it since; null when nobody did or that is over. */
+export function snoozedUntil(db: Db, leadId: string, now: number): number | null {
+  const skip = newestSkip(db, leadId)
+  if (!skip || skip.until === null || skip.until <= now) return null
+  return dialledQuery(db).get({ leadId, since: skip.at }) ? null : skip.until
+}
