@@ -145,7 +145,7 @@ describe('what is to be told', () => {
 
   it('put off stays so for that rep at a restart, until then; what is long past is forgotten', async () => {
     app.clock.set(AT)
-    const [{ promiseId = '' } = {}] = await check()
+    const promiseId = (await check())[0]?.promiseId ?? ''
     expect(await app.call('promises.snooze', { promiseId, minutes: 15 })).toEqual({
       promiseId,
       until: AT + 15 * MINUTE,
@@ -171,7 +171,7 @@ describe('what is to be told', () => {
 
   it('comes back as it was put off when the call that settled it is taken back', async () => {
     app.clock.set(AT)
-    const [{ promiseId = '' } = {}] = await check()
+    const promiseId = (await check())[0]?.promiseId ?? ''
     await app.call('promises.snooze', { promiseId, minutes: 5 })
     await app.log(ana, 'gatekeeper')
     expect(await check()).toEqual([])
