@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { LeadsFilter } from '#shared/contract/leads-filter'
 import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
 import { searchQuery } from '#shared/domain/search'
+import { aged } from './ageing.ts'
 
 /** Who asks, when and where: what "me", "today" and a day mean. `zone` is IANA. */
 export type Asking = { repId: string; now: number; zone: string }
@@ -38,6 +39,7 @@ const CONDITIONS: Conditions = {
   arrived: (days, asking) => within(sql`leads.arrived_at`, days, asking),
   lastDial: (days, asking) => within(sql`leads.last_dial_at`, days, asking),
   untouched: (days, { now }) => sql`coalesce(leads.last_dial_at, leads.arrived_at) <= ${now - days * DAY}`,
+  aged: (days, { now }) => aged(days, now),
   promised: (which, asking) => sql`leads.id IN (SELECT queue.lead_id FROM promises
     JOIN queue ON queue.lead_id = promises.lead_id AND queue.bucket = 'promise' AND queue.due_at = promises.due_at
     WHERE promises.due_at < ${which === 'due' ? tomorrow(asking) : Number.MAX_SAFE_INTEGER})`,

@@ -7,6 +7,7 @@ export const REPORTS: ReadonlySet<string> = new Set<Method>([
   'metrics.table',
   'metrics.byHour',
   'metrics.rows',
+  'metrics.ageing',
 ])
 
 type ReportsOptions = { entry: URL; data: string; log: (line: string) => void }

@@ -6,13 +6,14 @@ import { quantile, type Basis } from '#shared/domain/metrics'
 import { workingClock } from '#shared/domain/working-time'
 import { countCalls, countSteps, namesOf, speedPairs, type Scope } from '#electron/db/metrics'
 import { countRows, figureRows } from '#electron/db/metrics-rows'
+import { ageing } from './ageing.ts'
 import type { Deps } from './deps.ts'
 import { figuresOf } from './metrics-figures.ts'
 import { callsIn, slotsOf } from './metrics-slots.ts'
 
 type Filter = Input<'metrics.funnel'>
 /** Reports only read, and do so in a thread of their own. */
-type Reading = Pick<Deps, 'db' | 'zone'>
+type Reading = Pick<Deps, 'db' | 'zone' | 'now'>
 
 export const metricsHandlers = (deps: Reading) =>
   ({
@@ -20,6 +21,7 @@ export const metricsHandlers = (deps: Reading) =>
     'metrics.table': (input) => table(deps, input),
     'metrics.byHour': (input) => slotsOf(deps.db, scopeOf(deps, input)),
     'metrics.rows': (input) => rows(deps, input),
+    'metrics.ageing': () => ageing(deps),
   }) satisfies Partial<Handlers>
 
 const basisOf = ({ unit, basis }: Filter): Basis => (unit === 'calls' ? 'period' : basis)

@@ -1,5 +1,6 @@
 import { openReader } from '#electron/db/reader'
 import { storeFile } from './backup.ts'
+import { engineClock } from './clock.ts'
 import { dispatchTo, type Dispatch } from './dispatch.ts'
 import { metricsHandlers } from './metrics.ts'
 
@@ -9,5 +10,6 @@ export type Reader = { dispatch: Dispatch; close: () => void }
 export function openReports(data: string): Reader {
   const { db, close } = openReader(storeFile(data))
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  return { dispatch: dispatchTo(metricsHandlers({ db, zone: timeZone })), close }
+  const reading = { db, zone: timeZone, now: engineClock(process.env['CALLWRIGHT_CLOCK']) }
+  return { dispatch: dispatchTo(metricsHandlers(reading)), close }
 }

@@ -35,6 +35,8 @@ export const leadsFilter = z
     lastDial: days,
     /** Nobody dialled in the last so many days, though it was there. */
     untouched: z.int().min(1).max(3650),
+    /** In its stage for so many days or more; in nurture, so many past waking. An SQL with a verdict waits for nothing. */
+    aged: z.int().min(1).max(3650),
     /** With an open promise; `due`: until the end of today. */
     promised: z.enum(['due', 'any']),
     /** In nurture; `due`: wakes by the end of today. */

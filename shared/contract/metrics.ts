@@ -1,9 +1,10 @@
 import * as z from 'zod'
 
+import { AGEING } from '../domain/ageing.ts'
 import { BASES, FIGURES, STEPS, TABLES, UNITS } from '../domain/metrics.ts'
 import { OUTCOME_IDS } from '../domain/outcome.ts'
 import { STAGES } from '../domain/stage.ts'
-import { day, id, instant } from './wire.ts'
+import { day, id, instant, none } from './wire.ts'
 
 /** Null takes all; the empty text takes those that have none. */
 const one = <T extends z.ZodType>(value: T) => z.union([value, z.literal('')]).nullable()
@@ -101,6 +102,22 @@ export const metrics = {
       /** Dials of people of whom nothing says where they are. */
       unplaced: z.int(),
     }),
+  },
+  /** Open leads that have been in their stage for too long, a bucket a stage; stages without any are left out. */
+  'metrics.ageing': {
+    input: none,
+    output: z.array(
+      z.object({
+        stage: z.enum(AGEING),
+        /** From so many days on it is too long; of nurture, past waking. */
+        days: z.int(),
+        /** How many ever went on from it; under 30 the limit is the one it is shipped with. */
+        wentOn: z.int(),
+        leads: z.int(),
+        /** Since when the first of them waits. */
+        since: instant.nullable(),
+      }),
+    ),
   },
   /** The rows behind a figure, oldest first. `total` is the figure. */
   'metrics.rows': {

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { NOW } from '../helpers/test-app.ts'
 import { violations } from './axe.ts'
 import { showApp, stageBrowser } from './screen.tsx'
 
@@ -48,5 +49,22 @@ describe('the day', () => {
     const [ana] = app.rows<{ id: string }>('leads')
     await act(() => app.log(ana?.id ?? '', 'no_answer'))
     expect(await screen.findByText('1 No contesta')).toBeInTheDocument()
+  })
+})
+
+describe('what waits for too long', () => {
+  it('is a way to those leads, who can then be decided on together', async () => {
+    const { user } = await showApp((app) => {
+      app.lead('Ana Ruiz', { createdAt: NOW - 40 * 86_400_000 })
+      app.lead('Luis Peña')
+      location.hash = '/day'
+    })
+    const ageing = within(
+      (await screen.findByText('Waiting for too long')).closest('section') ?? document.body,
+    )
+    expect(await violations()).toEqual([])
+    await user.click(ageing.getByRole('link', { name: 'Lead, past 30 days' }))
+    await screen.findByRole('heading', { level: 1, name: /^1 lead/ })
+    expect(screen.getByText('in its stage for 30 days or more')).toBeInTheDocument()
   })
 })

@@ -7,6 +7,7 @@ import { useFormat } from '#renderer/ui/format'
 import { Page } from '#renderer/ui/page'
 import { Shown } from '#renderer/ui/shown'
 import { useNow } from '#renderer/ui/use-now'
+import { Ageing } from './ageing.tsx'
 import { byDay, useDay, type Day } from './day-store.ts'
 import { Mine } from './mine.tsx'
 import { Next } from './next.tsx'
@@ -33,13 +34,13 @@ export function DayPanel({ call, host, state }: DayPanelProps) {
   return (
     <Page title={title}>
       <Shown of={day} onRetry={load} rows={6} height={48}>
-        {(value) => <Cards day={value} zone={state.zone} />}
+        {(value) => <Cards call={call} day={value} zone={state.zone} />}
       </Shown>
     </Page>
   )
 }
 
-function Cards({ day, zone }: { day: Day; zone: string }) {
+function Cards({ call, day, zone }: { call: Call; day: Day; zone: string }) {
   const now = useNow(60_000)
   const { today } = day.view
   const promises = byDay(day.promises, zone, today.day, addDays(today.day, 1))
@@ -48,6 +49,7 @@ function Cards({ day, zone }: { day: Day; zone: string }) {
       <div>
         <Next queue={day.queue} promised={promises.today.length + promises.missed.length} />
         <Promises of={promises} now={now} />
+        <Ageing call={call} zone={zone} />
       </div>
       <div>
         <Mine day={day} />

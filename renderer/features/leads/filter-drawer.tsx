@@ -120,6 +120,11 @@ function Fields({ order: { filter }, narrow, state, choices }: Props) {
         value={filter.untouched ?? null}
         onChange={(days) => narrow({ untouched: days ? Math.min(days, 3650) : undefined })}
       />
+      <NumberField
+        label={t('leads.filter.aged')}
+        value={filter.aged ?? null}
+        onChange={(days) => narrow({ aged: days ? Math.min(days, 3650) : undefined })}
+      />
       <DueField of="promised" {...own} />
       <DueField of="waking" {...own} />
       <YesNoField of="hasNumber" {...own} />

@@ -78,6 +78,7 @@ const WORDS: Words = {
   arrived: (days, known) => said(known.t('leads.column.arrived'), [ends(days, known)]),
   lastDial: (days, known) => said(known.t('leads.column.lastDial'), [ends(days, known)]),
   untouched: (days, { t }) => t('leads.filter.untouchedFor', { count: days }),
+  aged: (days, { t }) => t('leads.filter.agedFor', { count: days }),
   promised: (which, { t }) => t(`leads.filter.promisedIs.${which}`),
   waking: (which, { t }) => t(`leads.filter.wakingIs.${which}`),
   hasNumber: (has, { t }) => t(`leads.filter.numberIs.${has ? 'yes' : 'no'}`),

@@ -25,7 +25,7 @@ export type LeadsProps = {
   state: Output<'app.state'>
 }
 
-/** Everybody, found as one types; Enter looks at one. `/leads/in/sql` opens it narrowed to a stage. */
+/** Everybody, found as one types; Enter looks at one. `/leads/in/sql/7` opens it narrowed to who is in a stage, for so many days. */
 export function LeadsPanel(props: LeadsProps) {
   const { call, host } = props
   const { t } = useTranslation()
@@ -105,9 +105,10 @@ function useChoices(call: Call): Choices | null {
 }
 
 function useStageOfAddress(narrow: LeadsState['narrow']): void {
-  const [isHere, params] = useRoute('/leads/in/:stage')
+  const [isHere, params] = useRoute('/leads/in/:stage/:days?')
   const stage = isHere ? STAGES.find((one) => one === params.stage) : undefined
+  const days = isHere ? Number(params.days) : 0
   useEffect(() => {
-    if (stage) narrow({ stages: [stage], text: '', lists: [] })
-  }, [stage, narrow])
+    if (stage) narrow({ stages: [stage], aged: days > 0 ? days : undefined, text: '', lists: [] })
+  }, [stage, days, narrow])
 }
