@@ -15,6 +15,7 @@ const ENTRIES = {
   'backup-worker': 'electron/engine/backup-worker.ts',
   'reader-worker': 'electron/engine/reader-worker.ts',
   'import-worker': 'electron/services/import/import-worker.ts',
+  'log-worker': 'electron/services/import/log-worker.ts',
 }
 const present = Object.entries(ENTRIES).filter(([, file]) => existsSync(join(root, file)))
 

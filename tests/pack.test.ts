@@ -16,7 +16,7 @@ const [OFF, ON] = ['0', '1']
 
 const MAY_SHIP = [
   /^package\.json$/,
-  /^out\/electron\/(main|engine-worker|backup-worker|reader-worker|import-worker|chunk-[\w-]+)\.js$/,
+  /^out\/electron\/(main|engine-worker|backup-worker|reader-worker|import-worker|log-worker|chunk-[\w-]+)\.js$/,
   /^out\/electron\/preload\.cjs$/,
   /^out\/renderer\/index\.html$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg|png)$/,
@@ -31,6 +31,7 @@ const MUST_SHIP = [
   'out/electron/backup-worker.js',
   'out/electron/reader-worker.js',
   'out/electron/import-worker.js',
+  'out/electron/log-worker.js',
   'out/renderer/index.html',
   'node_modules/better-sqlite3/prebuilds/linux-x64.node',
   ...readdirSync('migrations')

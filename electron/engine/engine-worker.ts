@@ -42,7 +42,7 @@ try {
     openUri,
     backup: backups.make,
     closing: closing.signal,
-    workers: { import: scripts.import },
+    workers: { import: scripts.import, log: scripts.log },
   })
   if (start.demo) await fillSample(workspace)
   listen(workspace)

@@ -25,6 +25,6 @@ export type Deps = {
   backup: (why: 'import') => Promise<void>
   /** Aborted when the engine is about to close the store: long work stops at its next slice. */
   closing: AbortSignal
-  /** Starts the thread that reads and normalises a file to import; see services/import. */
-  workers: { import: URL | null }
+  /** Threads: one reads and normalises a file to import, one writes the log back meanwhile; see services/import. */
+  workers: { import: URL | null; log?: URL }
 }

@@ -7,7 +7,7 @@ import { fold } from '#shared/lib/fold'
 import { insertAssignment } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { changeRow, keepChange, type Changes } from '#electron/db/import-changes'
-import { disqualifyAgain, suppressPerson, type Again } from '#electron/db/import-facts'
+import { disqualifyAgain, queuedLeads, suppressPerson, type Again } from '#electron/db/import-facts'
 import type { Db } from '#electron/db/open'
 import { insertEmail, insertIdentity, insertPhone } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
@@ -80,7 +80,8 @@ type Doing = { tx: Db; deps: Deps; importId: string; n: number }
 const DO: { [K in keyof Kinds]: (doing: Doing, given: Kinds[K]) => void } = {
   silence: ({ tx, deps }, { personId, channel }) => {
     suppressPerson(tx, deps, personId, channel)
-    if (channel === 'call') refresh(tx, deps, leadsOf(tx, personId))
+    // Whoever is not in the queue is not in it either once nobody may call them.
+    if (channel === 'call') refresh(tx, deps, queuedLeads(tx, personId))
   },
   newLead: ({ tx }, lead) => insertLead(tx, lead),
   company: (doing, change) => changeAndKeep(doing, 'companies', change),
@@ -147,8 +148,3 @@ const insertLead = (db: Db, lead: NewLead): void =>
       VALUES (@id, @personId, @companyId, @listId, @externalId, @source, @sourceKey, @campaign, @importId, @arrivedAt,
       @createdAt, @stage, @extra, @stage, @fit, 0, 0, 0)`,
   ).run({ ...lead, sourceKey: lead.source === null ? null : fold(lead.source) })
-
-const leadsOf = (tx: Db, personId: string): string[] =>
-  raw<{ id: string }>(tx, 'SELECT id FROM leads WHERE person_id = ?')
-    .all(personId)
-    .map(({ id }) => id)

@@ -8,9 +8,10 @@ import type { Deps } from '../deps.ts'
 import { lookForPairs } from '../review-look.ts'
 import { tidy } from './finish.ts'
 import { commonOf } from './ids.ts'
+import { withLogKept, type LogKeeper } from './log-keeper.ts'
 import { removeImport } from './remove.ts'
 import { countsOf, work, type Work } from './run.ts'
-import { slicesOf, Stopped } from './slices.ts'
+import { slicesOf, Stopped, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
 import { newTally } from './tally.ts'
 
@@ -58,11 +59,13 @@ export function start(deps: Deps, given: Start): Running {
         ...(text ? { message: text } : {}),
       },
     })
-  const slices = slicesOf(
-    deps.db,
-    () => isCancelled || deps.closing.aborted,
-    () => deps.closing.aborted,
-  )
+  const slicesWith = (log: LogKeeper | null) =>
+    slicesOf(
+      deps.db,
+      () => isCancelled || deps.closing.aborted,
+      () => deps.closing.aborted,
+      log,
+    )
   const progress = (bytes: number) => {
     if (performance.now() - told < TELL) return
     told = performance.now()
@@ -93,7 +96,7 @@ export function start(deps: Deps, given: Start): Running {
     if (given.kind === 'run') deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
   }
 
-  async function run(): Promise<void> {
+  async function run(slices: Slices): Promise<void> {
     tell('running')
     try {
       const isCopied = given.kind === 'run' && given.tries === 0 && given.total > BACKED_UP
@@ -113,12 +116,12 @@ export function start(deps: Deps, given: Start): Running {
       // The next start finds what is left and takes it out.
       if (deps.closing.aborted) return
       if (!(error instanceof Stopped) && !(error instanceof AppError)) console.error(error)
-      if (!(await undo())) return tell('failed', 'internal')
+      if (!(await undo(slices))) return tell('failed', 'internal')
       end(error instanceof Stopped ? 'cancelled' : 'failed', reasonOf(error))
     }
   }
   /** False when that failed too: then the store keeps it as running, and the next start takes it out. */
-  async function undo(): Promise<boolean> {
+  async function undo(slices: Slices): Promise<boolean> {
     try {
       const row = given.kind === 'run' ? findImport(deps.db, given.importId) : undefined
       if (row?.state === 'running') {
@@ -135,7 +138,7 @@ export function start(deps: Deps, given: Start): Running {
     }
   }
 
-  const done = run()
+  const done = given.kind === 'run' ? withLogKept(deps, (log) => run(slicesWith(log))) : run(slicesWith(null))
   return {
     name: given.plan.name,
     header: () => columns,

@@ -11,6 +11,7 @@ import { commonFor, resume, tidy } from './finish.ts'
 import { inboxPath } from './inspect.ts'
 import { start, type Running } from './jobs.ts'
 import { listFor } from './list-for.ts'
+import { withLogKept } from './log-keeper.ts'
 import { removeImport } from './remove.ts'
 import { scan } from './scan.ts'
 import { slicesOf, Stopped, type Slices } from './slices.ts'
@@ -35,9 +36,11 @@ export async function settleImports(
   // The store has just been opened: whoever asked for it comes first.
   await wait(0)
   const closing = () => deps.closing.aborted
-  const slices = slicesOf(deps.db, closing, closing)
   try {
-    for (const row of left) await settleOne(deps, row, slices, onStart)
+    await withLogKept(deps, async (log) => {
+      const slices = slicesOf(deps.db, closing, closing, log)
+      for (const row of left) await settleOne(deps, row, slices, onStart)
+    })
     deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
   } catch (error) {
     if (!(error instanceof Stopped)) console.error(error)

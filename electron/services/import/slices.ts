@@ -1,25 +1,33 @@
 import type { Db } from '#electron/db/open'
 import { clientOf } from '#electron/db/raw'
+import type { LogKeeper } from './log-keeper.ts'
 
 /** Milliseconds that one slice may work before whoever waits gets a turn. */
-const SLICE = 8
+const SLICE = 12
 /** Rows between two looks at the clock. */
 const LOOK = 8
 
 export class Stopped extends Error {}
 
-export type Slices = { db: Db; stopIfAsked: () => void; toTheEnd: () => Slices }
+export type Slices = { db: Db; stopIfAsked: () => void; toTheEnd: () => Slices; others: () => Promise<void> }
 
 /** `isAsked`: somebody cancelled, or the store is about to be closed. */
-export function slicesOf(db: Db, isAsked: () => boolean, isClosing: () => boolean): Slices {
+export function slicesOf(
+  db: Db,
+  isAsked: () => boolean,
+  isClosing: () => boolean,
+  log: LogKeeper | null = null,
+): Slices {
+  const others = async () => {
+    await new Promise((resolve) => setImmediate(resolve))
+    await log?.turn()
+  }
   const stopWhen = (asked: () => boolean) => () => {
     if (asked() || !clientOf(db).open) throw new Stopped()
   }
-  const last: Slices = { db, stopIfAsked: stopWhen(isClosing), toTheEnd: () => last }
-  return { db, stopIfAsked: stopWhen(isAsked), toTheEnd: () => last }
+  const last: Slices = { db, stopIfAsked: stopWhen(isClosing), toTheEnd: () => last, others }
+  return { db, stopIfAsked: stopWhen(isAsked), toTheEnd: () => last, others }
 }
-
-const others = () => new Promise((resolve) => setImmediate(resolve))
 
 /** Does something to each, in transactions of a few milliseconds, and lets others in between. Throws Stopped. */
 export async function inSlices<T>(
@@ -40,7 +48,7 @@ export async function inSlices<T>(
       return next
     })
     after()
-    await others()
+    await slices.others()
   }
 }
 
@@ -69,7 +77,7 @@ export async function inStretches(
     const took = performance.now() - began
     if (next - at === pace.size || took > SLICE) adapt(pace, took)
     at = next
-    await others()
+    await slices.others()
   }
 }
 
@@ -81,7 +89,7 @@ export async function inTurns(slices: Slices, deed: (size: number) => boolean): 
     const began = performance.now()
     isMore = unsynced(slices.db, () => deed(pace.size))
     adapt(pace, performance.now() - began)
-    await others()
+    await slices.others()
   }
 }
 

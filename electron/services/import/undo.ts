@@ -10,6 +10,7 @@ import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
 import { refresh } from '../queue.ts'
+import { withLogKept, type LogKeeper } from './log-keeper.ts'
 import { MOST_SEARCHED_AT_ONCE } from './finish.ts'
 import { dropNewList, removingOf, takeOutCompanies, takeOutLeads } from './remove.ts'
 import { inTurns, slicesOf, Stopped, type Slices } from './slices.ts'
@@ -50,16 +51,23 @@ async function undoAsJob(deps: Deps, row: ImportRow): Promise<void> {
   const tell = (state: Job['state'], done: number) =>
     deps.emit({ kind: 'job', job: { ...started, state, done: Math.min(done, total), total } })
   tell('running', 0)
-  try {
-    const slices = slicesOf(deps.db, closing, closing)
-    await undoOn(deps, row, slices, (done) => tell('running', done))
-    tell('done', total)
-    deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
-    void undoTidy(deps, id, slices).catch(later)
-  } catch (error) {
-    later(error)
-    if (!(error instanceof Stopped)) tell('failed', 0)
-  }
+  // It is over before the words of those who are gone are.
+  await new Promise<void>((over) => {
+    const work = async (log: LogKeeper | null) => {
+      const slices = slicesOf(deps.db, closing, closing, log)
+      await undoOn(deps, row, slices, (done) => tell('running', done))
+      tell('done', total)
+      deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
+      over()
+      await undoTidy(deps, id, slices).catch(later)
+    }
+    withLogKept(deps, work)
+      .catch((error: unknown) => {
+        later(error)
+        if (!(error instanceof Stopped)) tell('failed', 0)
+      })
+      .finally(over)
+  })
 }
 
 /**

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads'
+
+import type { LogState } from '#electron/db/log-writer'
+import { clientOf } from '#electron/db/raw'
+import type { Deps } from '../deps.ts'
+
+/** Slices between two times that the log is written back, and pages beyond which slices wait until it is. */
+const SLICES = 24
+const MOST_PAGES = 8192
+/** SQLite's own: pages of the log after which whoever writes also writes it back. */
+const BY_ITSELF = 1000
+
+/** `turn`: called between two slices, outside of a transaction. */
+export type LogKeeper = { turn: () => Promise<void> | undefined }
+
+/**
+ * Does something long in slices while another thread writes the log back into the store: else every few slices, or a
+ * call that is logged between two of them, would wait for the disk. Where there is no such thread nothing is different.
+ */
+export async function withLogKept<T>(
+  { db, workers, closing }: Deps,
+  work: (keeper: LogKeeper | null) => Promise<T>,
+): Promise<T> {
+  const client = clientOf(db)
+  if (!workers.log || client.memory) return work(null)
+  const thread = new Worker(workers.log, { workerData: client.name })
+  let [isThere, slices, pages] = [true, 0, 0]
+  let writing: Promise<void> | null = null
+  let wrote = () => {}
+  const write = () => {
+    writing ??= new Promise<void>((resolve) => (wrote = resolve)).finally(() => (writing = null))
+    if (isThere) thread.postMessage('write')
+    else wrote()
+    return writing
+  }
+  /** Once all of it is written back with nobody writing on, the log begins anew. */
+  const drained = async () => {
+    await writing
+    await write()
+    pages = 0
+  }
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve())).then(() => {
+    isThere = false
+    if (client.open) client.pragma(`wal_autocheckpoint = ${BY_ITSELF}`)
+    wrote()
+  })
+  thread.on('error', console.error)
+  thread.on('message', (state: LogState) => {
+    pages = state.pages
+    wrote()
+  })
+  client.pragma('wal_autocheckpoint = 0')
+  try {
+    return await work({
+      turn: () => {
+        if (!isThere || ++slices % SLICES > 0) return undefined
+        if (pages > MOST_PAGES) return drained()
+        if (!writing) void write()
+        return undefined
+      },
+    })
+  } finally {
+    if (!closing.aborted) await drained()
+    if (isThere) thread.postMessage('end')
+    await ended
+  }
+}
