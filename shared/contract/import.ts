@@ -91,6 +91,10 @@ export const importEntry = importStatus.extend({
   basis: z.string().nullable(),
   /** Columns that were brought in, as mapped; `field` null = kept beside the lead. */
   columns: z.array(z.object({ index: z.int(), header: z.string(), field: z.enum(FIELDS).nullable() })),
+  /** Rows of another import that were mended by hand. */
+  isMend: z.boolean(),
+  /** Of its error rows, those that were mended and brought in since. */
+  mended: z.int(),
   /** Its people are not all found by name yet; they are in the queue. */
   indexing: z.boolean(),
   /** Until when it can be taken back; null when it cannot. */

@@ -1,57 +1,22 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import type { Bridge } from '#shared/contract/bridge'
 import { AppError } from '#shared/contract/errors'
-import type { DeskApp } from '../helpers/desk.ts'
-import { handIn, importFile } from '../helpers/import-file.ts'
 import { violations } from './axe.ts'
+import { CSV, openImport, select } from './import-open.tsx'
 import { giveEverythingASize } from './layout.ts'
-import { showApp, stageBrowser } from './screen.tsx'
+import { stageBrowser } from './screen.tsx'
 
 beforeEach(() => {
   stageBrowser()
   giveEverythingASize()
 })
 
-const CSV = [
-  'Nombre y apellidos;Empresa;Teléfono;E-mail;DNI;No llamar;',
-  'Ana Ruiz;Talleres Norte;600 111 222;ana@norte.example;12345678Z;No;',
-  'Iker Zubia;Zubia Tools;91 555 12 12 / 600-111-223;iker@zubia.example;87654321X;No;',
-  'Elena Roa;Roa S.A.;9765512;elena@roa.example;11111111H;No;',
-  'Luis Peña;Peña e Hijos;600 111 224;luis@pena.example;22222222J;Sí;',
-  ';;;;33333333P;No;',
-].join('\r\n')
-
-const file = (name = 'feria.csv') => new File(['x'], name, { type: 'text/csv' })
-
-async function open(bytes: Buffer | string = Buffer.from(CSV, 'latin1'), more: Partial<Bridge> = {}) {
-  const saved: string[] = []
-  const host = (app: DeskApp): Partial<Bridge> => ({
-    upload: ({ name }) => Promise.resolve({ fileId: handIn(app, bytes), name }),
-    save: (fileId, name) => {
-      saved.push(`${name}\n${readFileSync(join(app.data, 'outbox', fileId), 'utf8')}`)
-      return Promise.resolve(true)
-    },
-    ...more,
-  })
-  const shown = await showApp(() => void (location.hash = '/import'), 'en', host)
-  await screen.findByRole('heading', { level: 1, name: 'Import' })
-  const pick = async (name?: string) => {
-    const input = document.querySelector<HTMLInputElement>('input[type="file"]')
-    if (!input) throw new Error('no way to pick a file')
-    await shown.user.upload(input, file(name))
-  }
-  const next = () => shown.press('{Control>}{Enter}{/Control}')
-  return { ...shown, saved, pick, next }
-}
-const select = (name: RegExp) => screen.getByRole('button', { name })
-
 describe('the import wizard', () => {
   it('goes from a Spanish spreadsheet to the queue by keyboard, one screen a step', async () => {
-    const { app, pick, next, saved, user } = await open()
+    const { app, pick, next, saved, user } = await openImport()
     await pick()
     await screen.findByRole('heading', { level: 1, name: 'feria.csv' })
     expect(select(/Encoding$/)).toHaveTextContent('Windows-1252')
@@ -99,7 +64,7 @@ describe('the import wizard', () => {
   })
 
   it('says that a file came before, and creates nothing the second time', async () => {
-    const { pick, next, user } = await open()
+    const { pick, next, user } = await openImport()
     await pick()
     await screen.findByRole('heading', { name: 'feria.csv' })
     await next()
@@ -117,7 +82,7 @@ describe('the import wizard', () => {
   })
 
   it('reads again with what somebody corrects', async () => {
-    const { pick, user } = await open(Buffer.from(CSV, 'utf8'))
+    const { pick, user } = await openImport(Buffer.from(CSV, 'utf8'))
     await pick()
     await screen.findByRole('heading', { name: 'feria.csv' })
     expect(select(/Encoding$/)).toHaveTextContent('UTF-8')
@@ -131,7 +96,7 @@ describe('the import wizard', () => {
   })
 
   it('makes a new list, which needs a name', async () => {
-    const { app, pick, next, user } = await open()
+    const { app, pick, next, user } = await openImport()
     await pick()
     await screen.findByRole('heading', { name: 'feria.csv' })
     await next()
@@ -152,7 +117,7 @@ describe('the import wizard', () => {
   })
 
   it('stays where it was while somebody looks elsewhere', async () => {
-    const { pick, next, user } = await open()
+    const { pick, next, user } = await openImport()
     await pick()
     await screen.findByRole('heading', { name: 'feria.csv' })
     await next()
@@ -163,7 +128,7 @@ describe('the import wizard', () => {
   })
 
   it('warns before a check in which nobody could be told apart', async () => {
-    const { pick, next } = await open('color;shape\nred;round\nblue;square\n')
+    const { pick, next } = await openImport('color;shape\nred;round\nblue;square\n')
     await pick()
     await screen.findByRole('heading', { name: 'feria.csv' })
     await next()
@@ -179,7 +144,7 @@ describe('a file that is no list', () => {
     ['empty', '', 'The file is empty'],
     ['only a header', 'Name;Phone\n', 'a header and no rows'],
   ])('%s: says so and offers another', async (_, bytes, words) => {
-    const { app, pick } = await open(bytes)
+    const { app, pick } = await openImport(bytes)
     await pick()
     expect(await screen.findByRole('alert')).toHaveTextContent(words)
     expect(screen.getByRole('button', { name: 'Choose a file' })).toBeEnabled()
@@ -187,7 +152,7 @@ describe('a file that is no list', () => {
   })
 
   it('that vanishes between two steps says so where it was missed', async () => {
-    const { app, pick, next } = await open()
+    const { app, pick, next } = await openImport()
     await pick()
     await screen.findByRole('heading', { name: 'feria.csv' })
     rmSync(join(app.data, 'inbox'), { recursive: true })
@@ -198,82 +163,9 @@ describe('a file that is no list', () => {
 
   it('that can’t be handed over says why', async () => {
     const gone = new AppError('internal', 'gone', 'engine-gone')
-    const { pick } = await open('', { upload: () => Promise.reject(gone) })
+    const { pick } = await openImport('', { upload: () => Promise.reject(gone) })
     await pick()
     expect(await screen.findByRole('alert')).toHaveTextContent('Callwright is not running any more')
     expect(within(screen.getByRole('main')).getByText('Drop a file here')).toBeInTheDocument()
-  })
-})
-
-describe('wrong cells are mended in a grid', () => {
-  it('by keyboard, and checked again', async () => {
-    const { app, pick, next, press, user } = await open()
-    await pick()
-    await screen.findByRole('heading', { name: 'feria.csv' })
-    await next()
-    await next()
-    await user.click(await screen.findByRole('button', { name: 'show 3 rows with marked cells' }))
-    await user.click(await screen.findByRole('button', { name: 'Fix them here' }))
-    const grid = await screen.findByRole('grid', { name: 'Rows with cells to fix' })
-    const cell = (name: RegExp) => within(grid).getByRole('gridcell', { name })
-    expect(cell(/^Teléfono:\s*9765512\s*No such number/)).toHaveAttribute('aria-invalid', 'true')
-    expect(await violations()).toEqual([])
-    // Two numbers in one cell were put right already.
-    expect(within(grid).queryByText(/91 555/)).not.toBeInTheDocument()
-    cell(/^Nombre y apellidos:\s*Elena Roa/).focus()
-    await press('{Tab}')
-    expect(cell(/^Teléfono:\s*9765512/)).toHaveFocus()
-    await press('976 551 234{Enter}')
-    expect(await screen.findByText('1 row changed, 1 reads right.')).toBeInTheDocument()
-    expect(cell(/^Teléfono:\s*976 551 234$/)).toBeInTheDocument()
-    await press('{ArrowDown}')
-    cell(/^Nombre y apellidos:\s*blank\s*Nobody to identify/).focus()
-    await press('Sara Mora{Control>}{Enter}{/Control}')
-    expect(await screen.findByRole('button', { name: /^0\s*error/ })).toBeInTheDocument()
-    expect(await screen.findByRole('button', { name: /^Import 5 rows/ })).toBeInTheDocument()
-    expect(app.rows('leads')).toEqual([])
-    await next()
-    await screen.findByRole('heading', { name: '5 rows of feria.csv are in' })
-    expect(app.rows('phones', `e164 = '+34976551234'`)).toHaveLength(1)
-    expect(app.rows('persons', `name = 'Sara Mora'`)).toHaveLength(1)
-  })
-})
-
-describe('a file of calls that were made elsewhere', () => {
-  const calls = (phone: string) =>
-    [
-      'Fecha;Teléfono;Resultado;Comercial',
-      `02/03/2026 10:00;${phone};No contesta;Berta Ruiz`,
-      `03/03/2026 17:00;${phone};Comunica;Berta Ruiz`,
-      `04/03/2026 12:00;${phone};Rarísimo;Berta Ruiz`,
-    ].join('\r\n')
-
-  it('is told from a list of people, asks what nobody knows, comes in and is undone', async () => {
-    const { app, pick, next, user } = await open(calls('600 555 001'))
-    await importFile(app, 'Nombre;Teléfono\r\nEva Gil;600555001\r\n', { newList: null, listId: app.list })
-    const before = app.rows('calls').length
-    await pick('llamadas.csv')
-    await screen.findByRole('heading', { name: 'llamadas.csv' })
-    await next()
-    expect(screen.getByRole('radio', { name: 'calls that were made' })).toBeChecked()
-    expect(select(/Fecha becomes$/)).toHaveTextContent('When')
-    expect(select(/Resultado becomes$/)).toHaveTextContent('How it ended')
-    expect(await violations()).toEqual([])
-    await next()
-    await screen.findByText('2 calls would come in')
-    await user.click(select(/Rarísimo stands for$/))
-    await user.click(await screen.findByRole('option', { name: 'nobody was called' }))
-    await user.click(screen.getByRole('button', { name: 'Check again' }))
-    expect(await screen.findByText(/3 rows = 2 calls \+ 1 that say nobody was called/)).toBeInTheDocument()
-    expect(await violations()).toEqual([])
-    await next()
-    await screen.findByText('2 calls are in')
-    expect(app.rows('calls')).toHaveLength(before + 2)
-    expect(app.rows('reps', `name = 'Berta Ruiz'`)).toMatchObject([{ active: 0 }])
-    await user.click(within(screen.getByRole('main')).getAllByRole('button', { name: 'Another file' })[0]!)
-    await user.click(await screen.findByRole('button', { name: /All about llamadas.csv/ }))
-    expect(await violations()).toEqual([])
-    await user.click(await screen.findByRole('button', { name: 'Undo: take these calls back' }))
-    await waitFor(() => expect(app.rows('live_calls')).toHaveLength(before))
   })
 })

@@ -10,8 +10,16 @@ type Entry = Output<'imports.list'>[number]
 const HASH_SHOWN = 12
 
 /** Every file that was brought in, newest first: who, when, how its columns were read, what came of it. */
-export const logOf = ({ db, now }: Deps, running: ReadonlyMap<string, Running>): Entry[] =>
-  allImports(db).map(({ row, by }) => {
+export function logOf({ db, now }: Deps, running: ReadonlyMap<string, Running>): Entry[] {
+  const rows = allImports(db)
+  const mended = new Map<string, number>()
+  for (const { row } of rows)
+    if (row.fixes !== null && row.state === 'done')
+      mended.set(
+        row.fixes,
+        (mended.get(row.fixes) ?? 0) + (row.counts['rows'] ?? 0) - (row.counts['error'] ?? 0),
+      )
+  return rows.map(({ row, by }) => {
     const status = running.get(row.id)?.status() ?? statusOf(row)
     const until = row.at + UNDO_FOR
     return {
@@ -22,11 +30,14 @@ export const logOf = ({ db, now }: Deps, running: ReadonlyMap<string, Running>):
       hash: row.sha256.slice(0, HASH_SHOWN) || null,
       listId: row.listId,
       holds: 'history' in (row.plan as object) ? ('calls' as const) : ('people' as const),
+      isMend: row.fixes !== null,
+      mended: mended.get(row.id) ?? 0,
       indexing: status.state === 'done' && row.progress !== null,
       undoUntil: status.state === 'done' && until > now() ? until : null,
       ...planned(row),
     }
   })
+}
 
 type Planned = Pick<Entry, 'mode' | 'cost' | 'basis' | 'columns'>
 

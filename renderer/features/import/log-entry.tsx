@@ -27,6 +27,8 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
   const { say } = useAnnouncer()
   const [isUndoing, setUndoing] = useState(false)
   const { importId, fileName, at, by, hash, mode, rows, counts, seconds, cost, basis, columns, state } = entry
+  const { mended } = entry
+  const errors = counts.error - mended
   const download = async () => {
     const name = await store.saveRejected(importId)
     if (name) say(t('import.downloaded', { name }))
@@ -51,6 +53,7 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
     ...SHOWN.filter((verdict) => entry.holds === 'people' && counts[verdict] > 0).map(
       (verdict): [string, ReactNode] => [t(`import.came.${verdict}`), format.number(counts[verdict])],
     ),
+    ...(mended > 0 ? [[t('import.logMended'), format.number(mended)] as [string, ReactNode]] : []),
     [t('import.duration'), t('import.doneIn', { seconds: format.decimal(seconds) })],
     ...(cost ? [[t('import.cost'), format.money(cost.minor, cost.currency)] as [string, ReactNode]] : []),
     ...(basis ? [[t('import.basis'), basis] as [string, ReactNode]] : []),
@@ -93,9 +96,9 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
                 {t('import.undo')}
               </Button>
             )}
-            {entry.holds === 'people' && state === 'done' && counts.error > 0 && (
+            {entry.holds === 'people' && state === 'done' && errors > 0 && (
               <Button icon={<Download size={16} aria-hidden />} onPress={() => void download()}>
-                {t('import.download', { count: counts.error })}
+                {t('import.download', { count: errors })}
               </Button>
             )}
             <p className={styles.quiet}>

@@ -46,10 +46,13 @@ export function Log({ call, imports, lists, store }: Props) {
               </tr>
             </thead>
             <tbody>
-              {imports.map(({ importId, at, fileName, by, listId, rows, state, counts, holds }) => (
+              {imports.map(({ importId, at, fileName, by, listId, rows, state, counts, holds, isMend }) => (
                 <tr key={importId}>
                   <td>{format.moment(at)}</td>
-                  <td>{fileName}</td>
+                  <td>
+                    {fileName}
+                    {isMend && <span className={styles.quiet}> · {t('import.logMend')}</span>}
+                  </td>
                   <td>{by}</td>
                   <td>{listOf(listId)}</td>
                   <td className={styles.end}>{format.number(rows)}</td>
@@ -57,10 +60,10 @@ export function Log({ call, imports, lists, store }: Props) {
                     {state === 'done' && holds === 'calls'
                       ? t('import.logCalls', { count: counts.create })
                       : state === 'done'
-                        ? t('import.logResult', {
-                            create: format.number(counts.create),
-                            update: format.number(counts.update),
-                          })
+                        ? [
+                            t('import.logCreated', { count: counts.create }),
+                            t('import.logUpdated', { count: counts.update }),
+                          ].join(', ')
                         : t(`import.state.${state}`)}
                   </td>
                   <td className={styles.end}>

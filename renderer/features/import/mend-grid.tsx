@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useFormat } from '#renderer/ui/format'
@@ -20,7 +20,7 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
 }
 
-/** A grid of the rows that want a hand: Tab goes from one wrong cell to the next, arrows to any. */
+/** A grid of the rows that want a hand: Tab goes from one wrong cell to the next, over pages too, arrows to any. */
 export function MendGrid({ rows, columns, draft, mending }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -38,7 +38,8 @@ export function MendGrid({ rows, columns, draft, mending }: Props) {
       .toSorted((a, b) => a - b)
       .map((column) => ({ line: row.line, column })),
   )
-  const [current, setCurrent] = useState<Place | null>(wanted[0] ?? null)
+  const { turned, turn } = mending.page
+  const [current, setCurrent] = useState<Place | null>((turned?.isBack ? wanted.at(-1) : wanted[0]) ?? null)
   const go = ({ line, column }: Place) => {
     setCurrent({ line, column })
     grid.current?.querySelector<HTMLElement>(`[data-place="${line}/${column}"] > [role="gridcell"]`)?.focus()
@@ -48,8 +49,13 @@ export function MendGrid({ rows, columns, draft, mending }: Props) {
     const after = (row: Place) => row.line > from.line || (row.line === from.line && row.column > from.column)
     const to = at === -1 && !isBack ? wanted.find(after) : wanted[at + (isBack ? -1 : 1)]
     if (to) go(to)
-    return to !== undefined
+    return to !== undefined || turn(isBack)
   }
+  const first = useRef(turned && current)
+  useEffect(() => {
+    // Whoever came from another page goes on where they were.
+    if (first.current) go(first.current)
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (!current || (event.target as HTMLElement).tagName === 'INPUT') return
     const [down, right] = MOVES[event.key] ?? []
@@ -94,9 +100,9 @@ export function MendGrid({ rows, columns, draft, mending }: Props) {
                 {isRight && <small className={styles.right}>{t('import.mendRight')}</small>}
               </div>
               {columns.map(({ index, header }) => {
-                const first = [...wrong].toSorted((a, b) => a - b)[0]
+                const firstWrong = [...wrong].toSorted((a, b) => a - b)[0]
                 const mine = problems.filter(({ column }) => column === index).map(words)
-                const said = index === first ? [...ofRow, ...mine] : mine
+                const said = index === firstWrong ? [...ofRow, ...mine] : mine
                 const place = { line: row.line, column: index }
                 return (
                   <div key={index} role="presentation" data-place={`${row.line}/${index}`}>

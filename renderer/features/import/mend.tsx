@@ -32,7 +32,8 @@ export function Mend(props: Props) {
   const { call, importId, filter, inspected, draft, plan, fileId, words, onMended, onBack } = props
   const { t } = useTranslation()
   const mending = useMending({ call, importId, filter, plan, fileId })
-  const { rows, total, changed, right } = mending
+  const { page, changed, right } = mending
+  const { rows, offset, end, total, turn } = page
   const run = () => {
     // What is being typed counts too.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -50,11 +51,25 @@ export function Mend(props: Props) {
         title={t('import.mendTitle')}
         aside={<span className={styles.quiet}>{t('import.mendKeys')}</span>}
       >
-        <Shown of={rows} onRetry={mending.reload}>
-          {(rows) => <MendGrid {...{ rows, draft, mending }} columns={mendColumns(inspected, draft, rows)} />}
+        <Shown of={rows} onRetry={page.reload}>
+          {(rows) => (
+            <MendGrid
+              key={offset}
+              {...{ rows, draft, mending }}
+              columns={mendColumns(inspected, draft, rows)}
+            />
+          )}
         </Shown>
-        {rows.kind === 'ready' && total > rows.value.length && (
-          <p className={styles.none}>{t('import.mendFirst', { shown: rows.value.length, count: total })}</p>
+        {total > end - offset && (
+          <div className={styles.pages}>
+            <Button small isDisabled={offset === 0} onPress={() => void turn(true)}>
+              {t('import.mendBefore')}
+            </Button>
+            <span role="status">{t('import.mendPage', { from: offset + 1, to: end, count: total })}</span>
+            <Button small isDisabled={end >= total} onPress={() => void turn(false)}>
+              {t('import.mendAfter')}
+            </Button>
+          </div>
         )}
       </Card>
       <div className={styles.actions}>

@@ -1,20 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { Call } from '#shared/contract/api'
 import type { MendedRow } from '#shared/contract/import-plan'
-import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import type { Plan } from './plan-draft.ts'
 import type { Filter } from './import-store.ts'
 import type { Row } from './rows-table.tsx'
+import { useMendPage, type MendPage } from './use-mend-page.ts'
 import { isMended } from './use-told.ts'
-
-/** Rows that are mended in one go; those that are left come with the next check. */
-const AT_ONCE = 200
 
 export type Problem = Row['problems'][number]
 export type Mending = {
-  rows: Loaded<readonly Row[]>
-  total: number
+  page: MendPage
   cellsOf: (row: Row) => readonly string[]
   /** As the row was judged, or as it reads now that somebody wrote in it. */
   problemsOf: (row: Row) => readonly Problem[]
@@ -25,8 +21,6 @@ export type Mending = {
   collect: () => readonly MendedRow[]
   /** Of these, the ones that read right now. */
   right: number
-  /** Asks for the rows again after a failure. */
-  reload: () => void
 }
 
 type Given = { call: Call; importId: string; filter: Filter; plan: Plan; fileId: string }
@@ -38,25 +32,10 @@ type Written = ReadonlyMap<number, Now>
 const wanting = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter((each) => !isMended(each))
 
-/** The rows that need a hand, what somebody writes in them, and how that reads. */
+/** What somebody writes in the rows that need a hand, whatever page they are on, and how that reads. */
 export function useMending({ call, importId, filter, plan, fileId }: Given): Mending {
-  const [rows, setRows] = useState<Loaded<readonly Row[]>>(LOADING)
-  const [total, setTotal] = useState(0)
+  const page = useMendPage(call, importId, filter)
   const [written, setWritten] = useState<Written>(new Map())
-  const [again, setAgain] = useState(0)
-  useEffect(() => {
-    let isOver = false
-    const load = async () => {
-      const page = await loaded(call('import.rows', { importId, filter, offset: 0, limit: AT_ONCE }))
-      if (isOver) return
-      if (page.kind !== 'ready') return setRows(page)
-      const value = page.value.rows.filter(({ problems }) => wanting(problems).length > 0)
-      setRows({ kind: 'ready', value })
-      setTotal(page.value.total - page.value.rows.length + value.length)
-    }
-    void load()
-    return () => void (isOver = true)
-  }, [call, importId, filter, again])
 
   // What is being kept when a key runs it all at once is there before the next drawing.
   const latest = useRef(written)
@@ -80,8 +59,7 @@ export function useMending({ call, importId, filter, plan, fileId }: Given): Men
     )
   }
   return {
-    rows,
-    total,
+    page,
     cellsOf: (row) => written.get(row.line)?.cells ?? row.cells,
     problemsOf: (row) => wanting(written.get(row.line)?.problems ?? row.problems),
     isChanged: (line) => written.has(line),
@@ -89,6 +67,5 @@ export function useMending({ call, importId, filter, plan, fileId }: Given): Men
     changed: written.size,
     collect: () => [...latest.current].map(([line, { cells }]) => ({ line, cells: [...cells] })),
     right: [...written.values()].filter(({ problems }) => problems && wanting(problems).length === 0).length,
-    reload: () => setAgain((before) => before + 1),
   }
 }
