@@ -42,11 +42,10 @@ export function saveList(db: Db, list: ListRow): void {
 
 export const findList = (db: Db, id: string) => db.select().from(lists).where(eq(lists.id, id)).get()
 
+const settingsQuery = prepared((db) => db.select().from(settings).prepare())
 export function readSettings(db: Db): Record<string, unknown> {
   return Object.fromEntries(
-    db
-      .select()
-      .from(settings)
+    settingsQuery(db)
       .all()
       .map((row) => [row.key, row.value]),
   )

@@ -1,5 +1,7 @@
 import { and, count, eq, gte, inArray, isNotNull, isNull, min, ne, sql } from 'drizzle-orm'
 
+import { CYCLE_BUCKETS } from '#shared/domain/cycle'
+import type { Bucket } from '#shared/domain/queue'
 import { isDial } from './dials.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -10,16 +12,21 @@ import { queue } from './schema/queue.ts'
 
 const param = sql.placeholder
 
-const readyQuery = prepared((db) =>
-  db
-    .select({ bucket: queue.bucket, calendar: queue.calendar, n: count() })
-    .from(queue)
-    .where(and(eq(queue.listId, param('listId')), isNull(queue.until)))
-    .groupBy(queue.bucket, queue.calendar)
-    .prepare(),
-)
-/** The ready ones of a list by bucket and calendar. */
-export const countReady = (db: Db, listId: string) => readyQuery(db).all({ listId })
+const readyIn = (buckets: readonly Bucket[]) =>
+  prepared((db) =>
+    db
+      .select({ bucket: queue.bucket, calendar: queue.calendar, n: count() })
+      .from(queue)
+      .where(and(eq(queue.listId, param('listId')), inArray(queue.bucket, [...buckets]), isNull(queue.until)))
+      .groupBy(queue.bucket, queue.calendar)
+      .prepare(),
+  )
+const urgentQuery = readyIn(['promise', 'hot'])
+const cycleQuery = readyIn(CYCLE_BUCKETS)
+/** The ready ones of a list by bucket and calendar: those that come before everything, which are few. */
+export const countUrgent = (db: Db, listId: string) => urgentQuery(db).all({ listId })
+/** The ready ones of retry, new and review, which may be hundreds of thousands. */
+export const countCycle = (db: Db, listId: string) => cycleQuery(db).all({ listId })
 
 const liftedQuery = prepared((db) =>
   db

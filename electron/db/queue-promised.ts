@@ -38,6 +38,6 @@ const ownedQuery = dueWhen(sql`${queue.ownerId} IS ${param('ownerId')}`)
 /** Promises of one owner, or nobody's, due since `since`, oldest first. */
 export const firstOwned = (db: Db, walk: Walk & { ownerId: string | null }) => ownedQuery(db).all(walk)
 
-const byQuery = dueWhen(lte(queue.dueAt, param('by')) as SQL)
+const byQuery = dueWhen(lte(queue.dueAt, param('by')))
 /** Promises due from `since` to `by`, whosever they are, oldest first. */
 export const firstDueBy = (db: Db, walk: Walk & { by: number }) => byQuery(db).all(walk)

@@ -7,11 +7,12 @@ import { windowAt } from '#shared/domain/window'
 import { findLead } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { queueRow, type QueueRow } from '#electron/db/queue'
-import { countDials, countLifted, countNumberless, countReady, countWaiting } from '#electron/db/queue-count'
+import { countDials, countLifted, countNumberless } from '#electron/db/queue-count'
 import type { Deps } from './deps.ts'
 import { mayCallFound, windowIn } from './may-call.ts'
 import { gather } from './placing.ts'
 import { refresh, settle, whyOf } from './queue.ts'
+import { countQueue, type Counted } from './queue-counts.ts'
 import { holdsOf } from './queue-holds.ts'
 import { arranged, deskOf, type Desk } from './queue-ready.ts'
 import { itemsOf } from './queue-why.ts'
@@ -32,23 +33,28 @@ function view(tx: Db, deps: Deps, { listId, limit, seat }: Input<'queue.view'>):
   const desk = deskOf(tx, deps, listId, seat)
   const { repId, now } = desk
   const order = arranged(tx, desk, limit).map(({ leadId }) => leadId)
-  const { counts, closed } = countsOf(tx, listId, now)
+  const counted = countQueue(tx, listId, now)
+  const { counts, closed } = countsOf(tx, counted, { listId, now })
   const leased = leaveOut(tx, desk, counts)
   const since = dayStart(deps.zone, dayOf(deps.zone, now))
   return {
     counts,
     items: itemsOf(tx, deps, order),
-    waiting: [...waitsOf(tx, listId), ...closed, ...leased],
+    waiting: [...waitsOf(counted), ...closed, ...leased],
     noNumber: countNumberless(tx, listId),
     dialsToday: repId === null ? 0 : countDials(tx, { listId, repId, since }),
   }
 }
 
 /** Those who can be served now, by bucket, and those whom only a closed window holds. */
-function countsOf(tx: Db, listId: string, now: number): { counts: View['counts']; closed: View['waiting'] } {
+function countsOf(
+  tx: Db,
+  { ready }: Counted,
+  { listId, now }: { listId: string; now: number },
+): { counts: View['counts']; closed: View['waiting'] } {
   const counts = Object.fromEntries(BUCKETS.map((bucket) => [bucket, 0])) as Record<Bucket, number>
   const shut: { n: number; opensAt: number | null }[] = []
-  for (const { bucket, calendar, n } of countReady(tx, listId)) {
+  for (const { bucket, calendar, n } of ready) {
     const { open, changesAt } = windowAt(calendar, now)
     const served = open ? n : bucket === 'promise' ? lifted(tx, listId, calendar, now) : 0
     counts[bucket] += served
@@ -73,8 +79,8 @@ function leaveOut(tx: Db, { listId, now, taken }: Desk, counts: View['counts']):
 const lifted = (tx: Db, listId: string, calendar: string, now: number) =>
   countLifted(tx, { listId, calendar, since: now - LIFT_AFTER })
 
-const waitsOf = (tx: Db, listId: string): View['waiting'] =>
-  countWaiting(tx, listId).flatMap(({ why, n, nextAt }) => (why ? [{ why, count: n, nextAt }] : []))
+const waitsOf = ({ waiting }: Counted): View['waiting'] =>
+  waiting.flatMap(({ why, n, nextAt }) => (why ? [{ why, count: n, nextAt }] : []))
 
 function why(tx: Db, deps: Deps, { leadId, seat }: Input<'queue.why'>): Output<'queue.why'> {
   const lead = findLead(tx, leadId)

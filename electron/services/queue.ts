@@ -115,7 +115,7 @@ export function nextLead(
 }
 
 /** What a next lead may spend on others whose time has come; the rest waits for the next call. */
-const A_CALL = { promote: 60, turn: 2 }
+const A_CALL = { promote: 60, turn: 1 }
 const LOOK_AHEAD = 60
 
 /** Those whose wait is over become ready, and those that time has moved are placed anew. */

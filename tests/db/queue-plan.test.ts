@@ -18,7 +18,7 @@ import {
   sensitiveToNumber,
   turning,
 } from '#electron/db/queue'
-import { countDials, countLifted, countNumberless, countReady, countWaiting } from '#electron/db/queue-count'
+import { countCycle, countDials, countLifted, countNumberless, countUrgent, countWaiting } from '#electron/db/queue-count'
 import { calendarsOf, cyclePlace, firstByRank, firstHot } from '#electron/db/queue-order'
 import { firstDueBy, firstOwned } from '#electron/db/queue-promised'
 import { storedHours } from '#electron/db/rep-hours'
@@ -152,7 +152,8 @@ describe('placing a lead', () => {
 
 it('the counts of a queue are read off the indexes alone', () => {
   for (const count of [
-    () => countReady(db, ID),
+    () => countUrgent(db, ID),
+    () => countCycle(db, ID),
     () => countWaiting(db, ID),
     () => countNumberless(db, ID),
     () => countLifted(db, { listId: ID, calendar: '', since: 0 }),
