@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/api'
 import { ensureDevice } from '#electron/db/device'
 import { settleBatches } from './batch-work.ts'
+import { somebodyAsks } from './quiet.ts'
 import { agendaHandlers } from './agenda.ts'
 import { callHandlers } from './call.ts'
 import { companyHandlers } from './company.ts'
@@ -72,5 +73,9 @@ export function createApp(deps: Deps): Dispatch {
   void resumeLook(deps)
   void settleBatches(deps)
 
-  return dispatchTo(handlers)
+  const dispatch = dispatchTo(handlers)
+  return (method, input) => {
+    somebodyAsks(deps.db)
+    return dispatch(method, input)
+  }
 }

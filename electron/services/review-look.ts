@@ -20,6 +20,7 @@ import {
   saveLooked,
 } from '#electron/db/review-look'
 import type { Deps } from './deps.ts'
+import { untilQuiet } from './quiet.ts'
 
 /** More people than that share a value: it tells nobody apart, and they are not compared for it. */
 const MOST_IN_BLOCK = 24
@@ -208,6 +209,7 @@ function turns(deps: Deps): Turn {
   return async () => {
     if (performance.now() > until) {
       await wait(REST)
+      await untilQuiet(deps.db)
       until = performance.now() + SLICE
     }
     return isOpen(deps)
