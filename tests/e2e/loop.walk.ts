@@ -35,7 +35,8 @@ it.each(['en', 'es'] as const)(
         plan.map((kind, nth) => `${outcomeOf(kind)} ${names[nth]}`),
       )
       expect(calls.filter(({ byHand }) => byHand)).toEqual([])
-      expect(calls.flatMap(({ note }) => note ?? [])).toEqual(
+      // Each line has the time at which it was begun.
+      expect(calls.flatMap(({ note }) => note?.replace(/^\d\d:\d\d /, '') ?? [])).toEqual(
         plan.filter((kind) => kind === 'interested').map(() => WORDS[language].note),
       )
       expect(complaints).toEqual([])

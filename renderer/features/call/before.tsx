@@ -4,7 +4,6 @@ import type { Card } from '#shared/contract/card'
 import { useFormat } from '#renderer/ui/format'
 import { useLanguage } from '#renderer/ui/use-language'
 import { criterionWords } from './board-words.ts'
-import { LastNotes } from './last-notes.tsx'
 import styles from './side.module.css'
 
 /** Readable in five seconds: how it ended last, what they did, what they said against it, who decides, what not to ask again. */
@@ -58,13 +57,9 @@ export function Before({ card, now }: { card: Card; now: number }) {
             ),
         )}
       </dl>
-      <LastNotes card={card} now={now} seen={IN_SIGHT} />
     </section>
   )
 }
-
-/** Entries of the timeline that are in sight without scrolling. */
-const IN_SIGHT = 4
 
 /** They themselves, a colleague who said so, or whom they named. */
 function deciderOf({ board, person, colleagues, named }: Card): string | null {

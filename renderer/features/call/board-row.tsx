@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Card } from '#shared/contract/card'
@@ -36,9 +37,14 @@ export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed 
   const answer = card.board.answers.find((one) => one.criterion === criterion.id)
   const name = criterionWords(criterion.id, t, card.board.framework)
   const isFresh = answer !== undefined && !answer.stale
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isDetailed) row.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [isDetailed])
 
   return (
     <div
+      ref={row}
       className={cx(styles.row, isOpen && styles.open)}
       role="group"
       aria-label={name}
