@@ -36,13 +36,19 @@ const isId = (cell: string) => /^[\da-f-]{15,}$/i.test(cell) || /^\d+$/.test(cel
 const isDone = (cell: string) =>
   looksLikeDate(cell) || looksLikeYesNo(cell) || looksLikeNumber(cell) || /^\d{4}-\d\d-\d\dT/.test(cell)
 
+/** A name of a channel or a kind is on a great part of the rows; a name of a person is not. */
+const SAME = 0.05
+const TOLD_BY = 20
+const isName: Test = (values) =>
+  share(values, isNoName) < 0.5 && (values.length < TOLD_BY || new Set(values).size >= values.length * SAME)
+
 const DATE = mostly(0.5, hasDigit)
 const TESTS: Partial<Record<Field, Test>> = {
   ...Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, mostly(0.5, isDone)])),
   externalId: isKey,
-  fullName: rarely(0.5, isNoName),
-  givenName: rarely(0.5, isNoName),
-  familyName: rarely(0.5, isNoName),
+  fullName: isName,
+  givenName: isName,
+  familyName: isName,
   company: rarely(0.5, (cell) => !/[\p{L}\p{N}]/u.test(cell) || cell.includes('@')),
   title: rarely(0.5, isHonorific),
   employees: DATE,
@@ -53,6 +59,7 @@ const TESTS: Partial<Record<Field, Test>> = {
   country: mostly(0.5, (cell) => parseCountry(cell) !== null),
   province: (values) =>
     share(values, hasLetters) >= 0.5 && share(values, (cell) => stageOfWord(cell) !== null) < 0.3,
+  city: rarely(0.5, (cell) => parseCountry(cell) !== null),
   postalCode: DATE,
   stage: mostly(0.3, (cell) => stageOfWord(cell) !== null),
   owner: (values) => share(values, hasLetters) >= 0.5 && share(values, isId) < 0.5,

@@ -74,6 +74,17 @@ describe('suggestions', () => {
     expect(suggest(['Phone'], [['a@b.example'], ['c@d.example']])).toEqual(['email content'])
     expect(suggest(['ID'], [['1'], ['1'], ['1']])).toEqual([null])
   })
+  it('what a great part of the rows share is a kind and not a person, and countries are no cities', () => {
+    const rows = Array.from({ length: 60 }, (_, n) => [
+      n % 3 ? 'cellular' : 'telephone',
+      n % 2 ? 'Kenya' : 'Spain',
+    ])
+    expect(suggest(['contact', 'office_location'], rows)).toEqual([null, 'country content'])
+    expect(suggest(['contact', 'location'], [['Ana Roa', 'Bilbao']])).toEqual([
+      'fullName header',
+      'city header',
+    ])
+  })
   it('an id of any name is one when no two rows share it', () => {
     expect(
       suggest(
