@@ -8,6 +8,7 @@ export const REPORTS: ReadonlySet<string> = new Set<Method>([
   'metrics.byHour',
   'metrics.rows',
   'metrics.ageing',
+  'definition.replay',
 ])
 
 type ReportsOptions = { entry: URL; data: string; log: (line: string) => void }

@@ -6,6 +6,7 @@ import { agendaHandlers } from './agenda.ts'
 import { callHandlers } from './call.ts'
 import { companyHandlers } from './company.ts'
 import { dayHandlers } from './day.ts'
+import { definitionHandlers } from './definition.ts'
 import { demoHandlers } from './demo/demo.ts'
 import type { Deps } from './deps.ts'
 import { deskHandlers } from './desk.ts'
@@ -24,6 +25,7 @@ import { opportunityHandlers } from './opportunity.ts'
 import { peopleHandlers } from './people.ts'
 import { queueHandlers } from './queue-view.ts'
 import { hoursHandlers } from './rep-hours.ts'
+import { replayHandlers } from './replay.ts'
 import { resumeRescore } from './rescore.ts'
 import { reviewHandlers } from './review.ts'
 import { resumeLook } from './review-look.ts'
@@ -59,6 +61,8 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...objectionHandlers(deps),
     ...scriptHandlers(deps),
     ...frameworkHandlers(deps),
+    ...definitionHandlers(deps),
+    ...replayHandlers(deps),
     ...agendaHandlers(deps),
     ...reviewHandlers(deps),
     ...companyHandlers(deps),

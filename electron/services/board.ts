@@ -1,11 +1,12 @@
 import type * as z from 'zod'
 
 import type { board } from '#shared/contract/card'
+import { isDraft } from '#shared/domain/bant'
 import { questionFor } from '#shared/domain/script'
 import type { Db } from '#electron/db/open'
 import { allReps } from '#electron/db/people'
 import type { Case } from './facts.ts'
-import { currentRules } from './rules.ts'
+import { currentRules, frameworks } from './rules.ts'
 import { scriptFor } from './script.ts'
 
 type Board = z.output<typeof board>
@@ -14,18 +15,21 @@ type Board = z.output<typeof board>
 export function boardView(tx: Db, { rules, board, given, row, leadId }: Case): Board {
   const { script, language } = scriptFor(tx, row)
   const { framework, criteria, weights, threshold, agreed } = rules.definition
+  const inForce = currentRules(tx, row.list.id).definition.framework
   const names = new Map(allReps(tx).map(({ id, name }) => [id, name]))
   return {
     framework,
-    inForce: currentRules(tx).definition.framework,
+    frameworks: frameworks(tx),
+    inForce,
     version: rules.definitionVersion,
-    draft: agreed.marketing === null || agreed.sales === null,
+    draft: isDraft({ agreed }),
     threshold,
-    criteria: criteria.map(({ id, key, grades }) => ({
+    criteria: criteria.map(({ id, key, grades, gate }) => ({
       id,
       key,
+      gate: gate && [...gate],
       weight: weights[id] ?? 0,
-      grades: grades.map((grade) => ({ ...grade })),
+      grades: grades.map(({ id, worth }) => ({ id, worth })),
       question: questionFor(script, language, id),
     })),
     answers: board.lines.flatMap(({ criterion, standing, grade }) => {

@@ -40,7 +40,7 @@ export function mustExist(tx: Db, leadId: string): void {
 /** Throws AppError 'not-found'. */
 export function caseOf(tx: Db, deps: Deps, leadId: string): Case {
   const found = gather(tx, deps, leadId)
-  const rules = currentRules(tx)
+  const rules = currentRules(tx, found.row.list.id)
   const zone = clockOfKey(found.placing.calendar)
   const around = { ...found, leadId, rules, zone }
   return { ...around, ...boardIn(tx, deps, around) }

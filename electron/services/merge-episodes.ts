@@ -54,7 +54,7 @@ function carryDate(tx: Db, deps: Deps, pairingId: string, on: Lead, off: Lead): 
 }
 
 function close(tx: Db, deps: Deps, pairingId: string, lead: Lead): void {
-  const { definition, version } = currentRules(tx)
+  const { definition, version } = currentRules(tx, lead.listId)
   const board = boardOf(definition, [], deps.now(), deps.zone)
   insertStageChange(tx, {
     ...stampOf(tx, deps),

@@ -54,7 +54,7 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   const where = whereabouts(row, phones)
   const calendar = calendarOf(where, list, deps.zone)
   const dials = dialsOfPerson(tx, person.id, now - CAP_DAYS * DAY)
-  const { definition, score } = currentRules(tx)
+  const { definition, score } = currentRules(tx, list.id)
   const held = heldElsewhere(tx, deps, row, dials, clockOfKey(calendar), now)
   const placing: Placing = {
     facts,
@@ -108,7 +108,7 @@ export const fitFactsOf = ({ lead, person, company }: LeadRow): FitFacts => ({
 
 /** Fit + behaviour + BANT now as they stand at an instant, under the rules in force by then. */
 function pointsAt(tx: Db, deps: Deps, lead: Placing, row: LeadRow, rulesBy: number, at: number): number {
-  const { score, definition } = rulesAt(tx, rulesBy)
+  const { score, definition } = rulesAt(tx, rulesBy, row.list.id)
   const given = standingAnswers(
     definition,
     lead.facts.answers.filter((answer) => answer.at <= at),
@@ -167,5 +167,5 @@ export function standingOf(tx: Db, deps: Deps, leadId: string): { facts: LeadFac
   const row = findLead(tx, leadId)
   if (!row) throw new Error(`No lead ${leadId}`)
   const facts = factsOfLead(tx, row.lead)
-  return { facts, standing: standing(facts, currentRules(tx).definition, deps.zone) }
+  return { facts, standing: standing(facts, currentRules(tx, row.list.id).definition, deps.zone) }
 }

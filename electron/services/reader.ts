@@ -3,6 +3,7 @@ import { storeFile } from './backup.ts'
 import { engineClock } from './clock.ts'
 import { dispatchTo, type Dispatch } from './dispatch.ts'
 import { metricsHandlers } from './metrics.ts'
+import { replayHandlers } from './replay.ts'
 
 export type Reader = { dispatch: Dispatch; close: () => void }
 
@@ -11,5 +12,5 @@ export function openReports(data: string): Reader {
   const { db, close } = openReader(storeFile(data))
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const reading = { db, zone: timeZone, now: engineClock(process.env['CALLWRIGHT_CLOCK']) }
-  return { dispatch: dispatchTo(metricsHandlers(reading)), close }
+  return { dispatch: dispatchTo({ ...metricsHandlers(reading), ...replayHandlers(reading) }), close }
 }

@@ -1,32 +1,51 @@
-import { BANT, type Definition } from '#shared/domain/bant'
+import type { Definition } from '#shared/domain/bant'
 import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
 import type { Db } from '#electron/db/open'
 import { prepared } from '#electron/db/prepared'
 import { allRules, newestVersion, type RuleRow } from '#electron/db/rules'
+import { choiceIn, definitionIn, frameworksIn, type InForce } from './definitions.ts'
 
 /** Every rule in force: what facts are stamped with and what the domain is asked under. */
 export type Rules = {
   /** The newest row of `rules`; 0 = as shipped. */
   version: number
-  /** The newest that changed the definition. */
+  /** The one that last changed the definition; 0 = as shipped. */
   definitionVersion: number
   definition: Definition
   score: ScoreProfile
 }
 
-export const currentRules = (tx: Db): Rules => rulesUpTo(history(tx), () => true)
+/** Those of a list; without one, of a list that chose no framework. */
+export function currentRules(tx: Db, listId: string | null = null): Rules {
+  const { rows, known } = cached(tx)
+  const key = listId ?? ''
+  const rules = known.get(key) ?? rulesUpTo(rows, listId)
+  known.set(key, rules)
+  return rules
+}
 
 /** The rules as they were in force at an instant, so that what was decided then can be worked out again. */
-export const rulesAt = (tx: Db, at: number): Rules => rulesUpTo(history(tx), (row) => row.at <= at)
+export const rulesAt = (tx: Db, at: number, listId: string | null = null): Rules => {
+  const { rows } = cached(tx)
+  const isAllPast = rows.every((row) => row.at <= at)
+  return isAllPast
+    ? currentRules(tx, listId)
+    : rulesUpTo(
+        rows.filter((row) => row.at <= at),
+        listId,
+      )
+}
 
-function rulesUpTo(rows: readonly RuleRow[], isInForce: (row: RuleRow) => boolean): Rules {
-  const newest = (kind: string) => rows.findLast((row) => row.kind === kind && isInForce(row))
+function rulesUpTo(rows: readonly RuleRow[], listId: string | null): Rules {
+  const { standard, lists } = choiceIn(rows)
+  const { definition, version } = definitionIn(rows, (listId && lists[listId]) || standard)
   return {
-    version: rows.findLast(isInForce)?.version ?? 0,
+    version: rows.at(-1)?.version ?? 0,
+    definitionVersion: version,
+    definition,
     // `rules.save` let nothing in that is not of its kind.
-    definitionVersion: newest('definition')?.version ?? 0,
-    definition: (newest('definition')?.data as Definition | undefined) ?? BANT,
-    score: (newest('score')?.data as ScoreProfile | undefined) ?? DEFAULT_PROFILE,
+    score:
+      (rows.findLast(({ kind }) => kind === 'score')?.data as ScoreProfile | undefined) ?? DEFAULT_PROFILE,
   }
 }
 
@@ -40,11 +59,21 @@ export const versionsOf = (tx: Db, kind: string): RuleRow[] =>
     .filter((row) => row.kind === kind)
     .toReversed()
 
-const kept = prepared(() => ({ version: -1, rows: [] as readonly RuleRow[] }))
+export const frameworks = (tx: Db): string[] => frameworksIn(history(tx))
 
-function history(tx: Db): readonly RuleRow[] {
+/** The definition of one framework as it is now; undefined when there is none of that name. */
+export const definitionOf = (tx: Db, framework: string): InForce | undefined =>
+  frameworks(tx).includes(framework) ? definitionIn(history(tx), framework) : undefined
+
+type Kept = { version: number; rows: readonly RuleRow[]; known: Map<string, Rules> }
+const kept = prepared((): Kept => ({ version: -1, rows: [], known: new Map() }))
+
+function cached(tx: Db): Kept {
   const cache = kept(tx)
   const version = newestVersion(tx)
-  if (cache.version !== version) Object.assign(cache, { version, rows: allRules(tx) })
-  return cache.rows
+  if (cache.version !== version) Object.assign(cache, { version, rows: allRules(tx), known: new Map() })
+  return cache
 }
+
+/** Every rule as it was ever in force, oldest first. */
+export const history = (tx: Db): readonly RuleRow[] => cached(tx).rows

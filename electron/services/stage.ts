@@ -19,7 +19,6 @@ import { hasIntent } from './score.ts'
 const DAY = 86_400_000
 /** Proof 1 holds for so long. */
 const CALL_DAYS = 90
-const GATES = ['need', 'authority'] as const
 
 export const stageHandlers = (deps: Deps) =>
   ({ 'lead.move': (input) => moveLead(deps, input) }) satisfies Partial<Handlers>
@@ -36,7 +35,7 @@ export function proofsOf(tx: Db, deps: Deps, found: Case, rep: Rep, override: st
       ({ outcome, spoke, dialledAt }) => withPerson(outcome, spoke) && dialledAt >= now - CALL_DAYS * DAY,
     ),
     bantAtThreshold: found.board.atThreshold,
-    failedGates: GATES.filter((gate) => found.board.unpassedGates.includes(gate)),
+    failedGates: found.board.unpassedGates,
     nextStep: open !== null && open.agreed && open.dueAt > now && isWithSomebody(tx, open.id),
     override: override ? { byTeamLead: atLeast(rep.role, 'team_lead'), reason: override } : null,
     fit: found.row.lead.fit,
@@ -75,7 +74,7 @@ export type StageChange = {
 
 /** Writes a move with its board frozen. Returns the leads whose facts are now others. */
 export function changeStage(tx: Db, deps: Deps, found: Case, change: StageChange): string[] {
-  const { definition, version } = found.rules
+  const { definition, definitionVersion } = found.rules
   const { lead, person } = found.row
   const isOverridden = change.to === 'sql' && change.override !== null && lacksProof2(found)
   const stamp = stampOf(tx, deps)
@@ -87,7 +86,7 @@ export function changeStage(tx: Db, deps: Deps, found: Case, change: StageChange
     to: change.to,
     reason: change.reason,
     wakesAt: change.wakesAt,
-    frozen: freeze(definition, version, found.board, lead.fit),
+    frozen: freeze(definition, definitionVersion, found.board, lead.fit),
     overrideBy: isOverridden ? stamp.repId : null,
   })
   const about = { factId: stamp.id, personId: person.id }

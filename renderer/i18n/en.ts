@@ -2,6 +2,7 @@ import { agenda } from './en/agenda.ts'
 import { call } from './en/call.ts'
 import { common } from './en/common.ts'
 import { day } from './en/day.ts'
+import { definition } from './en/definition.ts'
 import { errors } from './en/errors.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
@@ -34,6 +35,7 @@ export const en = {
   day,
   export: exporting,
   script,
+  definition,
   review,
   company,
   settings,

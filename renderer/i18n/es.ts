@@ -2,6 +2,7 @@ import { agenda } from './es/agenda.ts'
 import { call } from './es/call.ts'
 import { common } from './es/common.ts'
 import { day } from './es/day.ts'
+import { definition } from './es/definition.ts'
 import { errors } from './es/errors.ts'
 import { exporting } from './es/export.ts'
 import { frame } from './es/frame.ts'
@@ -34,6 +35,7 @@ export const es = {
   day,
   export: exporting,
   script,
+  definition,
   review,
   company,
   settings,

@@ -5,6 +5,7 @@ import { batches } from './batch.ts'
 import { call } from './call.ts'
 import { dayView } from './day.ts'
 import { company } from './company.ts'
+import { definitions } from './definition.ts'
 import { edits } from './edit.ts'
 import type { ApiError } from './errors.ts'
 import { exporting } from './export.ts'
@@ -35,6 +36,7 @@ export const api = {
   ...skip,
   ...workingHours,
   ...rules,
+  ...definitions,
   ...script,
   ...agenda,
   ...call,

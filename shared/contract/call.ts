@@ -3,10 +3,9 @@ import * as z from 'zod'
 import { ANSWER_STATES } from '../domain/bant.ts'
 import { LOG_REFUSALS, SCOPES } from '../domain/logged.ts'
 import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
-import { FRAMEWORK_IDS } from '../domain/meddic.ts'
 import { DIAL_WAYS } from '../domain/settings.ts'
-import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
-import { board, card, draft, opportunity, phone, reasonId } from './card.ts'
+import { STAGES } from '../domain/stage.ts'
+import { board, card, draft, gateRefusal, opportunity, phone, reasonId, stageRefusal } from './card.ts'
 import { day, id, instant, longText, none, seat, shortText } from './wire.ts'
 
 export { LOG_REFUSALS }
@@ -46,7 +45,7 @@ export const call = {
   /** The draft as it stands: how long it has lasted, after a sleep or a change of the clock. */
   'desk.check': { input: z.object({ leadId: id }), output: draft.nullable() },
   /** Looks at the board through another framework, from now on; what was answered in one is there in the others. */
-  'desk.framework': { input: z.object({ leadId: id, framework: z.enum(FRAMEWORK_IDS) }), output: board },
+  'desk.framework': { input: z.object({ leadId: id, framework: shortText }), output: board },
   /** Whether the opening line was said: who, why, where the number came from, the right to object. */
   'desk.opening': { input: z.object({ leadId: id, said: z.boolean() }), output: draft },
   /** Hands the number to the rep's phone. Every press is one dial at most. */
@@ -112,7 +111,10 @@ export const call = {
         savedAt: instant,
         next: card.nullable(),
       }),
-      z.object({ kind: z.literal('refused'), reasons: z.array(z.enum(LOG_REFUSALS)) }),
+      z.object({
+        kind: z.literal('refused'),
+        reasons: z.array(z.union([z.enum(LOG_REFUSALS), gateRefusal])),
+      }),
     ]),
   },
   /** Takes back the last outcome of the rep at the desk, with all that it brought. */
@@ -144,7 +146,7 @@ export const call = {
     }),
     output: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('moved'), stage: z.enum(STAGES) }),
-      z.object({ kind: z.literal('refused'), reasons: z.array(z.enum(STAGE_REFUSALS)) }),
+      z.object({ kind: z.literal('refused'), reasons: z.array(stageRefusal) }),
     ]),
   },
   'lead.opportunity': { input: opportunity.extend({ leadId: id }), output: opportunity },

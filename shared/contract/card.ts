@@ -8,6 +8,10 @@ import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
 import { objection, raised } from './script.ts'
 import { day, hundredths, id, instant } from './wire.ts'
 
+/** A gate is refused by the name of its criterion. */
+export const gateRefusal = z.templateLiteral(['gate-', z.string()])
+export const stageRefusal = z.union([z.enum(STAGE_REFUSALS), gateRefusal])
+
 export const receiptLine = z.object({
   /** Key of the rule, worded by the screen: `industry`, `companySize`, `role`, `place`, `demo`, `cap` ... */
   rule: z.string(),
@@ -91,6 +95,8 @@ export const answer = z.object({
 })
 export const board = z.object({
   framework: z.string(),
+  /** Every framework it can be looked at through. */
+  frameworks: z.array(z.string()),
   /** The framework whose definition decides; another one is only looked through. */
   inForce: z.string(),
   version: z.int(),
@@ -102,6 +108,8 @@ export const board = z.object({
       key: z.string(),
       weight: z.int(),
       grades: z.array(z.object({ id: z.string(), worth: z.int() })),
+      /** Grades that pass its gate; null when it is none. */
+      gate: z.array(z.string()).nullable(),
       question: z.string(),
     }),
   ),
@@ -224,7 +232,7 @@ export const card = z.object({
   draft: draft.nullable(),
   opportunity: opportunity.nullable(),
   /** What "qualified" would still be refused for, as things stand, leaving the next step aside. */
-  missing: z.array(z.enum(STAGE_REFUSALS)),
+  missing: z.array(stageRefusal),
   extra: z.record(z.string(), z.string()),
 })
 export type Card = z.output<typeof card>

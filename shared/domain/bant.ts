@@ -2,13 +2,17 @@
 export const ANSWER_STATES = ['not_asked', 'unknown', 'declined', 'answered'] as const
 export type AnswerState = (typeof ANSWER_STATES)[number]
 
+/** Words of a definition's own; those that ship are in the catalogues. */
+export type Label = { es: string; en: string }
 export type Grade = {
   id: string
+  label?: Label
   /** Whole percent of the criterion's weight, 0-100. */
   worth: number
 }
 export type Criterion = {
   id: string
+  label?: Label
   /** The key that opens its row on the desk. */
   key: string
   grades: readonly Grade[]
@@ -19,15 +23,23 @@ export type Criterion = {
   /** The answer also shows, as stale, on later leads of the person and on colleagues. */
   shared?: true
 }
+/** Who agreed to it, and when, epoch ms. */
+export type Agreement = { name: string; at: number }
 export type Definition = {
   framework: string
+  /** Of one that does not ship. */
+  name?: string
   criteria: readonly Criterion[]
   /** Whole, summing to 100, by criterion id. */
   weights: Readonly<Record<string, number>>
   /** 0-100. */
   threshold: number
-  agreed: { marketing: string | null; sales: string | null }
+  /** Until both did it is a draft. Kept beside the version, so that a changed one starts anew. */
+  agreed: { marketing: Agreement | null; sales: Agreement | null }
 }
+
+export const isDraft = ({ agreed }: Pick<Definition, 'agreed'>): boolean =>
+  agreed.marketing === null || agreed.sales === null
 
 /** An answer as it stands on a lead. */
 export type Answer = {

@@ -2,7 +2,7 @@ import type { PromiseFact } from './facts.ts'
 import type { Attempts } from './ladder.ts'
 import { has, OUTCOMES, type Need, type OutcomeId, type WhoSpoke } from './outcome.ts'
 import type { ReasonId } from './reason.ts'
-import { STAGE_REFUSALS, type Proofs, type Stage } from './stage.ts'
+import { STAGE_REFUSALS, type GateRefusal, type Proofs, type Stage } from './stage.ts'
 
 /** Why an outcome is not saved as it was given: PRODUCT.md section 4. */
 export const LOG_REFUSALS = [
@@ -20,7 +20,7 @@ export const LOG_REFUSALS = [
   'reason-not-for-this-outcome',
   'blocked',
 ] as const
-export type LogRefusal = (typeof LOG_REFUSALS)[number]
+export type LogRefusal = (typeof LOG_REFUSALS)[number] | GateRefusal
 
 /** Whom a do-not-call is for. */
 export const SCOPES = ['person', 'number', 'company'] as const

@@ -46,5 +46,3 @@ export const MEDDIC: Definition = {
 
 /** The frameworks that ship; a rep may look at a lead through any of them, the definition in force decides. */
 export const FRAMEWORKS = { bant: BANT, meddic: MEDDIC } as const
-export type FrameworkId = keyof typeof FRAMEWORKS
-export const FRAMEWORK_IDS = Object.keys(FRAMEWORKS) as FrameworkId[]

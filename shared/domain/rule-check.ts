@@ -1,4 +1,3 @@
-import type { Definition } from './bant.ts'
 import { isBuiltIn } from './fit.ts'
 import type { ScoreProfile } from './profile.ts'
 import { refusalOf } from './refused.ts'
@@ -9,10 +8,6 @@ export const RULE_REFUSALS = [
   'half-life-missing',
   'refused-column',
   'rule-twice',
-  'weights-not-100',
-  'weight-missing',
-  'threshold-out-of-range',
-  'grades-out-of-range',
 ] as const
 /** `subject`: the rule, column or criterion it is about; null when it is about all of them. */
 export type RuleRefusal = { reason: (typeof RULE_REFUSALS)[number]; subject: string | null }
@@ -32,23 +27,6 @@ export function profileProblems({ fit, signals, readingCap }: ScoreProfile): Rul
     ...when(!isPoints(readingCap), 'points-not-whole', 'readingCap'),
   ]
 }
-
-/** Everything that is wrong with a qualification definition: PRODUCT.md section 5, Arithmetic. */
-export function definitionProblems({ criteria, weights, threshold }: Definition): RuleRefusal[] {
-  const isPercent = (value: number) => Number.isInteger(value) && value >= 0 && value <= 100
-  return [
-    ...when(sum(Object.values(weights)) !== 100, 'weights-not-100', null),
-    ...criteria.flatMap(({ id }) => when(!isPercent(weights[id] ?? -1), 'weight-missing', id)),
-    ...when(!isPercent(threshold), 'threshold-out-of-range', null),
-    ...criteria.flatMap(({ id, grades }) =>
-      when(!grades.every(({ worth }) => isPercent(worth)), 'grades-out-of-range', id),
-    ),
-  ]
-}
-
-/** Criteria without which the threshold is out of reach, however good the others are: hidden vetoes. */
-export const vetoesOf = ({ criteria, weights, threshold }: Definition): string[] =>
-  criteria.map(({ id }) => id).filter((id) => 100 - (weights[id] ?? 0) < threshold)
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
 const when = (wrong: boolean, reason: RuleRefusal['reason'], subject: string | null): RuleRefusal[] =>

@@ -48,8 +48,6 @@ export const STAGE_REFUSALS = [
   'reason-missing',
   'proof-call',
   'proof-bant',
-  'gate-need',
-  'gate-authority',
   'proof-next-step',
   'fit-too-low',
   'no-intent',
@@ -60,7 +58,9 @@ export const STAGE_REFUSALS = [
   'contract-date-missing',
   'override-needs-team-lead',
 ] as const
-export type StageRefusal = (typeof STAGE_REFUSALS)[number]
+/** A gate is data of the definition: any criterion may be one. */
+export type GateRefusal = `gate-${string}`
+export type StageRefusal = (typeof STAGE_REFUSALS)[number] | GateRefusal
 
 /** Everything a move may need, gathered by the service; what does not apply is null or false. */
 export type Proofs = {
@@ -68,8 +68,8 @@ export type Proofs = {
   callWithPerson: boolean
   /** BANT now at or over the threshold; hundredths are compared, never the shown decimal. */
   bantAtThreshold: boolean
-  /** The gates that fail, by criterion. */
-  failedGates: readonly ('need' | 'authority')[]
+  /** The gates that fresh answers have not passed, by criterion. */
+  failedGates: readonly string[]
   /** A next step they agreed to: kind, date, who. */
   nextStep: boolean
   /** A team lead's reason for passing proof 2; null when none. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { BANT } from '#shared/domain/bant'
 import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
 import { refusalOf } from '#shared/domain/refused'
-import { definitionProblems, profileProblems, vetoesOf } from '#shared/domain/rule-check'
+import { profileProblems } from '#shared/domain/rule-check'
 
 const withFit = (fit: ScoreProfile['fit']) => profileProblems({ ...DEFAULT_PROFILE, fit })
 const rule = (rule: string, points: number) => ({ rule, points, targets: null })
@@ -45,23 +44,5 @@ describe('a scoring profile', () => {
     expect(profileProblems({ ...DEFAULT_PROFILE, signals: { ...DEFAULT_PROFILE.signals, demo } })).toEqual([
       { reason: 'half-life-missing', subject: 'demo' },
     ])
-  })
-})
-
-describe('a qualification definition', () => {
-  it('is sound as shipped and has no hidden veto', () => {
-    expect(definitionProblems(BANT)).toEqual([])
-    expect(vetoesOf(BANT)).toEqual([])
-  })
-
-  it('says which criterion became a veto', () => {
-    const weights = { budget: 30, authority: 25, need: 30, timeline: 15 }
-    expect(vetoesOf({ ...BANT, weights })).toEqual(['budget', 'need'])
-  })
-
-  it('has weights that sum to 100', () => {
-    const weights = { ...BANT.weights, need: 24 }
-    expect(definitionProblems({ ...BANT, weights })).toEqual([{ reason: 'weights-not-100', subject: null }])
-    expect(definitionProblems({ ...BANT, threshold: 101 })[0]?.reason).toBe('threshold-out-of-range')
   })
 })

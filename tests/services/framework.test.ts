@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { FRAMEWORKS, MEDDIC } from '#shared/domain/meddic'
-import { definitionProblems } from '#shared/domain/rule-check'
+import { definitionProblems } from '#shared/domain/definition'
 import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp

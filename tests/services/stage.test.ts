@@ -35,7 +35,7 @@ describe('lead.move', () => {
   it('to sql names every proof that is missing', async () => {
     expect(await move('sql')).toEqual({
       kind: 'refused',
-      reasons: ['proof-call', 'proof-bant', 'gate-need', 'gate-authority', 'proof-next-step'],
+      reasons: ['proof-call', 'proof-bant', 'gate-authority', 'gate-need', 'proof-next-step'],
     })
     await app.open(ana)
     await app.answerAll(ana)

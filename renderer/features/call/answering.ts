@@ -1,7 +1,6 @@
 import type { Card } from '#shared/contract/card'
 import type { AnswerState } from '#shared/domain/bant'
 import { dayOf } from '#shared/domain/calendar'
-import type { FrameworkId } from '#shared/domain/meddic'
 import { gradeOfDate } from '#shared/domain/timeline'
 import { aroundOf } from './around.ts'
 import { withCard, type Parts } from './parts.ts'
@@ -22,7 +21,7 @@ export type AnswerDeeds = {
   stillValid: (criterion: string) => Promise<void>
   describe: (criterion: string, change: Partial<Detail>) => void
   /** Another framework's rows on the same answers. */
-  lookThrough: (framework: FrameworkId) => Promise<void>
+  lookThrough: (framework: string) => Promise<void>
 }
 
 type Given = { state: AnswerState; grade: string | null; stillValid?: boolean }

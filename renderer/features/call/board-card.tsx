@@ -3,7 +3,6 @@ import { Trans, useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
 import type { Card as LeadCard } from '#shared/contract/card'
-import { FRAMEWORK_IDS, type FrameworkId } from '#shared/domain/meddic'
 import { Chip } from '#renderer/ui/chip'
 import { useFormat } from '#renderer/ui/format'
 import { Meter } from '#renderer/ui/meter'
@@ -28,10 +27,8 @@ export function BoardCard({ store, card, currency }: BoardCardProps) {
   }
   const nameOf = (id: string) => t(`call.framework.${id}` as 'call.framework.bant', { defaultValue: id })
   const name = nameOf(board.framework)
-  // Round and round through those that ship; one of the list's own comes back as the one in force.
-  const next =
-    FRAMEWORK_IDS[(FRAMEWORK_IDS.indexOf(board.framework as FrameworkId) + 1) % FRAMEWORK_IDS.length] ??
-    'bant'
+  const { frameworks } = board
+  const next = frameworks[(frameworks.indexOf(board.framework) + 1) % frameworks.length] ?? board.inForce
   const other = { id: next, name: nameOf(next) }
   const isOut = board.possible < board.threshold * 100
 

@@ -14,7 +14,7 @@ import styles from './form.module.css'
 
 export type OutcomeFormProps = { store: CallStore; card: Card; state: Output<'app.state'> }
 
-const BANT_PROOFS: readonly string[] = ['proof-bant', 'gate-need', 'gate-authority']
+const isProof2 = (refusal: string) => refusal === 'proof-bant' || refusal.startsWith('gate-')
 
 /** What the chosen outcome asks for, in place; and what is still missing, all of it. */
 export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
@@ -32,7 +32,7 @@ export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
   const mayPass =
     outcome === 'qualified' &&
     atLeast(state.atDesk?.role ?? 'rep', 'team_lead') &&
-    [...card.missing, ...told].some((refusal) => BANT_PROOFS.includes(refusal))
+    [...card.missing, ...told].some(isProof2)
   const name = t(`call.outcome.${outcome}`)
   return (
     <section className={styles.form} aria-label={name} key={outcome}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Card } from '#shared/contract/card'
 import { useFormat } from '#renderer/ui/format'
+import { gateWords } from '#renderer/ui/gate-words'
 import type { Refusal } from './logging.ts'
 
 /** Everything that is missing, in words: "BANT 75 (57.5 now), when". */
@@ -18,11 +19,13 @@ export function useRefusalWords(card: Card): (refusals: readonly Refusal[]) => s
         stage: t(`common.stage.${card.stage}`),
       }
       const words = [...new Set(refusals)].map((refusal) =>
-        t(`call.refusal.${refusal}` as 'call.refusal.proof-bant', figures),
+        refusal.startsWith('gate-')
+          ? gateWords(refusal.slice('gate-'.length), card.board, t)
+          : t(`call.refusal.${refusal}` as 'call.refusal.proof-bant', figures),
       )
       // Of three and more, some hold a comma of their own.
       return words.length > 2 ? words.join('; ') : new Intl.ListFormat(format.locale).format(words)
     },
-    [t, format, card.board.threshold, card.board.now, card.fit.total, card.stage],
+    [t, format, card.board, card.fit.total, card.stage],
   )
 }

@@ -29,8 +29,7 @@ export function MoveForm({ card, store, role }: { card: Card; store: LeadState; 
   const stage = to && t(`common.stage.${to}`)
   const reasons = REASON_IDS.filter((id) => REASONS[id].stage === to)
   const isOwn = reasons.length === 0 || reasonId === OWN
-  const lacksBant =
-    refused?.reasons.some((one) => ['proof-bant', 'gate-need', 'gate-authority'].includes(one)) ?? false
+  const lacksBant = refused?.reasons.some((one) => one === 'proof-bant' || one.startsWith('gate-')) ?? false
 
   const move = async () => {
     if (!to) return

@@ -1,96 +1,82 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { Call, Output } from '#shared/contract/api'
-import { vetoesOf } from '#shared/domain/rule-check'
+import type { Call } from '#shared/contract/api'
+import { PRESETS, type Definition } from '#shared/domain/bant'
 import { Button } from '#renderer/ui/button'
-import { Card } from '#renderer/ui/card'
 import { NumberField } from '#renderer/ui/number-field'
+import { CriteriaEditor } from './criteria-editor.tsx'
+import { withWeight } from './definition-draft.ts'
+import { DefinitionEffect } from './definition-effect.tsx'
+import { DefinitionReplay } from './definition-replay.tsx'
+import { DefinitionTrial } from './definition-trial.tsx'
+import { useDefinitionWords } from './definition-words.ts'
+import type { Got, Version } from './qualification.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Sum } from './sum.tsx'
-import { useSaveRules } from './use-save-rules.ts'
+import { useSaveDefinition } from './use-save-definition.ts'
 import styles from './settings.module.css'
 
-type Definition = Output<'rules.get'>['definition']
-type Props = { call: Call; definition: Definition; mayChange: boolean; onSaved: () => void }
-type Bant = 'budget' | 'authority' | 'need' | 'timeline'
+type Props = { call: Call; got: Got; version: Version; mayChange: boolean; onSaved: () => void }
 
-const PRESETS = [
-  { id: 'presetEven', weights: { budget: 25, authority: 25, need: 25, timeline: 25 } },
-  { id: 'presetMoney', weights: { budget: 30, authority: 25, need: 30, timeline: 15 } },
-] as const
+const NAMES = ['presetEven', 'presetMoney'] as const
 
-/** Weights and threshold of BANT; a weight that makes the threshold a hidden veto is explained as it is typed. */
-export function DefinitionEditor({ call, definition, mayChange, onSaved }: Props) {
+/** Criteria, grades, weights, gates and threshold; what they come to is said as they are typed. */
+export function DefinitionEditor({ call, got, version, mayChange, onSaved }: Props) {
   const { t } = useTranslation()
-  const [draft, set] = useState({ weights: definition.weights, threshold: definition.threshold })
-  const nameOf = (id: string) => t(`settings.criterion.${id as Bant}`, id)
-  const { save, refused, clear } = useSaveRules(call, nameOf, onSaved)
-  const isChanged =
-    JSON.stringify(draft) !== JSON.stringify({ weights: definition.weights, threshold: definition.threshold })
-  const weights = definition.criteria.map(({ id }) => draft.weights[id] ?? 0)
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const vetoes = vetoesOf({ ...definition, ...draft })
+  const [draft, set] = useState<Definition>(version.definition)
+  const words = useDefinitionWords(draft)
+  const { save, refused, clear } = useSaveDefinition(call, words.criterion, onSaved)
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(version.definition)
+  const sum = Object.values(draft.weights).reduce((total, weight) => total + weight, 0)
+  const isPreset = Object.keys(PRESETS[0]).join() === Object.keys(draft.weights).join()
+
   return (
-    <Card title={t('settings.bant')} aside={<Sum sum={sum} />}>
-      <div className={styles.stack}>
+    <div className={styles.stack}>
+      <div className={styles.weighing}>
         <div className={styles.weights}>
-          {definition.criteria.map(({ id }) => (
+          {draft.criteria.map(({ id }) => (
             <NumberField
               key={id}
-              label={nameOf(id)}
-              aria-label={t('settings.weightOf', { criterion: nameOf(id) })}
+              label={t('definition.weightOf', { criterion: words.criterion(id) })}
               value={draft.weights[id] ?? 0}
-              onChange={(value) => set((all) => ({ ...all, weights: { ...all.weights, [id]: value ?? 0 } }))}
+              onChange={(value) => set((before) => withWeight(before, id, value ?? 0))}
               isReadOnly={!mayChange}
             />
           ))}
-        </div>
-        {mayChange && (
-          <div className={styles.actions}>
-            <span className={styles.hint}>{t('settings.presets')}</span>
-            {PRESETS.map(({ id, weights }) => (
-              <Button key={id} small onPress={() => set((all) => ({ ...all, weights }))}>
-                {t(`settings.${id}`)}
-              </Button>
-            ))}
-          </div>
-        )}
-        <div className={styles.small}>
           <NumberField
-            label={t('settings.threshold')}
-            hint={t('settings.thresholdHint')}
+            label={t('definition.threshold')}
+            hint={t('definition.thresholdHint')}
             value={draft.threshold}
-            onChange={(value) => set((all) => ({ ...all, threshold: value ?? 0 }))}
+            onChange={(value) => set((before) => ({ ...before, threshold: value ?? 0 }))}
             isReadOnly={!mayChange}
           />
         </div>
-        <div role="status" className={styles.effect}>
-          {sum === 100 &&
-            (vetoes.length === 0 ? (
-              <p>{t('settings.noVeto', { least: 100 - Math.max(...weights) })}</p>
-            ) : (
-              vetoes.map((id) => (
-                <p key={id} className={styles.warn}>
-                  {t('settings.veto', {
-                    criterion: nameOf(id),
-                    most: 100 - (draft.weights[id] ?? 0),
-                    threshold: draft.threshold,
-                  })}
-                </p>
-              ))
+        <div className={styles.actions}>
+          <Sum sum={sum} />
+          {mayChange && isPreset && <span className={styles.hint}>{t('definition.presets')}</span>}
+          {mayChange &&
+            isPreset &&
+            PRESETS.map((weights, at) => (
+              <Button key={NAMES[at]} small onPress={() => set((before) => ({ ...before, weights }))}>
+                {t(`definition.${NAMES[at] ?? 'presetEven'}`)}
+              </Button>
             ))}
         </div>
       </div>
+      <DefinitionEffect definition={draft} words={words} />
       <SaveBar
         isChanged={isChanged}
         refused={refused}
-        onSave={() => void save({ kind: 'definition', data: { ...definition, ...draft } })}
+        onSave={() => void save(draft)}
         onDiscard={() => {
-          set({ weights: definition.weights, threshold: definition.threshold })
+          set(version.definition)
           clear()
         }}
       />
-    </Card>
+      <CriteriaEditor definition={draft} got={got} words={words} mayChange={mayChange} onChange={set} />
+      <DefinitionTrial definition={draft} words={words} />
+      <DefinitionReplay call={call} definition={draft} />
+    </div>
   )
 }

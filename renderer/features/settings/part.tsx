@@ -19,6 +19,7 @@ const NAMES = {
   people: 'settings.people',
   lists: 'settings.lists',
   rules: 'settings.scoring',
+  qualification: 'settings.bant',
   about: 'settings.about',
 } as const satisfies Record<PartId, string>
 

@@ -6,7 +6,6 @@ import { cx } from '#renderer/ui/cx'
 import { Chip } from '#renderer/ui/chip'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { Shown } from '#renderer/ui/shown'
-import { DefinitionEditor } from './definition-editor.tsx'
 import { FitEditor } from './fit-editor.tsx'
 import { SignalsEditor } from './signals-editor.tsx'
 import styles from './settings.module.css'
@@ -21,22 +20,20 @@ export function Rules({ call, mayChange }: Props) {
   useEffect(() => void load(), [load])
   return (
     <Shown of={rules} onRetry={() => void load()} rows={8}>
-      {({ version, score, definition }) => (
+      {({ version, score }) => (
         <div className={cx(styles.rules, !mayChange && styles.readOnly)}>
           <p className={styles.quiet}>
             <Chip>{version === 0 ? t('settings.versionShipped') : t('settings.version', { version })}</Chip>{' '}
             {!mayChange && t('settings.readOnly')}
           </p>
           {/* A saved version is a new start for every editor. */}
-          <div className={styles.columns} key={version}>
-            <FitEditor call={call} score={score} mayChange={mayChange} onSaved={() => void load()} />
-            <DefinitionEditor
-              call={call}
-              definition={definition}
-              mayChange={mayChange}
-              onSaved={() => void load()}
-            />
-          </div>
+          <FitEditor
+            key={`fit ${version}`}
+            call={call}
+            score={score}
+            mayChange={mayChange}
+            onSaved={() => void load()}
+          />
           <SignalsEditor
             key={`signals ${version}`}
             call={call}

@@ -1,5 +1,15 @@
 /** The parts of Settings, in order, at `/settings/<part>`. */
-export const PARTS = ['desk', 'phone', 'day', 'people', 'keys', 'lists', 'rules', 'about'] as const
+export const PARTS = [
+  'desk',
+  'phone',
+  'day',
+  'people',
+  'keys',
+  'lists',
+  'rules',
+  'qualification',
+  'about',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** Every setting by the word it is found by: the palette and the search of Settings read this. */
@@ -18,7 +28,7 @@ export const SETTINGS = [
   { word: 'lists', part: 'lists' },
   { word: 'scoring', part: 'rules' },
   { word: 'signals', part: 'rules' },
-  { word: 'bant', part: 'rules' },
+  { word: 'bant', part: 'qualification' },
   { word: 'about', part: 'about' },
   { word: 'data', part: 'about' },
 ] as const satisfies readonly { word: string; part: Part }[]

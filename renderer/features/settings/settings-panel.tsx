@@ -15,6 +15,7 @@ import { Lists } from './lists.tsx'
 import { Part } from './part.tsx'
 import { People } from './people.tsx'
 import { PhoneSettings } from './phone-settings.tsx'
+import { Qualification } from './qualification.tsx'
 import { Rules } from './rules.tsx'
 import { PARTS, SETTINGS, type Part as PartId } from './sections.ts'
 import { TeamGoals } from './team-goals.tsx'
@@ -70,6 +71,9 @@ function partsOf(call: Call, state: Props['state']): Record<PartId, ReactNode> {
     keys: <KeysSettings call={call} settings={settings} />,
     lists: <Lists call={call} lists={lists} language={settings.language} />,
     rules: <Rules call={call} mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')} />,
+    qualification: (
+      <Qualification call={call} lists={lists} mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')} />
+    ),
     about: <About state={state} />,
   }
 }

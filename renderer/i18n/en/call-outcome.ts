@@ -74,6 +74,7 @@ export const callOutcome = {
     'reason-missing': 'a reason',
     'proof-call': 'a call with the person in the last 90 days',
     'proof-bant': 'BANT {{threshold}} ({{now}} now)',
+    gate: '{{criterion}}: {{grades}}',
     'gate-need': 'a need above “none”',
     'gate-authority': 'someone who decides or names who does',
     'proof-next-step': 'a next step they agreed to (what, when, with whom)',

@@ -54,6 +54,8 @@ export const errors = {
     'merged-again': 'Whoever stayed was merged again since. Take that back first.',
     'taken-back': 'That was taken back already.',
     'call-open': 'A call with one of them is open. Log it first; then they can be merged.',
+    'framework-unknown': 'That framework is not here any more.',
+    'definition-newer': 'There is a newer version by now. Look at that one first.',
     'needs-admin': 'Only an admin may do this.',
     'needs-team-lead': 'Only a team lead or an admin may do this.',
   },

@@ -79,6 +79,7 @@ export const callOutcome = {
     'reason-missing': 'un motivo',
     'proof-call': 'una llamada con la persona en los últimos 90 días',
     'proof-bant': 'BANT {{threshold}} ({{now}} ahora)',
+    gate: '{{criterion}}: {{grades}}',
     'gate-need': 'una necesidad por encima de «ninguna»',
     'gate-authority': 'alguien que decida o diga quién decide',
     'proof-next-step': 'un siguiente paso acordado (qué, cuándo, con quién)',

@@ -54,6 +54,8 @@ export const errors = {
     'merged-again': 'La que quedó se unió después con otra. Deshaz eso primero.',
     'taken-back': 'Eso ya se deshizo.',
     'call-open': 'Hay una llamada abierta con una de las dos. Guárdala; después se pueden unir.',
+    'framework-unknown': 'Ese marco ya no está aquí.',
+    'definition-newer': 'Ya hay una versión más nueva. Mira antes esa.',
     'needs-admin': 'Esto solo lo puede hacer administración.',
     'needs-team-lead': 'Esto solo lo puede hacer un responsable o administración.',
   },
