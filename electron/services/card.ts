@@ -52,7 +52,7 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
       employees: company.employees,
     },
     why,
-    window: windowIn(found.placing.calendar, deps.now()),
+    window: windowIn(found.placing.calendar, deps.now(), found.law.audience === 'business'),
     mayCall: mayCallFound(tx, deps, found, draft?.phoneId ?? null),
     ...receiptsOf(deps, found),
     board: boardView(tx, throughLens(tx, deps, found)),

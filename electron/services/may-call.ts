@@ -3,10 +3,11 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { capsReached } from '#shared/domain/cap'
 import { groundOf } from '#shared/domain/ground'
 import { mayCall, type Asked, type MayCall } from '#shared/domain/may-call'
-import { clockOfKey, hasRules, isHolidayOfKey, windowAt, zonesOfKey } from '#shared/domain/window'
+import { clockOfKey, hasRules, hoursKey, isHolidayOfKey, windowAt, zonesOfKey } from '#shared/domain/window'
 import { countryOf } from '#shared/domain/zone'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
+import { policyAsked } from './law.ts'
 import type { Gathered, Phone } from './placing.ts'
 import { promiseHeldBy } from './promise-held.ts'
 import { settingsOf } from './settings.ts'
@@ -20,22 +21,23 @@ export function mayCallFound(tx: Db, deps: Deps, found: Gathered, phoneId: strin
 }
 
 /** The calling window where the person is. */
-export function windowIn(calendar: string, now: number): Window {
+export function windowIn(calendar: string, now: number, business: boolean): Window {
   const zones = [...zonesOfKey(calendar)]
-  const { open, changesAt } = windowAt(calendar, now)
+  const { open, changesAt } = windowAt(hoursKey(calendar, business), now)
   return { zones, open, changesAt, several: zones.length > 1 }
 }
 
 function askedOf(tx: Db, deps: Deps, found: Gathered, phone: Phone | null): Asked {
   const now = deps.now()
-  const { placing, row, suppressed, where, held } = found
+  const { placing, row, suppressed, where, law, held } = found
   const { calendar } = placing
   const zone = clockOfKey(calendar)
   const ground = groundOf({ ...placing, place: { zone, isHoliday: isHolidayOfKey(calendar) } }, now)
   const country = countryOf(where)
+  const hours = hoursKey(calendar, law.audience === 'business')
   const scopes = suppressed.filter(({ scope, e164 }) => scope !== 'number' || e164 === phone?.e164)
   return {
-    business: row.list.business,
+    business: law.audience === 'business',
     suppressed: [...new Set(scopes.map(({ scope }) => scope))],
     erased: row.person.erasedAt !== null,
     number: phone && { status: phone.status, ...kindOf(phone.e164) },
@@ -43,9 +45,11 @@ function askedOf(tx: Db, deps: Deps, found: Gathered, phone: Phone | null): Aske
     solicited: ground?.bucket === 'promise' || ground?.bucket === 'hot',
     country,
     hasRules: hasRules(country),
-    hasBasis: row.list.basis !== null,
+    ...policyAsked(law, country, hours, now),
+    screened: (phone && law.screened.get(phone.e164)) ?? null,
     zones: zonesOfKey(calendar),
-    window: windowAt(calendar, now),
+    // What is missing on paper shows as itself, not as a window that never opens.
+    window: windowAt(hours, now),
     caps: capsReached(dialsOf(found, phone), zone, now),
     wait: ground && ground.readyAt > now ? { why: ground.wait, until: ground.readyAt } : null,
     other: held && { until: held.until, list: held.listName },

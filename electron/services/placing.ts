@@ -9,6 +9,7 @@ import { isPromise } from '#shared/domain/promise'
 import type { Placing } from '#shared/domain/place'
 import { behaviourOf, fitOf } from '#shared/domain/score'
 import { standing } from '#shared/domain/standing'
+import { regionOf } from '#shared/domain/region'
 import { calendarKey, clockOfKey } from '#shared/domain/window'
 import { countryOf, zonesOf, type Whereabouts } from '#shared/domain/zone'
 import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials'
@@ -17,6 +18,7 @@ import type { Db } from '#electron/db/open'
 import { snoozedUntil } from '#electron/db/skip'
 import { suppressionsOf, type Suppressed } from '#electron/db/suppression'
 import type { Deps } from './deps.ts'
+import { calendarPart, lawOf, type Law } from './law.ts'
 import { currentRules, rulesAt } from './rules.ts'
 
 const DAY = 86_400_000
@@ -36,6 +38,7 @@ export type Gathered = {
   callable: readonly Phone[]
   suppressed: readonly Suppressed[]
   where: Whereabouts
+  law: Law
   held: Held | null
   placing: Placing
 }
@@ -50,9 +53,13 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   const phones = phonesOf(tx, person.id)
   const suppressed = suppressionsOf(tx, { personId: person.id, companyId: lead.companyId, phones })
   const silenced = new Set(suppressed.map(({ e164 }) => e164))
-  const callable = phones.filter(({ e164, status }) => isCallable(status) && !silenced.has(e164))
   const where = whereabouts(row, phones)
-  const calendar = calendarOf(where, list, deps.zone)
+  const law = lawFor(tx, deps, row, where)
+  const isScreened = (e164: string) => law.screened.get(e164)?.consentedSince === false
+  const callable = phones.filter(
+    ({ e164, status }) => isCallable(status) && !silenced.has(e164) && !isScreened(e164),
+  )
+  const calendar = calendarOf(where, list, deps.zone, law)
   const dials = dialsOfPerson(tx, person.id, now - CAP_DAYS * DAY)
   const { definition, score } = currentRules(tx, list.id)
   const held = heldElsewhere(tx, deps, row, dials, clockOfKey(calendar), now)
@@ -69,7 +76,7 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
     snoozedUntil: snoozedUntil(tx, leadId, now),
     pointsAt: (at) => pointsAt(tx, deps, placing, row, Math.min(at, now), at),
   }
-  return { row, phones, callable, suppressed, where, held, placing }
+  return { row, phones, callable, suppressed, where, law, held, placing }
 }
 
 const isCallable = (status: Phone['status']) => status === 'ok' || status === 'switchboard'
@@ -83,18 +90,32 @@ export const whereabouts = ({ person, list }: LeadRow, phones: readonly Phone[])
   listCountry: list.country,
 })
 
+const lawFor = (tx: Db, { zone, now }: Deps, { lead, person, list }: LeadRow, where: Whereabouts): Law =>
+  lawOf(tx, zone, now(), list, {
+    country: countryOf(where),
+    hasCompany: lead.companyId !== null,
+    personId: person.id,
+    e164s: where.phones.map(({ e164 }) => e164),
+  })
+
+/** Without what the law says of them, only their clock can be read from it. */
 export const calendarOf = (
   where: Whereabouts,
   list: { business: boolean; basis: string | null },
   home: string,
-) =>
-  calendarKey({
-    country: countryOf(where),
+  law: Law | null = null,
+) => {
+  const country = countryOf(where)
+  return calendarKey({
+    country,
+    region: regionOf({ ...where, country }),
     business: list.business,
     basis: list.basis !== null,
+    ...(law && calendarPart(law)),
     zones: zonesOf(where),
     home,
   })
+}
 
 export const fitFactsOf = ({ lead, person, company }: LeadRow): FitFacts => ({
   industry: company?.industry ?? null,

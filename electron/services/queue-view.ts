@@ -91,7 +91,7 @@ function why(tx: Db, deps: Deps, { leadId, seat }: Input<'queue.why'>): Output<'
   const judged = mayCallFound(tx, deps, found, null)
   return {
     why: whyOf(tx, deps, found),
-    window: windowIn(row?.calendar ?? found.placing.calendar, deps.now()),
+    window: windowIn(row?.calendar ?? found.placing.calendar, deps.now(), found.law.audience === 'business'),
     mayCall: { ...judged, conditions: [...judged.conditions, ...holdsOf(tx, deps, found, seat)] },
     nextAt: row ? servedFrom(row, deps.now()) : null,
   }

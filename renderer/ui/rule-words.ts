@@ -21,10 +21,26 @@ export function useRuleWords(): (seen: RuleSeen) => string {
   )
 }
 
+type Read = (code: string, t: TFunction, locale: string) => string
+
+/** `ctps 2026-03-10`: which register, and its day where that matters. */
+const registerOf: Read = (code, t, locale) => {
+  const [list = '', day] = code.split(' ')
+  const register = t(`queue.register.${list}` as 'queue.register.tps', { defaultValue: list })
+  return day ? t('queue.registerOf', { register, day: dayIn(day, locale) }) : register
+}
+const dayIn = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day))
+
 /** Evidence that is a code is read out in the reader's language. */
-const EVIDENCE: Readonly<Record<string, (code: string, t: TFunction, locale: string) => string>> = {
+const EVIDENCE: Readonly<Record<string, Read>> = {
   no_rules: (code, _, locale) => countryOf(code, locale),
   zone_unknown: (code, _, locale) => countryOf(code, locale),
+  screened: registerOf,
+  screening_missing: registerOf,
+  screening_stale: registerOf,
+  review_overdue: (day, _, locale) => dayIn(day, locale),
+  no_consent: (code, _, locale) => countryOf(code, locale),
   stage: (code, t) => t(`common.stage.${code}` as 'common.stage.lead', { defaultValue: code }),
 }
 

@@ -64,6 +64,8 @@ export const condition = z.object({
   until: instant.nullable(),
   /** What the rule saw: a count, a name, a country. */
   evidence: z.string().nullable(),
+  /** The law or the regulator's page it rests on; null for rules of our own. */
+  source: z.string().nullable(),
 })
 export const mayCall = z.object({
   effect: z.enum(['allow', 'warn', 'block']),

@@ -1,5 +1,9 @@
+import type { BasisState } from './basis.ts'
 import type { Cap } from './cap.ts'
+import type { YearKnown } from './holidays.ts'
+import type { Source } from './policy/pack.ts'
 import type { Wait } from './queue.ts'
+import type { ScreeningList, ScreeningState } from './screening.ts'
 
 /** May I call? PRODUCT.md section 9. The app advises and blocks; it gives no legal advice. */
 export const EFFECTS = ['allow', 'warn', 'block'] as const
@@ -15,9 +19,18 @@ export const MAY_CALL_RULES = [
   'number_wrong_person',
   'number_opted_out',
   'number_premium',
+  'screened',
   'mobile_line',
   'no_rules',
+  'no_consent',
   'no_basis',
+  'basis_withdrawn',
+  'basis_ended',
+  'screening_missing',
+  'screening_stale',
+  'review_overdue',
+  'holidays_missing',
+  'holidays_provisional',
   'zone_unknown',
   'window',
   'cap_person',
@@ -41,14 +54,27 @@ export type Condition = {
   until: number | null
   /** What the rule saw: a count, a country, a list's name. */
   evidence: string | null
+  /** The law or the regulator's page it rests on, by name; null for our own rules. */
+  source: string | null
 }
 export type MayCall = { effect: Effect; conditions: Condition[] }
 
 export type NumberStatus = 'ok' | 'switchboard' | 'invalid' | 'wrong_person' | 'opted_out'
 
+/** What the packs say of this call on this day. */
+export type Policy = {
+  /** Null: no such rule holds there. */
+  mobileLine: Source | null
+  consent: Source | null
+  screening: Source | null
+  hours: Source | null
+  /** A source that somebody should have read again. */
+  overdue: { source: Source; reviewBy: string } | null
+}
+
 /** What the rule is asked, gathered by the service. */
 export type Asked = {
-  /** The list is declared B2B; everybody else is a consumer. */
+  /** Called in business; everybody else is a consumer. */
   business: boolean
   suppressed: readonly ('person' | 'company' | 'number')[]
   erased: boolean
@@ -60,7 +86,13 @@ export type Asked = {
   solicited: boolean
   country: string | null
   hasRules: boolean
-  hasBasis: boolean
+  policy: Policy
+  basis: BasisState
+  /** Is the number on a register of its country, since when, and did they say yes themselves after that? */
+  screened: { list: ScreeningList; since: string; consentedSince: boolean } | null
+  screening: ScreeningState
+  /** Are the public holidays of this year there known? */
+  holidays: { year: number; known: YearKnown }
   zones: readonly string[]
   window: { open: boolean; changesAt: number | null }
   caps: readonly Cap[]
@@ -96,13 +128,11 @@ const WRONG_STATUS = {
   opted_out: 'number_opted_out',
 } as const
 
-/** Countries whose pack lets no unsolicited call leave a mobile line. */
-const NO_MOBILE: ReadonlySet<string> = new Set(['ES'])
-
 /** Nobody overrides these. */
-function always({ suppressed, erased, number, line, solicited, country }: Asked): Condition[] {
+function always({ suppressed, erased, number, line, solicited, policy, screened }: Asked): Condition[] {
   const status = number?.status
   const wrong = status && status !== 'ok' && status !== 'switchboard' ? WRONG_STATUS[status] : null
+  const { mobileLine } = policy
   return [
     ...suppressed.map((scope) => block(`suppressed_${scope}`)),
     ...when(erased, block('erased')),
@@ -110,12 +140,15 @@ function always({ suppressed, erased, number, line, solicited, country }: Asked)
     ...(wrong ? [block(wrong)] : []),
     ...when(!wrong && number?.possible === false, block('number_invalid')),
     ...when(number?.premium === true, block('number_premium')),
-    ...when(line === 'mobile' && !solicited && NO_MOBILE.has(country ?? ''), block('mobile_line')),
+    ...(screened && !screened.consentedSince
+      ? [block('screened', `${screened.list} ${screened.since}`, policy.screening)]
+      : []),
+    ...(mobileLine && line === 'mobile' && !solicited ? [block('mobile_line', null, mobileLine)] : []),
   ]
 }
 
 /** Time warns in business and blocks for consumers. */
-function timely({ business, window, caps, wait, other, lifted, zones }: Asked): Condition[] {
+function timely({ business, window, caps, wait, other, lifted, zones, policy }: Asked): Condition[] {
   if (lifted) return []
   const effect = business ? 'warn' : 'block'
   const inTime = (rule: MayCallRule, until: number | null, evidence: string | null): Condition => ({
@@ -123,28 +156,60 @@ function timely({ business, window, caps, wait, other, lifted, zones }: Asked): 
     effect,
     until,
     evidence,
+    source: null,
   })
+  const shut = inTime('window', window.changesAt, zones.join(', ') || null)
   return [
-    ...when(!window.open, inTime('window', window.changesAt, zones.join(', ') || null)),
+    ...when(!window.open, { ...shut, source: policy.hours?.name ?? null }),
     ...caps.map(({ why, until, count, most }) => inTime(why, until, `${count}/${most}`)),
     ...(wait?.why === 'cool_down' ? [inTime('cool_down', wait.until, null)] : []),
     ...(other ? [inTime('other_list', other.until, other.list)] : []),
   ]
 }
 
-/** What no rule pack covers, or no paper proves. */
-function onPaper({ business, country, hasRules, hasBasis, zones }: Asked): Condition[] {
-  const missing = (rule: MayCallRule, evidence: string | null): Condition => ({
+/** What no rule pack covers, or no paper proves. Where a pack screens, it screens business like everybody. */
+function onPaper({
+  business,
+  country,
+  hasRules,
+  policy,
+  basis,
+  screening,
+  zones,
+  holidays,
+}: Asked): Condition[] {
+  const missing = (rule: MayCallRule, evidence: string | null, source: Source | null = null): Condition => ({
     rule,
     effect: business ? 'warn' : 'block',
     until: null,
     evidence,
+    source: source?.name ?? null,
   })
+  const notice = (rule: MayCallRule, evidence: string | null): Condition => ({
+    ...missing(rule, evidence),
+    effect: 'warn',
+  })
+  const { overdue } = policy
   return [
     ...when(!hasRules, missing('no_rules', country)),
-    ...when(!hasBasis, missing('no_basis', null)),
+    ...(policy.consent && !basis.consent ? [missing('no_consent', country, policy.consent)] : []),
+    ...(basis.lack ? [missing(LACK[basis.lack], null)] : []),
+    ...unscreened(screening, policy.screening),
     ...when(zones.length === 0, missing('zone_unknown', country)),
+    ...(overdue ? [{ ...notice('review_overdue', overdue.reviewBy), source: overdue.source.name }] : []),
+    ...when(
+      holidays.known !== 'known',
+      notice(`holidays_${unknownYear(holidays.known)}`, `${holidays.year}`),
+    ),
   ]
+}
+const LACK = { none: 'no_basis', withdrawn: 'basis_withdrawn', ended: 'basis_ended' } as const
+const unknownYear = (known: YearKnown) => (known === 'provisional' ? 'provisional' : 'missing')
+
+function unscreened(state: ScreeningState, source: Source | null): Condition[] {
+  if (state.kind === 'fresh') return []
+  const evidence = state.kind === 'missing' ? state.list : `${state.list} ${state.takenOn}`
+  return [block(`screening_${state.kind}`, evidence, source)]
 }
 
 /** Why the queue does not bring it, though nothing forbids the call. */
@@ -162,6 +227,11 @@ const note = (rule: MayCallRule, until: number | null, evidence: string | null):
   effect: 'allow',
   until,
   evidence,
+  source: null,
 })
-const block = (rule: MayCallRule): Condition => ({ rule, effect: 'block', until: null, evidence: null })
+const block = (
+  rule: MayCallRule,
+  evidence: string | null = null,
+  source: Source | null = null,
+): Condition => ({ rule, effect: 'block', until: null, evidence, source: source?.name ?? null })
 const when = <T>(holds: boolean, condition: T): T[] => (holds ? [condition] : [])

@@ -87,7 +87,8 @@ describe('business days', () => {
   it('skip weekends and the holidays of the country', () => {
     expect(weekdayOf('2026-04-02')).toBe(4)
     expect(addBusinessDays('2026-04-02', 1, inSpain)).toBe('2026-04-06')
-    expect(addBusinessDays('2026-04-02', 1, holidaysOf('DE'))).toBe('2026-04-03')
+    expect(addBusinessDays('2026-04-02', 1, holidaysOf('DE'))).toBe('2026-04-07')
+    expect(addBusinessDays('2026-04-02', 1, holidaysOf('JP'))).toBe('2026-04-03')
     expect(addBusinessDays('2026-12-04', 2, inSpain)).toBe('2026-12-09')
   })
 

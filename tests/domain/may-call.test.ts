@@ -12,7 +12,11 @@ const FREE: Asked = {
   solicited: false,
   country: 'ES',
   hasRules: true,
-  hasBasis: true,
+  policy: { mobileLine: null, consent: null, screening: null, hours: null, overdue: null },
+  basis: { holds: true, lack: null, until: null, consent: false },
+  screened: null,
+  screening: { kind: 'fresh', until: null },
+  holidays: { year: 2026, known: 'known' },
   zones: ['Europe/Madrid'],
   window: { open: true, changesAt: 100 },
   caps: [],
@@ -26,13 +30,29 @@ const ask = (more: Partial<Asked>) => {
   const { effect, conditions } = mayCall({ ...FREE, ...more })
   return [effect, ...conditions.map((each) => `${each.effect}:${each.rule}`)]
 }
+const LAW = { name: 'Some law, article 1', address: null }
+const policy = (more: Partial<Asked['policy']>) => ({ policy: { ...FREE.policy, ...more } })
+const lacking = (lack: 'none' | 'withdrawn' | 'ended') => ({
+  basis: { holds: false, lack, until: null, consent: false },
+})
 const CAP = { why: 'cap_person', count: 2, most: 2, until: 500 } as const
 
 describe('whatever happens', () => {
   it('no unsolicited call leaves a mobile line where the pack forbids it', () => {
-    expect(ask({ line: 'mobile' })).toEqual(['block', 'block:mobile_line'])
-    expect(ask({ line: 'mobile', solicited: true })).toEqual(['allow'])
-    expect(ask({ line: 'mobile', country: 'GB' })).toEqual(['allow'])
+    const forbidden = policy({ mobileLine: LAW })
+    expect(ask({ ...forbidden, line: 'mobile' })).toEqual(['block', 'block:mobile_line'])
+    expect(ask({ ...forbidden, line: 'mobile', solicited: true })).toEqual(['allow'])
+    expect(ask({ ...forbidden, line: 'fixed' })).toEqual(['allow'])
+    expect(ask({ line: 'mobile' })).toEqual(['allow'])
+    expect(mayCall({ ...FREE, ...forbidden, line: 'mobile' }).conditions[0]?.source).toBe(LAW.name)
+  })
+
+  it('a number on a register blocks, but for their own yes since', () => {
+    const on = (consentedSince: boolean) =>
+      ({ screened: { list: 'ctps', since: '2026-02-01', consentedSince } }) as const
+    expect(ask(on(false))).toEqual(['block', 'block:screened'])
+    expect(ask(on(true))).toEqual(['allow'])
+    expect(mayCall({ ...FREE, ...on(false) }).conditions[0]?.evidence).toBe('ctps 2026-02-01')
   })
 
   it('a wish not to be called blocks', () => {
@@ -83,7 +103,28 @@ describe('what no paper proves', () => {
   })
 
   it('blocks for consumers', () => {
-    expect(ask({ hasBasis: false, business: false })).toEqual(['block', 'block:no_basis'])
+    const business = false
+    expect(ask({ ...lacking('none'), business })).toEqual(['block', 'block:no_basis'])
+    expect(ask({ ...lacking('withdrawn'), business })).toEqual(['block', 'block:basis_withdrawn'])
+    expect(ask({ ...lacking('ended'), business })).toEqual(['block', 'block:basis_ended'])
+    expect(ask({ ...policy({ consent: LAW }), business })).toEqual(['block', 'block:no_consent'])
+    expect(ask({ ...lacking('ended') })).toEqual(['allow', 'warn:basis_ended'])
+  })
+
+  it('blocks everybody where a register had to be asked and was not', () => {
+    const missing = { screening: { kind: 'missing', list: 'ctps' } } as const
+    const stale = { screening: { kind: 'stale', list: 'dnc', takenOn: '2026-01-01' } } as const
+    expect(ask(missing)).toEqual(['block', 'block:screening_missing'])
+    expect(ask({ ...stale, business: false })).toEqual(['block', 'block:screening_stale'])
+  })
+
+  it('only warns of a source to be read again and of holidays that are not known', () => {
+    const old = policy({ overdue: { source: LAW, reviewBy: '2026-01-01' } })
+    expect(ask({ ...old, business: false })).toEqual(['allow', 'warn:review_overdue'])
+    expect(ask({ holidays: { year: 2031, known: 'missing' }, business: false })).toEqual([
+      'allow',
+      'warn:holidays_missing',
+    ])
   })
 })
 
@@ -97,7 +138,8 @@ it('only ever gets stricter when one more thing stands in the way', () => {
   const asked: fc.Arbitrary<Partial<Asked>> = fc.record({
     business: fc.boolean(),
     hasRules: fc.boolean(),
-    hasBasis: fc.boolean(),
+    basis: fc.constantFrom(FREE.basis, lacking('none').basis),
+    line: fc.constantFrom('fixed', 'mobile'),
     lifted: fc.boolean(),
     window: fc.record({ open: fc.boolean(), changesAt: fc.constant(9) }),
     caps: fc.subarray([CAP]),
@@ -109,6 +151,10 @@ it('only ever gets stricter when one more thing stands in the way', () => {
     { hasRules: false },
     { caps: [CAP] },
     { zones: [] },
+    lacking('withdrawn'),
+    policy({ consent: LAW, mobileLine: LAW }),
+    { screened: { list: 'tps', since: '2026-01-01', consentedSince: false } as const },
+    { screening: { kind: 'missing', list: 'tps' } as const },
   )
   const rank = (asked: Partial<Asked>) => EFFECTS.indexOf(mayCall({ ...FREE, ...asked }).effect)
   fc.assert(fc.property(asked, worse, (asked, more) => rank({ ...asked, ...more }) >= rank(asked)))

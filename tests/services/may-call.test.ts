@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { sitAtDesk } from '#electron/db/device'
+import { insertScreening } from '#electron/db/screening'
 import { lists } from '#electron/db/schema/lead'
 import { phones } from '#electron/db/schema/person'
 import { mayCallFound, windowIn } from '#electron/services/may-call'
 import { gather } from '#electron/services/placing'
 import { refresh } from '#electron/services/queue'
+import type { ScreeningList } from '#shared/domain/screening'
 import { historyOf, type History } from '../helpers/history.ts'
 import { NOW, testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -36,6 +38,19 @@ const ask = (id: string, phoneId: string | null = null) => {
   const { effect, conditions } = mayCallFound(app.db, app.deps, gather(app.db, app.deps, id), phoneId)
   return [effect, ...conditions.map(({ rule }) => rule)]
 }
+const register = (list: ScreeningList, takenOn: string) =>
+  insertScreening(app.db, {
+    id: app.deps.newId(),
+    list,
+    takenOn,
+    fileName: 'x.csv',
+    at: 0,
+    repId: ana,
+    state: 'done',
+    numbers: 0,
+    refused: 0,
+    matched: 0,
+  })
 const phoneIds = () =>
   app.db
     .select()
@@ -78,7 +93,7 @@ describe('the window', () => {
     const { id } = lead(['+34600111222'])
     app.db.update(phones).set({ type: 'mobile' }).run()
     const { placing } = gather(app.db, app.deps, id)
-    expect(windowIn(placing.calendar, app.deps.now())).toEqual({
+    expect(windowIn(placing.calendar, app.deps.now(), true)).toEqual({
       zones: ['Europe/Madrid', 'Atlantic/Canary'],
       open: true,
       changesAt: NOW + 4 * HOUR,
@@ -91,6 +106,8 @@ describe('the window', () => {
     app.clock.set(NOW + 5 * HOUR)
     expect(ask(id)).toEqual(['warn', 'window'])
     app.db.update(lists).set({ business: false }).run()
+    expect(ask(id)).toEqual(['block', 'screening_missing'])
+    register('robinson', '2026-03-10')
     expect(ask(id)).toEqual(['allow'])
     app.clock.set(NOW + 12 * HOUR)
     expect(ask(id)).toEqual(['block', 'window'])

@@ -4,6 +4,7 @@ import { allLists, allReps, insertRep, saveList, writeSetting } from '#electron/
 import { deviceCounters, repAtDesk, saveCounters, sitAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
 import { insertRules } from '#electron/db/rules'
+import { insertScreening } from '#electron/db/screening'
 import type { Deps } from '../deps.ts'
 import { refresh } from '../queue.ts'
 import { exportEarlier } from './exported.ts'
@@ -77,6 +78,7 @@ export function seedDemo(deps: Deps): number {
       signals: samples.flatMap((each) => each.signals),
       stories: samples.flatMap((each) => each.stories),
     }
+    askRegisters(tx, deps, teamLeadId)
     const stamper = stamperOf(tx, deps, ruleVersion)
     storeSample(tx, stamper, sample)
     saveCounters(tx, stamper)
@@ -88,6 +90,25 @@ export function seedDemo(deps: Deps): number {
   })
   emit({ kind: 'changed', topics: ['people', 'lists', 'leads', 'queue', 'calls', 'rules', 'exports'] })
   return made
+}
+
+/** Britain screens businesses too: somebody asked its registers the day before, and nobody here was on them. */
+function askRegisters(tx: Db, { now, newId }: Deps, repId: string): void {
+  const at = now() - DAY
+  const takenOn = new Date(at).toISOString().slice(0, 10)
+  for (const list of ['tps', 'ctps'] as const)
+    insertScreening(tx, {
+      id: newId(),
+      list,
+      takenOn,
+      fileName: `${list}.csv`,
+      at,
+      repId,
+      state: 'done',
+      numbers: 0,
+      refused: 0,
+      matched: 0,
+    })
 }
 
 /** Three reps and who leads them; the first one sits at the desk when nobody does. */

@@ -6,9 +6,11 @@ import type { ScoreProfile, Signal } from '#shared/domain/profile'
 import type { QueueEntry } from '#shared/domain/queue'
 import { fitOf, hasIntent, isMql } from '#shared/domain/score'
 import { IN_QUEUE, type Stage } from '#shared/domain/stage'
+import { regionOf } from '#shared/domain/region'
 import { calendarKey } from '#shared/domain/window'
 import { countryOf, zonesOf } from '#shared/domain/zone'
 import type { ListRow } from '#electron/db/people'
+import { calendarPart, type LawOfComing } from '../law.ts'
 
 /** What all leads of an import have in common. */
 export type Writing = {
@@ -18,6 +20,7 @@ export type Writing = {
   zone: string
   /** E.164 that nobody may call. */
   silenced: ReadonlySet<string>
+  law: LawOfComing
 }
 
 type Birth = 'inquiry' | 'lead' | 'mql'
@@ -56,27 +59,33 @@ export function fits({ profile, list }: Writing): (facts: FitFacts) => number {
   return (facts) => (asksNothing ? open : fitOf(facts, profile, list.id))
 }
 
-type Fresh = { stage: Birth; fit: number; signals: readonly Signal[]; forbidden: boolean }
+type Fresh = {
+  stage: Birth
+  fit: number
+  signals: readonly Signal[]
+  forbidden: boolean
+  hasCompany: boolean
+}
 export type EntryOf = (values: Values, fresh: Fresh) => QueueEntry | null
 
 /** Thousands of new leads stand in the queue alike: one answer serves all that differ in nothing it depends on. */
-export function entries({ list, profile, at, zone, silenced }: Writing): EntryOf {
+export function entries({ list, profile, at, zone, silenced, law }: Writing): EntryOf {
   const kept = new Map<string, QueueEntry | null>()
   const calendars = new Map<string, string>()
-  const calendarOf = ({ country, province, postalCode, phones }: Values): string => {
+  const calendarOf = ({ country, province, postalCode, phones }: Values, hasCompany: boolean): string => {
     // A number says where somebody is by its first digits at most.
     const numbers = phones.map(
       ({ e164, type }) => `${type === 'mobile' ? 'm' : ''}${e164.slice(0, LONGEST_PREFIX)}`,
     )
-    const key = `${country}|${province}|${postalCode}|${numbers.join()}`
+    const key = `${country}|${province}|${postalCode}|${numbers.join()}|${hasCompany}`
     let found = calendars.get(key)
     if (found === undefined) {
       const where = { zone: null, country, province, postalCode, phones, listCountry: list.country }
-      const basis = (list.basis ?? null) !== null
+      const known = countryOf(where)
       const of = {
-        country: countryOf(where),
-        business: list.business,
-        basis,
+        country: known,
+        region: regionOf({ ...where, country: known }),
+        ...calendarPart(law.of(known, hasCompany)),
         zones: zonesOf(where),
         home: zone,
       }
@@ -85,9 +94,9 @@ export function entries({ list, profile, at, zone, silenced }: Writing): EntryOf
     }
     return found
   }
-  return (values, { stage, fit, signals, forbidden }) => {
-    const calendar = calendarOf(values)
-    const callable = values.phones.filter(({ e164 }) => !silenced.has(e164)).length
+  return (values, { stage, fit, signals, forbidden, hasCompany }) => {
+    const calendar = calendarOf(values, hasCompany)
+    const callable = values.phones.filter(({ e164 }) => !silenced.has(e164) && !law.isScreened(e164)).length
     const fresh = { stage, createdAt: at, calendar, forbidden, callable, signals, profile, fit }
     if (signals.length > 0) return freshEntry(fresh, at)
     const key = `${stage} ${calendar} ${forbidden} ${callable > 0} ${fit}`

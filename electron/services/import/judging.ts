@@ -10,6 +10,7 @@ import { newStaging } from '#electron/db/staging'
 import { afterOf } from './after.ts'
 import { companiesOf } from './companies.ts'
 import { birthOf, entries, fitFacts, fits, isBirth, type Writing } from './fresh.ts'
+import { lawOfComing } from '../law.ts'
 import { idsOf } from './ids.ts'
 import { knownTaker } from './known-rows.ts'
 import { isNewId, newcomersOf } from './newcomers.ts'
@@ -63,7 +64,8 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     silenced: people.silenced.numbers,
     isAtSilenced: people.isAtSilenced,
   }
-  const writing: Writing = { list, profile, at, zone, silenced: people.silenced.numbers }
+  const law = lawOfComing(db, zone, at, list)
+  const writing: Writing = { list, profile, at, zone, silenced: people.silenced.numbers, law }
   const [entryOf, fitOf, dated] = [entries(writing), fits(writing), datedBy(at)]
   const after = afterOf(staging, newcomers)
   const tally = newTally()
@@ -78,7 +80,9 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     const isByFacts = !isBirth(born) || values.ownerId !== null || companies.mayBeCapped(company)
     const forbidden = values.doNotCall || (judged.verdict === 'suppressed' && people.isAtSilenced(values))
     const entry =
-      isByFacts || !isBirth(born) ? null : entryOf(values, { stage: born, fit, signals, forbidden })
+      isByFacts || !isBirth(born)
+        ? null
+        : entryOf(values, { stage: born, fit, signals, forbidden, hasCompany: company !== null })
     const name = values.name?.name ?? values.externalId ?? values.emails[0] ?? values.phones[0]?.e164 ?? ''
     const who = {
       name: values.name?.name ?? null,

@@ -85,6 +85,7 @@ function MayChip({ mayCall, isPromise }: Pick<Card, 'mayCall'> & { isPromise: bo
                   {t('call.mayUntil', { when: format.moment(condition.until) })}
                 </span>
               )}
+              {condition.source && <small className={styles.faint}> {condition.source}</small>}
             </span>
           </li>
         ))}

@@ -32,7 +32,7 @@ export function WhyNotCard({ store }: { store: LeadState }) {
               <p className={styles.quiet}>{windowWords(window, now).text}</p>
               {failed.length === 0 && !nextAt && <p className={styles.quiet}>{t('lead.nothingAgainst')}</p>}
               <ul>
-                {failed.map(({ rule, effect, until, evidence }) => (
+                {failed.map(({ rule, effect, until, evidence, source }) => (
                   <li key={`${rule} ${evidence}`}>
                     <Chip tone={TONES[effect]}>{t(`lead.effect.${effect}`)}</Chip>{' '}
                     {ruleWords({ rule, evidence })},{' '}
@@ -41,6 +41,7 @@ export function WhyNotCard({ store }: { store: LeadState }) {
                         ? t('lead.forGood')
                         : t('lead.until', { when: format.near(until, now) })}
                     </span>
+                    {source && <small className={styles.source}>{source}</small>}
                   </li>
                 ))}
               </ul>

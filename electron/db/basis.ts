@@ -1,0 +1,48 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+
+import { inserter } from './insert.ts'
+import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
+import { bases } from './schema/policy.ts'
+import { texts } from './schema/person.ts'
+import { reps } from './schema/desk.ts'
+
+const param = sql.placeholder
+
+export const insertBasis = inserter(bases)
+
+const newestQuery = prepared((db) =>
+  db
+    .select({ kind: bases.kind, given: bases.given, on: bases.on })
+    .from(bases)
+    .where(and(eq(bases.personId, param('personId')), eq(bases.channel, param('channel'))))
+    .orderBy(desc(bases.at), desc(bases.clock))
+    .limit(1)
+    .prepare(),
+)
+/** What stands of a person: the newest fact of a channel; null when nobody ever said. */
+export const newestBasis = (db: Db, of: { personId: string; channel: 'call' | 'mail' }) =>
+  newestQuery(db).get(of) ?? null
+
+const textOf = (field: string) =>
+  sql<string | null>`(SELECT text FROM ${texts} WHERE fact_id = ${bases.id} AND field = ${field})`
+
+/** Everything that was said of it, newest first, with where it is from and its proof. */
+export const basesOf = (db: Db, personId: string) =>
+  db
+    .select({
+      id: bases.id,
+      channel: bases.channel,
+      kind: bases.kind,
+      given: bases.given,
+      on: bases.on,
+      at: bases.at,
+      by: reps.name,
+      source: textOf('source'),
+      proof: textOf('proof'),
+    })
+    .from(bases)
+    .leftJoin(reps, eq(reps.id, bases.repId))
+    .where(eq(bases.personId, personId))
+    .orderBy(desc(bases.at), desc(bases.clock))
+    .all()
