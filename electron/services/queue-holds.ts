@@ -31,4 +31,5 @@ const note = (rule: string, until: number, evidence: string | undefined): Condit
   effect: 'allow',
   until,
   evidence: evidence ?? null,
+  source: null,
 })
