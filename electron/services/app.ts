@@ -14,6 +14,7 @@ import { dispatchTo, type Dispatch } from './dispatch.ts'
 import { exportHandlers } from './export/export.ts'
 import { findHandlers } from './find.ts'
 import { importHandlers } from './import/import.ts'
+import { giveHandlers } from './give.ts'
 import { frameworkHandlers } from './framework.ts'
 import { inspectHandlers } from './import/inspect.ts'
 import { historyHandlers } from './import/history.ts'
@@ -56,6 +57,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...deskHandlers(deps),
     ...callHandlers(deps),
     ...stageHandlers(deps),
+    ...giveHandlers(deps),
     ...opportunityHandlers(deps),
     ...rulesHandlers(deps),
     ...objectionHandlers(deps),

@@ -10,6 +10,7 @@ import { edits } from './edit.ts'
 import type { ApiError } from './errors.ts'
 import { exporting } from './export.ts'
 import { find } from './find.ts'
+import { giving } from './give.ts'
 import { importing } from './import.ts'
 import { workingHours } from './hours.ts'
 import { leads } from './leads.ts'
@@ -45,6 +46,7 @@ export const api = {
   ...batches,
   ...edits,
   ...story,
+  ...giving,
   ...metrics,
   ...dayView,
   ...exporting,

@@ -119,3 +119,29 @@ describe('on in the list', () => {
     await screen.findByRole('heading', { level: 1, name: 'Marta Vidal' })
   })
 })
+
+describe('all that is held on a person', () => {
+  it('is a file that a team lead takes away', async () => {
+    const saved: string[] = []
+    let id = ''
+    const { user } = await showApp(
+      (app) => {
+        id = app.lead('Ana Ruiz')
+        app.sit(app.oscar)
+        location.hash = `/leads/${id}`
+      },
+      'en',
+      () => ({ save: (_, name) => Promise.resolve(saved.push(name) > 0) }),
+    )
+    await user.click(await screen.findByRole('button', { name: 'To read (HTML)' }))
+    await screen.findByText(/^Written: callwright-person-.*\.html$/)
+    expect(saved).toEqual([expect.stringMatching(/\.html$/)])
+    expect(await violations()).toEqual([])
+  })
+
+  it('is not offered to a rep', async () => {
+    await open()
+    expect(await screen.findByText('Why, or why not now')).toBeInTheDocument()
+    expect(screen.queryByText('Their data')).not.toBeInTheDocument()
+  })
+})

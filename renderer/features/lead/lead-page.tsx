@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 
 import type { Call, Output } from '#shared/contract/api'
+import type { Bridge } from '#shared/contract/bridge'
 import type { Card } from '#shared/contract/card'
+import { atLeast } from '#shared/domain/people'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
 import { useFormat } from '#renderer/ui/format'
 import { Page } from '#renderer/ui/page'
 import { Answers } from './answers.tsx'
+import { Give } from './give.tsx'
 import { Identity } from './identity.tsx'
 import type { LeadState } from './lead-store.ts'
 import { OpportunityForm } from './opportunity-form.tsx'
@@ -21,6 +24,7 @@ import styles from './lead.module.css'
 
 type Props = {
   call: Call
+  host: Pick<Bridge, 'save'>
   card: Card
   store: LeadState
   state: Output<'app.state'>
@@ -28,7 +32,7 @@ type Props = {
 }
 
 /** Everything about one lead: who, where it stands, what was said, what it is worth, and what happened. */
-export function LeadPage({ call, card, store, state, walk }: Props) {
+export function LeadPage({ call, host, card, store, state, walk }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const [, go] = useLocation()
@@ -82,6 +86,9 @@ export function LeadPage({ call, card, store, state, walk }: Props) {
         <div className={styles.side}>
           <WhyNotCard store={store} />
           <Identity card={card} store={store} />
+          {atLeast(state.atDesk?.role ?? 'rep', 'team_lead') && (
+            <Give call={call} host={host} leadId={card.leadId} />
+          )}
         </div>
       </div>
     </Page>

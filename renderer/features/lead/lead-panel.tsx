@@ -14,7 +14,7 @@ import { LeadPage } from './lead-page.tsx'
 import { createLeadStore } from './lead-store.ts'
 import { useWalk } from './use-walk.ts'
 
-type Props = { call: Call; host: Pick<Bridge, 'onEvent'>; state: Output<'app.state'> }
+type Props = { call: Call; host: Pick<Bridge, 'onEvent' | 'save'>; state: Output<'app.state'> }
 
 /** One lead, at `/leads/:leadId`. */
 export function LeadPanel(props: Props) {
@@ -37,7 +37,7 @@ function Lead({ call, host, state, leadId }: Props & { leadId: string }) {
   }, [host, load])
 
   if (card.kind === 'ready')
-    return <LeadPage call={call} card={card.value} store={store} state={state} walk={walk} />
+    return <LeadPage call={call} host={host} card={card.value} store={store} state={state} walk={walk} />
   const isGone =
     card.kind === 'failed' &&
     ['not-found', 'invalid-input'].includes((card.error as { code?: string }).code ?? '')

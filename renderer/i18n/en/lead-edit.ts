@@ -16,6 +16,7 @@ export const leadField = {
   phone: 'Phone',
   'phone.status': 'Phone',
   list: 'List',
+  given: 'Their data, given',
 } as const
 
 export const leadEdit = {

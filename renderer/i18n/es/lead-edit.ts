@@ -16,6 +16,7 @@ export const leadField = {
   phone: 'Teléfono',
   'phone.status': 'Teléfono',
   list: 'Lista',
+  given: 'Sus datos, entregados',
 } as const
 
 export const leadEdit = {

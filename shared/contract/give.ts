@@ -1,0 +1,13 @@
+import * as z from 'zod'
+
+import { id, outgoing } from './wire.ts'
+
+export const GIVE_FORMATS = ['html', 'json'] as const
+
+export const giving = {
+  /** All that is held on the person of a lead, for whoever asks for their data. Team leads and admins only ('not-allowed'). */
+  'person.give': {
+    input: z.object({ leadId: id, format: z.enum(GIVE_FORMATS), language: z.enum(['es', 'en']) }),
+    output: outgoing,
+  },
+} as const
