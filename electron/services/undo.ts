@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/api'
 import type { OutcomeId } from '#shared/domain/outcome'
+import { showPhone } from '#shared/domain/show-phone'
 import { backOnLead } from '#shared/domain/taken-back'
 import {
   findCall,
@@ -80,7 +81,7 @@ function takeBack(tx: Db, deps: Deps, rep: Rep, call: Call): Undone {
     ...lifted.map(({ scope }) => ({ what: 'suppression', scope }) as const),
     ...onLead(tx, before, found),
     ...(referral ? [{ what: 'referral', ...referral } as const] : []),
-    ...numbers.map((number) => ({ what: 'number', number: number.e164, status: number.status }) as const),
+    ...numbers.map(({ e164, status }) => ({ what: 'number', number: showPhone(e164), status }) as const),
     ...(isNoteBack ? [{ what: 'note' } as const] : []),
   ]
   return { kind: 'undone', leadId, name: found.row.person.name, outcome, back }

@@ -30,6 +30,7 @@ const takenBack = z.discriminatedUnion('what', [
   z.object({ what: z.literal('owner'), name: z.string().nullable() }),
   /** `stays`: somebody worked on their lead since, or it was there before. */
   z.object({ what: z.literal('referral'), name: z.string(), stays: z.boolean() }),
+  /** `number` as people read it. */
   z.object({ what: z.literal('number'), number: z.string(), status: phone.shape.status }),
   z.object({ what: z.literal('note') }),
 ])

@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
-import { showPhone } from '#shared/domain/show-phone'
 import { useFormat, type Format } from '#renderer/ui/format'
 
 export type Back = Extract<Output<'call.undo'>, { kind: 'undone' }>['back'][number]
@@ -29,7 +28,7 @@ const WORDS: Words = {
   counters: ({ dials, attempts }, t) => t('call.back.counters', { dials, attempts }),
   owner: ({ name }, t) => (name === null ? t('call.back.nobodys') : t('call.back.owner', { name })),
   referral: ({ name, stays }, t) => t(stays ? 'call.back.referralStays' : 'call.back.referralGone', { name }),
-  number: ({ number }, t) => t('call.back.dialable', { number: showPhone(number) }),
+  number: ({ number }, t) => t('call.back.dialable', { number }),
   note: (_, t) => t('call.back.note'),
 }
 
