@@ -28,6 +28,10 @@ export const findImport = (db: Db, id: string) => db.select().from(imports).wher
 export const isComingIn = (db: Db, id: string): boolean =>
   raw(db, "SELECT 1 FROM imports WHERE id = ? AND state IN ('running', 'finishing')").get(id) !== undefined
 
+/** One comes in, or is being taken back. */
+export const isImporting = (db: Db): boolean =>
+  raw(db, "SELECT 1 FROM imports WHERE state IN ('running', 'finishing', 'undoing')").get() !== undefined
+
 /** Those that a crash or a closing left. */
 export const unfinishedImports = (db: Db) =>
   db

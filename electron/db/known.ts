@@ -11,28 +11,36 @@ type PersonRow = Omit<
   erasedAt: number | null
 }
 
-/** Who has this key; several for a number that colleagues share. */
-export function personsOf(db: Db, { kind, key }: { kind: string; key: string }): string[] {
+/** Who has this key, at most so many; several for a number that colleagues share. */
+export function personsOf(db: Db, { kind, key }: { kind: string; key: string }, most = Infinity): string[] {
   const ids = raw<{ id: string }>(db, 'SELECT person_id AS id FROM identities WHERE kind = ? AND key = ?')
     .all(kind, key)
     .map(({ id }) => id)
-  return ids.length > 0 && OUTLIVES.has(kind) ? stillHere(db, ids) : ids
+  return ids.length > 0 && OUTLIVES.has(kind) ? stillHere(db, ids, most) : ids
 }
 
 /** A name outlives who bore it, and an id stands by whoever was merged into another. */
 const OUTLIVES: ReadonlySet<string> = new Set(['name', 'external'])
 
-function stillHere(db: Db, ids: readonly string[]): string[] {
+function stillHere(db: Db, ids: readonly string[], most: number): string[] {
+  const here = new Set<string>()
+  for (const id of ids) {
+    if (here.size >= most) break
+    const kept = keptFor(db, id)
+    if (raw(db, 'SELECT 1 FROM persons WHERE id = ?').get(kept) !== undefined) here.add(kept)
+  }
+  return [...here]
+}
+
+/** Whom somebody was merged into, else themselves. */
+function keptFor(db: Db, id: string): string {
+  // Most were never paired with anybody; that is known sooner than what of it still stands.
+  if (raw(db, 'SELECT 1 FROM pairings WHERE other_id = ?').get(id) === undefined) return id
   const into = raw<{ id: string }>(
     db,
     `SELECT kept_id AS id FROM live_pairings WHERE other_id = ? AND kind = 'person' AND verdict = 'same'`,
-  )
-  const stays = (id: string): string => {
-    const merged = into.get(id)
-    return merged ? stays(merged.id) : id
-  }
-  const isHere = (id: string) => raw(db, 'SELECT 1 FROM persons WHERE id = ?').get(id) !== undefined
-  return [...new Set(ids.map(stays))].filter(isHere)
+  ).get(id)
+  return into ? keptFor(db, into.id) : id
 }
 
 export const countKeys = (db: Db): number =>

@@ -5,6 +5,7 @@ import type { Alike } from '#shared/domain/identity/alike-line'
 import { createBlocks, type Blocks } from '#shared/domain/identity/blocks'
 import { companyAlike, companyMeetings } from '#shared/domain/identity/companies'
 import { meetingKeys } from '#shared/domain/identity/look'
+import { isImporting } from '#electron/db/import'
 import type { Db } from '#electron/db/open'
 import { areApart, type PairKind } from '#electron/db/pairing'
 import { prepared } from '#electron/db/prepared'
@@ -203,12 +204,13 @@ function keepLast<L>(read: (n: number) => L | null): (n: number) => L | null {
   }
 }
 
-/** Lets others in, and the machine rest, once a slice is over; false when there is nothing to go on with. */
+/** Lets others in, and the machine rest, once a slice is over and no import runs; false when there is nothing to go on with. */
 function turns(deps: Deps): Turn {
   let until = performance.now() + SLICE
   return async () => {
     if (performance.now() > until) {
-      await wait(REST)
+      do await wait(REST)
+      while (isOpen(deps) && isImporting(deps.db))
       await untilQuiet(deps.db)
       until = performance.now() + SLICE
     }

@@ -86,7 +86,7 @@ export function peopleOf(db: Db, newcomers: Newcomers, companies: Companies, row
   /** A name that several bear at one company says nothing. */
   const namesakes = (key: string): Known[] => {
     const text = textOf({ kind: 'name', key })
-    const there = mayBeStored(text) ? personsOf(db, { kind: 'name', key }).length : 0
+    const there = mayBeStored(text) ? personsOf(db, { kind: 'name', key }, MOST_NAMESAKES + 1).length : 0
     return there + inFile.find(text).length > MOST_NAMESAKES ? [] : having({ kind: 'name', key }, null)
   }
 

@@ -50,6 +50,8 @@ export async function inSlices<T>(
     after()
     await slices.others()
   }
+  // Whoever had a turn last may have closed the store.
+  slices.stopIfAsked()
 }
 
 /** A stretch of numbers that one statement deals with: `from` is not in it, `to` is. */
@@ -79,6 +81,7 @@ export async function inStretches(
     at = next
     await slices.others()
   }
+  slices.stopIfAsked()
 }
 
 /** The same where each turn finds its own rows: `deed` is told how many to deal with, and says whether there may be more. */
@@ -91,6 +94,7 @@ export async function inTurns(slices: Slices, deed: (size: number) => boolean): 
     adapt(pace, performance.now() - began)
     await slices.others()
   }
+  slices.stopIfAsked()
 }
 
 /** Half way to what would have filled the slice, so that one odd stretch does not decide the next. */
