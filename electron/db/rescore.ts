@@ -1,13 +1,28 @@
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 
+import type { Stage } from '#shared/domain/stage'
 import type { Db } from './open.ts'
+import { raw } from './raw.ts'
 import { leads } from './schema/lead.ts'
 import { settings } from './schema/desk.ts'
 
 const KEY = 'rescore'
 
-/** How far a placing anew has come: up to which row, of which list (null = of all). */
-export type Progress = { listId: string | null; after: number; done: number; total: number }
+/** What is done anew of a lead, the least first; each does what the one before it does, but for the answers'. */
+export const REACHES = ['answers', 'fit', 'signals', 'all'] as const
+export type Reach = (typeof REACHES)[number]
+
+/** How far it has come: up to which row, of which list (null = of all). */
+export type Progress = {
+  listId: string | null
+  after: number
+  done: number
+  total: number
+  /** Without it, all: what an older version left. */
+  reach?: Reach
+  /** Somebody stopped it; it goes on when they say so, or at the next start. */
+  paused?: boolean
+}
 
 export const rescoreProgress = (db: Db): Progress | null =>
   (db.select().from(settings).where(eq(settings.key, KEY)).get()?.value as Progress | undefined) ?? null
@@ -22,17 +37,61 @@ export function saveRescore(db: Db, progress: Progress | null): void {
       .run()
 }
 
-const ofList = (listId: string | null) => (listId === null ? undefined : eq(leads.listId, listId))
-
 export const countLeads = (db: Db, listId: string | null): number =>
-  db.select({ n: count() }).from(leads).where(ofList(listId)).get()?.n ?? 0
-
-/** The next leads in the order of their rows. */
-export const leadsAfter = (db: Db, { listId, after }: Progress, limit: number) =>
   db
-    .select({ n: sql<number>`leads.rowid`, id: leads.id })
+    .select({ n: count() })
     .from(leads)
-    .where(and(gt(sql`leads.rowid`, after), ofList(listId)))
-    .orderBy(asc(sql`leads.rowid`))
-    .limit(limit)
-    .all()
+    .where(listId === null ? undefined : eq(leads.listId, listId))
+    .get()?.n ?? 0
+
+/** A lead as a re-score needs it: who it is about, what it has, and when its queue row is ready. */
+export type ScoreRow = {
+  n: number
+  id: string
+  listId: string
+  stage: Stage
+  fit: number
+  industry: string | null
+  employees: number | null
+  title: string | null
+  country: string | null
+  province: string | null
+  city: string | null
+  /** JSON of the kept columns; null when nobody asked for them. */
+  extra: string | null
+  readyAt: number | null
+  rank: number | null
+  /** 1 = it did something, it was asked something, somebody set its score; 0 when nobody asked whether. */
+  acted: 0 | 1
+  answered: 0 | 1
+  set: 0 | 1
+}
+
+/** What a look at a million leads need not fetch is left out. */
+export type Wanted = { extra: boolean; acted: boolean; answered: boolean; set: boolean }
+export const EVERYTHING: Wanted = { extra: true, acted: true, answered: true, set: true }
+
+const has = (isWanted: boolean, table: string) =>
+  isWanted ? `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.lead_id = leads.id)` : '0'
+
+// The plus keeps the walk on the rows themselves, whatever there is to choose from.
+const rowsOf = ({ extra, acted, answered, set }: Wanted) =>
+  `SELECT leads.rowid AS n, leads.id, leads.list_id AS listId, leads.stage, leads.fit,
+    ${extra ? 'leads.extra' : 'NULL AS extra'}, companies.industry, companies.employees, persons.title, persons.country,
+    persons.province, persons.city, queue.ready_at AS readyAt, queue.rank, ${has(acted, 'signals')} AS acted,
+    ${has(answered, 'answers')} AS answered, ${has(set, 'score_overrides')} AS "set"
+  FROM leads JOIN persons ON persons.id = leads.person_id
+    LEFT JOIN companies ON companies.id = leads.company_id
+    LEFT JOIN queue ON queue.lead_id = leads.id
+  WHERE leads.rowid > @after AND (@listId IS NULL OR +leads.list_id = @listId) ORDER BY leads.rowid LIMIT @limit`
+
+type From = Pick<Progress, 'listId' | 'after'>
+/** The next leads in the order of their rows. */
+export const leadsAfter = (db: Db, { listId, after }: From, wanted: Wanted, limit: number): ScoreRow[] =>
+  raw<ScoreRow>(db, rowsOf(wanted)).all({ listId, after, limit })
+
+export const saveFit = (db: Db, lead: { n: number; fit: number }): void =>
+  void raw(db, 'UPDATE leads SET fit = @fit WHERE rowid = @n').run(lead)
+
+export const saveRank = (db: Db, lead: { id: string; rank: number }): void =>
+  void raw(db, 'UPDATE queue SET rank = @rank WHERE lead_id = @id').run(lead)

@@ -30,7 +30,9 @@ import { replayHandlers } from './replay.ts'
 import { resumeRescore } from './rescore.ts'
 import { reviewHandlers } from './review.ts'
 import { resumeLook } from './review-look.ts'
+import { previewHandlers } from './rules-preview.ts'
 import { rulesHandlers } from './rules-save.ts'
+import { versionHandlers } from './rules-versions.ts'
 import { settingsHandlers } from './settings.ts'
 import { scriptHandlers } from './script.ts'
 import { skipHandlers } from './skip.ts'
@@ -60,6 +62,8 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...giveHandlers(deps),
     ...opportunityHandlers(deps),
     ...rulesHandlers(deps),
+    ...previewHandlers(deps),
+    ...versionHandlers(deps),
     ...objectionHandlers(deps),
     ...scriptHandlers(deps),
     ...frameworkHandlers(deps),

@@ -1,32 +1,69 @@
-import { prepared } from '#electron/db/prepared'
-import { countLeads, leadsAfter, rescoreProgress, saveRescore, type Progress } from '#electron/db/rescore'
+import { rankOf } from '#shared/domain/queue'
+import { isBuiltIn } from '#shared/domain/fit'
+import type { ScoreProfile } from '#shared/domain/profile'
+import { behaviourOf, fitOf } from '#shared/domain/score'
 import type { Job } from '#shared/contract/events'
+import type { Db } from '#electron/db/open'
+import { signalsOf } from '#electron/db/lead'
+import { prepared } from '#electron/db/prepared'
+import {
+  countLeads,
+  leadsAfter,
+  REACHES,
+  rescoreProgress,
+  saveFit,
+  saveRank,
+  saveRescore,
+  type Progress,
+  type Reach,
+  type ScoreRow,
+  type Wanted,
+} from '#electron/db/rescore'
 import type { Deps } from './deps.ts'
 import { refresh } from './queue.ts'
+import { currentRules } from './rules.ts'
 
-/** Small enough that a call which is logged meanwhile does not wait. */
-const SLICE = 20
-const TELL_EVERY = 50
+/** Milliseconds of work between two commits: a call that is logged meanwhile waits for no more. */
+const SLICE = 8
+const FIRST = 50
+const MOST = 2000
+const TELL_EVERY = 400
 
 /** The one that runs; a newer one takes its place. */
 const running = prepared(() => ({ job: '' }))
 
 /**
- * Places every lead anew under the rules as they now are, of one list or of all (null), in slices. Those who are ready
- * keep their rank: points count as they stood when a lead became ready. Resolves when done, closed or overtaken.
+ * Scores every lead anew under the rules as they now are, of one list or of all (null), in slices. Those who are ready
+ * keep their rank: points count as they stood when a lead became ready. `reach` says what changed: of fit alone a lead
+ * is a row and a sum, so a million take seconds. Resolves when done, closed, stopped or overtaken.
  */
-export function rescore(deps: Deps, listId: string | null): Promise<void> {
-  // An unfinished one may have been for other lists.
-  const scope = rescoreProgress(deps.db) ? null : listId
-  const progress = { listId: scope, after: 0, done: 0, total: countLeads(deps.db, scope) }
+export function rescore(deps: Deps, listId: string | null, reach: Reach = 'all'): Promise<void> {
+  const before = rescoreProgress(deps.db)
+  // An unfinished one may have been for other lists, or for more.
+  const scope = before ? null : listId
+  const wider = before ? widest(before.reach ?? 'all', reach) : reach
+  const progress = { listId: scope, after: 0, done: 0, total: countLeads(deps.db, scope), reach: wider }
   saveRescore(deps.db, progress)
   return run(deps, progress)
 }
 
-/** Goes on with what the last session left. */
+/** Of the answers and of fit alone neither has the other. */
+function widest(a: Reach, b: Reach): Reach {
+  if (a === b) return a
+  return a === 'answers' || b === 'answers' ? 'all' : REACHES.indexOf(a) > REACHES.indexOf(b) ? a : b
+}
+
+/** Goes on with what the last session left, or somebody stopped. */
 export function resumeRescore(deps: Deps): Promise<void> {
   const progress = rescoreProgress(deps.db)
-  return progress ? run(deps, progress) : Promise.resolve()
+  return progress ? run(deps, { ...progress, paused: false }) : Promise.resolve()
+}
+
+/** Stops between two slices. What was not reached keeps the score it had until it goes on. */
+export function stopRescore({ db }: Deps): void {
+  running(db).job = ''
+  const progress = rescoreProgress(db)
+  if (progress) saveRescore(db, { ...progress, paused: true })
 }
 
 async function run(deps: Deps, from: Progress): Promise<void> {
@@ -38,13 +75,21 @@ async function run(deps: Deps, from: Progress): Promise<void> {
 
   let progress: Progress | null = from
   let last = from
+  let [limit, told] = [FIRST, -Infinity]
   try {
-    for (let slices = 0; progress; slices++) {
-      if (slices % TELL_EVERY === 0) tell('running', progress)
+    while (progress) {
+      if (performance.now() - told > TELL_EVERY) {
+        tell('running', progress)
+        told = performance.now()
+      }
       await new Promise((resolve) => setImmediate(resolve))
-      if (deps.closing.aborted || mine.job !== job.id) return
+      if (deps.closing.aborted) return
+      if (mine.job !== job.id) return tell('cancelled', progress)
       last = progress
-      progress = slice(deps, progress)
+      const began = performance.now()
+      progress = slice(deps, progress, limit)
+      limit = Math.round(limit * Math.min(2, SLICE / (performance.now() - began)))
+      limit = Math.min(MOST, Math.max(1, limit))
     }
     tell('done', { ...last, done: last.total })
     deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })
@@ -54,17 +99,58 @@ async function run(deps: Deps, from: Progress): Promise<void> {
   }
 }
 
-function slice(deps: Deps, progress: Progress): Progress | null {
+function slice(deps: Deps, progress: Progress, limit: number): Progress | null {
   return deps.db.transaction((tx) => {
-    const found = leadsAfter(tx, progress, SLICE)
+    const reach = progress.reach ?? 'all'
+    const { score } = currentRules(tx)
+    const found = leadsAfter(tx, progress, wantedFor(reach, score), limit)
+    const now = deps.now()
+    const whole = found.filter((row) => isPlacedAgain(row, reach, now))
     refresh(
       tx,
       deps,
-      found.map(({ id }) => id),
+      whole.map(({ id }) => id),
     )
+    if (reach === 'fit' || reach === 'signals') {
+      const again = new Set(whole)
+      for (const row of found) if (!again.has(row)) sum(tx, row, score, now)
+    }
     const end = found.at(-1)
     const next = end ? { ...progress, after: end.n, done: progress.done + found.length } : null
     saveRescore(tx, next)
     return next
   })
+}
+
+const wantedFor = (reach: Reach, { fit }: ScoreProfile): Wanted => ({
+  extra: (reach === 'fit' || reach === 'signals') && fit.some(({ rule }) => !isBuiltIn(rule)),
+  acted: reach === 'signals',
+  answered: reach === 'signals' || reach === 'answers',
+  set: reach === 'fit' || reach === 'signals',
+})
+
+const isToCome = ({ readyAt }: ScoreRow, now: number) => readyAt !== null && readyAt > now
+
+/** Whether a lead has to be placed anew, with all its facts. What somebody set by hand is asked for there. */
+function isPlacedAgain(row: ScoreRow, reach: Reach, now: number): boolean {
+  if (reach === 'all') return true
+  if (reach === 'answers') return row.answered === 1
+  return isToCome(row, now) && (row.set === 1 || (row.acted === 1 && row.answered === 1))
+}
+
+/**
+ * Fit, and the rank of those whose time is to come: the rest keep theirs. What somebody did is in a rank as it will
+ * stand by then; what was answered only with all the facts.
+ */
+function sum(tx: Db, row: ScoreRow, score: ScoreProfile, now: number): void {
+  const { n, id, listId, extra, rank, readyAt } = row
+  const kept = extra === null ? null : (JSON.parse(extra) as Record<string, string>)
+  const fit = fitOf({ ...row, extra: kept }, score, listId)
+  if (fit !== row.fit) saveFit(tx, { n, fit })
+  if (rank === null || readyAt === null || !isToCome(row, now)) return
+  const moved =
+    row.acted === 1
+      ? rankOf(readyAt, fit + behaviourOf(signalsOf(tx, id), score, readyAt))
+      : rank + rankOf(0, fit) - rankOf(0, row.fit)
+  if (moved !== rank) saveRank(tx, { id, rank: moved })
 }

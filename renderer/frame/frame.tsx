@@ -82,10 +82,11 @@ function Framed({ host, store, app }: FrameProps) {
 const elsewhere = (jobs: readonly Job[], location: string) =>
   jobs.filter((job) => job.kind !== 'import' || !location.startsWith('/import'))
 
-/** An import and a change of many leads can be stopped from every screen; the others end by themselves. */
+/** What can be stopped from every screen; the others end by themselves. */
 const CANCELS: Partial<Record<Job['kind'], (call: Call, id: string) => Promise<unknown>>> = {
   import: (call, importId) => call('import.cancel', { importId }),
   batch: (call, batchId) => call('batch.cancel', { batchId }),
+  rescore: (call) => call('rules.rescore', { go: false }),
 }
 const cancelOf = (call: Call, { id, kind, state }: Job) => {
   const cancel = CANCELS[kind]

@@ -13,6 +13,7 @@ import { leads } from './en/leads.ts'
 import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
 import { queue } from './en/queue.ts'
+import { scoring } from './en/scoring.ts'
 import { script } from './en/script.ts'
 import { review } from './en/review.ts'
 import { company } from './en/company.ts'
@@ -38,5 +39,6 @@ export const en = {
   definition,
   review,
   company,
+  scoring,
   settings,
 } as const

@@ -13,6 +13,7 @@ import { leads } from './es/leads.ts'
 import { metrics } from './es/metrics.ts'
 import { people } from './es/people.ts'
 import { queue } from './es/queue.ts'
+import { scoring } from './es/scoring.ts'
 import { script } from './es/script.ts'
 import { review } from './es/review.ts'
 import { company } from './es/company.ts'
@@ -38,5 +39,6 @@ export const es = {
   definition,
   review,
   company,
+  scoring,
   settings,
 } as const

@@ -51,6 +51,7 @@ describe('the rules', () => {
     expect(await app.call('rules.get', {})).toEqual({
       version: 0,
       score: DEFAULT_PROFILE,
+      rescore: null,
     })
   })
 
@@ -75,7 +76,7 @@ describe('the rules', () => {
 
   it('refuse what may not make a score, and write nothing', async () => {
     const data = { ...DEFAULT_PROFILE, fit: [{ rule: 'Edad', points: 100, targets: ['30'] }] }
-    const reasons = [{ reason: 'refused-column', subject: 'Edad' }]
+    const reasons = [{ reason: 'refused-column', subject: 'Edad', why: 'age' }]
     expect(await save({ kind: 'score', data })).toEqual({ kind: 'refused', reasons })
     expect(currentRules(app.db).version).toBe(0)
   })

@@ -1,80 +1,91 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { Call, Output } from '#shared/contract/api'
+import type { Call } from '#shared/contract/api'
+import { mostOf } from '#shared/domain/rule-check'
 import { Card } from '#renderer/ui/card'
-import { useFormat } from '#renderer/ui/format'
 import { NumberField } from '#renderer/ui/number-field'
-import { TextField } from '#renderer/ui/text-field'
+import { AddRule } from './add-rule.tsx'
+import {
+  BUILT_IN_FIELDS,
+  draftOf,
+  fitOfDraft,
+  groupsOf,
+  withLine,
+  type Draft,
+  type Field,
+  type FitLine,
+  type Score,
+} from './fit-lines.ts'
+import { FitRow } from './fit-row.tsx'
+import { RulesEffect } from './rules-effect.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Sum } from './sum.tsx'
+import { useRuleName } from './use-rule-name.ts'
 import { useSaveRules } from './use-save-rules.ts'
-import styles from './settings.module.css'
+import styles from './scoring.module.css'
 
-type Score = Output<'rules.get'>['score']
 type Props = { call: Call; score: Score; mayChange: boolean; onSaved: () => void }
-type BuiltIn = 'industry' | 'companySize' | 'role' | 'place'
 
-const linesOf = ({ fit }: Score) =>
-  fit.map(({ rule, points, targets }) => ({ rule, points, text: targets?.join(', ') ?? '' }))
-const targetsOf = (text: string) => {
-  const targets = text.split(',').flatMap((target) => target.trim() || [])
-  return targets.length > 0 ? targets : null
-}
-
-/** Points and targets of fit; with no target everybody gets half, and that is said. */
+/** Rules over any field, with points and groups; with no target everybody gets half, and that is said. */
 export function FitEditor({ call, score, mayChange, onSaved }: Props) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const [lines, set] = useState(() => linesOf(score))
-  // A kept column is called by its own header.
-  const nameOf = (rule: string) => t(`settings.rule.${rule as BuiltIn}`, rule)
+  const [draft, set] = useState<Draft>(() => draftOf(score))
+  const [fields, setFields] = useState(BUILT_IN_FIELDS)
+  const nameOf = useRuleName()
   const { save, refused, clear } = useSaveRules(call, nameOf, onSaved)
-  const change = (rule: string, part: Partial<(typeof lines)[number]>) =>
-    set((all) => all.map((line) => (line.rule === rule ? { ...line, ...part } : line)))
-  const isChanged = JSON.stringify(lines) !== JSON.stringify(linesOf(score))
+  useEffect(() => void call('rules.fields', {}).then(setFields, () => {}), [call])
+
+  const change = (id: number, part: Partial<FitLine>) =>
+    set(({ lines, caps }) => ({
+      lines: lines.map((line) => (line.id === id ? { ...line, ...part } : line)),
+      caps,
+    }))
+  const next = fitOfDraft(draft)
+  const { caps: _, ...rest } = score
+  const profile = { ...rest, ...next }
+  const isChanged = JSON.stringify(next) !== JSON.stringify(fitOfDraft(draftOf(score)))
   return (
-    <Card
-      title={t('settings.scoring')}
-      aside={<Sum sum={lines.reduce((sum, { points }) => sum + points, 0)} />}
-    >
+    <Card title={t('settings.scoring')} aside={<Sum sum={mostOf(next)} />}>
       <p className={styles.note}>{t('settings.scoringNote')}</p>
-      <div className={styles.stack}>
-        {lines.map(({ rule, points, text }) => (
-          <div key={rule} className={styles.rule}>
-            <b>{nameOf(rule)}</b>
-            <NumberField
-              bareLabel
-              label={t('settings.pointsOf', { rule: nameOf(rule) })}
-              value={points}
-              onChange={(value) => change(rule, { points: value ?? 0 })}
-              isReadOnly={!mayChange}
-            />
-            <TextField
-              bareLabel
-              label={t('settings.targetsOf', { rule: nameOf(rule) })}
-              placeholder={t(`settings.targetHint.${rule as BuiltIn}`, '')}
-              value={text}
-              onChange={(value) => change(rule, { text: value })}
-              hint={
-                targetsOf(text)
-                  ? undefined
-                  : t('settings.noTarget', { points: format.decimal(points / 2), of: points })
-              }
-              isReadOnly={!mayChange}
-            />
-          </div>
+      <ul className={styles.rows} aria-label={t('scoring.rules')}>
+        {draft.lines.map((line) => (
+          <FitRow
+            key={line.id}
+            line={line}
+            name={nameOf(line.rule)}
+            field={fields.find(({ rule }) => rule === line.rule)}
+            mayChange={mayChange}
+            onChange={(part) => change(line.id, part)}
+            onRemove={() =>
+              set(({ lines, caps }) => ({ lines: lines.filter(({ id }) => id !== line.id), caps }))
+            }
+          />
         ))}
-      </div>
+      </ul>
+      {groupsOf(draft.lines).map((group) => (
+        <div key={group} className={styles.cap}>
+          <NumberField
+            label={t('scoring.capOf', { group })}
+            value={draft.caps[group] ?? null}
+            onChange={(cap) => set(({ lines, caps }) => ({ lines, caps: { ...caps, [group]: cap } }))}
+            isReadOnly={!mayChange}
+          />
+        </div>
+      ))}
+      {mayChange && (
+        <AddRule
+          fields={fields satisfies readonly Field[]}
+          onAdd={(rule) => set((before) => withLine(before, rule))}
+        />
+      )}
       <SaveBar
         isChanged={isChanged}
         refused={refused}
-        onSave={() => {
-          const fit = lines.map(({ rule, points, text }) => ({ rule, points, targets: targetsOf(text) }))
-          void save({ kind: 'score', data: { ...score, fit } })
-        }}
+        effect={<RulesEffect call={call} profile={profile} />}
+        onSave={() => void save({ kind: 'score', data: profile })}
         onDiscard={() => {
-          set(linesOf(score))
+          set(draftOf(score))
           clear()
         }}
       />

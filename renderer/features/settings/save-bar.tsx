@@ -1,12 +1,20 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Button } from '#renderer/ui/button'
 import styles from './settings.module.css'
 
-type Props = { isChanged: boolean; refused: readonly string[]; onSave: () => void; onDiscard: () => void }
+type Props = {
+  isChanged: boolean
+  refused: readonly string[]
+  onSave: () => void
+  onDiscard: () => void
+  /** What the change would come to. */
+  effect?: ReactNode
+}
 
 /** Only there once something was changed. */
-export function SaveBar({ isChanged, refused, onSave, onDiscard }: Props) {
+export function SaveBar({ isChanged, refused, onSave, onDiscard, effect }: Props) {
   const { t } = useTranslation()
   if (!isChanged) return null
   return (
@@ -25,6 +33,7 @@ export function SaveBar({ isChanged, refused, onSave, onDiscard }: Props) {
         <Button small onPress={onDiscard}>
           {t('settings.discard')}
         </Button>
+        {effect}
       </div>
     </>
   )

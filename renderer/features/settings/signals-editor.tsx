@@ -5,6 +5,7 @@ import type { Call, Output } from '#shared/contract/api'
 import { SIGNAL_GROUPS, SIGNAL_KINDS, type SignalKind } from '#shared/domain/profile'
 import { Card } from '#renderer/ui/card'
 import { NumberField } from '#renderer/ui/number-field'
+import { RulesEffect } from './rules-effect.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useSaveRules } from './use-save-rules.ts'
 import styles from './settings.module.css'
@@ -79,6 +80,7 @@ export function SignalsEditor({ call, score, mayChange, onSaved }: Props) {
       <SaveBar
         isChanged={isChanged}
         refused={refused}
+        effect={<RulesEffect call={call} profile={{ ...score, ...draft }} />}
         onSave={() => void save({ kind: 'score', data: { ...score, ...draft } })}
         onDiscard={() => {
           set({ signals: score.signals, readingCap: score.readingCap })

@@ -11,15 +11,19 @@ export function useSaveRules(call: Call, nameOf: (subject: string) => string, on
   const { t } = useTranslation()
   const { notify } = useAnnouncer()
   const [reasons, setReasons] = useState<Refused>([])
-  const save = async (rules: Input<'rules.save'>) => {
-    const reply = await call('rules.save', rules)
+  const done = (reply: Output<'rules.save'>) => {
     if (reply.kind === 'refused') return setReasons(reply.reasons)
     setReasons([])
     notify({ text: t('settings.savedVersion', { version: reply.version }) })
     onSaved()
   }
-  const refused = reasons.map(({ reason, subject }) =>
-    t(`settings.refused.${reason}`, { subject: subject === null ? '' : nameOf(subject) }),
+  const save = async (rules: Input<'rules.save'>) => done(await call('rules.save', rules))
+  const restore = async (version: number) => done(await call('rules.restore', { version }))
+  const refused = reasons.map(({ reason, subject, why }) =>
+    t(`scoring.refused.${reason}`, {
+      subject: subject === null ? '' : nameOf(subject),
+      why: why ? t(`scoring.why.${why}`) : '',
+    }),
   )
-  return { save, refused, clear: () => setReasons([]) }
+  return { save, restore, refused, clear: () => setReasons([]) }
 }

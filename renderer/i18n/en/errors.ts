@@ -56,6 +56,7 @@ export const errors = {
     'call-open': 'A call with one of them is open. Log it first; then they can be merged.',
     'framework-unknown': 'That framework is not here any more.',
     'definition-newer': 'There is a newer version by now. Look at that one first.',
+    'version-unknown': 'That version is not here.',
     'needs-admin': 'Only an admin may do this.',
     'needs-team-lead': 'Only a team lead or an admin may do this.',
   },

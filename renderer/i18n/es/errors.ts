@@ -56,6 +56,7 @@ export const errors = {
     'call-open': 'Hay una llamada abierta con una de las dos. Guárdala; después se pueden unir.',
     'framework-unknown': 'Ese marco ya no está aquí.',
     'definition-newer': 'Ya hay una versión más nueva. Mira antes esa.',
+    'version-unknown': 'Esa versión no está aquí.',
     'needs-admin': 'Esto solo lo puede hacer administración.',
     'needs-team-lead': 'Esto solo lo puede hacer un responsable o administración.',
   },

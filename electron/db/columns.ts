@@ -1,0 +1,22 @@
+import type { Db } from './open.ts'
+import { raw } from './raw.ts'
+
+export type Sampled = {
+  industry: string | null
+  employees: number | null
+  title: string | null
+  country: string | null
+  province: string | null
+  city: string | null
+  /** JSON of the kept columns. */
+  extra: string | null
+}
+
+/** What a score may look at, of the leads of a stretch of rows. */
+export const sampled = (db: Db, from: number, limit: number): Sampled[] =>
+  raw<Sampled>(
+    db,
+    `SELECT companies.industry, companies.employees, persons.title, persons.country, persons.province, persons.city,
+      leads.extra FROM leads JOIN persons ON persons.id = leads.person_id
+      LEFT JOIN companies ON companies.id = leads.company_id WHERE leads.rowid >= @from ORDER BY leads.rowid LIMIT @limit`,
+  ).all({ from, limit })

@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import { rescoreProgress } from '#electron/db/rescore'
+import { violations } from './axe.ts'
+import { giveEverythingASize } from './layout.ts'
+import { showApp, stageBrowser } from './screen.tsx'
+
+beforeEach(() => {
+  stageBrowser()
+  giveEverythingASize()
+})
+
+const open = async (role: 'rep' | 'admin' = 'admin') => {
+  const shown = await showApp((app) => {
+    location.hash = '/settings/rules'
+    for (const [n, norm] of ['ISO 9001', 'ISO 14001', 'ISO 9001'].entries())
+      app.lead(`Lead ${n}`, { extra: { Norma: norm, Sexo: 'F', Dato: n === 1 ? 'Hombre' : 'Mujer' } })
+    if (role === 'admin') app.sit(app.given.rep('Eva Sanz', 'admin'))
+  })
+  await screen.findByRole('textbox', { name: 'Industry, points' })
+  return shown
+}
+type User = Awaited<ReturnType<typeof open>>['user']
+
+const fill = async (user: User, name: string, text: string) => {
+  const field = await screen.findByRole('textbox', { name })
+  await user.clear(field)
+  if (text !== '') await user.type(field, text)
+}
+/** A rule on a kept column instead of the industry. */
+const ruleOnNorm = async (user: User) => {
+  await user.click(await screen.findByRole('button', { name: /Add a rule/ }))
+  await user.click(await screen.findByRole('option', { name: /Norma/ }))
+  await fill(user, 'Norma, targets', 'ISO 9001')
+  await fill(user, 'Norma, points', '30')
+  await user.click(screen.getByRole('button', { name: 'Remove the rule on Industry' }))
+}
+const scored = (app: Awaited<ReturnType<typeof open>>['app']) =>
+  waitFor(() => expect(rescoreProgress(app.db)).toBeNull())
+
+describe('the rule builder', () => {
+  it('takes any column with points, says what a change would do, and keeps a version of it', async () => {
+    const { user, app } = await open()
+    await ruleOnNorm(user)
+    await user.click(screen.getByRole('button', { name: 'What would it do?' }))
+    await screen.findByText('2 leads up, 1 down, 0 as they are. MQL: 0, as now.')
+    expect(await violations()).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Save as a new version' }))
+    await scored(app)
+    expect(app.rows<{ fit: number }>('leads').map(({ fit }) => fit)).toEqual([65_00, 35_00, 65_00])
+    await user.click(await screen.findByRole('button', { name: 'Version 1' }))
+    const versions = screen.getByRole('button', { name: 'Version 1' }).closest('li') as HTMLElement
+    expect(within(versions).getByText('Norma: new, 30 · ISO 9001')).toBeInTheDocument()
+    expect(within(versions).getByText(/Eva Sanz · 2 changes/)).toBeInTheDocument()
+  })
+
+  it('says of which columns it never asks, and why', async () => {
+    await open()
+    expect(
+      await screen.findByText('Never scored: Dato (says the sex) · Sexo (says the sex).'),
+    ).toBeInTheDocument()
+  })
+
+  it('says what is wrong where it is saved', async () => {
+    const { user, app } = await open()
+    await ruleOnNorm(user)
+    await user.click(screen.getByRole('button', { name: /Norma, how it is asked/ }))
+    await user.click(await screen.findByRole('option', { name: 'is between' }))
+    await fill(user, 'Norma, group', 'norms')
+    await user.click(screen.getByRole('button', { name: 'Save as a new version' }))
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent(
+      'Norma: that can’t be read. A range is 10..49 or 10.., a pattern needs a letter.',
+    )
+    expect(alert).toHaveTextContent('Group “norms”: say how much it gives at most, from 0 to 100.')
+    expect(app.rows('rules')).toEqual([])
+  })
+
+  it('is brought back to an older version by a new one', async () => {
+    const { user, app } = await open()
+    await ruleOnNorm(user)
+    await user.click(screen.getByRole('button', { name: 'Save as a new version' }))
+    await scored(app)
+    await user.click(await screen.findByRole('button', { name: 'As shipped' }))
+    await user.click(screen.getByRole('button', { name: 'Compare with now' }))
+    await screen.findByText('Norma: gone, was 30 · ISO 9001')
+    await user.click(screen.getByRole('button', { name: 'Bring back: As shipped' }))
+    await screen.findByRole('textbox', { name: 'Industry, points' })
+    await scored(app)
+    expect((await app.call('rules.versions', {})).map(({ version }) => version)).toEqual([2, 1, 0])
+  })
+
+  it('is read, not changed, by a rep', async () => {
+    await open('rep')
+    expect(screen.getByRole('textbox', { name: 'Industry, points' })).toHaveAttribute('readonly')
+    expect(screen.queryByRole('button', { name: /Add a rule|Remove the rule/ })).toBeNull()
+  })
+})

@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import { rescoreProgress } from '#electron/db/rescore'
+import { signals } from '#electron/db/schema/lead'
+import { refresh } from '#electron/services/queue'
+import { rescore, resumeRescore, stopRescore } from '#electron/services/rescore'
+import type { Input } from '#shared/contract/api'
+import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
+import { deskApp, DAY, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { storeDump } from '../helpers/store-dump.ts'
+import { NOW } from '../helpers/test-app.ts'
+
+/** A desk where things have happened: dialled, promised, answered, asked for a demo, closed, ready and waiting. */
+async function busyDesk(): Promise<DeskApp> {
+  const app = deskApp()
+  const extras = [{ Norma: 'ISO 9001' }, { Norma: 'ISO 14001' }, null]
+  const ids = Array.from({ length: 18 }, (_, n) =>
+    app.lead(`Lead ${n}`, {
+      extra: extras[n % 3] ?? null,
+      ...(n % 4 === 3 ? { createdAt: NOW + DAY, arrivedAt: NOW + DAY } : {}),
+    }),
+  )
+  const acted = ids.filter((_, n) => n % 5 < 2)
+  for (const [n, leadId] of acted.entries())
+    app.db
+      .insert(signals)
+      .values({ id: app.deps.newId(), leadId, kind: n % 2 ? 'demo' : 'download', at: NOW - n * DAY })
+      .run()
+  app.db.transaction((tx) => refresh(tx, app.deps, ids))
+  await app.answerAll(ids[0] ?? '')
+  await app.log(ids[0] ?? '', 'interested')
+  await app.answerAll(ids[1] ?? '', { need: 'should_have' })
+  await app.log(ids[1] ?? '', 'no_answer')
+  await app.log(ids[2] ?? '', 'callback')
+  await app.log(ids[4] ?? '', 'disqualified')
+  await app.log(ids[5] ?? '', 'nurture')
+  await app.log(ids[6] ?? '', 'no_answer')
+  return app
+}
+
+const save = async (app: DeskApp, data: ScoreProfile) => {
+  app.sit(app.given.rep('Eva', 'admin'))
+  const saved = await app.call('rules.save', { kind: 'score', data } as unknown as Input<'rules.save'>)
+  expect(saved.kind).toBe('saved')
+}
+const ended = async (app: DeskApp) => {
+  while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
+}
+const ON_NORM: ScoreProfile = {
+  ...DEFAULT_PROFILE,
+  fit: [
+    { rule: 'Norma', points: 60, targets: ['*9001'], test: 'matches' },
+    { rule: 'place', points: 40, targets: ['madrid'] },
+  ],
+}
+const { demo, download } = DEFAULT_PROFILE.signals
+const OTHER_POINTS: ScoreProfile = {
+  ...ON_NORM,
+  signals: {
+    ...DEFAULT_PROFILE.signals,
+    demo: { ...demo, points: 10 },
+    download: { ...download, points: 40 },
+  },
+}
+const OTHER_GROUPS: ScoreProfile = {
+  ...OTHER_POINTS,
+  signals: { ...OTHER_POINTS.signals, download: { ...download, group: 'intent' } },
+}
+
+describe('a re-score', () => {
+  it.each([
+    ['of fit', ON_NORM],
+    ['of points and half-lives', OTHER_POINTS],
+    ['of what shows intent', OTHER_GROUPS],
+  ])('%s gives what placing every lead anew gives', async (_, profile) => {
+    const app = await busyDesk()
+    try {
+      const before = storeDump(app.db)
+      await save(app, profile)
+      await ended(app)
+      const quick = storeDump(app.db)
+      expect(quick.leads).not.toEqual(before.leads)
+      expect(quick.queue).not.toEqual(before.queue)
+      const ids = app.rows<{ id: string }>('leads').map(({ id }) => id)
+      app.db.transaction((tx) => refresh(tx, app.deps, ids))
+      expect(quick).toEqual(storeDump(app.db))
+    } finally {
+      app.close()
+    }
+  })
+
+  it('keeps the place of whoever is ready, and moves whose time is to come', async () => {
+    const app = await busyDesk()
+    const ranks = (which: string) =>
+      app.db.all<{ rank: number }>(
+        sql.raw(`SELECT rank FROM queue WHERE ready_at ${which} ${app.clock.now()} ORDER BY lead_id`),
+      )
+    const [ready, toCome] = [ranks('<='), ranks('>')]
+    await save(app, ON_NORM)
+    await ended(app)
+    expect(ranks('<=')).toEqual(ready)
+    expect(ranks('>')).not.toEqual(toCome)
+    app.close()
+  })
+
+  it('is stopped and goes on; what it was for is not forgotten when another comes', async () => {
+    const app = await busyDesk()
+    app.sit(app.given.rep('Eva', 'admin'))
+    const run = rescore(app.deps, null, 'all')
+    stopRescore(app.deps)
+    await run
+    expect(rescoreProgress(app.db)).toMatchObject({ paused: true, done: 0, reach: 'all' })
+    expect(app.events.at(-1)).toMatchObject({ kind: 'job', job: { kind: 'rescore', state: 'cancelled' } })
+    app.clock.advance(HOUR)
+    const fit = rescore(app.deps, app.list, 'fit')
+    expect(rescoreProgress(app.db)).toMatchObject({ listId: null, reach: 'all' })
+    stopRescore(app.deps)
+    await fit
+    await resumeRescore(app.deps)
+    expect(rescoreProgress(app.db)).toBeNull()
+    app.close()
+  })
+})
