@@ -80,11 +80,12 @@ function Framed({ host, store, app }: FrameProps) {
 
 /** An import shows its own progress on its own screen. */
 const elsewhere = (jobs: readonly Job[], location: string) =>
-  jobs.filter((job) => job.kind !== 'import' || !location.startsWith('/import'))
+  jobs.filter(({ kind }) => !['import', 'history'].includes(kind) || !location.startsWith('/import'))
 
 /** What can be stopped from every screen; the others end by themselves. */
 const CANCELS: Partial<Record<Job['kind'], (call: Call, id: string) => Promise<unknown>>> = {
   import: (call, importId) => call('import.cancel', { importId }),
+  history: (call) => call('history.cancel', {}),
   batch: (call, batchId) => call('batch.cancel', { batchId }),
   rescore: (call) => call('rules.rescore', { go: false }),
 }

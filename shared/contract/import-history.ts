@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { DATE_ORDERS } from '../domain/import/field.ts'
 import { HISTORY_FIELDS, HISTORY_PROBLEMS } from '../domain/import/history.ts'
 import { columnPlan, fileId, importId, importPlan } from './import-plan.ts'
-import { id } from './wire.ts'
+import { id, none } from './wire.ts'
 
 /** How a file of calls that were made elsewhere is read. */
 export const historyPlan = importPlan
@@ -39,6 +39,8 @@ export const historyPlan = importPlan
 export type HistoryPlanInput = z.output<typeof historyPlan>
 
 const found = z.object({
+  /** Somebody cancelled it: nothing of it stands, and the rest says nothing. */
+  cancelled: z.boolean(),
   rows: z.int(),
   /** Calls that come in, rows that say nobody was called, calls that are here already, rows that cannot be used. */
   counts: z.object({ call: z.int(), none: z.int(), duplicate: z.int(), error: z.int() }),
@@ -53,13 +55,15 @@ const found = z.object({
 })
 
 export const histories = {
-  /** What bringing a call history in would do; nothing is written. */
+  /** What bringing a call history in would do; nothing is written. A job of kind `history` says how far it is. */
   'history.check': { input: z.object({ fileId, plan: historyPlan }), output: found },
   /**
    * Calls made elsewhere become facts, marked with their file. Those that are here already are not written twice, so
    * what was stopped half-way goes on when the file comes again. Throws 'conflict' while another file comes in.
    */
   'history.run': { input: z.object({ fileId, plan: historyPlan }), output: found.extend({ importId }) },
+  /** Stops what is read or brought in, and takes back what was written. No harm when nothing is. */
+  'history.cancel': { input: none, output: none },
   /** Takes back every call of a file, with what it brought; both facts stay. */
   'history.undo': { input: z.object({ importId }), output: z.object({ calls: z.int() }) },
 } as const

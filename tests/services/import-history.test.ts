@@ -70,7 +70,7 @@ it('says what it would do and writes nothing', async () => {
   expect(found).toMatchObject({
     rows: 10,
     counts: { call: 1, none: 1, duplicate: 0, error: 8 },
-    agents: [],
+    agents: [{ name: 'Berta Ruiz', calls: 3 }],
     outcomes: [{ cell: 'Rarísimo', calls: 1 }],
   })
   expect(found.errors.map(({ line, problem }) => [line, problem])).toEqual([
@@ -144,4 +144,36 @@ it('no call of elsewhere is taken back as the last outcome of the desk', async (
   })
   expect(app.db.all(sql`SELECT rep_id AS id FROM calls`)).toEqual([{ id: ana }])
   expect(await app.call('call.undo', {})).toMatchObject({ kind: 'refused' })
+})
+
+it('is cancelled in the middle: what was written is taken back, and the file can come again', async () => {
+  const before = leads()
+  const rows = Array.from({ length: 1500 }, (_, n) => {
+    const [day, minute] = [1 + (n % 28), n % 60]
+    const when = `${String(day).padStart(2, '0')}/01/202${n % 6} ${10 + (n % 8)}:${String(minute).padStart(2, '0')}`
+    return `${when};600111221;Ringing;Berta Ruiz;;;`
+  })
+  const given = { fileId: handIn(app, [CALLS.split('\r\n')[0], ...new Set(rows)].join('\r\n')), plan: plan() }
+  const running = app.call('history.run', given)
+  while (app.db.all(sql`SELECT 1 FROM calls LIMIT 1`).length === 0)
+    await new Promise((resolve) => setImmediate(resolve))
+  expect(await app.dispatch('history.check', given)).toMatchObject({ error: { reason: 'import-running' } })
+  await app.call('history.cancel', {})
+  expect(await running).toMatchObject({ cancelled: true })
+  expect(app.db.all(sql`SELECT 1 FROM live_calls`)).toEqual([])
+  expect(leads()).toEqual(before)
+  expect((await app.call('imports.list', {})).filter(({ holds }) => holds === 'calls')).toEqual([])
+
+  const { cancelled, counts } = await app.call('history.run', given)
+  expect(cancelled).toBe(false)
+  expect(app.db.all(sql`SELECT 1 FROM live_calls`)).toHaveLength(counts.call)
+  expect(counts.duplicate).toBe(0)
+})
+
+it('a name that nobody has is the rep somebody says it is', async () => {
+  const values = { 'berta ruiz': ana }
+  const columns = plan().columns.map((column) => (column.field === 'agent' ? { ...column, values } : column))
+  expect((await run({ columns, addReps: false })).agents).toEqual([])
+  expect(app.db.all(sql`SELECT DISTINCT rep_id AS repId FROM calls`)).toEqual([{ repId: ana }])
+  expect((await app.call('app.state', {})).reps.map(({ name }) => name)).toEqual(['Ana'])
 })

@@ -8,6 +8,7 @@ import { fold } from '#shared/lib/fold'
 import { isCallHere, leadCalled, personsWith } from '#electron/db/import-history'
 import { allReps } from '#electron/db/people'
 import type { Deps } from '../deps.ts'
+import type { HistoryJob } from './history-job.ts'
 import type { Made } from './history-write.ts'
 import { inboxPath } from './inspect.ts'
 import { recordsOf } from './records.ts'
@@ -18,22 +19,30 @@ type Judged = { row: HistoryRow; problem: HistoryProblem } | { row: HistoryRow; 
 
 const SHOWN = 200
 
+export const emptyFound = (): Found => ({
+  cancelled: false,
+  rows: 0,
+  counts: { call: 0, none: 0, duplicate: 0, error: 0 },
+  leads: 0,
+  agents: [],
+  outcomes: [],
+  errors: [],
+})
+
 /** Reads and judges every row: whose call it is, when, how it ended, by whom. */
-export async function gather(deps: Deps, { fileId, plan }: Given) {
+export async function gather(
+  deps: Deps,
+  { fileId, plan }: Given,
+  job: Pick<HistoryJob, 'stopIfAsked'>,
+  tell: (rows: number) => void,
+) {
   const reps = new Map(allReps(deps.db).map(({ id, name }) => [fold(name), id]))
   const columns = plan.columns.map(({ dates, ...column }) => ({
     ...column,
     order: dates ?? customOrder(plan.country),
   }))
   const read = historyReader({ ...plan, columns, zone: deps.zone })
-  const found: Found = {
-    rows: 0,
-    counts: { call: 0, none: 0, duplicate: 0, error: 0 },
-    leads: 0,
-    agents: [],
-    outcomes: [],
-    errors: [],
-  }
+  const found: Found = emptyFound()
   const [agents, outcomes, leads, seen] = [
     new Map<string, number>(),
     new Map<string, number>(),
@@ -48,6 +57,7 @@ export async function gather(deps: Deps, { fileId, plan }: Given) {
       found.rows++
       if ('problem' in judged) {
         found.counts.error++
+        if (judged.problem === 'unknown_agent') add(agents, judged.row.agent)
         if (judged.problem === 'no_outcome') add(outcomes, record.cells[outcomeAt] ?? '')
         if (found.errors.length < SHOWN)
           found.errors.push({ line: record.line, cells: record.cells, problem: judged.problem })
@@ -69,6 +79,8 @@ export async function gather(deps: Deps, { fileId, plan }: Given) {
       found.counts.call++
       made.push(judged.made)
     }
+    tell(found.rows)
+    job.stopIfAsked()
     // Whoever logs a call meanwhile comes first.
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -101,7 +113,8 @@ function judgeCall(
   const [person] = named
   const lead = person && leadCalled(deps.db, person.id, plan.listId)
   if (!lead) return { row, problem: 'unknown_person' }
-  const repId = row.repId ?? reps.get(fold(row.agent)) ?? null
+  const said = [...reps.values()].find((id) => id === row.repId)
+  const repId = said ?? reps.get(fold(row.agent)) ?? null
   if (repId === null && row.agent && !plan.addReps) return { row, problem: 'unknown_agent' }
   const outcome: OutcomeId = row.outcome
   return { row, made: { row, personId: person.id, lead, repId: repId ?? '', at: row.calledAt, outcome } }

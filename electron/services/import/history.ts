@@ -1,5 +1,4 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
-import { AppError } from '#shared/contract/errors'
 import { fold } from '#shared/lib/fold'
 import { insertUndo } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
@@ -10,51 +9,78 @@ import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
 import { refresh } from '../queue.ts'
-import { gather } from './history-gather.ts'
+import { emptyFound, gather } from './history-gather.ts'
+import { historyJobs, type HistoryJob } from './history-job.ts'
 import { movedBy, writeCall, writeMove, type Made } from './history-write.ts'
 import { inboxPath } from './inspect.ts'
 import { scan } from './scan.ts'
-import { inSlices, slicesOf } from './slices.ts'
+import { inSlices, slicesOf, type Slices } from './slices.ts'
 
 type Given = Input<'history.run'>
+type Found = Output<'history.check'>
 
 export function historyHandlers(deps: Deps) {
-  let isRunning = false
+  const jobs = historyJobs(deps)
+  const scanned = async ({ fileId, plan }: Given) => {
+    const { lines, sha256 } = await scan(inboxPath(deps, fileId), plan)
+    return { label: plan.name, rows: lines, sha256 }
+  }
+  const cancelled = () => ({ ...emptyFound(), cancelled: true })
   return {
-    'history.check': async (given) => (await gather(deps, given)).found,
+    'history.check': async (given) => {
+      const file = await scanned(given)
+      const read = (job: HistoryJob) => gather(deps, given, job, (rows) => job.tell(rows / file.rows))
+      return (await jobs.start('check', file, read))?.found ?? cancelled()
+    },
     'history.run': async (given) => {
-      if (isRunning)
-        throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')
-      isRunning = true
-      try {
-        return await run(deps, given)
-      } finally {
-        isRunning = false
-      }
+      const file = await scanned(given)
+      const importId = deps.newId()
+      const found = await jobs.start('run', file, (job) => run(deps, { ...given, ...file, importId }, job))
+      return { ...(found ?? cancelled()), importId }
+    },
+    'history.cancel': async () => {
+      await jobs.cancel()
+      return {}
     },
     'history.undo': ({ importId }) => undo(deps, importId),
   } satisfies Partial<Handlers>
 }
 
-/** Facts in the order they were lived, a few milliseconds at a time. */
-async function run(deps: Deps, given: Given): Promise<Output<'history.run'>> {
+type Run = Given & { importId: string; sha256: string; rows: number }
+const HALF = 0.5
+
+/** Facts in the order they were lived, a few milliseconds at a time; whole, or taken back. */
+async function run(deps: Deps, { importId, sha256, rows, ...given }: Run, job: HistoryJob): Promise<Found> {
   const me = sitting(deps.db)
-  const { plan, fileId } = given
-  const { found, made } = await gather(deps, given)
-  const importId = deps.newId()
-  const { sha256 } = await scan(inboxPath(deps, fileId))
+  const { plan } = given
+  const { found, made } = await gather(deps, given, job, (read) => job.tell((HALF * read) / rows))
   const repOf = repsFor(deps, made, me.id)
   const inOrder = made.toSorted((a, b) => a.at - b.at)
   const last = new Map(inOrder.map((each) => [each.lead.id, each]))
   const closing = () => deps.closing.aborted
-  await inSlices(slicesOf(deps.db, closing, closing), inOrder, (each) => {
-    const own = { ...each, repId: each.repId || repOf(each.row.agent) }
-    const callId = writeCall(deps.db, deps, own, importId)
-    const moved = last.get(each.lead.id) === each ? movedBy(own, plan.closes) : null
-    if (moved) writeMove(deps.db, deps, own, callId, moved)
-  })
+  const slices = slicesOf(deps.db, job.isAsked, closing)
   const leadIds = [...new Set(inOrder.flatMap(({ personId }) => leadsOfPerson(deps.db, personId)))]
-  await inSlices(slicesOf(deps.db, closing, closing), leadIds, (id) => refresh(deps.db, deps, [id]))
+  let dealtWith = 0
+  const tell = () => job.tell(HALF + (HALF * dealtWith) / (inOrder.length + leadIds.length))
+  try {
+    await inSlices(
+      slices,
+      inOrder,
+      (each) => {
+        const own = { ...each, repId: each.repId || repOf(each.row.agent) }
+        const callId = writeCall(deps.db, deps, own, importId)
+        const moved = last.get(each.lead.id) === each ? movedBy(own, plan.closes) : null
+        if (moved) writeMove(deps.db, deps, own, callId, moved)
+        dealtWith++
+      },
+      tell,
+    )
+    await inSlices(slices, leadIds, (id) => void (refresh(deps.db, deps, [id]), dealtWith++), tell)
+  } catch (error) {
+    // What a closing cuts off goes on when the file comes again.
+    if (!closing()) await takeBack(deps, importId, slices.toTheEnd())
+    throw error
+  }
   const { call, duplicate, error } = found.counts
   insertImport(deps.db, {
     id: importId,
@@ -69,7 +95,7 @@ async function run(deps: Deps, given: Given): Promise<Output<'history.run'>> {
     finishedAt: deps.now(),
   })
   deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'leads', 'queue', 'people'] })
-  return { ...found, importId }
+  return found
 }
 
 /** Agents whom nobody knows join as people who no longer call; a call that names nobody is that of whoever brings it. */
@@ -88,14 +114,19 @@ function repsFor(deps: Deps, made: readonly Made[], me: string): (agent: string)
 
 async function undo(deps: Deps, importId: string): Promise<Output<'history.undo'>> {
   sitting(deps.db)
-  const calls = callsOfImport(deps.db, importId)
   const closing = () => deps.closing.aborted
-  const slices = slicesOf(deps.db, closing, closing)
+  const calls = await takeBack(deps, importId, slicesOf(deps.db, closing, closing))
+  deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'leads', 'queue'] })
+  return { calls }
+}
+
+/** Every call of a file that stands, with what it brought. Returns how many there were. */
+async function takeBack(deps: Deps, importId: string, slices: Slices): Promise<number> {
+  const calls = callsOfImport(deps.db, importId)
   await inSlices(slices, calls, ({ id }) =>
     insertUndo(deps.db, { ...stampOf(deps.db, deps), refersTo: id, callId: id }),
   )
   const leadIds = [...new Set(calls.flatMap(({ personId }) => leadsOfPerson(deps.db, personId)))]
   await inSlices(slices, leadIds, (id) => refresh(deps.db, deps, [id]))
-  deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'leads', 'queue'] })
-  return { calls: calls.length }
+  return calls.length
 }

@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next'
 
+import type { Output } from '#shared/contract/api'
 import { HISTORY_OUTCOMES } from '#shared/domain/import/outcome-words'
 import { fold } from '#shared/lib/fold'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
 import { Select } from '#renderer/ui/select'
+import { HistoryAgents } from './history-agents.tsx'
 import type { History, HistoryFound } from './use-history.ts'
 import styles from './import.module.css'
 
-type Props = { found: HistoryFound; history: History; isDone: boolean }
+type Props = { found: HistoryFound; history: History; reps: Output<'app.state'>['reps']; isDone: boolean }
 
 /** What of a call history comes in, what is asked, and which rows cannot be used. */
-export function HistoryFoundCard({ found, history, isDone }: Props) {
+export function HistoryFoundCard({ found, history, reps, isDone }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const { rows, counts, leads, agents, outcomes, errors } = found
@@ -35,13 +37,9 @@ export function HistoryFoundCard({ found, history, isDone }: Props) {
             })}{' '}
             {t('import.historyLeads', { count: leads })}
           </p>
-          {agents.length > 0 && (
-            <p className={styles.quiet}>
-              {t('import.historyAgents', { names: agents.map(({ name }) => name).join(', ') })}
-            </p>
-          )}
         </div>
       </Card>
+      {agents.length > 0 && !isDone && <HistoryAgents {...{ agents, reps, history }} />}
       {outcomes.length > 0 && !isDone && (
         <Card
           title={t('import.historyUnknown')}

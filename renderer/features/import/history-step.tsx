@@ -8,6 +8,7 @@ import { Failure } from '#renderer/ui/failure'
 import { Select } from '#renderer/ui/select'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { HistoryFoundCard } from './history-found.tsx'
+import { Progress } from './progress.tsx'
 import type { StepProps } from './step.ts'
 import { useHistory } from './use-history.ts'
 import styles from './import.module.css'
@@ -16,10 +17,10 @@ const SKIP = 'skip'
 const ANY = 'any'
 
 /** Calls that were made elsewhere: what each column is, what would come in, and what nobody knows. */
-export function HistoryStep({ call, state, store, inspected }: StepProps) {
+export function HistoryStep({ call, host, state, store, inspected }: StepProps) {
   const { t } = useTranslation()
-  const history = useHistory({ call, fileId: store.file?.fileId ?? '', inspected, lists: state.lists })
-  const { step, trouble, choice, decide, setField, check, run } = history
+  const history = useHistory({ call, host, fileId: store.file?.fileId ?? '', inspected, lists: state.lists })
+  const { step, trouble, progress, isCancelled, choice, decide, setField, check, run } = history
   const { columns } = choice
   const canCheck = columns.has('calledAt') && columns.has('outcome')
   const busy = step.kind === 'checking' || step.kind === 'running' ? step.kind : null
@@ -86,7 +87,20 @@ export function HistoryStep({ call, state, store, inspected }: StepProps) {
       </Card>
       {trouble !== null && <Failure error={trouble} />}
       {(step.kind === 'checked' || step.kind === 'done') && (
-        <HistoryFoundCard found={step.found} history={history} isDone={step.kind === 'done'} />
+        <HistoryFoundCard
+          {...{ history, reps: state.reps }}
+          found={step.found}
+          isDone={step.kind === 'done'}
+        />
+      )}
+      {busy && (
+        <Progress
+          status={progress}
+          kind={busy === 'checking' ? 'check' : 'run'}
+          about={progress?.total ?? inspected.rowsEstimate}
+          isCancelling={false}
+          onCancel={() => void history.cancel()}
+        />
       )}
       <div className={styles.actions}>
         {step.kind === 'done' ? (
@@ -104,7 +118,11 @@ export function HistoryStep({ call, state, store, inspected }: StepProps) {
           </Button>
         )}
         <p className={styles.quiet} role="status">
-          {busy ? t(`import.historyBusy.${busy}`) : !canCheck && t('import.historyNeeds')}
+          {busy
+            ? t(`import.historyBusy.${busy}`)
+            : isCancelled
+              ? t('import.cancelled')
+              : !canCheck && t('import.historyNeeds')}
         </p>
       </div>
     </>

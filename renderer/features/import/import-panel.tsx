@@ -33,5 +33,5 @@ export function ImportPanel({ call, host, state }: Props) {
   if (step === null || !inspected || !draft) return <Pick {...{ call, store, state }} />
   const Screen = SCREENS[step]
   // A new step starts at its top.
-  return <Screen key={step} {...{ call, state, store, inspected, draft }} />
+  return <Screen key={step} {...{ call, host, state, store, inspected, draft }} />
 }

@@ -9,7 +9,7 @@ import type { Status } from './import-store.ts'
 import styles from './import.module.css'
 
 type Props = {
-  status: Status | null
+  status: Pick<Status, 'rows' | 'seconds'> | null
   kind: 'check' | 'run'
   about: number
   isCancelling: boolean

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { Call, Input, Output } from '#shared/contract/api'
+import type { Bridge } from '#shared/contract/bridge'
 import { suggestHistory } from '#shared/domain/import/history-mapping'
 import { HISTORY_FIELDS, type HistoryField } from '#shared/domain/import/history'
 import { fold } from '#shared/lib/fold'
@@ -13,34 +14,57 @@ export type HistoryChoice = Pick<HistoryPlan, 'listId' | 'addReps' | 'closes'> &
   columns: ReadonlyMap<HistoryField, number>
   /** What outcomes that nobody knows stand for, by the cell folded. */
   outcomes: Readonly<Record<string, string>>
+  /** Which rep an agent whom nobody knows is, by the cell folded. */
+  agents: Readonly<Record<string, string>>
 }
+export type HistoryProgress = { rows: number; total: number; seconds: number }
 type Step =
   | { kind: 'asking' | 'checking' | 'running' }
   | { kind: 'checked'; found: HistoryFound }
   | { kind: 'done'; found: HistoryFound }
 
-type Given = { call: Call; fileId: string; inspected: Inspected; lists: Output<'app.state'>['lists'] }
+type Given = {
+  call: Call
+  host: Pick<Bridge, 'onEvent'>
+  fileId: string
+  inspected: Inspected
+  lists: Output<'app.state'>['lists']
+}
 
 /** A file of calls: how it is read, what it would bring, and that it was brought. */
-export function useHistory({ call, fileId, inspected, lists }: Given) {
+export function useHistory({ call, host, fileId, inspected, lists }: Given) {
   const [step, setStep] = useState<Step>({ kind: 'asking' })
   const [trouble, setTrouble] = useState<unknown>(null)
   const [choice, setChoice] = useState<HistoryChoice>(() => ({
     columns: suggestHistory(inspected.columns),
     outcomes: {},
+    agents: {},
     listId: null,
     addReps: true,
     closes: true,
   }))
+  const [progress, setProgress] = useState<HistoryProgress | null>(null)
+  const [isCancelled, setCancelled] = useState(false)
+  useEffect(
+    () =>
+      host.onEvent((event) => {
+        if (event.kind !== 'job' || event.job.kind !== 'history' || event.job.state !== 'running') return
+        const { done: rows, total, startedAt } = event.job
+        setProgress({ rows, total, seconds: (Date.now() - startedAt) / 1000 })
+      }),
+    [host],
+  )
   const ask = async (kind: 'checking' | 'running', now: HistoryChoice) => {
     setStep({ kind })
     setTrouble(null)
+    setProgress(null)
+    setCancelled(false)
     try {
       const given = { fileId, plan: planOf(inspected, now, countryOf(lists, now.listId)) }
+      const found = await call(kind === 'checking' ? 'history.check' : 'history.run', given)
+      setCancelled(found.cancelled)
       setStep(
-        kind === 'checking'
-          ? { kind: 'checked', found: await call('history.check', given) }
-          : { kind: 'done', found: await call('history.run', given) },
+        found.cancelled ? { kind: 'asking' } : { kind: kind === 'checking' ? 'checked' : 'done', found },
       )
     } catch (error) {
       setTrouble(error)
@@ -50,6 +74,9 @@ export function useHistory({ call, fileId, inspected, lists }: Given) {
   return {
     step,
     trouble,
+    progress,
+    isCancelled,
+    cancel: () => call('history.cancel', {}),
     choice,
     /** What is decided anew must be checked anew. */
     decide: (part: Partial<HistoryChoice>) => {
@@ -64,6 +91,11 @@ export function useHistory({ call, fileId, inspected, lists }: Given) {
     },
     say: (cell: string, is: string) =>
       setChoice((before) => ({ ...before, outcomes: { ...before.outcomes, [fold(cell)]: is } })),
+    sayAgent: (cell: string, repId: string | null) =>
+      setChoice((before) => {
+        const { [fold(cell)]: _, ...agents } = before.agents
+        return { ...before, agents: repId === null ? agents : { ...agents, [fold(cell)]: repId } }
+      }),
     check: () => ask('checking', choice),
     run: () => ask('running', choice),
   }
@@ -76,7 +108,7 @@ const countryOf = (lists: Given['lists'], listId: string | null): string =>
 
 function planOf(
   inspected: Inspected,
-  { columns, outcomes, ...choice }: HistoryChoice,
+  { columns, outcomes, agents, ...choice }: HistoryChoice,
   country: string,
 ): HistoryPlan {
   const { name, encoding, delimiter, entry, sheet, headerLine, headerRows, emptyWords } = inspected
@@ -95,9 +127,8 @@ function planOf(
       const index = columns.get(field)
       if (index === undefined) return []
       const dates = inspected.columns.find((column) => column.index === index)?.dates?.order
-      return [
-        { index, field, ...(dates ? { dates } : {}), ...(field === 'outcome' ? { values: outcomes } : {}) },
-      ]
+      const values = { outcome: outcomes, agent: agents }[field as string]
+      return [{ index, field, ...(dates ? { dates } : {}), ...(values ? { values } : {}) }]
     }),
   }
 }

@@ -55,6 +55,7 @@ export const frame = {
   brokenMend: 'Open it again',
   job: {
     import: 'Import',
+    history: 'Call history',
     rescore: 'Scores',
     export: 'Export',
     backup: 'Backup',

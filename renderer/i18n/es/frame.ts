@@ -59,6 +59,7 @@ export const frame = {
   brokenMend: 'Volver a abrirla',
   job: {
     import: 'Importación',
+    history: 'Historial de llamadas',
     rescore: 'Puntuaciones',
     export: 'Exportación',
     backup: 'Copia de seguridad',

@@ -1,0 +1,75 @@
+import { AppError } from '#shared/contract/errors'
+import type { Job } from '#shared/contract/events'
+import type { Deps } from '../deps.ts'
+import { Stopped } from './slices.ts'
+
+/** What a call history that is read or brought in tells, and asks. */
+export type HistoryJob = {
+  /** Somebody cancelled, or the store is about to be closed. */
+  isAsked: () => boolean
+  /** Throws Stopped then. */
+  stopIfAsked: () => void
+  /** How much of it is done, 0 to 1. */
+  tell: (part: number) => void
+}
+type Kind = 'check' | 'run'
+type Running = { kind: Kind; isCancelled: boolean; done: Promise<unknown> }
+
+/** Milliseconds between two announcements. */
+const TELL = 200
+
+/** One call history at a time; how far it is can be seen from everywhere, and stopped. */
+export function historyJobs(deps: Deps) {
+  let running: Running | null = null
+
+  /** Null when somebody cancelled it. Throws AppError 'conflict' while another one is brought in. */
+  async function start<T>(
+    kind: Kind,
+    { label, rows }: { label: string; rows: number },
+    deed: (job: HistoryJob) => Promise<T>,
+  ): Promise<T | null> {
+    if (running?.kind === 'run')
+      throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')
+    // A newer look takes the place of one whose answer nobody waits for any more.
+    if (running) running.isCancelled = true
+    await running?.done.catch(() => {})
+    const mine: Running = { kind, isCancelled: false, done: Promise.resolve() }
+    running = mine
+    const begun = { id: deps.newId(), kind: 'history', label, startedAt: deps.now(), total: rows } as const
+    let [told, done] = [0, 0]
+    const say = (state: Job['state']) => deps.emit({ kind: 'job', job: { ...begun, state, done } })
+    const isAsked = () => mine.isCancelled || deps.closing.aborted
+    const doing = deed({
+      isAsked,
+      stopIfAsked: () => {
+        if (isAsked()) throw new Stopped()
+      },
+      tell: (part) => {
+        done = Math.round(Math.min(1, part) * rows)
+        if (performance.now() - told < TELL) return
+        told = performance.now()
+        say('running')
+      },
+    })
+    mine.done = doing
+    try {
+      say('running')
+      const result = await doing
+      done = rows
+      say('done')
+      return result
+    } catch (error) {
+      const isCancelled = error instanceof Stopped && !deps.closing.aborted
+      say(isCancelled ? 'cancelled' : 'failed')
+      if (!isCancelled) throw error
+      return null
+    } finally {
+      if (running === mine) running = null
+    }
+  }
+  const cancel = async () => {
+    if (running) running.isCancelled = true
+    await running?.done.catch(() => {})
+  }
+  return { start, cancel }
+}
