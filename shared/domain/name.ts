@@ -1,4 +1,5 @@
 import { fold } from '../lib/fold.ts'
+import { memo } from '../lib/memo.ts'
 
 export type NameParts = { given: string | null; family: string | null }
 
@@ -66,6 +67,9 @@ export function cased(text: string): string {
     .replace(/(?<=\s)\p{L}+/gu, (word) => (PARTICLES.has(fold(word)) ? word.toLowerCase() : word))
 }
 
+/** An import asks for the key of one name several times in a row. */
+const LATELY = 500
+
 const wordsOf = (name: string): string[] =>
   (
     fold(name)
@@ -74,7 +78,7 @@ const wordsOf = (name: string): string[] =>
   ).filter((word) => !PARTICLES.has(word))
 
 /** Equal for the same words in any order, so that "García, Ana" is "Ana Garcia". */
-export const nameKey = (name: string): string => wordsOf(name).toSorted().join(' ')
+export const nameKey: (name: string) => string = memo((name) => wordsOf(name).toSorted().join(' '), LATELY)
 
 /** One person's name written in full and in part: the same words, or at least two of them and no other. */
 export function isSameName(a: string, b: string): boolean {

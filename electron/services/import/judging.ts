@@ -2,7 +2,6 @@ import type { ImportPlan } from '#shared/contract/import'
 import { nameAtKey } from '#shared/domain/identity/name-at'
 import { judge, type Ground, type Judgement } from '#shared/domain/import/judge'
 import type { Row } from '#shared/domain/import/row'
-import { keysOf } from '#shared/domain/import/same-person'
 import type { ScoreProfile } from '#shared/domain/profile'
 import type { Db } from '#electron/db/open'
 import type { ListRow } from '#electron/db/people'
@@ -14,7 +13,7 @@ import { lawOfComing } from '../law.ts'
 import { idsOf } from './ids.ts'
 import { knownTaker } from './known-rows.ts'
 import { isNewId, newcomersOf } from './newcomers.ts'
-import { peopleOf } from './people.ts'
+import { peopleOf, type Found } from './people.ts'
 import { rowsOf } from './reader.ts'
 import { rulesOf } from './rule-of.ts'
 import { datedBy } from './take.ts'
@@ -71,7 +70,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
   const tally = newTally()
   const takeKnown = knownTaker({ start, ids, people, companies, after, writing, fitOf })
 
-  const takeNew = (row: Row, judged: Judgement) => {
+  const takeNew = (row: Row, judged: Judgement, keys: Found['keys']) => {
     const { values } = row
     const company = companies.of(values)
     const signals = values.signals.map(dated)
@@ -91,13 +90,13 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     }
     const nameKey = nameAtKey({ ...who, emails: values.emails })
     const n = newcomers.add({ values, name, company, signals, born, fit, entry, nameKey })
-    people.remember(n, who.name, keysOf(values), nameKey)
+    people.remember(n, who.name, keys, nameKey)
     if (values.doNotCall || values.doNotEmail || isByFacts) takeKnown.facts(row, n, isByFacts)
   }
   const oneRow = (row: Row) => {
-    const { known, contradicted } = people.find(row.values)
+    const { known, contradicted, keys } = people.find(row.values)
     const judged = judge(contradicted ? marked(row) : row, known?.person ?? null, ground)
-    if (known === null && judged.isNewLead) takeNew(row, judged)
+    if (known === null && judged.isNewLead) takeNew(row, judged, keys)
     const taken = known && takeKnown.row(row, judged, known)
     const isStored = known === null ? judged.isNewLead : taken?.lead != null
     const numbers = known === null ? row.values.phones : known.person.phones

@@ -19,7 +19,8 @@ import type { Newcomers } from './newcomers.ts'
 
 /** `place`: who of this file they are, by `Newcomers`; null = they are in the store. */
 export type Known = { person: KnownPerson; place: number | null }
-export type Found = { known: Known | null; contradicted: boolean }
+/** `keys`: what the row can be known by. */
+export type Found = { known: Known | null; contradicted: boolean; keys: readonly IdentityKey[] }
 export type People = ReturnType<typeof peopleOf>
 
 /** Also by a name at a company, the last rung of the ladder. */
@@ -96,8 +97,16 @@ export function peopleOf(db: Db, newcomers: Newcomers, companies: Companies, row
     unmailed: silencedAtStart(db, 'mail').persons,
     find(values: Values): Found {
       let contradicted = false
-      for (const key of keysOf(values)) {
-        const could = having(key, values.name?.name ?? null).filter(({ person }) => {
+      const keys = keysOf(values)
+      const found = (known: Known | null): Found => ({
+        known: known && withId(db, known, values),
+        contradicted,
+        keys,
+      })
+      for (const key of keys) {
+        const all = having(key, values.name?.name ?? null)
+        if (all.length === 0) continue
+        const could = all.filter(({ person }) => {
           const isOther = isContradicted(key, person, values)
           contradicted ||= isOther
           return !isOther && isSame(key, person, values)
@@ -105,15 +114,13 @@ export function peopleOf(db: Db, newcomers: Newcomers, companies: Companies, row
         // Whose it is nobody says: only somebody who is as nameless can be the same.
         const isShared = could.length > 1 && isAnybodys(key, values)
         const known = likeliest(isShared ? could.filter(({ person }) => !person.named) : could, values)
-        if (known) return { known: withId(db, known, values), contradicted }
+        if (known) return found(known)
       }
-      const name = contradicted ? null : nameKeyOfRow(values)
-      if (name !== null) {
-        const [one, another] = namesakes(name).filter(({ person }) => isNamesake(person, values))
-        // Of two nobody knows which.
-        if (one && !another) return { known: withId(db, one, values), contradicted }
-      }
-      return { known: null, contradicted }
+      const called = contradicted ? null : nameKeyOfRow(values)
+      if (called === null) return found(null)
+      const [one, another] = namesakes(called).filter(({ person }) => isNamesake(person, values))
+      // Of two nobody knows which.
+      return found(one && !another ? one : null)
     },
     /** From now on they are found by these. */
     remember(

@@ -1,8 +1,19 @@
 import { fold } from '../../lib/fold.ts'
 
-/** Blank, or a word that means no answer; `words` are folded. */
-export const isEmpty = (cell: string, words: ReadonlySet<string>): boolean =>
-  cell.trim() === '' || words.has(fold(cell))
+/** Blank, or one of these words that mean no answer. */
+export function emptyBy(words: readonly string[]): (cell: string) => boolean {
+  const folded = new Set(words.map(fold))
+  const firsts = new Set([...folded].map((word) => word.charCodeAt(0)))
+  return (cell) => {
+    // Folding leaves plain letters and digits as they are, save for their case: most cells need none.
+    const first = cell.charCodeAt(0)
+    const isSmall = first >= SMALL_A && first <= SMALL_Z
+    if ((isSmall || (first >= ZERO && first <= NINE)) && !firsts.has(first)) return false
+    if (first >= A && first <= Z && !firsts.has(first + SMALL_A - A)) return false
+    return cell.trim() === '' || folded.has(fold(cell))
+  }
+}
+const [A, Z, SMALL_A, SMALL_Z, ZERO, NINE] = [65, 90, 97, 122, 48, 57]
 
 /** Without the padding that spreadsheets leave; anything rarer belongs to the text. */
 export const trimmed = (cell: string): string => cell.replace(/^[ \t\r\n\u00a0]+|[ \t\r\n\u00a0]+$/g, '')

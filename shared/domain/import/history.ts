@@ -1,7 +1,7 @@
 import { fold } from '../../lib/fold.ts'
 import { STAGES, type Stage } from '../stage.ts'
 import type { CsvRecord } from './csv.ts'
-import { isEmpty, trimmed } from './cell.ts'
+import { emptyBy, trimmed } from './cell.ts'
 import { dayTimeAt, readDate } from './date.ts'
 import { decimalMarkOf, parseDecimal } from './decimal.ts'
 import type { DateOrder, Field } from './field.ts'
@@ -67,7 +67,7 @@ export type HistoryRow = {
 
 /** Reads a row of a call history. Whom it is about is read as in any import. */
 export function historyReader(plan: HistoryPlan): (record: CsvRecord) => HistoryRow {
-  const words = new Set(plan.emptyWords.map(fold))
+  const isEmpty = emptyBy(plan.emptyWords)
   const who = plan.columns.flatMap(({ index, field, order }) => {
     const known = HISTORY_WHO.find((each) => each === field)
     return known ? [{ index, field: known, order, header: '', rule: 'fill' as const }] : []
@@ -78,7 +78,7 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
     const of = (field: HistoryField) => {
       const column = plan.columns.find((each) => each.field === field)
       const cell = trimmed(record.cells[column?.index ?? -1] ?? '')
-      return column && !isEmpty(cell, words) ? { cell, column } : null
+      return column && !isEmpty(cell) ? { cell, column } : null
     }
     const said = (field: HistoryField): [string, string | null] => {
       const found = of(field)

@@ -1,8 +1,7 @@
-import { fold } from '../../lib/fold.ts'
 import { unguard } from '../export/guard.ts'
 import { nameParts } from '../name.ts'
 import { firstOfEach } from '../phone.ts'
-import { isEmpty } from './cell.ts'
+import { emptyBy } from './cell.ts'
 import type { CsvRecord } from './csv.ts'
 import type { CellProblem, Problem } from './field.ts'
 import { READ, type Reading } from './read-cell.ts'
@@ -29,7 +28,7 @@ const LOSES: ReadonlySet<Problem> = new Set([
 
 /** Reads rows by one plan. A cell that is not understood only marks its row, and is kept beside the lead. */
 export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
-  const words = new Set(plan.emptyWords.map(fold))
+  const isEmpty = emptyBy(plan.emptyWords)
   // The country comes first: numbers and postcodes are read by it.
   const columns = plan.columns.toSorted(
     (a, b) => Number(b.field === 'country') - Number(a.field === 'country'),
@@ -52,7 +51,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
     }
     for (const column of columns) {
       const cell = cells[column.index] ?? ''
-      if (isEmpty(cell, words)) continue
+      if (isEmpty(cell)) continue
       if (cell.includes('\uFFFD')) reading.mark(column, cell, 'undecodable')
       if (isLong(whole[column.index] ?? '')) reading.mark(column, cell, 'cell_too_long')
       else if (column.field === null || column.field === 'notes') keep(reading.values, column.header, cell)

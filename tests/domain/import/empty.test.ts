@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { emptyBy } from '#shared/domain/import/cell'
+import { fold } from '#shared/lib/fold'
+
+const WORDS = ['Select', 'N/A', '#N/A', 'NULL', '-', '—', 'n/d', 'ＮＵＬＯ', 'ñ', '0']
+const isEmpty = emptyBy(WORDS)
+
+it('a cell is empty when it is blank or one of the words, in whatever case, accents, width and spaces', () => {
+  for (const cell of [
+    '',
+    ' ',
+    '\u00a0',
+    'select',
+    ' NULL ',
+    'null',
+    'ＮＵＬＬ',
+    'nulo',
+    'N\u0303',
+    'n/D',
+    '0',
+    '—',
+  ])
+    expect([cell, isEmpty(cell)]).toEqual([cell, true])
+  for (const cell of ['selected', 'none', '00', 'Ana', '9', '--'])
+    expect([cell, isEmpty(cell)]).toEqual([cell, false])
+})
+
+it('it is what folding every cell would say', () => {
+  const folded = new Set(WORDS.map(fold))
+  const letters = fc.constantFrom(...'sSeElLcCtTnN/aA#uUdD-—0oOñÑ９０Ｎ \u0303\u00a0xX1')
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: letters, maxLength: 7 }), fc.string()), (cell) => {
+      expect(isEmpty(cell)).toBe(cell.trim() === '' || folded.has(fold(cell)))
+    }),
+    { numRuns: 2000 },
+  )
+})
