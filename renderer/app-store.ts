@@ -19,7 +19,7 @@ export type FrameState = {
 export type AppStore = ReturnType<typeof createAppStore>
 
 /** What the frame shows follows from these. */
-const OURS: readonly Topic[] = ['people', 'lists']
+const OURS: readonly Topic[] = ['people', 'lists', 'rules']
 /** Counts of leads may lag by this many milliseconds: a call rarely changes one, and counting must not be in its way. */
 const COUNTS_LAG = 30_000
 /** Milliseconds a job that ended well stays in the tray; the others wait to be read. */

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
@@ -13,6 +13,7 @@ import { FirstRun } from './features/people/first-run.tsx'
 import { Frame } from './frame/frame.tsx'
 import { useFailures } from './frame/use-failures.ts'
 import { useLook } from './frame/use-look.ts'
+import { layOver, type OwnWords } from './i18n/own-words.ts'
 import { AnnounceProvider } from './ui/announce.tsx'
 
 export type AppProps = { host: Bridge; store: AppStore; words: i18n }
@@ -28,6 +29,7 @@ export function App({ host, store, words }: AppProps) {
     language,
   })
   useEffect(() => void words.changeLanguage(language), [words, language])
+  useOwnWords(words, app?.words)
 
   if (!app) return null
   return (
@@ -47,6 +49,19 @@ export function App({ host, store, words }: AppProps) {
     </I18nextProvider>
   )
 }
+
+/** Before anything is painted: nobody sees a name of ours where the team has its own. */
+function useOwnWords(words: i18n, own: OwnWords | undefined): void {
+  const laid = useRef('')
+  useLayoutEffect(() => {
+    const text = JSON.stringify(own ?? NONE)
+    // Most teams have none, and a catalogue that stays needs no laying over.
+    if (!own || text === (laid.current || JSON.stringify(NONE))) return
+    laid.current = text
+    layOver(words, own)
+  }, [words, own])
+}
+const NONE: OwnWords = { en: {}, es: {} }
 
 function Announcing({ children }: { children: ReactNode }) {
   const { t } = useTranslation()

@@ -24,13 +24,13 @@ export function boardView(tx: Db, { rules, board, given, row, leadId }: Case): B
     version: rules.definitionVersion,
     draft: isDraft({ agreed }),
     threshold,
-    criteria: criteria.map(({ id, key, grades, gate }) => ({
+    criteria: criteria.map(({ id, key, grades, gate, label }) => ({
       id,
       key,
       gate: gate && [...gate],
       weight: weights[id] ?? 0,
       grades: grades.map(({ id, worth }) => ({ id, worth })),
-      question: questionFor(script, language, id),
+      question: askedBy(questionFor(script, language, id), id, label?.[language]),
     })),
     answers: board.lines.flatMap(({ criterion, standing, grade }) => {
       const fact = given.get(criterion.id)
@@ -58,3 +58,7 @@ export function boardView(tx: Db, { rules, board, given, row, leadId }: Case): B
     nextBest: board.nextBest,
   }
 }
+
+/** One of the team's own that the script does not ask is asked by its name. */
+const askedBy = (question: string, id: string, name: string | undefined): string =>
+  question === id && name ? name : question

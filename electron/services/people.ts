@@ -8,6 +8,7 @@ import type { Deps } from './deps.ts'
 import { rescore } from './rescore.ts'
 import { settingsOf } from './settings.ts'
 import { VERSION } from './version.ts'
+import { wordsOf } from './words.ts'
 
 export const peopleHandlers = (deps: Deps) =>
   ({
@@ -27,6 +28,7 @@ function stateOf({ db, zone, data, demo }: Deps): Output<'app.state'> {
     reps: allReps(db),
     lists: allLists(db),
     settings: settingsOf(db),
+    words: wordsOf(db),
     savedAt: lastWritten(db),
   }
 }

@@ -22,6 +22,8 @@ export function startWords(language: Language): i18n {
     returnNull: false,
     // One namespace: no word is searched for another's name.
     nsSeparator: false,
+    // The team's own words come with the first answer of the engine.
+    react: { bindI18nStore: 'added' },
   })
   return remembering(words)
 }
@@ -31,6 +33,7 @@ function remembering(words: i18n): i18n {
   const fixed = words.getFixedT.bind(words) as unknown as (...given: unknown[]) => Lookup
   const known = new Map<string, string>()
   words.on('languageChanged', () => known.clear())
+  words.store.on('added', () => known.clear())
   const getFixedT = (...given: unknown[]) => {
     const look = fixed(...given)
     const t = (key: string, ...options: unknown[]) => {

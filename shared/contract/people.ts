@@ -18,6 +18,8 @@ export const list = z.object({
   leads: z.int(),
 })
 
+const words = z.record(z.string(), z.string())
+
 export const people = {
   /** All that the frame needs at start, in one request. */
   'app.state': {
@@ -32,6 +34,8 @@ export const people = {
       reps: z.array(rep),
       lists: z.array(list),
       settings,
+      /** The team's own names of outcomes, criteria and grades, by their place in the catalogues of `call`. */
+      words: z.object({ en: words, es: words }),
       savedAt: instant.nullable(),
     }),
   },

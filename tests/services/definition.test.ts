@@ -223,3 +223,16 @@ describe('trying it on calls that were made', () => {
     expect(await app.call('definition.replay', outside)).toMatchObject({ leads: 0 })
   })
 })
+
+it('its own words are told with the state of the app, by their place in the catalogues', async () => {
+  expect((await app.call('app.state', {})).words).toEqual({ en: {}, es: {} })
+  const label = { es: 'Dolor', en: 'Pain' }
+  const criteria = BANT.criteria.map((one) => (one.id === 'need' ? { ...one, label } : one))
+  await save({ criteria })
+  await save({ framework: 'spiced', name: 'SPICED' })
+  expect((await app.call('app.state', {})).words.es).toEqual({
+    'criterion.need': 'Dolor',
+    'criterionIn.bant.need': 'Dolor',
+    'framework.spiced': 'SPICED',
+  })
+})
