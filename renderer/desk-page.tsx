@@ -11,6 +11,7 @@ import { createQueueStore } from './features/queue/queue-store.ts'
 import { QueueStrip } from './features/queue/queue-strip.tsx'
 import type { PanelProps } from './panels.tsx'
 import { onTheDesk, remember, reopen } from './on-the-desk.ts'
+import { seated } from './seat.ts'
 import { useMedia } from './ui/use-media.ts'
 
 /** Milliseconds: the next person is painted first, the queue beside them after. */
@@ -30,14 +31,14 @@ export function DeskPage(props: DeskPageProps) {
 }
 
 function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId: string }) {
-  const [queue] = useState(() => createQueueStore(call, listId))
-  const [desk] = useState(() => createCallStore(call, listId))
+  const [queue] = useState(() => createQueueStore(seated(call), listId))
+  const [desk] = useState(() => createCallStore(seated(call), listId))
   const hereId = useStore(desk, (now) => (now.desk.kind === 'lead' ? now.desk.card.leadId : null))
   const kind = useStore(desk, (now) => now.desk.kind)
   const items = useStore(queue, (now) => now.view?.items)
   const order = useMemo(() => items?.map((item) => item.leadId) ?? [], [items])
   const isNarrow = useMedia('(max-width: 900px), (max-height: 500px)')
-  const onOpen = useCallback((id: string) => void desk.getState().open(id), [desk])
+  const onOpen = useCallback((id: string | null) => void desk.getState().open(id), [desk])
   const [, go] = useLocation()
   const place = `${listId} ${state.atDesk?.id}`
 
@@ -75,7 +76,7 @@ function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId:
       store={desk}
       state={state}
       order={order}
-      queue={<Queue store={queue} leadId={hereId} onOpen={onOpen} />}
+      queue={<Queue store={queue} leadId={hereId} here={state.zone} onOpen={onOpen} />}
       empty={<EmptyQueue store={queue} />}
     />
   )

@@ -3,7 +3,7 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { inserter } from './insert.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { drafts } from './schema/desk.ts'
+import { drafts, leases } from './schema/desk.ts'
 import { answers, objections } from './schema/facts.ts'
 
 export type Draft = typeof drafts.$inferSelect
@@ -44,12 +44,19 @@ const untouchedQuery = prepared((db) =>
         isNull(drafts.dialledAt),
         isNull(drafts.answeredAt),
         eq(drafts.note, ''),
+        sql`not exists (select 1 from ${leases} where ${leases.leadId} = ${drafts.leadId}
+          and ${leases.seat} <> ${sql.placeholder('seat')} and ${leases.until} > ${sql.placeholder('now')})`,
         sql`not exists (select 1 from ${answers} where ${answers.callId} = ${drafts.callId})`,
         sql`not exists (select 1 from ${objections} where ${objections.callId} = ${drafts.callId})`,
       ),
     )
     .prepare(),
 )
-/** Leads that a rep only looked at are not theirs: nothing dialled, written, answered or objected to. */
-export const dropUntouched = (db: Db, repId: string, keptLeadId: string): void =>
-  void untouchedQuery(db).run({ repId, keptLeadId })
+/**
+ * Leads that a rep only looked at are not theirs: nothing dialled, written, answered or objected to, and not before
+ * another window of theirs.
+ */
+export const dropUntouched = (
+  db: Db,
+  of: { repId: string; keptLeadId: string; seat: string; now: number },
+): void => void untouchedQuery(db).run(of)

@@ -52,6 +52,8 @@ const dropQuery = prepared((db) =>
 )
 export const dropLease = (db: Db, seat: string): void => void dropQuery(db).run({ seat })
 
+export const dropLeases = (db: Db): void => void db.delete(leases).run()
+
 /** Those who left the desk have nothing before them, but for calls that are on. */
 export function dropLeasesOfOthers(db: Db, repId: string): void {
   const onTheLine = db

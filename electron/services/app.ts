@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/api'
 import { ensureDevice } from '#electron/db/device'
+import { dropLeases } from '#electron/db/lease'
 import { settleBatches } from './batch-work.ts'
 import { somebodyAsks } from './quiet.ts'
 import { agendaHandlers } from './agenda.ts'
@@ -78,6 +79,8 @@ function handlersOf(deps: Deps): Partial<Handlers> {
 /** The whole application behind one function. Shells differ only in how they reach it. */
 export function createApp(deps: Deps): Dispatch {
   ensureDevice(deps.db, deps.newId)
+  // No window outlives the engine that served it.
+  dropLeases(deps.db)
   const handlers = handlersOf(deps)
   void resumeRescore(deps)
   void resumeLook(deps)

@@ -5,7 +5,7 @@ import { cardOf } from './card.ts'
 import type { Deps } from './deps.ts'
 import { changeDraft, draftOf, toDraft } from './draft.ts'
 import { sitting } from './facts.ts'
-import { leaseTo } from './lease.ts'
+import { leaseTo, seatOf } from './lease.ts'
 import { nextLead } from './queue.ts'
 
 export const deskHandlers = (deps: Deps) =>
@@ -30,7 +30,7 @@ export function open(tx: Db, deps: Deps, input: Input<'desk.open'>): Output<'des
   // Before the draft: a lead that is not here gets none.
   const card = cardOf(tx, deps, id)
   // Only here: a press that comes late, for a lead that was logged meanwhile, must not take the next one's draft away.
-  dropUntouched(tx, rep.id, id)
+  dropUntouched(tx, { repId: rep.id, keptLeadId: id, seat: seatOf(rep.id, seat), now: deps.now() })
   leaseTo(tx, deps, at, { leadId: id, personId: card.person.id })
   return { ...card, draft: toDraft(draftOf(tx, deps, rep, id), deps) }
 }

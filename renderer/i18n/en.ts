@@ -18,6 +18,7 @@ import { script } from './en/script.ts'
 import { review } from './en/review.ts'
 import { company } from './en/company.ts'
 import { settings } from './en/settings.ts'
+import { skip } from './en/skip.ts'
 
 /** Every word of the screens, a file for each noun. */
 export const en = {
@@ -41,4 +42,5 @@ export const en = {
   company,
   scoring,
   settings,
+  skip,
 } as const

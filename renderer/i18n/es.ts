@@ -18,6 +18,7 @@ import { script } from './es/script.ts'
 import { review } from './es/review.ts'
 import { company } from './es/company.ts'
 import { settings } from './es/settings.ts'
+import { skip } from './es/skip.ts'
 
 /** Every word of the screens, a file for each noun. */
 export const es = {
@@ -41,4 +42,5 @@ export const es = {
   company,
   scoring,
   settings,
+  skip,
 } as const

@@ -27,6 +27,7 @@ export function useRuleWords(): (seen: RuleSeen) => string {
 const EVIDENCE: Readonly<Record<string, (code: string, t: TFunction, locale: string) => string>> = {
   no_rules: (code, _, locale) => countryOf(code, locale),
   zone_unknown: (code, _, locale) => countryOf(code, locale),
+  snoozed: (code, t) => t(`skip.reason.${code}` as 'skip.reason.other', { defaultValue: code }),
   stage: (code, t) => t(`common.stage.${code}` as 'common.stage.lead', { defaultValue: code }),
 }
 

@@ -55,7 +55,10 @@ const QUERIES: Readonly<Record<string, () => unknown>> = {
   'opportunities of a lead': () => [opportunitiesOf(db, ID), findOpportunity(db, ID)],
   'hand-overs and import of a lead': () => [handOversOf(db, ID), importOf(db, ID)],
   'e-mails, colleagues and other lists': () => [emailsOf(db, ID), colleaguesOf(db, OF), elsewhereOf(db, OF)],
-  'a draft and those only looked at': () => [findDraft(db, ID), dropUntouched(db, ID, ID)],
+  'a draft and those only looked at': () => [
+    findDraft(db, ID),
+    dropUntouched(db, { repId: ID, keptLeadId: ID, seat: ID, now: 0 }),
+  ],
   'a call, its texts and its undo': () => [
     findCall(db, ID),
     textsOf(db, ID),

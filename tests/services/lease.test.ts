@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { createApp } from '#electron/services/app'
+
 import { COMPLETE, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
 
 const [LEFT, RIGHT] = ['10000000-0000-4000-8000-000000000001', '10000000-0000-4000-8000-000000000002']
@@ -83,6 +85,24 @@ describe('what is before one window', () => {
     await app.call('call.dial', { leadId: ana, phoneId: card?.person.phones[0]?.id ?? '', override: null })
     await app.call('people.sit', { repId: app.oscar })
     expect(await next(RIGHT)).toBe('Ben')
+  })
+
+  it('keeps its draft, though another window of the same rep goes on', async () => {
+    app.lead('Ana')
+    app.lead('Ben')
+    const card = await app.call('desk.open', { listId: app.list, leadId: null, after: null, seat: LEFT })
+    await next(RIGHT)
+    const reply = await app.call('call.answered', { leadId: card?.leadId ?? '' })
+    expect(reply.callId).toBe(card?.draft?.callId)
+    expect(app.rows('drafts')).toHaveLength(2)
+  })
+
+  it('is free after the engine was started anew: no window outlives it', async () => {
+    app.lead('Ana')
+    await next(LEFT)
+    expect(await next(RIGHT)).toBeNull()
+    createApp(app.deps)
+    expect(await next(RIGHT)).toBe('Ana')
   })
 
   it('is counted for the others as such, and the sum stays whole', async () => {

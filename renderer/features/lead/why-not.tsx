@@ -11,7 +11,7 @@ import { useWindowWords } from '#renderer/ui/window-words'
 import type { LeadState } from './lead-store.ts'
 import styles from './lead.module.css'
 
-const TONES = { allow: 'good', warn: 'warn', block: 'bad' } as const
+const TONES = { allow: 'plain', warn: 'warn', block: 'bad' } as const
 
 /** On which ground it stands in the queue, or every condition that keeps it out and when each ends. */
 export function WhyNotCard({ store }: { store: LeadState }) {
@@ -25,7 +25,7 @@ export function WhyNotCard({ store }: { store: LeadState }) {
     <Card title={t('lead.canCall')}>
       <Shown of={store.whyNot} onRetry={() => void store.load()}>
         {({ why, window, mayCall, nextAt }) => {
-          const failed = mayCall.conditions.filter(({ effect }) => effect !== 'allow')
+          const failed = mayCall.conditions
           return (
             <div className={styles.why}>
               {why && <p>{whyWords(why, now).text}</p>}

@@ -11,6 +11,7 @@ import { groupsOf } from './groups.ts'
 import { QueueItem } from './queue-item.tsx'
 import { QueueSaid } from './queue-said.tsx'
 import type { QueueStore } from './queue-store.ts'
+import { Skip } from './skip.tsx'
 import { Waiting } from './waiting.tsx'
 import styles from './queue.module.css'
 
@@ -22,10 +23,18 @@ const TONES: Readonly<Record<Bucket, Tone>> = {
   review: 'plain',
 }
 
-export type QueueColumnProps = { store: QueueStore; leadId: string | null; onOpen: (leadId: string) => void }
+export type QueueColumnProps = {
+  store: QueueStore
+  leadId: string | null
+  /** Zone of this desk. */
+  here: string
+  /** Null = whoever is next. */
+  onOpen: (leadId: string | null) => void
+}
 
 /** Who is next, by bucket, each with the reason; and those who wait. */
-export const QueueColumn = memo(function QueueColumn({ store, leadId, onOpen }: QueueColumnProps) {
+export const QueueColumn = memo(function QueueColumn(props: QueueColumnProps) {
+  const { store, leadId, here, onOpen } = props
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
@@ -71,6 +80,11 @@ export const QueueColumn = memo(function QueueColumn({ store, leadId, onOpen }: 
             </section>
           ))}
       </div>
+      {leadId && (
+        <div className={styles.foot}>
+          <Skip store={store} leadId={leadId} here={here} onOpen={onOpen} />
+        </div>
+      )}
       {view && <Waiting view={view} />}
     </aside>
   )

@@ -1,13 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import type { Call, Output } from '#shared/contract/api'
+import type { Call, Input, Output } from '#shared/contract/api'
 
 export type QueueView = Output<'queue.view'>
 export type QueueState = {
   /** Null until the first answer. */
   view: QueueView | null
   load: () => Promise<void>
+  /** Passes over the lead on the desk; the answer has the one that comes instead. */
+  skip: (how: Omit<Input<'queue.skip'>, 'listId'>) => Promise<Output<'queue.skip'>>
+  /** Takes a skip back; false when somebody said something else since. */
+  unskip: (leadId: string, skipId: string) => Promise<boolean>
 }
+export type Skipped = Extract<Output<'queue.skip'>, { kind: 'skipped' }>
 export type QueueStore = StoreApi<QueueState>
 
 /** Rows asked for: more than a rep sees at once, fewer than would slow a repaint. */
@@ -35,6 +40,8 @@ export function createQueueStore(call: Call, listId: string): QueueStore {
     }
     return {
       view: null,
+      skip: (how) => call('queue.skip', { ...how, listId }),
+      unskip: async (leadId, skipId) => (await call('queue.unskip', { leadId, skipId })).kind === 'back',
       load: () => {
         isOld = true
         reading ??= read().finally(() => (reading = null))

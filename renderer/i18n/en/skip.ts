@@ -1,0 +1,27 @@
+export const skip = {
+  button: 'Not now',
+  title: 'Not now: until when?',
+  until: 'Until',
+  time: { hour: 'In an hour', afternoon: 'This afternoon', tomorrow: 'Tomorrow', monday: 'Monday' },
+  words: 'Or in words',
+  spelt: 'Comes back {{when}}.',
+  why: 'Because',
+  reason: {
+    not_now: 'not a good moment',
+    prepare: 'I have to prepare it',
+    ask_first: 'I have to ask somebody first',
+    someone_else: 'somebody else should call',
+    other: 'another reason',
+  },
+  hint: 'It is no attempt, and your turn in the queue stays where it is.',
+  go: 'Put off',
+  done: '{{name}} is put off: {{when}}.',
+  notBack: '{{name}} was called or put off anew meanwhile.',
+  refused: {
+    'not-in-queue': 'This lead waits for no call.',
+    promised: 'They were promised this call. Move the promise with them instead.',
+    'outcome-first': 'You dialled. Say first what came of it.',
+    past: 'That time is past.',
+    'too-far': 'At most 30 days. For longer, log it as nurture with a reason.',
+  },
+} as const

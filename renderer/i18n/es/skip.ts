@@ -1,0 +1,27 @@
+export const skip = {
+  button: 'Ahora no',
+  title: 'Ahora no: ¿hasta cuándo?',
+  until: 'Hasta',
+  time: { hour: 'En una hora', afternoon: 'Esta tarde', tomorrow: 'Mañana', monday: 'El lunes' },
+  words: 'O con palabras',
+  spelt: 'Vuelve {{when}}.',
+  why: 'Porque',
+  reason: {
+    not_now: 'no es buen momento',
+    prepare: 'tengo que prepararla',
+    ask_first: 'antes tengo que preguntar a alguien',
+    someone_else: 'debería llamar otra persona',
+    other: 'otro motivo',
+  },
+  hint: 'No cuenta como intento, y tu turno en la cola se queda donde está.',
+  go: 'Aplazar',
+  done: '{{name}} queda aplazado: {{when}}.',
+  notBack: 'Entretanto alguien llamó a {{name}} o lo volvió a aplazar.',
+  refused: {
+    'not-in-queue': 'Este lead no espera ninguna llamada.',
+    promised: 'Se le prometió esta llamada. Mueve la promesa con esa persona.',
+    'outcome-first': 'Ya marcaste. Di antes qué salió de la llamada.',
+    past: 'Esa hora ya pasó.',
+    'too-far': 'Como mucho 30 días. Para más tiempo, regístralo en incubación con un motivo.',
+  },
+} as const
