@@ -91,8 +91,8 @@ export const insertScreened = (
   raw(
     db,
     `INSERT INTO screened (hash, n, since)
-     VALUES (?1, ?2, coalesce((SELECT since FROM screened WHERE hash = ?1 AND n = ?3), ?4)) ON CONFLICT DO NOTHING`,
-  ).run(hash, of.n, of.before, of.since).changes > 0
+     VALUES (?, ?, coalesce((SELECT since FROM screened WHERE hash = ? AND n = ?), ?)) ON CONFLICT DO NOTHING`,
+  ).run(hash, of.n, hash, of.before, of.since).changes > 0
 
 /** Takes out rows of a file, from a hash on; returns where it got to, null at the end. */
 export function dropScreened(db: Db, n: number, from: Buffer, limit: number): Buffer | null {
@@ -106,20 +106,9 @@ export function dropScreened(db: Db, n: number, from: Buffer, limit: number): Bu
   return last
 }
 
-/** Phone numbers in their order, from one on, each once. */
-export const numbersAfter = (db: Db, after: string, limit: number): string[] =>
-  raw<{ key: string }>(
+/** Numbers of people here in the order they came, from one on. */
+export const numbersAfter = (db: Db, after: number, limit: number): { n: number; e164: string }[] =>
+  raw<{ n: number; e164: string }>(
     db,
-    "SELECT DISTINCT key FROM identities WHERE kind = 'phone' AND key > ? ORDER BY key LIMIT ?",
-  )
-    .all(after, limit)
-    .map(({ key }) => key)
-
-/** Leads of those who have this number. */
-export const leadsWithNumber = (db: Db, e164: string): string[] =>
-  raw<{ id: string }>(
-    db,
-    "SELECT leads.id FROM identities JOIN leads ON leads.person_id = identities.person_id WHERE kind = 'phone' AND key = ?",
-  )
-    .all(e164)
-    .map(({ id }) => id)
+    'SELECT rowid AS n, e164 FROM phones WHERE rowid > ? ORDER BY rowid LIMIT ?',
+  ).all(after, limit)

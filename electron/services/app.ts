@@ -24,7 +24,10 @@ import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
 import { objectionHandlers } from './objection.ts'
 import { opportunityHandlers } from './opportunity.ts'
+import { basisHandlers } from './basis.ts'
 import { peopleHandlers } from './people.ts'
+import { policyHandlers } from './policy.ts'
+import { screeningHandlers, settleScreenings } from './screening.ts'
 import { queueHandlers } from './queue-view.ts'
 import { hoursHandlers } from './rep-hours.ts'
 import { replayHandlers } from './replay.ts'
@@ -46,6 +49,9 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...settingsHandlers(deps),
     ...findHandlers(deps),
     ...leadsHandlers(deps),
+    ...policyHandlers(deps),
+    ...screeningHandlers(deps),
+    ...basisHandlers(deps),
     ...metricsHandlers(deps),
     ...dayHandlers(deps),
     ...exportHandlers(deps),
@@ -85,6 +91,7 @@ export function createApp(deps: Deps): Dispatch {
   void resumeRescore(deps)
   void resumeLook(deps)
   void settleBatches(deps)
+  void settleScreenings(deps)
 
   const dispatch = dispatchTo(handlers)
   return (method, input) => {

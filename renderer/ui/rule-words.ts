@@ -14,7 +14,8 @@ export function useRuleWords(): (seen: RuleSeen) => string {
   const { locale } = useLocale()
   return useCallback(
     ({ rule, evidence }) => {
-      const seen = evidence === null ? '' : ((EVIDENCE[rule] ?? LAW_EVIDENCE[rule])?.(evidence, t, locale) ?? evidence)
+      const seen =
+        evidence === null ? '' : ((EVIDENCE[rule] ?? LAW_EVIDENCE[rule])?.(evidence, t, locale) ?? evidence)
       const key = `queue.rule.${rule}`
       if (i18n.exists(key)) return t(key as 'queue.rule.ok', { evidence: seen })
       return [rule.replaceAll(/[-_]/g, ' '), seen].filter(Boolean).join(' ')

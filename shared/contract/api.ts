@@ -16,6 +16,7 @@ import { workingHours } from './hours.ts'
 import { leads } from './leads.ts'
 import { metrics } from './metrics.ts'
 import { people } from './people.ts'
+import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { review } from './review.ts'
 import { rules } from './rules.ts'
@@ -47,6 +48,7 @@ export const api = {
   ...edits,
   ...story,
   ...giving,
+  ...policy,
   ...metrics,
   ...dayView,
   ...exporting,

@@ -12,7 +12,7 @@ export const TOPICS = [
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
-export const JOB_KINDS = ['import', 'history', 'rescore', 'export', 'backup', 'batch'] as const
+export const JOB_KINDS = ['import', 'history', 'rescore', 'export', 'backup', 'batch', 'screening'] as const
 
 /** Long work. `done` and `total` are in the job's own unit (rows, bytes, leads); `total` 0 means not known yet. */
 export type Job = {

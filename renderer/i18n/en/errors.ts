@@ -2,6 +2,10 @@
 export const errors = {
   reason: {
     'role-above-yours': 'That role is above yours: let somebody who has it bring them.',
+    'day-ahead': 'That day is still to come.',
+    'hours-reversed': 'It would end before it begins.',
+    'pack-unknown': 'There is no such pack of rules.',
+    'screening-runs': 'Another register is being read. Wait until it is done, or stop it.',
     'key-taken': 'That key does something else already.',
     'key-unusable': 'That key can’t be used for this.',
     'name-taken': 'That name is taken already. Choose another.',

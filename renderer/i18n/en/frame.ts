@@ -60,6 +60,7 @@ export const frame = {
     export: 'Export',
     backup: 'Backup',
     batch: 'Change of many leads',
+    screening: 'Register',
   },
   jobState: { running: 'running', done: 'done', failed: 'failed', cancelled: 'cancelled' },
   jobProgress: '{{done}} of {{total}}',

@@ -2,6 +2,10 @@
 export const errors = {
   reason: {
     'role-above-yours': 'Esa función está por encima de la tuya: que lo haga alguien que la tenga.',
+    'day-ahead': 'Ese día todavía no ha llegado.',
+    'hours-reversed': 'Terminaría antes de empezar.',
+    'pack-unknown': 'No hay un paquete de reglas así.',
+    'screening-runs': 'Se está leyendo otro registro. Espera a que termine o detenlo.',
     'key-taken': 'Esa tecla ya hace otra cosa.',
     'key-unusable': 'Esa tecla no sirve para esto.',
     'name-taken': 'Ese nombre ya está en uso. Elige otro.',

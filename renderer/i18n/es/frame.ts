@@ -64,6 +64,7 @@ export const frame = {
     export: 'Exportación',
     backup: 'Copia de seguridad',
     batch: 'Cambio de varios leads',
+    screening: 'Registro',
   },
   jobState: { running: 'en marcha', done: 'hecho', failed: 'ha fallado', cancelled: 'cancelado' },
   jobProgress: '{{done}} de {{total}}',
