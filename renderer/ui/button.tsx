@@ -3,6 +3,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 
 import { cx } from './cx.ts'
 import { Kbd } from './kbd.tsx'
+import { ariaKeys } from './keys.tsx'
 import styles from './button.module.css'
 
 export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
@@ -19,7 +20,7 @@ export function Button({ look = 'plain', small = false, kbd, icon, children, ...
   return (
     <AriaButton
       {...rest}
-      {...(kbd ? { 'aria-keyshortcuts': kbd } : {})}
+      {...(kbd ? { 'aria-keyshortcuts': ariaKeys(kbd) } : {})}
       className={cx(styles.button, styles[look], small && styles.small, !children && styles.bare)}
     >
       {icon}

@@ -39,6 +39,21 @@ export function usePrinted(): (chord: string) => string {
   )
 }
 
+/** As `aria-keyshortcuts` wants it; the space bar is printed in the reader's language. */
+const SPELT: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(PRINTED).map(([spelt, sign]) => [sign, spelt])),
+  Ctrl: 'Control',
+  '⌘': 'Meta',
+  Espacio: 'Space',
+  '+': 'Plus',
+}
+/** A printed chord in ARIA's spelling: `Ctrl ⏎` is `Control+Enter`. */
+export const ariaKeys = (printed: string): string =>
+  printed
+    .split(' ')
+    .map((part) => SPELT[part] ?? part)
+    .join('+')
+
 /** The first key of a command as it is printed; undefined when it has none. */
 export function useKeyOf(): (command: string, usual?: readonly string[]) => string | undefined {
   const keysOf = useKeysOf()

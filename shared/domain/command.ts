@@ -1,14 +1,15 @@
 import { BANT } from './bant.ts'
+import { MEDDIC } from './meddic.ts'
 import { OUTCOME_IDS, OUTCOMES, type OutcomeId } from './outcome.ts'
 
 /**
  * Every command, once: the desk acts by this table, the palette offers it, the `?` sheet shows it, Settings give it
  * other keys. PRODUCT.md section 13.
  */
-export const WHENS = ['desk', 'row', 'screen', 'anywhere'] as const
+export const WHENS = ['desk', 'row', 'review', 'screen', 'anywhere'] as const
 /**
  * `desk`: the focus is on the person's name. `row`: there too, while a criterion's row is open; it wins over `desk`.
- * `screen`: on every screen, not in a field. `anywhere`: in a field too.
+ * `review`: where two who look alike are compared. `screen`: on every screen, not in a field. `anywhere`: in a field too.
  */
 export type When = (typeof WHENS)[number]
 
@@ -24,12 +25,20 @@ export const DESK_DEEDS = [
 ] as const
 /** Deeds on the criterion whose row is open. */
 export const ROW_DEEDS = ['stillValid', 'unknown', 'declined', 'notAsked', 'close'] as const
+/** Deeds on the pair that is compared. */
+export const REVIEW_DEEDS = ['merge', 'apart', 'swap', 'next', 'previous'] as const
+export type ReviewDeed = (typeof REVIEW_DEEDS)[number]
 export const SCREENS = ['queue', 'day', 'agenda', 'leads', 'import', 'numbers', 'export', 'settings'] as const
 export type Screen = (typeof SCREENS)[number]
 type Deed = (typeof DESK_DEEDS)[number] | (typeof ROW_DEEDS)[number] | 'save' | 'undo' | 'find' | 'help'
 
 export type CommandId =
-  Deed | `open.${string}` | `outcome.${OutcomeId}` | 'outcome.voicemail.left' | `go.${Screen}`
+  | Deed
+  | `open.${string}`
+  | `review.${ReviewDeed}`
+  | `outcome.${OutcomeId}`
+  | 'outcome.voicemail.left'
+  | `go.${Screen}`
 
 export type Command = {
   id: CommandId
@@ -57,11 +66,20 @@ const keysOfDeed: Readonly<Record<Deed, readonly string[]>> = {
   find: ['Mod+K'],
   help: ['?'],
 }
+const keysOfReview: Readonly<Record<ReviewDeed, readonly string[]>> = {
+  merge: ['M'],
+  apart: ['K'],
+  swap: ['S'],
+  next: ['J', 'ArrowDown'],
+  previous: ['ArrowUp'],
+}
+/** Of every framework that ships, each criterion once. */
+const CRITERIA = [...new Map([...BANT.criteria, ...MEDDIC.criteria].map((each) => [each.id, each])).values()]
 const deed = (when: When) => (id: Deed) => ({ id, when, keys: keysOfDeed[id] })
 
 export const COMMANDS: readonly Command[] = [
   ...DESK_DEEDS.map(deed('desk')),
-  ...BANT.criteria.map(({ id, key }) => ({ id: `open.${id}` as const, when: 'desk' as const, keys: [key] })),
+  ...CRITERIA.map(({ id, key }) => ({ id: `open.${id}` as const, when: 'desk' as const, keys: [key] })),
   ...OUTCOME_IDS.map((id) => ({
     id: `outcome.${id}` as const,
     when: 'desk' as const,
@@ -69,13 +87,18 @@ export const COMMANDS: readonly Command[] = [
   })),
   { id: 'outcome.voicemail.left', when: 'desk', keys: [`Shift+${OUTCOMES.voicemail.key}`] },
   ...ROW_DEEDS.map(deed('row')),
+  ...REVIEW_DEEDS.map((id) => ({
+    id: `review.${id}` as const,
+    when: 'review' as const,
+    keys: keysOfReview[id],
+  })),
   ...(['save', 'undo', 'find'] as const).map(deed('anywhere')),
   deed('screen')('help'),
   ...SCREENS.map((id) => ({ id: `go.${id}` as const, when: 'anywhere' as const, keys: [] })),
 ]
 
 /** How commands are shown together. */
-export const KEY_GROUPS = ['desk', 'outcomes', 'row', 'anywhere'] as const
+export const KEY_GROUPS = ['desk', 'outcomes', 'row', 'review', 'anywhere'] as const
 export type KeyGroup = (typeof KEY_GROUPS)[number]
 
 export function groupOf({ id, when }: Pick<Command, 'id' | 'when'>): KeyGroup {

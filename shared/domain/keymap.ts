@@ -1,4 +1,4 @@
-import { COMMANDS, type Command, type CommandId, type When } from './command.ts'
+import { COMMANDS, WHENS, type Command, type CommandId, type When } from './command.ts'
 
 /** Keys of a rep's own, by command. What is not here has its usual ones; an empty list takes them away. */
 export type OwnKeys = Readonly<Record<string, readonly string[]>>
@@ -22,8 +22,9 @@ const GRADES = new Set(['1', '2', '3', '4', '5'])
 const OVERLAP: Readonly<Record<When, readonly When[]>> = {
   desk: ['desk', 'screen', 'anywhere'],
   row: ['row', 'screen', 'anywhere'],
-  screen: ['desk', 'row', 'screen', 'anywhere'],
-  anywhere: ['desk', 'row', 'screen', 'anywhere'],
+  review: ['review', 'screen', 'anywhere'],
+  screen: WHENS,
+  anywhere: WHENS,
 }
 
 export type Keymap = {

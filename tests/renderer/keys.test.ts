@@ -59,13 +59,26 @@ describe('on the desk', () => {
 
   it('every command of the table is a deed of the desk, or one of the frame’s', () => {
     const frames = COMMANDS.filter(({ id }) => commandOf(id) === null).map(({ id }) => id)
-    expect(frames.every((id) => id === 'find' || id.startsWith('go.'))).toBe(true)
+    expect(frames.every((id) => id === 'find' || /^(go|review)\./.test(id))).toBe(true)
     expect(commandOf('outcome.voicemail.left')).toEqual({
       do: 'outcome',
       outcome: 'voicemail',
       leftMessage: true,
     })
   })
+})
+
+it('a criterion of a framework that the board is not looked at through is nobody’s key', () => {
+  expect(commandFor(press('Q'), DESK)).toBeNull()
+  const metrics = { id: 'metrics', key: 'Q' }
+  expect(commandFor(press('Q'), { ...DESK, criteria: [metrics] })).toEqual({
+    do: 'open',
+    criterion: 'metrics',
+  })
+  const keymap = keymapOf({ 'open.metrics': ['G'] })
+  const other = { ...DESK, criteria: [metrics], keymap }
+  expect(commandFor(press('G'), other)).toEqual({ do: 'open', criterion: 'metrics' })
+  expect(commandFor(press('Q'), other)).toBeNull()
 })
 
 describe('in a row', () => {
@@ -107,10 +120,10 @@ describe('keys of a rep’s own', () => {
   })
 
   it('leave criteria of another framework their own', () => {
-    const criteria = [{ id: 'metrics', key: 'M' }]
+    const criteria = [{ id: 'their_own', key: 'M' }]
     expect(commandFor(press('M'), { ...DESK, criteria, keymap })).toEqual({
       do: 'open',
-      criterion: 'metrics',
+      criterion: 'their_own',
     })
   })
 })

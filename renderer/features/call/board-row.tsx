@@ -5,7 +5,7 @@ import type { Card } from '#shared/contract/card'
 import { cx } from '#renderer/ui/cx'
 import { useFormat } from '#renderer/ui/format'
 import { Kbd } from '#renderer/ui/kbd'
-import { useKeyOf } from '#renderer/ui/keys'
+import { ariaKeys, useKeyOf } from '#renderer/ui/keys'
 import { useNow } from '#renderer/ui/use-now'
 import { criterionWords, gradeWords, questionOf } from './board-words.ts'
 import type { CallStore } from './call-store.ts'
@@ -54,7 +54,7 @@ export function BoardRow({ store, card, criterion, currency, isOpen, isDetailed 
         type="button"
         className={styles.name}
         aria-expanded={isDetailed}
-        aria-keyshortcuts={key}
+        {...(key ? { 'aria-keyshortcuts': ariaKeys(key) } : {})}
         title={questionOf(criterion, t)}
         onClick={() => openRow(isOpen ? null : criterion.id)}
       >

@@ -61,7 +61,8 @@ function here(chords: readonly string[], place: Place, desk: DeskNow): Command |
   )
   if (criterion) return { do: 'open', criterion: criterion.id }
   const id = keymap.find('desk', chords) ?? keymap.find('screen', chords)
-  return id ? commandOf(id) : null
+  // A criterion of a framework that this board is not looked at through.
+  return id && !id.startsWith('open.') ? commandOf(id) : null
 }
 
 function rowCommand(chords: readonly string[], grades: number, keymap: Keymap): Command | null {
@@ -77,7 +78,7 @@ function rowCommand(chords: readonly string[], grades: number, keymap: Keymap): 
 /** A command of the table as the desk does it; null when it is none of the desk's. */
 export function commandOf(id: CommandId): Command | null {
   const [kind, name = ''] = id.split('.')
-  if (kind === 'go' || id === 'find') return null
+  if (kind === 'go' || kind === 'review' || id === 'find') return null
   if (kind === 'open') return { do: 'open', criterion: name }
   const outcome = OUTCOME_IDS.find((one) => kind === 'outcome' && one === name)
   if (outcome) return { do: 'outcome', outcome, leftMessage: id === 'outcome.voicemail.left' }

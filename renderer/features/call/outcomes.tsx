@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { OUTCOME_IDS, type OutcomeId } from '#shared/domain/outcome'
 import { cx } from '#renderer/ui/cx'
-import { KeysOf, useKeyOf } from '#renderer/ui/keys'
+import { ariaKeys, KeysOf, useKeyOf } from '#renderer/ui/keys'
 import styles from './bar.module.css'
 
 export type OutcomesProps = {
@@ -20,13 +20,14 @@ export const Outcomes = memo(function Outcomes({ chosen, missing, onChoose }: Ou
   return (
     <div className={styles.outcomes} role="group" aria-label={t('call.outcomes')}>
       {OUTCOME_IDS.map((id) => {
+        const key = keyOf(`outcome.${id}`)
         const isRefused = id === 'qualified' && missing !== ''
         return (
           <button
             key={id}
             type="button"
             aria-pressed={chosen === id}
-            aria-keyshortcuts={keyOf(`outcome.${id}`)}
+            {...(key ? { 'aria-keyshortcuts': ariaKeys(key) } : {})}
             {...(isRefused ? { 'aria-description': missing, title: missing } : {})}
             className={cx(styles.outcome, chosen === id && styles.chosen, isRefused && styles.refused)}
             onClick={() => void onChoose(id)}

@@ -11,6 +11,7 @@ import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { EmptyState } from '#renderer/ui/empty-state'
 import { useFormat } from '#renderer/ui/format'
+import { useKeyOf } from '#renderer/ui/keys'
 import { valueOf } from '#renderer/ui/loaded'
 import { Page } from '#renderer/ui/page'
 import { Segmented } from '#renderer/ui/segmented'
@@ -33,8 +34,7 @@ export function ReviewPanel({ call, host, state }: Props) {
   const store = useStore(useMemo(() => createReviewStore(call), [call]))
   const { kind, at, page, load, show } = store
   const deeds = useDeeds(store)
-  const singleKeys = state.settings.singleKeys
-  useReviewKeys(deeds, singleKeys)
+  useReviewKeys(deeds, state.settings)
   useEffect(() => {
     void load()
     return host.onEvent((event) => {
@@ -44,7 +44,7 @@ export function ReviewPanel({ call, host, state }: Props) {
 
   const now = valueOf(page)
   const total = now?.total ?? 0
-  const key = (name: string) => (singleKeys ? name : undefined)
+  const keyOf = useKeyOf()
   const mayMerge = kind === 'person' || atLeast(state.atDesk?.role ?? 'rep', 'team_lead')
   const look = () => {
     void call('review.look', {})
@@ -98,21 +98,29 @@ export function ReviewPanel({ call, host, state }: Props) {
                   look="quiet"
                   icon={<ChevronRight size={14} />}
                   aria-label={t('review.next')}
-                  kbd={key('J')}
+                  kbd={keyOf('review.next')}
                   isDisabled={at + 1 >= total}
                   onPress={deeds.next}
                 />
                 <span className={styles.spring} />
-                <Button icon={<ArrowLeftRight size={14} aria-hidden />} kbd={key('S')} onPress={deeds.swap}>
+                <Button
+                  icon={<ArrowLeftRight size={14} aria-hidden />}
+                  kbd={keyOf('review.swap')}
+                  onPress={deeds.swap}
+                >
                   {t('review.swap')}
                 </Button>
-                <Button icon={<Split size={14} aria-hidden />} kbd={key('K')} onPress={deeds.apart}>
+                <Button
+                  icon={<Split size={14} aria-hidden />}
+                  kbd={keyOf('review.apart')}
+                  onPress={deeds.apart}
+                >
                   {t('review.apart')}
                 </Button>
                 <Button
                   look="go"
                   icon={<GitMerge size={14} aria-hidden />}
-                  kbd={key('M')}
+                  kbd={keyOf('review.merge')}
                   isDisabled={!mayMerge}
                   onPress={deeds.merge}
                 >

@@ -1,34 +1,33 @@
 import { useEffect } from 'react'
 
-export type ReviewDeeds = Readonly<
-  Record<'merge' | 'apart' | 'next' | 'previous' | 'swap' | 'undo', () => void>
->
+import type { Settings } from '#shared/contract/settings'
+import { REVIEW_DEEDS, type ReviewDeed } from '#shared/domain/command'
+import { isSingle, keymapOf } from '#shared/domain/keymap'
+import { chordsOf } from '#renderer/ui/chord'
 
-const KEYS: Readonly<Record<string, keyof ReviewDeeds>> = {
-  m: 'merge',
-  k: 'apart',
-  s: 'swap',
-  j: 'next',
-  arrowdown: 'next',
-  arrowup: 'previous',
-}
+export type ReviewDeeds = Readonly<Record<ReviewDeed | 'undo', () => void>>
+
 /** Whose own keys these are there. */
 const OWN = 'input:not([type=radio]), textarea, select, [role=radiogroup], [role=dialog], [role=listbox]'
 
-/** Single keys on the page, where they are on (WCAG 2.1.4); Ctrl or Cmd+Z always. A held key does nothing. */
-export function useReviewKeys(deeds: ReviewDeeds, singleKeys: boolean): void {
+/** Keys on the page by the table of commands, single ones where they are on (WCAG 2.1.4). A held key does nothing. */
+export function useReviewKeys(
+  deeds: ReviewDeeds,
+  { singleKeys, keys }: Pick<Settings, 'singleKeys' | 'keys'>,
+): void {
   useEffect(() => {
+    const keymap = keymapOf(keys)
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat || event.altKey) return
+      if (event.defaultPrevented || event.repeat) return
       const target = event.target instanceof Element ? event.target : null
-      const key = event.key.toLowerCase()
-      const isUndo = (event.ctrlKey || event.metaKey) && key === 'z' && !event.shiftKey
-      const deed = isUndo ? 'undo' : event.ctrlKey || event.metaKey || !singleKeys ? undefined : KEYS[key]
+      const chords = (chordsOf(event) ?? []).filter((chord) => singleKeys || !isSingle(chord))
+      const id = keymap.find('review', chords) ?? keymap.find('anywhere', chords)
+      const deed = id === 'undo' ? id : REVIEW_DEEDS.find((each) => id === `review.${each}`)
       if (!deed || document.querySelector('[role=dialog]') || target?.closest(OWN)) return
       event.preventDefault()
       deeds[deed]()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [deeds, singleKeys])
+  }, [deeds, singleKeys, keys])
 }
