@@ -96,7 +96,7 @@ function choose(deps: Deps, { listId, framework }: Input<'definition.choose'>): 
 function write(deps: Deps, rep: Rep, kind: string, data: unknown): number {
   const version = deps.db.transaction((tx) => insertRules(tx, { kind, data, at: deps.now(), repId: rep.id }))
   deps.emit({ kind: 'changed', topics: ['rules'] })
-  if (kind !== AGREEMENT) void rescore(deps, null)
+  if (kind !== AGREEMENT) void rescore(deps, null, 'answers')
   return version
 }
 

@@ -23,9 +23,10 @@ import type { Deps } from './deps.ts'
 import { refresh } from './queue.ts'
 import { currentRules } from './rules.ts'
 
-/** Milliseconds of work between two commits: a call that is logged meanwhile waits for no more. */
+/** Milliseconds of work before each commit: a call that is logged meanwhile waits for that and the disk. */
 const SLICE = 8
 const FIRST = 50
+const FEWEST = 10
 const MOST = 2000
 const TELL_EVERY = 400
 
@@ -86,10 +87,9 @@ async function run(deps: Deps, from: Progress): Promise<void> {
       if (deps.closing.aborted) return
       if (mine.job !== job.id) return tell('cancelled', progress)
       last = progress
-      const began = performance.now()
-      progress = slice(deps, progress, limit)
-      limit = Math.round(limit * Math.min(2, SLICE / (performance.now() - began)))
-      limit = Math.min(MOST, Math.max(1, limit))
+      const done = slice(deps, progress, limit)
+      progress = done.next
+      limit = Math.min(MOST, Math.max(FEWEST, Math.round(limit * Math.min(2, SLICE / done.took))))
     }
     tell('done', { ...last, done: last.total })
     deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })
@@ -99,8 +99,10 @@ async function run(deps: Deps, from: Progress): Promise<void> {
   }
 }
 
-function slice(deps: Deps, progress: Progress, limit: number): Progress | null {
+/** `took`: milliseconds without the commit, which waits for the disk however little was done. */
+function slice(deps: Deps, progress: Progress, limit: number): { next: Progress | null; took: number } {
   return deps.db.transaction((tx) => {
+    const began = performance.now()
     const reach = progress.reach ?? 'all'
     const { score } = currentRules(tx)
     const found = leadsAfter(tx, progress, wantedFor(reach, score), limit)
@@ -118,7 +120,7 @@ function slice(deps: Deps, progress: Progress, limit: number): Progress | null {
     const end = found.at(-1)
     const next = end ? { ...progress, after: end.n, done: progress.done + found.length } : null
     saveRescore(tx, next)
-    return next
+    return { next, took: performance.now() - began }
   })
 }
 
