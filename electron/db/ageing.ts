@@ -13,7 +13,8 @@ const SINCE = sql`CASE leads.stage WHEN 'nurture' THEN leads.wakes_at ELSE coale
 
 /** An SQL waits for a verdict, and no longer once there is one. */
 const HAS_VERDICT = sql`leads.stage = 'sql' AND EXISTS (SELECT 1 FROM verdicts
-  WHERE verdicts.lead_id = leads.id AND verdicts.verdict IN ${[...ACCEPTING]})`
+  WHERE verdicts.lead_id = leads.id AND verdicts.verdict IN ${[...ACCEPTING]}
+  AND verdicts.id NOT IN (SELECT call_id FROM undos))`
 
 /** Leads of `leads` that have been in their stage for that many days or more. */
 export const aged = (days: number, now: number): SQL =>
@@ -43,4 +44,4 @@ export const wentOn = (db: Db) =>
     SELECT 'sql', (verdicts.at - max(s.at)) / ${sql.raw(`${DAY}.0`)}
     FROM verdicts JOIN live_stage_changes s ON s.lead_id = verdicts.lead_id AND s.to_stage = 'sql'
       AND s.at <= verdicts.at
-    WHERE verdicts.verdict IN ${[...ACCEPTING]} GROUP BY verdicts.id`)
+    WHERE verdicts.verdict IN ${[...ACCEPTING]} AND verdicts.id NOT IN (SELECT call_id FROM undos) GROUP BY verdicts.id`)

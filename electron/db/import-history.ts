@@ -1,5 +1,10 @@
+import { inserter } from './insert.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
+import { verdicts } from './schema/facts.ts'
+
+/** One that came with a call of a file refers to it. */
+export const insertVerdict = inserter(verdicts)
 
 /** Who has one of these keys, the strongest first; only the first key that anybody has counts. */
 export function personsWith(
@@ -53,3 +58,9 @@ export const callsOfImport = (db: Db, importId: string) =>
     db,
     'SELECT id, lead_id AS leadId, person_id AS personId FROM live_calls WHERE import_id = ?',
   ).all(importId)
+
+/** The verdicts that came with a call. */
+export const verdictsOf = (db: Db, callId: string, leadId: string): string[] =>
+  raw<{ id: string }>(db, 'SELECT id FROM verdicts WHERE lead_id = ? AND refers_to = ?')
+    .all(leadId, callId)
+    .map(({ id }) => id)

@@ -96,7 +96,7 @@ export const steps = (scope: Scope, by: TableBy | 'all' = 'all'): SQL => sql`
   UNION ALL
   SELECT ${dimension(by, 'l')}, l.person_id, v.at, ${rank('accepted')}, 0, ${keyOf(sql`v.at`, sql`v`)}
   FROM verdicts v JOIN leads l ON l.id = v.lead_id
-  WHERE v.verdict IN ${among(ACCEPTING)} AND ${ofScope(scope, 'l')}`
+  WHERE v.verdict IN ${among(ACCEPTING)} AND v.id NOT IN (SELECT call_id FROM undos) AND ${ofScope(scope, 'l')}`
 
 /** The person of a call is that of its lead; only leads that a merge moved have to be looked up for it. */
 export const PERSON = sql`CASE WHEN c.lead_id IN (SELECT lead_id FROM pairing_leads)

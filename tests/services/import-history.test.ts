@@ -177,3 +177,41 @@ it('a name that nobody has is the rep somebody says it is', async () => {
   expect(app.db.all(sql`SELECT DISTINCT rep_id AS repId FROM calls`)).toEqual([{ repId: ana }])
   expect((await app.call('app.state', {})).reps.map(({ name }) => name)).toEqual(['Ana'])
 })
+
+const JUDGED = [
+  'Fecha;Teléfono;Resultado;Veredicto;Motivo',
+  '02/03/2026 10:00;600111221;Venta;Aceptado;',
+  '03/03/2026 17:00;600111222;Venta;Rechazado;',
+  '04/03/2026 12:00;600111223;Venta;Rechazado;Sin presupuesto',
+  '05/03/2026 13:00;600111221;Venta;Regular;',
+].join('\r\n')
+
+it('verdicts of another system stamp, send back, win, and go with the file when it is undone', async () => {
+  const fields = ['calledAt', 'phone', 'outcome', 'verdict', 'reason'] as const
+  const { errors } = await app.call('history.run', {
+    fileId: handIn(app, JUDGED),
+    plan: plan({ columns: fields.map((field, index) => ({ index, field })) }),
+  })
+  expect(errors).toMatchObject([{ line: 5, problem: 'verdict_unknown' }])
+  const standing = () =>
+    app.db.all(sql`SELECT name, stage, reason FROM leads JOIN persons ON persons.id = person_id
+      ORDER BY leads.rowid LIMIT 3`)
+  expect(standing()).toEqual([
+    { name: 'Luis Peña', stage: 'sql', reason: null },
+    { name: 'Eva Gil', stage: 'mql', reason: null },
+    { name: 'Sara Mora', stage: 'nurture', reason: 'no_budget' },
+  ])
+  expect(app.db.all(sql`SELECT verdict, reason FROM verdicts ORDER BY at`)).toEqual([
+    { verdict: 'accepted', reason: null },
+    { verdict: 'rejected', reason: null },
+    { verdict: 'rejected', reason: 'no_budget' },
+  ])
+  // A rejected one was an SQL, and is counted as one.
+  expect(app.db.all(sql`SELECT count(*) AS n FROM live_stage_changes WHERE to_stage = 'sql'`)).toEqual([
+    { n: 3 },
+  ])
+  const { importId = '' } = (await app.call('imports.list', {})).find(({ holds }) => holds === 'calls') ?? {}
+  await app.call('history.undo', { importId })
+  expect(standing().map((lead) => (lead as { stage: string }).stage)).toEqual(['lead', 'lead', 'lead'])
+  expect(app.db.all(sql`SELECT 1 FROM verdicts WHERE id NOT IN (SELECT call_id FROM undos)`)).toEqual([])
+})

@@ -104,6 +104,7 @@ function judgeCall(
   if (row.outcome === 'none') return { row, made: null }
   if (row.calledAt === null) return { row, problem: 'no_date' }
   if (row.calledAt > deps.now()) return { row, problem: 'future' }
+  if (row.isVerdictUnknown) return { row, problem: 'verdict_unknown' }
   const keys = keysOf(row.who)
   if (keys.length === 0) return { row, problem: 'nobody' }
   const all = personsWith(deps.db, keys)

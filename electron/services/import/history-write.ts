@@ -2,12 +2,13 @@ import { boardOf } from '#shared/domain/board'
 import { freeze } from '#shared/domain/frozen'
 import type { HistoryRow } from '#shared/domain/import/history'
 import { SPOKEN } from '#shared/domain/import/outcome-words'
+import { reasonOfWord, stageAfter } from '#shared/domain/import/verdict-words'
 import { has, type OutcomeId } from '#shared/domain/outcome'
 import { REASONS, type ReasonId } from '#shared/domain/reason'
 import type { Stage } from '#shared/domain/stage'
 import { insertCall, insertSuppression, insertText } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
-import { phoneIdOf, type CalledLead } from '#electron/db/import-history'
+import { insertVerdict, phoneIdOf, type CalledLead } from '#electron/db/import-history'
 import type { Db } from '#electron/db/open'
 import { insertStageChange } from '#electron/db/stage'
 import type { Deps } from '../deps.ts'
@@ -78,26 +79,70 @@ export function writeCall(
   return stamp.id
 }
 
+/** Section 12: the CRM's word on a lead that was handed over. */
+export function writeVerdict(tx: Db, deps: Deps, { row, lead, repId, at }: Made, callId: string): void {
+  if (row.verdict === null) return
+  insertVerdict(tx, {
+    ...stampOf(tx, deps, at),
+    repId,
+    refersTo: callId,
+    leadId: lead.id,
+    verdict: row.verdict,
+    reason: reasonOfWord(row.reason) ?? (row.reason || null),
+  })
+}
+
+const HANDED_OVER = ['sql', 'opportunity', 'customer']
+/** Whoever has a verdict was an SQL, whatever stood here: the move there counts, and the one from there. */
+export function movesOf(made: Made, closes: boolean): (Moved & { from: string })[] {
+  const { row, lead } = made
+  if (row.verdict === null) {
+    const moved = movedBy(made, closes)
+    return moved === null ? [] : [{ ...moved, from: lead.stage }]
+  }
+  const reason = reasonOfWord(row.reason)
+  const last = wakingAt(
+    { to: stageAfter(row.verdict, reason), reason: row.verdict === 'rejected' ? reason : null },
+    made.at,
+  )
+  const moves = HANDED_OVER.includes(lead.stage)
+    ? []
+    : [{ to: 'sql' as const, reason: null, wakesAt: null, from: lead.stage }]
+  const from = moves[0]?.to ?? lead.stage
+  const stays = last.to === from || (row.verdict === 'accepted' && HANDED_OVER.includes(from))
+  return stays ? moves : [...moves, { ...last, from }]
+}
+
+const wakingAt = ({ to, reason }: Pick<Moved, 'to' | 'reason'>, at: number): Moved => {
+  const days = reason === null ? null : reason === 'timing' ? TIMING_DAYS : REASONS[reason].days
+  return { to, reason, wakesAt: days === null ? null : at + days * DAY }
+}
+
 export type Moved = { to: Stage; reason: ReasonId | null; wakesAt: number | null }
 
 /** Where a lead's last call left it: as the file says, else as its outcome does. Null = where it stands. */
-export function movedBy({ row, at, outcome, lead }: Made, closes: boolean): Moved | null {
+function movedBy({ row, at, outcome, lead }: Made, closes: boolean): Moved | null {
   if (row.result !== null)
     return row.result === lead.stage ? null : { to: row.result, reason: null, wakesAt: null }
   const reason = closes ? CLOSES[outcome] : undefined
   if (!reason || ['nurture', 'disqualified', 'lost', 'customer'].includes(lead.stage)) return null
-  const days = reason === 'timing' ? TIMING_DAYS : REASONS[reason].days
-  return { to: REASONS[reason].stage, reason, wakesAt: days === null ? null : at + days * DAY }
+  return wakingAt({ to: REASONS[reason].stage, reason }, at)
 }
 
-export function writeMove(tx: Db, deps: Deps, { lead, repId, at }: Made, callId: string, moved: Moved): void {
+export function writeMove(
+  tx: Db,
+  deps: Deps,
+  { lead, repId, at }: Made,
+  callId: string,
+  { from, ...moved }: Moved & { from: string },
+): void {
   const { definition, version } = currentRules(tx)
   insertStageChange(tx, {
     ...stampOf(tx, deps, at),
     repId,
     leadId: lead.id,
     callId,
-    from: lead.stage as Stage,
+    from: from as Stage,
     frozen: freeze(definition, version, boardOf(definition, [], at, deps.zone), 0),
     ...moved,
   })

@@ -3,7 +3,7 @@ import { fold } from '#shared/lib/fold'
 import { insertUndo } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { insertImport } from '#electron/db/import'
-import { callsOfImport } from '#electron/db/import-history'
+import { callsOfImport, verdictsOf } from '#electron/db/import-history'
 import { insertRep } from '#electron/db/people'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
@@ -11,7 +11,7 @@ import { sitting } from '../facts.ts'
 import { refresh } from '../queue.ts'
 import { emptyFound, gather } from './history-gather.ts'
 import { historyJobs, type HistoryJob } from './history-job.ts'
-import { movedBy, writeCall, writeMove, type Made } from './history-write.ts'
+import { movesOf, writeCall, writeMove, writeVerdict, type Made } from './history-write.ts'
 import { inboxPath } from './inspect.ts'
 import { scan } from './scan.ts'
 import { inSlices, slicesOf, type Slices } from './slices.ts'
@@ -69,8 +69,9 @@ async function run(deps: Deps, { importId, sha256, rows, ...given }: Run, job: H
       (each) => {
         const own = { ...each, repId: each.repId || repOf(each.row.agent) }
         const callId = writeCall(deps.db, deps, own, importId)
-        const moved = last.get(each.lead.id) === each ? movedBy(own, plan.closes) : null
-        if (moved) writeMove(deps.db, deps, own, callId, moved)
+        writeVerdict(deps.db, deps, own, callId)
+        const moves = last.get(each.lead.id) === each ? movesOf(own, plan.closes) : []
+        for (const move of moves) writeMove(deps.db, deps, own, callId, move)
         dealtWith++
       },
       tell,
@@ -123,9 +124,10 @@ async function undo(deps: Deps, importId: string): Promise<Output<'history.undo'
 /** Every call of a file that stands, with what it brought. Returns how many there were. */
 async function takeBack(deps: Deps, importId: string, slices: Slices): Promise<number> {
   const calls = callsOfImport(deps.db, importId)
-  await inSlices(slices, calls, ({ id }) =>
-    insertUndo(deps.db, { ...stampOf(deps.db, deps), refersTo: id, callId: id }),
-  )
+  await inSlices(slices, calls, (call) => {
+    for (const id of [call.id, ...verdictsOf(deps.db, call.id, call.leadId)])
+      insertUndo(deps.db, { ...stampOf(deps.db, deps), refersTo: id, callId: id })
+  })
   const leadIds = [...new Set(calls.flatMap(({ personId }) => leadsOfPerson(deps.db, personId)))]
   await inSlices(slices, leadIds, (id) => refresh(deps.db, deps, [id]))
   return calls.length

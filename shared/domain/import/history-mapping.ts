@@ -15,7 +15,11 @@ const NAMES: Readonly<Partial<Record<HistoryField, string>>> = {
   talk: 'duration|duracion|talk|talk time|call duration|length|length in sec|callduration in seconds|call duration in seconds|tiempo|tiempo hablado|segundos|seconds|duracao|billsec|talk sec|hs call duration',
   note: 'note|notes|nota|notas|comentario|comentarios|comments|call notes|observaciones|description|descripcion|hs call body|body|observacoes|call body',
   result:
-    'stage|etapa|deal stage|lead status|lifecycle stage|verdict|veredicto|estado del lead|pipeline stage|fase|lead stage|situacion',
+    'stage|etapa|deal stage|lead status|lifecycle stage|estado del lead|pipeline stage|fase|lead stage|situacion',
+  verdict:
+    'verdict|veredicto|crm verdict|veredicto del crm|accepted|aceptado|sales verdict|veredicto de ventas|resolucion',
+  reason:
+    'reason|motivo|verdict reason|motivo del veredicto|rejection reason|motivo de rechazo|lost reason|loss reason|motivo de perdida|closed lost reason',
 }
 const FIELD_OF: ReadonlyMap<string, HistoryField> = new Map(
   HISTORY_FIELDS.flatMap((field) => (NAMES[field] ?? '').split('|').map((name) => [name, field] as const)),

@@ -9,6 +9,7 @@ import { HISTORY_OUTCOMES, outcomeOfWord, type HistoryOutcome } from './outcome-
 import { rowReader } from './read-row.ts'
 import type { Values } from './row.ts'
 import { stageOfWord } from './stage-words.ts'
+import { CRM_VERDICTS, verdictOfWord, type CrmVerdict } from './verdict-words.ts'
 
 /** What a column of a call history can be about; the first four say whom it is about. */
 export const HISTORY_WHO = ['externalId', 'email', 'phone', 'fullName'] as const satisfies readonly Field[]
@@ -20,6 +21,8 @@ export const HISTORY_FIELDS = [
   'talk',
   'note',
   'result',
+  'verdict',
+  'reason',
 ] as const
 export type HistoryField = (typeof HISTORY_FIELDS)[number]
 
@@ -31,6 +34,7 @@ export const HISTORY_PROBLEMS = [
   'future',
   'no_outcome',
   'unknown_agent',
+  'verdict_unknown',
 ] as const
 export type HistoryProblem = (typeof HISTORY_PROBLEMS)[number]
 
@@ -63,6 +67,10 @@ export type HistoryRow = {
   note: string
   /** Where another system put the lead after this call. */
   result: Stage | null
+  /** What came of a lead that was handed over, and why as it is written. */
+  verdict: CrmVerdict | null
+  isVerdictUnknown: boolean
+  reason: string
 }
 
 /** Reads a row of a call history. Whom it is about is read as in any import. */
@@ -88,6 +96,8 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
     const [outcome, meantOutcome] = said('outcome')
     const [agent, meantAgent] = said('agent')
     const [result, meantResult] = said('result')
+    const [verdictCell, meantVerdict] = said('verdict')
+    const verdict = oneOf(CRM_VERDICTS, meantVerdict) ?? verdictOfWord(verdictCell)
     const read = date && readDate(date.cell, date.column.order)
     return {
       line: record.line,
@@ -100,6 +110,9 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
       talk: talkOf(of('talk')?.cell ?? ''),
       note: of('note')?.cell ?? '',
       result: meantResult === '' ? null : (oneOf(STAGES, meantResult) ?? stageOfWord(result)),
+      verdict,
+      isVerdictUnknown: verdict === null && verdictCell !== '',
+      reason: of('reason')?.cell ?? '',
     }
   }
 }
