@@ -74,10 +74,13 @@ function keepList(deps: Deps, input: Input<'lists.save'>): Output<'lists.save'> 
     // Which rules protect its people hangs on it: consumers are not made businesses by whoever is in a hurry.
     if (before && before.business !== input.business && !atLeast(repAtDesk(tx)?.role ?? 'rep', 'team_lead'))
       throw new AppError('not-allowed', 'Only a team lead can say whom a list holds.', 'needs-team-lead')
+    const policy = input.promisePolicy ?? before?.promisePolicy
+    if (before && before.promisePolicy !== policy && !atLeast(repAtDesk(tx)?.role ?? 'rep', 'team_lead'))
+      throw new AppError('not-allowed', 'Only a team lead says who keeps promises.', 'needs-team-lead')
     if (allLists(tx).some((list) => list.id !== id && fold(list.name) === fold(input.name)))
       throw new AppError('conflict', `There is a list called ${input.name} already.`, 'name-taken')
     saveList(tx, { ...input, id, createdAt: now() })
-    emit({ kind: 'changed', topics: ['lists'] })
+    emit({ kind: 'changed', topics: ['lists', 'queue'] })
     const saved = allLists(tx).find((list) => list.id === id)
     if (!saved) throw new Error(`list ${id} was not saved`)
     return saved

@@ -6,6 +6,7 @@ import { definition } from './en/definition.ts'
 import { errors } from './en/errors.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
+import { hours } from './en/hours.ts'
 import { importing } from './en/import.ts'
 import { keys } from './en/keys.ts'
 import { lead } from './en/lead.ts'
@@ -24,6 +25,7 @@ import { skip } from './en/skip.ts'
 export const en = {
   common,
   frame,
+  hours,
   errors,
   keys,
   people,

@@ -6,6 +6,7 @@ import { definition } from './es/definition.ts'
 import { errors } from './es/errors.ts'
 import { exporting } from './es/export.ts'
 import { frame } from './es/frame.ts'
+import { hours } from './es/hours.ts'
 import { importing } from './es/import.ts'
 import { keys } from './es/keys.ts'
 import { lead } from './es/lead.ts'
@@ -24,6 +25,7 @@ import { skip } from './es/skip.ts'
 export const es = {
   common,
   frame,
+  hours,
   errors,
   keys,
   people,

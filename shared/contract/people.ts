@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { ROLES } from '../domain/people.ts'
+import { PROMISE_POLICIES } from '../domain/promise.ts'
 import { settings } from './settings.ts'
 import { id, instant, none, shortText } from './wire.ts'
 
@@ -15,6 +16,8 @@ export const list = z.object({
   costMinor: z.int().nullable(),
   currency: z.string().length(3).nullable(),
   basis: z.string().nullable(),
+  /** Who keeps a promise that is due. */
+  promisePolicy: z.enum(PROMISE_POLICIES),
   leads: z.int(),
 })
 
@@ -42,7 +45,12 @@ export const people = {
   'people.add': { input: z.object({ name: shortText.min(1), role: z.enum(ROLES) }), output: rep },
   'people.sit': { input: z.object({ repId: id }), output: rep },
   'lists.save': {
-    input: list.omit({ leads: true }).extend({ id: id.nullable(), name: shortText.min(1) }),
+    /** Without a policy, the one that stands: the owner's first, then the team's. */
+    input: list.omit({ leads: true }).extend({
+      id: id.nullable(),
+      name: shortText.min(1),
+      promisePolicy: list.shape.promisePolicy.optional(),
+    }),
     output: list,
   },
   /** Fills an empty workspace with generated people and 90 days of calls. */

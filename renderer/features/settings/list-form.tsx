@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Input } from '#shared/contract/api'
+import { PROMISE_POLICIES } from '#shared/domain/promise'
 import { Button } from '#renderer/ui/button'
 import { CountrySelect } from '#renderer/ui/country-select'
 import { useErrorWords } from '#renderer/ui/error-words'
@@ -104,6 +105,15 @@ export function ListForm({ call, list, onDone }: { call: Call; list: ListDraft; 
         value={draft.basis ?? ''}
         onChange={(basis) => change({ basis: basis || null })}
       />
+      <div>
+        <Segmented
+          label={t('hours.policy.label')}
+          options={PROMISE_POLICIES.map((id) => ({ id, name: t(`hours.policy.${id}`) }))}
+          value={draft.promisePolicy ?? 'owner_first'}
+          onChange={(promisePolicy) => change({ promisePolicy })}
+        />
+        <p className={styles.hint}>{t(`hours.policy.note.${draft.promisePolicy ?? 'owner_first'}`)}</p>
+      </div>
       <div className={styles.actions}>
         <Button look="go" type="submit">
           {t('settings.saveList')}

@@ -10,6 +10,7 @@ import { Page } from '#renderer/ui/page'
 import { About } from './about.tsx'
 import { DaySettings } from './day-settings.tsx'
 import { DeskSettings } from './desk-settings.tsx'
+import { HoursSettings } from './hours-settings.tsx'
 import { KeysSettings } from './keys-settings.tsx'
 import { Lists } from './lists.tsx'
 import { Part } from './part.tsx'
@@ -64,6 +65,7 @@ function partsOf(call: Call, state: Props['state']): Record<PartId, ReactNode> {
     day: (
       <>
         <DaySettings call={call} settings={settings} />
+        {atDesk && <HoursSettings key={atDesk.id} call={call} atDeskId={atDesk.id} />}
         {isLead && <TeamGoals call={call} atDeskId={atDesk.id} />}
       </>
     ),

@@ -1,0 +1,30 @@
+export const hours = {
+  title: 'Working hours',
+  whose: 'Whose',
+  days: 'Days of the week',
+  from: 'From',
+  to: 'To',
+  backwards: 'The end comes after the start.',
+  addOff: 'Add days off',
+  off: {
+    from: 'First day off',
+    to: 'Last day off',
+    remove: 'Take these days off out',
+    backwards: 'The last day comes after the first.',
+  },
+  hint: 'What was promised for a time outside these hours is the team’s at once.',
+  hintUsual: 'Nobody has said it yet; until then, promises wait for their owner as if they were here.',
+  policy: {
+    label: 'Who keeps a promise that is due',
+    owner: 'Its owner only',
+    owner_first: 'Its owner, then the team',
+    anyone: 'Whoever is free',
+    note: {
+      owner: 'Nobody else is served it, unless its owner is away.',
+      owner_first: 'The team may 15 minutes past its time, or at once when its owner is away.',
+      anyone: 'From ten minutes before its time, whoever calls next gets it.',
+    },
+  },
+  save: 'Save the hours',
+  saved: 'The hours of {{name}} are saved.',
+} as const
