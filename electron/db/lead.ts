@@ -4,7 +4,7 @@ import type { LeadFacts, Standing } from '#shared/domain/facts'
 import type { SignalKind } from '#shared/domain/profile'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { answers, assignments, calls, promises, stageChanges } from './schema/facts.ts'
+import { answers, assignments, calls, edits, promises, stageChanges } from './schema/facts.ts'
 import { leads, lists, signals } from './schema/lead.ts'
 import { companies, persons, phones } from './schema/person.ts'
 
@@ -115,6 +115,15 @@ export function factsOf(db: Db, leadId: string): LeadFacts {
   return factsOfLead(db, found.lead)
 }
 
+const jobQuery = prepared((db) =>
+  db
+    .select({ at: edits.at })
+    .from(edits)
+    .where(and(eq(edits.personId, param('personId')), inArray(edits.field, ['title', 'company'])))
+    .orderBy(edits.at)
+    .prepare(),
+)
+
 export function factsOfLead(db: Db, lead: LeadRow['lead']): LeadFacts {
   const of = { id: lead.id }
   return {
@@ -129,6 +138,9 @@ export function factsOfLead(db: Db, lead: LeadRow['lead']): LeadFacts {
     stages: stageQuery(db).all(of),
     promises: promiseQuery(db).all(of),
     answers: answerQuery(db).all(of),
+    jobChanges: jobQuery(db)
+      .all({ personId: lead.personId })
+      .map(({ at }) => at),
     ownerId: ownerQuery(db).get(of)?.toRepId ?? null,
   }
 }

@@ -47,9 +47,18 @@ export function caseOf(tx: Db, deps: Deps, leadId: string): Case {
 }
 
 /** The board anew, after an answer was given. */
-export function boardIn(tx: Db, deps: Deps, { row, rules, zone }: Omit<Case, keyof BoardCase>): BoardCase {
+export function boardIn(
+  tx: Db,
+  deps: Deps,
+  { row, rules, zone, placing }: Omit<Case, keyof BoardCase>,
+): BoardCase {
   const own = answerRows(tx, row.lead.id)
-  const standing = standingAnswers(rules.definition, own, sharedAnswers(tx, row.lead))
+  const standing = standingAnswers(
+    rules.definition,
+    own,
+    sharedAnswers(tx, row.lead),
+    placing.facts.jobChanges,
+  )
   const answers = standing.map(({ answer }) => answer)
   return {
     board: boardOf(rules.definition, answers, deps.now(), zone),

@@ -5,6 +5,7 @@ import { CAP_DAYS, type Dials } from '#shared/domain/cap'
 import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
 import type { LeadFacts, Standing } from '#shared/domain/facts'
 import type { FitFacts } from '#shared/domain/fit'
+import { overrideAt } from '#shared/domain/override'
 import { isPromise } from '#shared/domain/promise'
 import type { Placing } from '#shared/domain/place'
 import { behaviourOf, fitOf } from '#shared/domain/score'
@@ -16,6 +17,7 @@ import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials
 import { factsOfLead, findLead, otherLeads, phonesOf, signalsOf, type LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { snoozedUntil } from '#electron/db/skip'
+import { overridesOf } from '#electron/db/override'
 import { suppressionsOf, type Suppressed } from '#electron/db/suppression'
 import type { Deps } from './deps.ts'
 import { calendarPart, lawOf, type Law } from './law.ts'
@@ -133,9 +135,14 @@ function pointsAt(tx: Db, deps: Deps, lead: Placing, row: LeadRow, rulesBy: numb
   const given = standingAnswers(
     definition,
     lead.facts.answers.filter((answer) => answer.at <= at),
+    [],
+    lead.facts.jobChanges?.filter((changed) => changed <= at),
   ).map(({ answer }) => answer)
   const bant = given.length > 0 ? boardOf(definition, given, at, deps.zone).now : 0
-  return fitOf(fitFactsOf(row), score, row.list.id) + behaviourOf(lead.signals, score, at) + bant
+  const set = overridesOf(tx, row.lead.id)
+  const fit = overrideAt(set, 'fit', at)?.points ?? fitOf(fitFactsOf(row), score, row.list.id)
+  const behaviour = overrideAt(set, 'behaviour', at)?.points ?? behaviourOf(lead.signals, score, at)
+  return fit + behaviour + bant
 }
 
 function dialsFor(

@@ -50,7 +50,7 @@ export type Answer = {
   at: number
   /** Timeline only: the day it is about, `YYYY-MM-DD`. */
   date: string | null
-  /** Given on another lead or by a colleague: counts as stale until confirmed here. */
+  /** Given on another lead, by a colleague, or in a job they no longer have: counts as stale until confirmed here. */
   borrowed: boolean
 }
 

@@ -17,6 +17,8 @@ export type LeadFacts = {
   stages: readonly StageFact[]
   promises: readonly PromiseFact[]
   answers: readonly AnswerFact[]
+  /** When the person's title or employer was set by hand, oldest first. */
+  jobChanges?: readonly number[]
   /** The newest assignment's rep; null when nobody owns it. */
   ownerId: string | null
 }

@@ -40,5 +40,5 @@ function newest({ createdAt, calls, stages, promises, answers }: LeadFacts): num
   return Math.max(createdAt, ...dates.filter((at) => at !== undefined))
 }
 
-const ownAnswers = ({ answers }: LeadFacts, definition: Definition) =>
-  standingAnswers(definition, answers).map(({ answer }) => answer)
+const ownAnswers = ({ answers, jobChanges }: LeadFacts, definition: Definition) =>
+  standingAnswers(definition, answers, [], jobChanges).map(({ answer }) => answer)

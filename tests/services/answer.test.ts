@@ -87,6 +87,24 @@ describe('call.answer', () => {
     expect(leadRow()).toMatchObject({ bant_now: 2500 })
   })
 
+  it.each([
+    ['title', 'CEO'],
+    ['company', 'Forjas del Ebro'],
+  ] as const)('of who decides is asked again once their %s is another', async (field, value) => {
+    await app.open(ana)
+    await app.answerAll(ana)
+    app.clock.advance(DAY)
+    await app.call('lead.edit', { leadId: ana, field, value, of: null })
+    const { board, missing } = await app.open(ana)
+    expect(board).toMatchObject({ now: 7500, possible: 10_000 })
+    expect(board.answers.filter(({ stale }) => stale)).toMatchObject([{ criterion: 'authority' }])
+    expect(missing).toEqual(['gate-authority'])
+    expect(leadRow()).toMatchObject({ bant_now: 7500 })
+    app.clock.advance(1)
+    await app.answer(ana, 'authority', { stillValid: true })
+    expect(leadRow()).toMatchObject({ bant_now: 10_000 })
+  })
+
   it('shows on colleagues and on later leads as stale, authority aside', async () => {
     await app.answer(ana, 'need', { grade: 'must_have' })
     await app.answer(ana, 'authority', { grade: 'decides' })
