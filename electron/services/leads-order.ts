@@ -15,6 +15,7 @@ const TOOK = { least: 2, most: 4 }
 async function orderedLeads(db: Db, order: LeadsOrder, asking: Asking): Promise<readonly number[]> {
   const turns = takeTurns()
   const found = await collect(walkOf(db, order.filter, order.sort, asking), turns)
+  if (order.sort === 'newest') return asTheyCame(found, order.descending)
   const rows = await sortInTurns(found, comparing(order), turns)
   return rows.map(({ n }) => n)
 }
@@ -35,7 +36,15 @@ async function collect({ last, few, stretch }: Walk, turns: Turns): Promise<Keye
   return found
 }
 
-const folded = ({ n, key }: Keyed): Keyed => ({ n, key: typeof key === 'string' ? foldQuickly(key) : key })
+/** A walk along the row numbers needs no sorting. */
+function asTheyCame(found: readonly Keyed[], descending: boolean): readonly number[] {
+  const rows = found.map(({ n }) => n)
+  if (rows.some((n, at) => n < (rows[at - 1] ?? 0))) rows.sort((a, b) => a - b)
+  return descending ? rows.toReversed() : rows
+}
+
+const folded = (each: Keyed): Keyed =>
+  typeof each.key === 'string' ? { n: each.n, key: foldQuickly(each.key) } : each
 
 /** Most names need no more than this, and a hundred thousand are folded at once. */
 const PLAIN = /^[ -~]*$/

@@ -1,4 +1,4 @@
-import { memo, Suspense } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 
@@ -11,7 +11,6 @@ import {
   SCRIPT_PAGE as ScriptPage,
   type PanelProps,
 } from '#renderer/panels'
-import { Skeleton } from '#renderer/ui/skeleton'
 import { ErrorBoundary } from './error-boundary.tsx'
 
 /** The screen in sight. What moves in the frame around it, a job or a reminder, does not draw it anew. */
@@ -21,33 +20,31 @@ export const Pages = memo(function Pages(panel: PanelProps) {
   return (
     // By section: a screen that broke must not be in the way of the next.
     <ErrorBoundary key={location.split('/')[1]} title={t('frame.broken')} mend={t('frame.brokenMend')}>
-      <Suspense fallback={<Skeleton rows={6} label={t('common.loading')} />}>
-        <Switch>
-          <Route path="/queue/:leadId?">
-            {({ leadId }) => <DeskPage {...panel} leadId={leadId ?? null} />}
+      <Switch>
+        <Route path="/queue/:leadId?">
+          {({ leadId }) => <DeskPage {...panel} leadId={leadId ?? null} />}
+        </Route>
+        <Route path="/script/:listId?">
+          <ScriptPage {...panel} />
+        </Route>
+        <Route path="/leads/:leadId">
+          <LeadPage {...panel} />
+        </Route>
+        <Route path="/companies/:companyId">
+          <CompanyPage {...panel} />
+        </Route>
+        <Route path="/review">
+          <ReviewPage {...panel} />
+        </Route>
+        {Object.entries(PANELS).map(([id, Panel]) => (
+          <Route key={id} path={`/${id}/*?`}>
+            <Panel {...panel} />
           </Route>
-          <Route path="/script/:listId?">
-            <ScriptPage {...panel} />
-          </Route>
-          <Route path="/leads/:leadId">
-            <LeadPage {...panel} />
-          </Route>
-          <Route path="/companies/:companyId">
-            <CompanyPage {...panel} />
-          </Route>
-          <Route path="/review">
-            <ReviewPage {...panel} />
-          </Route>
-          {Object.entries(PANELS).map(([id, Panel]) => (
-            <Route key={id} path={`/${id}/*?`}>
-              <Panel {...panel} />
-            </Route>
-          ))}
-          <Route>
-            <Redirect to="/queue" replace />
-          </Route>
-        </Switch>
-      </Suspense>
+        ))}
+        <Route>
+          <Redirect to="/queue" replace />
+        </Route>
+      </Switch>
     </ErrorBoundary>
   )
 })

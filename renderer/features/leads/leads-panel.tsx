@@ -38,7 +38,7 @@ export function LeadsPanel(props: LeadsProps) {
   )
   const paged = usePaged<LeadRow>(ask)
   const { total, state: first, reload } = paged
-  const choices = useChoices(call)
+  const choices = useChoices(call, first.kind === 'ready')
   useEffect(() => void load(), [load])
   useEffect(
     () =>
@@ -89,10 +89,11 @@ function NoLeads({ onImport }: { onImport: () => void }) {
   )
 }
 
-/** What filters and columns offer. Without it they offer less, and the list stands. */
-function useChoices(call: Call): Choices | null {
+/** What filters and columns offer, once the list itself is here. Without it they offer less, and the list stands. */
+function useChoices(call: Call, isListHere: boolean): Choices | null {
   const [choices, setChoices] = useState<Choices | null>(null)
   useEffect(() => {
+    if (!isListHere) return
     let isLate = false
     const ask = async () => {
       const found = await call('leads.choices', {})
@@ -100,7 +101,7 @@ function useChoices(call: Call): Choices | null {
     }
     void ask()
     return () => void (isLate = true)
-  }, [call])
+  }, [call, isListHere])
   return choices
 }
 
