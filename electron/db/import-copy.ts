@@ -14,6 +14,8 @@ export type Common = {
 
 export function attachStaging(db: Db, file: string): void {
   clientOf(db).prepare('ATTACH ? AS stage').run(file)
+  // KiB: it is read from its beginning to its end, and each page once.
+  clientOf(db).pragma('stage.cache_size = -2000')
 }
 
 export function detachStaging(db: Db): void {

@@ -1,21 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { ImportPlan } from '#shared/contract/import'
 import { spanishFile } from '../fixtures/spanish-leads.ts'
 import { startHeadless, type Headless } from '../helpers/headless.ts'
-import { inspect, NEW_LIST, planOf } from '../helpers/import-file.ts'
 import { callAlong, peakMemory } from './along.ts'
 import { quantiles, readFlags, report, round, say, timed } from './report.ts'
+import { run, until } from './run-import.ts'
 
 // A Spanish spreadsheet of 16 columns into leads, beside what `sqlite3 .import` and three indexes take on the same file in
 // the same run: into an empty store and into one that holds as many, with somebody at the desk who logs calls all the
 // while. Then the dry run, and the undo.
 const { rows } = readFlags()
 const folder = mkdtempSync(join(tmpdir(), 'callwright-bench-'))
-const POLL = 20
 const LIMITS = {
   ratioEmpty: 4,
   ratioFull: 5,
@@ -60,6 +58,9 @@ function others(bytes: Buffer): Buffer {
     ['730-', '731-'],
     ['81 5', '81 6'],
     ['+34 730', '+34 731'],
+    ['740-', '741-'],
+    ['83 5', '83 6'],
+    ['+34 740', '+34 741'],
   ] as const
   const text = swaps.reduce((all, [from, to]) => all.replaceAll(from, to), bytes.toString('latin1'))
   return Buffer.from(text, 'latin1')
@@ -115,52 +116,10 @@ async function measured([first, second]: readonly [Buffer, Buffer]) {
   }
 }
 
-/** Seconds from the request to the answer that says it is done. */
-async function run(app: Headless, kind: 'check' | 'run', bytes: Buffer, list: string) {
-  const fileId = crypto.randomUUID()
-  mkdirSync(join(app.data, 'inbox'), { recursive: true })
-  writeFileSync(join(app.data, 'inbox', fileId), bytes)
-  const plan: ImportPlan = planOf(await inspect(app, fileId), { newList: { ...NEW_LIST, name: list } })
-  const began = performance.now()
-  const { importId } = await app.call(`import.${kind}`, { fileId, plan })
-  const counts = await done(app, importId)
-  const seconds = (performance.now() - began) / 1000
-  say(`${kind} ${list}: ${round(seconds)} s ${JSON.stringify(counts)}`)
-  await searchable(app)
-  return { importId, seconds }
-}
-
-async function done(app: Headless, importId: string): Promise<Record<string, number>> {
-  const status = await over(app, importId, 'running')
-  const taken = Object.values(status.counts).reduce((sum, count) => sum + count, 0)
-  if (!['done', 'checked'].includes(status.state) || taken !== status.rows)
-    throw new Error(`The import ended as ${status.state} with ${taken} of ${status.rows} rows.`)
-  return status.counts
-}
-
-async function over(app: Headless, importId: string, state: string) {
-  for (;;) {
-    const status = await app.call('import.status', { importId })
-    if (status.state !== state) return status
-    await new Promise((resolve) => setTimeout(resolve, POLL))
-  }
-}
-
-/** What is found by name comes a moment after the import; the next one waits for it. */
-async function searchable(app: Headless): Promise<void> {
-  const began = performance.now()
-  for (;;) {
-    const log = await app.call('imports.list', {})
-    if (log.every(({ indexing }) => !indexing)) break
-    await new Promise((resolve) => setTimeout(resolve, POLL))
-  }
-  say(`searchable after ${round((performance.now() - began) / 1000)} s more`)
-}
-
 async function undone(app: Headless, importId: string): Promise<number> {
   const began = performance.now()
   await app.call('import.undo', { importId })
-  await over(app, importId, 'undoing')
+  await until(app, importId, 'undoing')
   const seconds = (performance.now() - began) / 1000
   say(`undo: ${round(seconds)} s`)
   return seconds

@@ -1,16 +1,18 @@
 /** Numbers that share a key are told apart by something else from here on; see `isFull`. */
 const CROWD = 16
 const FILLED = 0.6
+const FEWEST = 1 << 12
 
 export type KeyIndex = ReturnType<typeof keyIndex>
 
 /**
  * Which rows of a file have a key, for millions of them in a few bytes each: only a hash of the key is kept, so whoever
- * looks makes sure of what is found. At most CROWD rows a key; `add` says when there was no room for more.
+ * looks makes sure of what is found. At most CROWD rows a key; `add` says when there was no room for more. `keys`: as many
+ * as are expected; there may be more.
  */
-export function keyIndex() {
+export function keyIndex(keys = 0) {
   let size = 0
-  let places = 1 << 12
+  let places = 2 ** Math.ceil(Math.log2(Math.max(FEWEST, keys / FILLED)))
   let hashes = new Uint32Array(places)
   /** Row + 1; 0 = free. */
   let rows = new Uint32Array(places)

@@ -9,6 +9,8 @@ const SLICES = 24
 const MOST_PAGES = 8192
 /** SQLite's own: pages of the log after which whoever writes also writes it back. */
 const BY_ITSELF = 1000
+/** Megabytes. */
+const SMALL = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 }
 
 /** `turn`: called between two slices, outside of a transaction. */
 export type LogKeeper = { turn: () => Promise<void> | undefined }
@@ -23,7 +25,7 @@ export async function withLogKept<T>(
 ): Promise<T> {
   const client = clientOf(db)
   if (!workers.log || client.memory) return work(null)
-  const thread = new Worker(workers.log, { workerData: client.name })
+  const thread = new Worker(workers.log, { workerData: client.name, resourceLimits: SMALL })
   let [isThere, slices, pages] = [true, 0, 0]
   let writing: Promise<void> | null = null
   let wrote = () => {}

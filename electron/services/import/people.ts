@@ -30,12 +30,15 @@ export type AnyKey = { kind: IdentityKey['kind'] | 'name'; key: string }
 const A_FEW = 16
 const MOST_NAMESAKES = 1
 const MOST_LOADED = 2000
+/** An id, an address, a number, a name: room for all of them at once, since growing needs the old room too. */
+const KEYS_A_ROW = 4
+const MOST_EXPECTED = 4_800_000
 /** Keys in the store for each row of the file, beyond which each is asked for instead of all being read. */
 const WORTH_READING = 20
 
 /** Who is there: in the store as it stood, and in the rows of this file so far. So a dry run counts like the run. */
 export function peopleOf(db: Db, newcomers: Newcomers, companies: Companies, rows: number) {
-  const inFile = keyIndex()
+  const inFile = keyIndex(Math.min(rows * KEYS_A_ROW, MOST_EXPECTED))
   /** Keys that people of the store got by this file. */
   const gained = new Map<string, Set<string>>()
   const loaded = new Map<string, KnownPerson>()
