@@ -15,6 +15,9 @@ import { StepPage } from './step-page.tsx'
 import type { StepProps } from './step.ts'
 import styles from './import.module.css'
 
+/** Rows of a long text that the notices are of; every row is looked at in the check. */
+const LOOKED_AT = 1000
+
 /** How the file is read: found out, shown on its first rows, and correctable. */
 export function FileStep({ state, store, inspected }: StepProps) {
   const { t } = useTranslation()
@@ -61,6 +64,9 @@ export function FileStep({ state, store, inspected }: StepProps) {
         onChange={(change) => void reread(change, state)}
       />
       <Notices of={notices} />
+      {notices.length > 0 && inspected.kind === 'text' && inspected.rowsEstimate > LOOKED_AT && (
+        <p className={styles.quiet}>{t('import.noticesFirst', { count: LOOKED_AT })}</p>
+      )}
       <Card flush title={t('import.preview')}>
         <Preview inspected={inspected} />
       </Card>

@@ -20,6 +20,8 @@ export const file = {
     'Nothing in the file says how its letters are written. Choose the one you can read; choose another encoding below if none does.',
   encodingChoose: 'Choose one',
   row: 'Row',
+  noticesFirst:
+    'This is what the first {{count, number}} rows show. The check looks at every row, and marks the cells and lines that are odd.',
   placeUntil: '{{line}} (line {{until}} contradicts it)',
   placesMore: '{{places}} …',
   notice: {

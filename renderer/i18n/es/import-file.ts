@@ -20,6 +20,8 @@ export const file = {
     'Nada en el archivo dice cómo están escritas sus letras. Elige la que puedas leer; si no es ninguna, elige otra codificación abajo.',
   encodingChoose: 'Elige una',
   row: 'Fila',
+  noticesFirst:
+    'Esto es lo que muestran las primeras {{count, number}} filas. La revisión mira todas, y marca las celdas y líneas raras.',
   placeUntil: '{{line}} (la línea {{until}} lo contradice)',
   placesMore: '{{places}} …',
   notice: {

@@ -1,0 +1,91 @@
+import { screen, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import { importFile, NEW_LIST } from '../helpers/import-file.ts'
+import { openImport, select } from './import-open.tsx'
+import { giveEverythingASize } from './layout.ts'
+import { stageBrowser } from './screen.tsx'
+
+beforeEach(() => {
+  stageBrowser()
+  giveEverythingASize()
+})
+
+const HEADER = 'Código;Nombre y apellidos;Teléfono;Cargo;Origen'
+const csv = (...rows: string[]) => Buffer.from([HEADER, ...rows].join('\r\n'), 'latin1')
+
+type Opened = Awaited<ReturnType<typeof openImport>>
+const choose = async ({ user }: Opened, name: RegExp, option: string) => {
+  await user.click(within(screen.getByRole('main')).getByRole('button', { name }))
+  await user.click(await screen.findByRole('option', { name: option }))
+}
+/** To the columns of the file, whoever it was checked by before. */
+const toColumns = async ({ pick, next }: Opened, name: string) => {
+  await pick(name)
+  await screen.findByRole('heading', { level: 1, name })
+  await next()
+  await screen.findByText('What each column is')
+}
+
+describe('what holds for every row', () => {
+  it('source, owner, cost and basis are those of rows that say nothing, and stand in the log', async () => {
+    const opened = await openImport(csv('1;Ana Roa;600 111 222;;', '2;Luis Gil;600 111 333;;Feria'))
+    const { app, user, next } = opened
+    const write = async (field: HTMLElement, text: string) => {
+      await user.click(field)
+      await user.paste(text)
+    }
+    await toColumns(opened, 'abril.csv')
+    await choose(opened, / List$/, 'A new list')
+    await user.click(screen.getByRole('button', { name: /^For every row/ }))
+    await write(screen.getByLabelText(/^Source, for rows/), 'Packet of April')
+    await choose(opened, /Owner of new leads$/, 'Lucía Marín')
+    await write(screen.getByLabelText('What this list cost'), '120.50')
+    await write(screen.getByLabelText(/^Lawful basis/), 'asked at the fair')
+    await next()
+    await screen.findByRole('button', { name: /^Import 2 rows/ })
+    await next()
+    await screen.findByRole('heading', { name: '2 rows of abril.csv are in' })
+    const of = (name: string) =>
+      app.rows('leads', `person_id = (SELECT id FROM persons WHERE name = '${name}')`)
+    expect(of('Ana Roa')).toMatchObject([{ source: 'Packet of April', owner_id: app.lucia }])
+    expect(of('Luis Gil')).toMatchObject([{ source: 'Feria', owner_id: app.lucia }])
+    await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Another file' }))
+    await user.click(await screen.findByRole('button', { name: /All about abril.csv/ }))
+    const told = within(await screen.findByRole('dialog'))
+    expect(told.getByText('asked at the fair')).toBeInTheDocument()
+    expect(told.getByText(/120\.50/)).toBeInTheDocument()
+  })
+})
+
+describe('people who are here already', () => {
+  it('only they are changed, column by column as was chosen; the next file of this kind is read the same way', async () => {
+    const opened = await openImport(
+      csv('1;Ana Roa;600 111 222;Directora;Feria', '2;Luis Gil;600 111 333;Gerente;Feria'),
+    )
+    const { app, user, next } = opened
+    await importFile(app, `${HEADER}\n1;Ana Roa;600 111 222;Compras;Web`, {
+      newList: { ...NEW_LIST, name: 'Before' },
+      delimiter: ';',
+    })
+    await toColumns(opened, 'mayo.csv')
+    await choose(opened, / List$/, 'Before')
+    await user.click(screen.getByRole('radio', { name: 'known only' }))
+    await choose(opened, /^.*Cargo, for known people$/, 'overwrite')
+    await choose(opened, /^.*Origen, for known people$/, 'never')
+    await next()
+    // Somebody who is not here is an error of this mode, and says so.
+    expect(await screen.findByRole('button', { name: /^1\s*error/ })).toBeInTheDocument()
+    await next()
+    await screen.findByRole('heading', { name: '1 row of mayo.csv is in' })
+    expect(app.rows('persons', `name = 'Ana Roa'`)).toMatchObject([{ title: 'Directora' }])
+    expect(app.rows('persons', `name = 'Luis Gil'`)).toEqual([])
+    expect(app.rows('leads', `source = 'Web'`)).toHaveLength(1)
+
+    await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Another file' }))
+    await toColumns(opened, 'junio.csv')
+    expect(screen.getByRole('radio', { name: 'known only' })).toBeChecked()
+    expect(select(/Cargo, for known people$/)).toHaveTextContent('overwrite')
+    expect(select(/Origen, for known people$/)).toHaveTextContent('never')
+  })
+})
