@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Input } from '#shared/contract/api'
 import { launchBrowser } from '../helpers/browser.ts'
-import { DAY_ENV } from '../helpers/day.ts'
+import { DAY, DAY_ENV } from '../helpers/day.ts'
 import { startHeadless, type Headless } from '../helpers/headless.ts'
 import { settled } from './states.ts'
 import { openWindow } from './window.ts'
@@ -74,9 +74,52 @@ it('stands as text in every column and field: nothing runs, nothing is lost, the
     expect(await page.locator('main h1').textContent()).toBe(name)
     expect(await wrong(page)).toEqual([])
   }
+  for (const at of await elsewhere([...written.keys()])) {
+    await open(page, at)
+    await page.locator('main h1').first().waitFor()
+    expect([at, ...(await wrong(page))]).toEqual([at])
+  }
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('script')
+  await page.getByRole('option').first().waitFor()
+  expect(await wrong(page)).toEqual([])
   expect(ran).toBe(false)
   expect(complaints).toEqual([])
 })
+
+/** Notes, evidence, promises and people of the team that are as bad, and the screens where all of it stands. */
+async function elsewhere(leadIds: readonly string[]): Promise<string[]> {
+  const { lists } = await app.call('app.state', {})
+  const listId = lists[0]?.id ?? ''
+  const at = Date.parse(DAY) + 3_600_000
+  for (const [nth, leadId] of leadIds.slice(0, 24).entries()) {
+    const text = NAUGHTY[(nth * 7) % NAUGHTY.length] ?? ''
+    const { callId } = await app.call('desk.note', { leadId, note: text })
+    const answer = { leadId, state: 'answered', amountMinor: null, currency: null, date: null } as const
+    const need = { criterion: 'need', grade: 'must_have', evidence: text, stillValid: false }
+    await app.call('call.answer', { ...answer, ...need })
+    const step = { kind: 'call', at, agreed: true, withWhom: text } as const
+    const rest = { reasonText: text, wakesOn: null, referral: null, scope: null, leftMessage: false }
+    const log = {
+      leadId,
+      callId,
+      outcome: 'callback',
+      spoke: 'person',
+      reason: null,
+      step,
+      override: null,
+    } as const
+    await app.call('call.log', { ...log, ...rest, listId })
+  }
+  for (const name of NAUGHTY.slice(-6)) await app.call('people.add', { name, role: 'rep' })
+  const cards = leadIds.slice(0, 24).filter((_, nth) => nth % 6 === 0)
+  const companies = await Promise.all(cards.map((leadId) => app.call('lead.card', { leadId })))
+  return [
+    ...cards.map((leadId) => `/queue/${leadId}`),
+    ...companies.flatMap(({ company }) => (company ? [`/companies/${company.id}`] : [])),
+    ...['day', 'agenda', 'review', 'numbers', 'export', 'script', 'settings'].map((screen) => `/${screen}`),
+  ]
+}
 
 async function open(page: Page, at: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), at)

@@ -27,6 +27,16 @@ const onRow =
     await press(...rest)(page)
   }
 
+/** The page of the first lead of the list. */
+export async function openLead(page: Page): Promise<void> {
+  await onRow('Enter')(page)
+  await dialog(page)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => /leads\/./.test(location.hash))
+  await page.locator('main h1').waitFor()
+  await settled(page)
+}
+
 /** Every screen with work in it, and what opens on it. */
 export const FULL: readonly State[] = [
   { name: 'queue', at: '/queue' },
@@ -102,17 +112,7 @@ export const FULL: readonly State[] = [
       await dialog(page)
     },
   },
-  {
-    name: 'lead',
-    at: '/leads',
-    reach: async (page) => {
-      await onRow('Enter')(page)
-      await dialog(page)
-      await page.keyboard.press('Enter')
-      await page.waitForFunction(() => /leads\/./.test(location.hash))
-      await settled(page)
-    },
-  },
+  { name: 'lead', at: '/leads', reach: (page) => openLead(page) },
   { name: 'import', at: '/import' },
   { name: 'numbers', at: '/numbers' },
   {
