@@ -25,6 +25,7 @@ import { metricsHandlers } from './metrics.ts'
 import { objectionHandlers } from './objection.ts'
 import { opportunityHandlers } from './opportunity.ts'
 import { basisHandlers } from './basis.ts'
+import { overrideHandlers } from './override.ts'
 import { peopleHandlers } from './people.ts'
 import { policyHandlers } from './policy.ts'
 import { screeningHandlers, settleScreenings } from './screening.ts'
@@ -68,6 +69,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...stageHandlers(deps),
     ...giveHandlers(deps),
     ...opportunityHandlers(deps),
+    ...overrideHandlers(deps),
     ...rulesHandlers(deps),
     ...previewHandlers(deps),
     ...versionHandlers(deps),

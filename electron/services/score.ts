@@ -1,16 +1,36 @@
-import { behaviourReceipt, fitReceipt, hasIntent as shows, type Receipt } from '#shared/domain/score'
+import { overridden, overrideAt, type Overridable } from '#shared/domain/override'
+import { behaviourReceipt, fitReceipt, isIntentRecent, MQL_POINTS } from '#shared/domain/score'
+import type { Card } from '#shared/contract/card'
+import { overridesOf } from '#electron/db/override'
 import type { Deps } from './deps.ts'
 import { fitFactsOf, type Gathered } from './placing.ts'
 
-/** Fit and behaviour of a lead as they stand now, line by line. */
-export function receiptsOf(deps: Deps, { row, placing }: Gathered): { fit: Receipt; behaviour: Receipt } {
+type Scores = Pick<Card, Overridable>
+
+/** Fit and behaviour of a lead as they stand now, line by line; what somebody set by hand is a line of its own. */
+export function receiptsOf(deps: Deps, { row, placing }: Gathered): Scores {
   const { profile, signals } = placing
-  return {
+  const now = deps.now()
+  const all = overridesOf(deps.db, row.lead.id)
+  const receipts = {
     fit: fitReceipt(fitFactsOf(row), profile, row.list.id),
-    behaviour: behaviourReceipt(signals, profile, deps.now()),
+    behaviour: behaviourReceipt(signals, profile, now),
   }
+  const withSet = (score: Overridable) => {
+    const set = overrideAt(all, score, now)
+    const receipt = receipts[score]
+    const said = set && { by: set.by, reason: set.reason, until: set.until, original: receipt.total }
+    return { ...overridden(receipt, set), override: said }
+  }
+  return { fit: withSet('fit'), behaviour: withSet('behaviour') }
 }
 
+/** Fit as it stands now, in hundredths. */
+export const fitNow = (deps: Deps, { row }: Gathered): number =>
+  overrideAt(overridesOf(deps.db, row.lead.id), 'fit', deps.now())?.points ?? row.lead.fit
+
 /** MQL's second gate (PRODUCT.md section 3): an intent action in the last 90 days, or behaviour at or over 50. */
-export const hasIntent = (deps: Deps, { placing }: Gathered): boolean =>
-  shows(placing.signals, placing.profile, deps.now())
+export function hasIntent(deps: Deps, found: Gathered): boolean {
+  const { signals, profile } = found.placing
+  return isIntentRecent(signals, profile, deps.now()) || receiptsOf(deps, found).behaviour.total >= MQL_POINTS
+}

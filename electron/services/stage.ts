@@ -14,7 +14,7 @@ import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
 import { refresh } from './queue.ts'
-import { hasIntent } from './score.ts'
+import { fitNow, hasIntent } from './score.ts'
 
 const DAY = 86_400_000
 /** Proof 1 holds for so long. */
@@ -38,7 +38,7 @@ export function proofsOf(tx: Db, deps: Deps, found: Case, rep: Rep, override: st
     failedGates: found.board.unpassedGates,
     nextStep: open !== null && open.agreed && open.dueAt > now && isWithSomebody(tx, open.id),
     override: override ? { byTeamLead: atLeast(rep.role, 'team_lead'), reason: override } : null,
-    fit: found.row.lead.fit,
+    fit: fitNow(deps, found),
     intent: hasIntent(deps, found),
     reason: null,
     problem: Boolean(saved?.problem?.trim()),
@@ -86,7 +86,7 @@ export function changeStage(tx: Db, deps: Deps, found: Case, change: StageChange
     to: change.to,
     reason: change.reason,
     wakesAt: change.wakesAt,
-    frozen: freeze(definition, definitionVersion, found.board, lead.fit),
+    frozen: freeze(definition, definitionVersion, found.board, fitNow(deps, found)),
     overrideBy: isOverridden ? stamp.repId : null,
   })
   const about = { factId: stamp.id, personId: person.id }

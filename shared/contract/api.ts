@@ -15,6 +15,7 @@ import { importing } from './import.ts'
 import { workingHours } from './hours.ts'
 import { leads } from './leads.ts'
 import { metrics } from './metrics.ts'
+import { override } from './override.ts'
 import { people } from './people.ts'
 import { policy } from './policy.ts'
 import { queue } from './queue.ts'
@@ -38,6 +39,7 @@ export const api = {
   ...skip,
   ...workingHours,
   ...rules,
+  ...override,
   ...definitions,
   ...script,
   ...agenda,

@@ -26,6 +26,10 @@ export const receipt = z.object({
   lines: z.array(receiptLine),
   /** Rules that would raise it if known, with what they could add. */
   wouldRaise: z.array(z.object({ rule: z.string(), points: hundredths })),
+  /** What a team lead set by hand, in force until then, and what is computed; null when nobody did. */
+  override: z
+    .object({ by: z.string(), reason: z.string().nullable(), until: instant, original: hundredths })
+    .nullable(),
 })
 
 /** Why this lead now, or on which ground it stands in the queue. */

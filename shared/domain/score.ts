@@ -18,7 +18,7 @@ export const GROUP_CAP = 'groupCap'
 
 const DAY = 86_400_000
 const MOST = 100_00
-const MQL_POINTS = 50_00
+export const MQL_POINTS = 50_00
 const INTENT_DAYS = 90
 
 /** Share of a rule's points, in hundredths of a point for each point. */
@@ -116,12 +116,15 @@ export function lastIntent(signals: readonly Signal[], profile: ScoreProfile, no
   return actions.reduce<Signal | null>((last, each) => (last && last.at >= each.at ? last : each), null)
 }
 
+/** An intent action in the last 90 days. */
+export function isIntentRecent(signals: readonly Signal[], profile: ScoreProfile, now: number): boolean {
+  const last = lastIntent(signals, profile, now)
+  return last !== null && last.at >= now - INTENT_DAYS * DAY
+}
+
 /** Half of what makes an MQL (PRODUCT.md section 3); the other half is a fit at or over 50. */
 export function hasIntent(signals: readonly Signal[], profile: ScoreProfile, now: number): boolean {
-  const last = lastIntent(signals, profile, now)
-  return (
-    (last !== null && last.at >= now - INTENT_DAYS * DAY) || behaviourOf(signals, profile, now) >= MQL_POINTS
-  )
+  return isIntentRecent(signals, profile, now) || behaviourOf(signals, profile, now) >= MQL_POINTS
 }
 
 export const isMql = (fit: number, intent: boolean): boolean => fit >= MQL_POINTS && intent

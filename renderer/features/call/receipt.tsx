@@ -16,6 +16,7 @@ export function Receipt({ kind, receipt }: { kind: keyof typeof TITLES; receipt:
   const format = useFormat()
   const { title, sum } = TITLES[kind]
   const total = format.points(receipt.total)
+  const [next] = receipt.wouldRaise
   const signed = (points: number) =>
     `${points < 0 ? '−' : points > 0 ? '+' : ''}${format.exactPoints(Math.abs(points))}`
   return (
@@ -25,8 +26,9 @@ export function Receipt({ kind, receipt }: { kind: keyof typeof TITLES; receipt:
         <p className={styles.none}>{t('call.noSignals')}</p>
       ) : (
         <dl className={styles.receipt}>
-          {receipt.lines.map((line) => (
-            <div key={`${line.rule} ${line.at}`}>
+          {receipt.lines.map((line, at) => (
+            // Two rules may be about one field.
+            <div key={`${line.rule} ${line.at} ${at}`}>
               <dt>
                 {lineWords(line, t)}
                 {line.at !== null && <small> {format.day(line.at)}</small>}
@@ -39,6 +41,21 @@ export function Receipt({ kind, receipt }: { kind: keyof typeof TITLES; receipt:
             <dd>{format.exactPoints(receipt.total)}</dd>
           </div>
         </dl>
+      )}
+      {receipt.override && (
+        <p className={styles.none}>
+          {t('scoring.setBy', {
+            by: receipt.override.by,
+            until: format.moment(receipt.override.until),
+            original: format.points(receipt.override.original),
+          })}
+          {receipt.override.reason && ` “${receipt.override.reason}”`}
+        </p>
+      )}
+      {next && (
+        <p className={styles.none}>
+          {t('scoring.ask', { question: questionFor(next.rule, t), points: format.points(next.points) })}
+        </p>
       )}
       {receipt.wouldRaise.length > 0 && (
         <p className={styles.none}>
@@ -53,7 +70,16 @@ export function Receipt({ kind, receipt }: { kind: keyof typeof TITLES; receipt:
   )
 }
 
+const QUESTIONS = ['industry', 'companySize', 'role', 'place'] as const
+
+/** A column asks for itself, by its header. */
+function questionFor(rule: string, t: TFunction): string {
+  const known = QUESTIONS.find((question) => question === rule)
+  return known ? t(`scoring.question.${known}`) : t('scoring.question.other', { column: rule })
+}
+
 function lineWords({ rule, value }: Card['fit']['lines'][number], t: TFunction): string {
+  if (rule === 'override') return ruleWords(rule, t)
   const signal = t(`queue.signal.${rule}` as 'queue.signal.demo', { defaultValue: '' })
   if (signal) return signal
   const seen = value === 'noTarget' ? t('call.noTarget') : (value ?? t('call.ruleUnknown'))

@@ -15,6 +15,7 @@ import { Give } from './give.tsx'
 import { Identity } from './identity.tsx'
 import type { LeadState } from './lead-store.ts'
 import { OpportunityForm } from './opportunity-form.tsx'
+import { ScoreCard } from './score-card.tsx'
 import { StageCard } from './stage-card.tsx'
 import { Story } from './story.tsx'
 import type { Walk } from './use-walk.ts'
@@ -85,6 +86,7 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
         </div>
         <div className={styles.side}>
           <WhyNotCard store={store} />
+          <ScoreCard call={call} card={card} role={state.atDesk?.role ?? 'rep'} onDone={store.load} />
           <Identity card={card} store={store} />
           {atLeast(state.atDesk?.role ?? 'rep', 'team_lead') && (
             <Give call={call} host={host} leadId={card.leadId} />
