@@ -25,7 +25,7 @@ describe('the card', () => {
       why: { bucket: 'new', attempt: 1 },
       window: { zones: ['Europe/Madrid'], open: true, several: false },
       mayCall: { effect: 'allow' },
-      missing: ['proof-bant', 'gate-need', 'gate-authority'],
+      missing: ['proof-bant', 'gate-authority', 'gate-need'],
       opportunity: null,
       extra: { Color: 'azul' },
     })

@@ -101,9 +101,10 @@ describe('an import that is stopped', () => {
   })
 
   it('refuses a second one meanwhile', async () => {
-    const importId = await begun()
     const fileId = handIn(app, spanishFile(5))
     const plan = planOf(await inspect(app, fileId), { newList: { ...NEW_LIST, name: 'Other' } })
+    // Last: it may be done before a second file is looked at.
+    const importId = await begun()
     expect(await app.dispatch('import.run', { fileId, plan })).toMatchObject({
       ok: false,
       error: { code: 'conflict', reason: 'import-running' },
