@@ -16,6 +16,8 @@ import { useMedia } from './ui/use-media.ts'
 
 /** Milliseconds: the next person is painted first, the queue beside them after. */
 const AFTER_PAINT = 60
+/** Milliseconds: how today ends is asked once everything else is there. */
+const CALM = 1500
 
 export type DeskPageProps = PanelProps & {
   /** The lead asked for by the address; null takes the next one. */
@@ -54,9 +56,13 @@ function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId:
   useEffect(() => {
     void queue.getState().load()
     let waiting: ReturnType<typeof setTimeout> | undefined
+    const foresee = () => void queue.getState().foresee()
+    let calm = setTimeout(foresee, CALM)
     const look = () => {
       waiting = undefined
       void queue.getState().load()
+      clearTimeout(calm)
+      calm = setTimeout(foresee, CALM)
       const { desk: now, open } = desk.getState()
       if (now.kind === 'empty') void open(null)
     }
@@ -67,6 +73,7 @@ function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId:
     return () => {
       stop()
       clearTimeout(waiting)
+      clearTimeout(calm)
     }
   }, [host, queue, desk])
 

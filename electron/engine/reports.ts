@@ -9,6 +9,7 @@ export const REPORTS: ReadonlySet<string> = new Set<Method>([
   'metrics.rows',
   'metrics.ageing',
   'definition.replay',
+  'queue.forecast',
 ])
 
 type ReportsOptions = { entry: URL; data: string; log: (line: string) => void }

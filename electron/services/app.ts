@@ -16,6 +16,7 @@ import { exportHandlers } from './export/export.ts'
 import { findHandlers } from './find.ts'
 import { importHandlers } from './import/import.ts'
 import { giveHandlers } from './give.ts'
+import { forecastHandlers } from './forecast.ts'
 import { frameworkHandlers } from './framework.ts'
 import { inspectHandlers } from './import/inspect.ts'
 import { historyHandlers } from './import/history.ts'
@@ -63,6 +64,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...demoHandlers(deps),
     ...queueHandlers(deps),
     ...skipHandlers(deps),
+    ...forecastHandlers(deps),
     ...hoursHandlers(deps),
     ...deskHandlers(deps),
     ...callHandlers(deps),

@@ -2,6 +2,7 @@ import { openReader } from '#electron/db/reader'
 import { storeFile } from './backup.ts'
 import { engineClock } from './clock.ts'
 import { dispatchTo, type Dispatch } from './dispatch.ts'
+import { forecastHandlers } from './forecast.ts'
 import { metricsHandlers } from './metrics.ts'
 import { replayHandlers } from './replay.ts'
 
@@ -12,5 +13,12 @@ export function openReports(data: string): Reader {
   const { db, close } = openReader(storeFile(data))
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const reading = { db, zone: timeZone, now: engineClock(process.env['CALLWRIGHT_CLOCK']) }
-  return { dispatch: dispatchTo({ ...metricsHandlers(reading), ...replayHandlers(reading) }), close }
+  return {
+    dispatch: dispatchTo({
+      ...metricsHandlers(reading),
+      ...replayHandlers(reading),
+      ...forecastHandlers(reading),
+    }),
+    close,
+  }
 }

@@ -26,6 +26,20 @@ export const queue = {
       dialsToday: z.int(),
     }),
   },
+  /** How today ends at the pace of the rep at the desk: their dials a day over the last two weeks. */
+  'queue.forecast': {
+    input: z.object({ listId: id }),
+    output: z.object({
+      /** Promises, hot leads, retries and reviews of today. */
+      due: z.int(),
+      /** What today will not reach, of those due and of the new; null while the pace is not known. */
+      dueLeft: z.int().nullable(),
+      newLeft: z.int().nullable(),
+      pace: z.int().nullable(),
+      /** Dials left today at that pace. */
+      left: z.int().nullable(),
+    }),
+  },
   /** Why not this one: every failed condition and when each ends. */
   'queue.why': {
     input: z.object({ leadId: id, seat }),

@@ -80,3 +80,15 @@ it('two windows are not served the same lead', async () => {
   expect(card?.person.name).toBe('Luis Peña')
   await waitFor(() => expect(app.rows('leases')).toHaveLength(2))
 })
+
+it('how today ends is said under the queue', async () => {
+  const { app } = await showApp(async (app) => {
+    app.clock.set(NOW - DAY)
+    await app.log(app.lead('Ana Ruiz'), 'no_answer')
+    app.clock.set(NOW)
+    for (const name of ['Luis Peña', 'Eva Gil']) app.lead(name)
+  })
+  expect(await app.call('queue.forecast', { listId: app.list })).toMatchObject({ pace: 1 })
+  const said = 'Today: 1 due. At your pace of 1 a day, 0 of them and 2 new wait for another day.'
+  expect(await screen.findByText(said, undefined, { timeout: 6000 })).toBeInTheDocument()
+})

@@ -12,6 +12,7 @@ import { QueueItem } from './queue-item.tsx'
 import { QueueSaid } from './queue-said.tsx'
 import type { QueueStore } from './queue-store.ts'
 import { Skip } from './skip.tsx'
+import { Today } from './today.tsx'
 import { Waiting } from './waiting.tsx'
 import styles from './queue.module.css'
 
@@ -85,6 +86,7 @@ export const QueueColumn = memo(function QueueColumn(props: QueueColumnProps) {
           <Skip store={store} leadId={leadId} here={here} onOpen={onOpen} />
         </div>
       )}
+      {view && <Today store={store} />}
       {view && <Waiting view={view} />}
     </aside>
   )

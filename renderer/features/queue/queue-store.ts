@@ -6,7 +6,11 @@ export type QueueView = Output<'queue.view'>
 export type QueueState = {
   /** Null until the first answer. */
   view: QueueView | null
+  /** How today would end; asked for now and then. */
+  forecast: Output<'queue.forecast'> | null
   load: () => Promise<void>
+  /** At most once a minute. */
+  foresee: () => Promise<void>
   /** Passes over the lead on the desk; the answer has the one that comes instead. */
   skip: (how: Omit<Input<'queue.skip'>, 'listId'>) => Promise<Output<'queue.skip'>>
   /** Takes a skip back; false when somebody said something else since. */
@@ -17,6 +21,8 @@ export type QueueStore = StoreApi<QueueState>
 
 /** Rows asked for: more than a rep sees at once, fewer than would slow a repaint. */
 const ROWS = 40
+/** Milliseconds for which a forecast of the day is good enough. */
+const CALM = 60_000
 
 type Items = QueueView['items']
 
@@ -31,6 +37,7 @@ export function createQueueStore(call: Call, listId: string): QueueStore {
   return createStore<QueueState>()((set) => {
     let reading: Promise<void> | null = null
     let isOld = false
+    let foreseenAt = -Infinity
     const read = async () => {
       do {
         isOld = false
@@ -40,6 +47,12 @@ export function createQueueStore(call: Call, listId: string): QueueStore {
     }
     return {
       view: null,
+      forecast: null,
+      foresee: async () => {
+        if (performance.now() - foreseenAt < CALM) return
+        foreseenAt = performance.now()
+        set({ forecast: await call('queue.forecast', { listId }) })
+      },
       skip: (how) => call('queue.skip', { ...how, listId }),
       unskip: async (leadId, skipId) => (await call('queue.unskip', { leadId, skipId })).kind === 'back',
       load: () => {

@@ -24,4 +24,10 @@ export const skip = {
     past: 'That time is past.',
     'too-far': 'At most 30 days. For longer, log it as nurture with a reason.',
   },
+  forecast: {
+    due_one: 'Today: {{number}} due.',
+    due_other: 'Today: {{number}} due.',
+    all: 'At your pace of {{pace}} a day, everybody is reached.',
+    left: 'At your pace of {{pace}} a day, {{due}} of them and {{fresh}} new wait for another day.',
+  },
 } as const

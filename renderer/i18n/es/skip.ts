@@ -24,4 +24,11 @@ export const skip = {
     past: 'Esa hora ya pasó.',
     'too-far': 'Como mucho 30 días. Para más tiempo, regístralo en incubación con un motivo.',
   },
+  forecast: {
+    due_one: 'Hoy: {{number}} pendiente.',
+    due_many: 'Hoy: {{number}} pendientes.',
+    due_other: 'Hoy: {{number}} pendientes.',
+    all: 'A tu ritmo de {{pace}} al día llegas a todos.',
+    left: 'A tu ritmo de {{pace}} al día, {{due}} de ellos y {{fresh}} nuevos quedan para otro día.',
+  },
 } as const

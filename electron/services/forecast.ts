@@ -1,0 +1,50 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
+import { forecast, paceOf } from '#shared/domain/forecast'
+import { BUCKETS, type Bucket } from '#shared/domain/queue'
+import { windowAt } from '#shared/domain/window'
+import { repAtDesk } from '#electron/db/device'
+import { countReadyBy, dialsOfRep } from '#electron/db/forecast'
+import { cyclePlace } from '#electron/db/queue-order'
+import type { Deps } from './deps.ts'
+import { countQueue } from './queue-counts.ts'
+
+/** The days by which a rep's pace is known. */
+const PACE_DAYS = 14
+
+type Reading = Pick<Deps, 'db' | 'zone' | 'now'>
+
+/** It only reads, and may take a second in a very large store: the reader's thread answers it. */
+export const forecastHandlers = (deps: Reading) =>
+  ({
+    'queue.forecast': (input) => deps.db.transaction(() => today(deps, input)),
+  }) satisfies Partial<Handlers>
+
+function today({ db, zone, now }: Reading, { listId }: Input<'queue.forecast'>): Output<'queue.forecast'> {
+  const at = now()
+  const day = dayOf(zone, at)
+  const repId = repAtDesk(db)?.id ?? null
+  const since = dayStart(zone, addDays(day, -PACE_DAYS))
+  const days = repId === null ? [] : dialsOfRep(db, { repId, since }).map((dialled) => dayOf(zone, dialled))
+  const pace = paceOf(days, day)
+  const left = pace === null ? null : Math.max(0, pace - days.filter((each) => each === day).length)
+  const place = repId === null ? 0 : cyclePlace(db, { repId, listId, day })
+  const later = countReadyBy(db, { listId, by: dayStart(zone, addDays(day, 1)) - 1 })
+  const ready = readyToday(countQueue(db, listId, at).ready, zone, day, at)
+  return { ...forecast({ ready, later, place, left }), pace, left }
+}
+
+/** Those who can be called today: a window that opens on another day is another day's work. */
+function readyToday(
+  rows: ReturnType<typeof countQueue>['ready'],
+  zone: string,
+  day: string,
+  now: number,
+): Record<Bucket, number> {
+  const counts = Object.fromEntries(BUCKETS.map((bucket) => [bucket, 0])) as Record<Bucket, number>
+  for (const { bucket, calendar, n } of rows) {
+    const { open, changesAt } = windowAt(calendar, now)
+    if (open || (changesAt !== null && dayOf(zone, changesAt) === day)) counts[bucket] += n
+  }
+  return counts
+}
