@@ -8,10 +8,11 @@ import { startHeadless, type Headless } from '../helpers/headless.ts'
 import { callAlong, peakMemory } from './along.ts'
 import { quantiles, readFlags, report, round, say, timed } from './report.ts'
 import { run, until } from './run-import.ts'
+import { screenAlong } from './screen-along.ts'
 
 // A Spanish spreadsheet of 16 columns into leads, beside what `sqlite3 .import` and three indexes take on the same file in
 // the same run: into an empty store and into one that holds as many, with somebody at the desk who logs calls all the
-// while. Then the dry run, and the undo.
+// while. Then the dry run, and the undo; and a smaller one under the eyes of a window.
 const { rows } = readFlags()
 const folder = mkdtempSync(join(tmpdir(), 'callwright-bench-'))
 const LIMITS = {
@@ -22,7 +23,10 @@ const LIMITS = {
   rssMb: 400,
   logP99Ms: 50,
   turnMs: 50,
+  screenMs: 50,
 }
+/** Rows that come in while a window is open. */
+const SEEN = 20_000
 try {
   const files = [spanishFile(rows), others(spanishFile(rows))] as const
   files.forEach((bytes, n) => writeFileSync(join(folder, `leads-${n}.csv`), bytes))
@@ -101,13 +105,17 @@ async function measured([first, second]: readonly [Buffer, Buffer]) {
     const full = await run(app, 'run', second, 'Two')
     const { log, turn } = await along.stop()
     const undo = await undone(app, full.importId)
+    const rssMb = memory.stop()
+    const screen = await screenAlong(app)
+    await run(app, 'run', others(spanishFile(Math.min(rows, SEEN))), 'Three')
     return {
       dry: dry.seconds,
       empty: empty.seconds,
       full: full.seconds,
       undo,
-      rssMb: memory.stop(),
+      rssMb,
       calls: log.length,
+      screenMs: await screen.stop(),
       turnMs: round(Math.max(...turn)),
       ...quantiles(log, 'log'),
     }
