@@ -63,9 +63,9 @@ const elsewhereQuery = prepared((db) =>
 /** The person's other leads. */
 export const elsewhereOf = (db: Db, of: { personId: string; leadId: string }) => elsewhereQuery(db).all(of)
 
-const namedQuery = prepared((db) =>
+const namedInCall = prepared((db) =>
   db
-    .select({ leadId: leads.id, name: persons.name })
+    .select({ leadId: leads.id, name: persons.name, clock: calls.clock })
     .from(calls)
     .innerJoin(texts, and(eq(texts.factId, calls.id), eq(texts.field, REFERRED)))
     .innerJoin(leads, eq(leads.id, texts.text))
@@ -75,5 +75,21 @@ const namedQuery = prepared((db) =>
     .limit(1)
     .prepare(),
 )
-/** Whom this lead's person named last as the one to talk to. */
-export const namedBy = (db: Db, leadId: string) => namedQuery(db).get({ leadId }) ?? null
+const namedInAnswer = prepared((db) =>
+  db
+    .select({ leadId: leads.id, name: persons.name, clock: answers.clock })
+    .from(answers)
+    .innerJoin(texts, and(eq(texts.factId, answers.id), eq(texts.field, REFERRED)))
+    .innerJoin(leads, eq(leads.id, texts.text))
+    .innerJoin(persons, eq(persons.id, leads.personId))
+    .where(eq(answers.leadId, param('leadId')))
+    .orderBy(desc(answers.clock))
+    .limit(1)
+    .prepare(),
+)
+/** Whom this lead's person named last as the one to talk to, in a call or as the one who decides. */
+export function namedBy(db: Db, leadId: string): { leadId: string; name: string } | null {
+  const found = [namedInCall, namedInAnswer].flatMap((query) => query(db).get({ leadId }) ?? [])
+  const [last] = found.toSorted((a, b) => (a.clock < b.clock ? 1 : -1))
+  return last ? { leadId: last.leadId, name: last.name } : null
+}

@@ -4,7 +4,7 @@ import { inserter } from './insert.ts'
 import { notUndone } from './lead.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { calls, opportunities, stageChanges } from './schema/facts.ts'
+import { answers, calls, opportunities, stageChanges } from './schema/facts.ts'
 import { texts } from './schema/person.ts'
 
 const param = sql.placeholder
@@ -29,24 +29,35 @@ export const findOpportunity = (db: Db, leadId: string) => opportunityQuery(db).
 /** Kept beside a call that referred somebody: the lead of whom they named. */
 export const REFERRED = 'referred'
 
-const giverQuery = prepared((db) =>
+const given = () =>
+  and(
+    sql`${texts.personId} IN (SELECT ${param('personId')} UNION ALL SELECT other_id FROM live_pairings
+      WHERE kept_id = ${param('personId')} AND verdict = 'same')`,
+    eq(texts.field, REFERRED),
+    eq(texts.text, param('id')),
+  )
+const giverCall = prepared((db) =>
   db
-    .select({ leadId: calls.leadId, at: calls.at, callId: calls.id })
+    .select({ leadId: calls.leadId, at: calls.at, callId: calls.id, clock: calls.clock })
     .from(texts)
     .innerJoin(calls, eq(calls.id, texts.factId))
-    .where(
-      and(
-        sql`${texts.personId} IN (SELECT ${param('personId')} UNION ALL SELECT other_id FROM live_pairings
-          WHERE kept_id = ${param('personId')} AND verdict = 'same')`,
-        eq(texts.field, REFERRED),
-        eq(texts.text, param('id')),
-        notUndone(calls.id),
-      ),
-    )
+    .where(and(given(), notUndone(calls.id)))
     .orderBy(desc(calls.clock))
     .limit(1)
     .prepare(),
 )
-/** Who gave this lead's name, in which call and when. */
-export const giverOf = (db: Db, lead: { id: string; personId: string }) =>
-  giverQuery(db).get({ id: lead.id, personId: lead.personId })
+const giverAnswer = prepared((db) =>
+  db
+    .select({ leadId: answers.leadId, at: answers.at, callId: answers.id, clock: answers.clock })
+    .from(texts)
+    .innerJoin(answers, eq(answers.id, texts.factId))
+    .where(given())
+    .orderBy(desc(answers.clock))
+    .limit(1)
+    .prepare(),
+)
+/** Who gave this lead's name, in which call, or by which answer, and when. */
+export function giverOf(db: Db, { id, personId }: { id: string; personId: string }) {
+  const found = [giverCall, giverAnswer].flatMap((query) => query(db).get({ id, personId }) ?? [])
+  return found.toSorted((a, b) => (a.clock < b.clock ? 1 : -1))[0]
+}

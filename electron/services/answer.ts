@@ -4,6 +4,7 @@ import type { Criterion } from '#shared/domain/bant'
 import { dayOf } from '#shared/domain/calendar'
 import { gradeOfDate, lastDayOf, TIMELINE_GRADES, type TimelineGrade } from '#shared/domain/timeline'
 import { insertAnswer, insertText } from '#electron/db/call'
+import { namedBy } from '#electron/db/card'
 import { findDraft } from '#electron/db/draft'
 import { stampOf } from '#electron/db/facts'
 import { boardView } from './board.ts'
@@ -11,6 +12,7 @@ import type { Deps } from './deps.ts'
 import { throughLens } from './framework.ts'
 import { boardIn, caseOf, sitting, type Case } from './facts.ts'
 import { refresh } from './queue.ts'
+import { refer, unreadable } from './referral.ts'
 import { missingToQualify } from './stage.ts'
 
 type Given = Input<'call.answer'>
@@ -21,6 +23,7 @@ export function answer(deps: Deps, input: Given): Output<'call.answer'> {
   const reply = deps.db.transaction((tx) => {
     const rep = sitting(tx)
     const found = caseOf(tx, deps, input.leadId)
+    mustBeReadable(input, found)
     const kept = keptOf(throughLens(tx, deps, found), input, dayOf(found.zone, deps.now()))
     const stamp = stampOf(tx, deps)
     const { personId } = found.row.lead
@@ -33,15 +36,23 @@ export function answer(deps: Deps, input: Given): Output<'call.answer'> {
       ...kept,
     })
     insertText(tx, { factId: stamp.id, field: 'evidence', personId, text: input.evidence })
-    refresh(tx, deps, [input.leadId])
+    const named = input.decider ? [refer(tx, deps, found, { ...input.decider, email: null }, stamp.id)] : []
+    refresh(tx, deps, [input.leadId, ...named])
     const after = { ...found, ...boardIn(tx, deps, found) }
     return {
       board: boardView(tx, throughLens(tx, deps, after)),
       missing: missingToQualify(tx, deps, after, rep),
+      named: namedBy(tx, input.leadId),
     }
   })
-  deps.emit({ kind: 'changed', topics: ['leads'] })
+  deps.emit({ kind: 'changed', topics: input.decider ? ['leads', 'queue'] : ['leads'] })
   return reply
+}
+
+/** What was given must reach somebody: it would be lost without a word otherwise. */
+function mustBeReadable({ decider }: Given, { row }: Case): void {
+  if (decider && unreadable({ ...decider, email: null }, row.list.country).length > 0)
+    throw wrong('That number can’t be dialled.', 'decider-phone-unreadable')
 }
 
 function keptOf(found: Case, input: Given, today: string): Kept {

@@ -77,8 +77,10 @@ export const call = {
       date: day.nullable(),
       evidence: z.string().max(2000).nullable(),
       stillValid: z.boolean(),
+      /** Whom they named as the one who decides: a lead of their own, given by this one. */
+      decider: z.object({ name: shortText.min(1), phone: shortText.nullable() }).exactOptional(),
     }),
-    output: z.object({ board, missing: card.shape.missing }),
+    output: card.pick({ board: true, missing: true, named: true }),
   },
   'call.log': {
     input: z.object({

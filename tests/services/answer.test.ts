@@ -133,3 +133,34 @@ describe('call.answer', () => {
     expect(app.rows('answers')).toEqual([])
   })
 })
+
+describe('who names the one who decides', () => {
+  const decider = { name: 'Carmen Ortiz', phone: '976 55 12 13' }
+  const named = (more = {}) => app.answer(ana, 'authority', { grade: 'names_who_decides', decider, ...more })
+
+  it('brings a second person at the same company, with a lead given by this one, in the slot of who decides', async () => {
+    await app.open(ana)
+    const reply = await named()
+    expect(reply.named).toMatchObject({ name: 'Carmen Ortiz' })
+    const carmen = await app.call('lead.card', { leadId: reply.named?.leadId ?? '' })
+    expect(carmen).toMatchObject({
+      stage: 'lead',
+      person: { phones: [{ e164: '+34976551213' }] },
+      company: { name: 'Talleres Norte' },
+      history: [{ kind: 'referral', text: 'Ana Ruiz' }],
+    })
+    expect(app.rows('queue', `lead_id = '${carmen.leadId}'`)).toHaveLength(1)
+    // The same name and number again is the same person.
+    await named()
+    expect(app.rows('persons', `name = 'Carmen Ortiz'`)).toHaveLength(1)
+    expect((await app.open(ana)).named).toMatchObject({ leadId: carmen.leadId })
+  })
+
+  it('with a number that reaches nobody is refused, and nothing is written', async () => {
+    await expect(named({ decider: { ...decider, phone: 'ask Ana' } })).rejects.toMatchObject({
+      reason: 'decider-phone-unreadable',
+    })
+    expect(app.rows('answers')).toEqual([])
+    expect(app.rows('persons')).toHaveLength(1)
+  })
+})

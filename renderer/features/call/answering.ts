@@ -20,11 +20,14 @@ export type AnswerDeeds = {
   setState: (criterion: string, state: Exclude<AnswerState, 'answered'>) => Promise<void>
   stillValid: (criterion: string) => Promise<void>
   describe: (criterion: string, change: Partial<Detail>) => void
+  /** Whom they named as the one who decides. Throws what the engine refuses. */
+  nameDecider: (criterion: string, decider: Decider) => Promise<void>
   /** Another framework's rows on the same answers. */
   lookThrough: (framework: string) => Promise<void>
 }
 
-type Given = { state: AnswerState; grade: string | null; stillValid?: boolean }
+export type Decider = { name: string; phone: string | null }
+type Given = { state: AnswerState; grade: string | null; stillValid?: boolean; decider?: Decider }
 
 /** Milliseconds after the last key: an answer is a fact of its own, so it is not written at every letter. */
 const DELAY = 700
@@ -72,6 +75,14 @@ export function answering({ call, get, set, card }: Parts): {
         const answer = card()?.board.answers.find((one) => one.criterion === criterion)
         if (answer) await give(criterion, { state: answer.state, grade: answer.grade, stillValid: true })
         else set({ row: null })
+      },
+      nameDecider: async (criterion, decider) => {
+        const now = card()
+        const answer = now?.board.answers.find((one) => one.criterion === criterion)
+        if (!now || !answer) return
+        await details.flush()
+        const given = { state: answer.state, grade: answer.grade, decider }
+        await send(now.leadId, criterion, given, detailOf(now, get().details, criterion))
       },
       describe: (criterion, change) => {
         const now = card()

@@ -9,18 +9,22 @@ import { AmountField } from './amount-field.tsx'
 import { detailOf } from './answering.ts'
 import { criterionWords } from './board-words.ts'
 import type { CallStore } from './call-store.ts'
+import { DeciderFields } from './decider-fields.tsx'
 import { DateInWords } from './date-in-words.tsx'
 import { aroundOf } from './around.ts'
 import styles from './board.module.css'
 
 export type RowDetailProps = { store: CallStore; card: Card; criterion: string; currency: string }
 
+/** The grade that names somebody else. */
+const NAMES_WHO = 'names_who_decides'
+
 /** What stands beside the grade: their words, an amount for the budget, a date for the timeline. */
 export function RowDetail({ store, card, criterion, currency }: RowDetailProps) {
   const { t } = useTranslation()
   const keyOf = useKeyOf()
   const typed = useStore(store, (state) => state.details)
-  const { describe, stillValid, setState, flush } = store.getState()
+  const { describe, stillValid, setState, flush, nameDecider } = store.getState()
   const detail = detailOf(card, typed, criterion)
   const answer = card.board.answers.find((one) => one.criterion === criterion)
   const leave = () => void flush()
@@ -54,6 +58,9 @@ export function RowDetail({ store, card, criterion, currency }: RowDetailProps) 
           zone={aroundOf(card).zone}
           onChange={(date) => describe(criterion, { date })}
         />
+      )}
+      {answer?.grade === NAMES_WHO && (
+        <DeciderFields named={card.named?.name ?? null} keep={(decider) => nameDecider(criterion, decider)} />
       )}
       {answer?.stale && (
         <Button small kbd={keyOf('stillValid')} onPress={() => void stillValid(criterion)}>

@@ -61,6 +61,7 @@ export const errors = {
     'framework-unknown': 'That framework is not here any more.',
     'definition-newer': 'There is a newer version by now. Look at that one first.',
     'version-unknown': 'That version is not here.',
+    'decider-phone-unreadable': 'That number can’t be dialled. Write it as they said it, with its prefix.',
     'needs-admin': 'Only an admin may do this.',
     'needs-team-lead': 'Only a team lead or an admin may do this.',
   },
