@@ -94,7 +94,12 @@ export const COMMANDS: readonly Command[] = [
   })),
   ...(['save', 'undo', 'find'] as const).map(deed('anywhere')),
   deed('screen')('help'),
-  ...SCREENS.map((id) => ({ id: `go.${id}` as const, when: 'anywhere' as const, keys: [] })),
+  // Back to the desk in one press, from wherever one looked something up.
+  ...SCREENS.map((id) => ({
+    id: `go.${id}` as const,
+    when: 'anywhere' as const,
+    keys: id === 'queue' ? ['F2'] : [],
+  })),
 ]
 
 /** How commands are shown together. */

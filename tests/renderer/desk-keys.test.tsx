@@ -47,6 +47,15 @@ describe('in a field', () => {
 })
 
 describe('from anywhere', () => {
+  it('F2 is back on the desk, out of a field of another screen too', async () => {
+    const { press, name, user } = await two()
+    await user.click(screen.getByRole('link', { name: 'Settings' }))
+    await user.click(await screen.findByRole('searchbox', { name: 'Find a setting' }))
+    await press('{F2}')
+    await name('Ana Ruiz')
+    await waitFor(() => expect(heading()).toHaveFocus())
+  })
+
   it('Ctrl+Enter saves, also from the queue’s column and the frame', async () => {
     const { app, press, name } = await two()
     await press('4')
