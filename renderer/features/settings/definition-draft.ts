@@ -44,7 +44,9 @@ export function newCriterion(taken: readonly Criterion[], keys: ReadonlySet<stri
     'criterion',
     taken.map((one) => one.id),
   )
-  const key = [...'GLUYZSVIQCPH'].find((one) => !keys.has(one) && taken.every((each) => each.key !== one))
+  const key = Array.from('GLUYZSVIQCPH').find(
+    (one) => !keys.has(one) && taken.every((each) => each.key !== one),
+  )
   return {
     id,
     key: key ?? 'G',

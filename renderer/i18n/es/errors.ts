@@ -61,7 +61,8 @@ export const errors = {
     'framework-unknown': 'Ese marco ya no está aquí.',
     'definition-newer': 'Ya hay una versión más nueva. Mira antes esa.',
     'version-unknown': 'Esa versión no está aquí.',
-    'decider-phone-unreadable': 'Ese número no se puede marcar. Escríbelo como te lo dijeron, con su prefijo.',
+    'decider-phone-unreadable':
+      'Ese número no se puede marcar. Escríbelo como te lo dijeron, con su prefijo.',
     'needs-admin': 'Esto solo lo puede hacer administración.',
     'needs-team-lead': 'Esto solo lo puede hacer un responsable o administración.',
   },
