@@ -52,6 +52,7 @@ export function whyFor(
     at,
     by: bucket === 'promise' && date ? nameOf(tx, date.repId) : null,
     lateMinutes: lateness(deps, bucket, dueAt),
+    leftMinutes: bucket === 'hot' && dueAt !== null ? leftOf(deps, dueAt) : null,
     signal: bucket === 'hot' ? intentOf(tx, deps, leadId) : null,
     attempt: attempts.count + (attempts.busyRetry ? 0 : 1),
     floor: FLOOR,
@@ -74,6 +75,12 @@ function lateness({ now, zone }: Deps, bucket: Item['why']['bucket'], dueAt: num
   const late =
     bucket === 'hot' ? workedSince(dueAt, now(), zone) - HOT_MINUTES : Math.floor((now() - dueAt) / 60_000)
   return late > 0 ? late : null
+}
+
+/** Of the working minutes in which somebody who asked should be called. */
+function leftOf({ now, zone }: Deps, dueAt: number): number | null {
+  const left = HOT_MINUTES - workedSince(dueAt, now(), zone)
+  return left > 0 ? left : null
 }
 
 function workedSince(at: number, now: number, zone: string): number {

@@ -10,6 +10,7 @@ export type Why = {
   at: number | null
   by: string | null
   lateMinutes: number | null
+  leftMinutes: number | null
   signal: string | null
   attempt: number
   floor: number
@@ -44,6 +45,8 @@ function wordsOf(why: Why, now: number, t: TFunction, format: Format): ReturnTyp
         t(`queue.signal.${why.signal ?? 'intent'}` as 'queue.signal.intent'),
         why.at === null ? '' : format.ago(why.at, now),
       ].join(' '),
+      why.leftMinutes === null ? null : t('queue.why.left', { count: why.leftMinutes }),
+      why.lateMinutes === null ? null : t('queue.why.late', { time: lasting(why.lateMinutes, t) }),
     ],
     retry: () =>
       why.at === null

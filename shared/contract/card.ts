@@ -40,6 +40,8 @@ export const why = z.object({
   /** Who gave the promise; null when it was the one at the desk or nobody. */
   by: z.string().nullable(),
   lateMinutes: z.int().nullable(),
+  /** Hot: what is left of the first five working minutes; null once they are over. */
+  leftMinutes: z.int().nullable(),
   /** Hot: the kind of intent action. */
   signal: z.string().nullable(),
   attempt: z.int(),

@@ -1,5 +1,5 @@
-import { act, screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { NOW } from '../helpers/test-app.ts'
 import { violations } from './axe.ts'
@@ -67,4 +67,23 @@ describe('what waits for too long', () => {
     await screen.findByRole('heading', { level: 1, name: /^1 lead/ })
     expect(screen.getByText('in its stage for 30 days or more')).toBeInTheDocument()
   })
+})
+
+it('what the team missed is shown to a team lead, and to nobody else', async () => {
+  const { app } = await showApp(async (app) => {
+    const step = { kind: 'call', at: NOW + 3_600_000, agreed: true, withWhom: 'Ana Ruiz' } as const
+    await app.log(app.lead('Ana Ruiz'), 'callback', { step })
+    app.clock.advance(2 * 86_400_000)
+    vi.setSystemTime(app.clock.now())
+    app.sit(app.oscar)
+    location.hash = '/day'
+  })
+  const missed = within(
+    (await screen.findByText('Promises the team missed')).closest('section') ?? document.body,
+  )
+  expect(missed.getByRole('link', { name: 'Ana Ruiz' })).toBeInTheDocument()
+  expect(missed.getByText(/of Lucía Marín/)).toBeInTheDocument()
+  expect(await violations()).toEqual([])
+  await act(() => app.call('people.sit', { repId: app.lucia }))
+  await waitFor(() => expect(screen.queryByText('Promises the team missed')).toBeNull())
 })

@@ -204,9 +204,14 @@ describe('hot', () => {
   it('ends with the first dial, or after two business days', async () => {
     const id = lead('Hot')
     did(id, 'price', NOW - MINUTE)
-    expect((await view()).items[0]?.why).toMatchObject({ bucket: 'hot', signal: 'price', lateMinutes: null })
+    expect((await view()).items[0]?.why).toMatchObject({
+      bucket: 'hot',
+      signal: 'price',
+      lateMinutes: null,
+      leftMinutes: 4,
+    })
     app.clock.set(NOW + 20 * MINUTE)
-    expect((await view()).items[0]?.why).toMatchObject({ bucket: 'hot', lateMinutes: 16 })
+    expect((await view()).items[0]?.why).toMatchObject({ bucket: 'hot', lateMinutes: 16, leftMinutes: null })
     app.clock.set(NOW + 2 * DAY)
     expect((await view()).counts).toMatchObject({ hot: 0, new: 1 })
     app.clock.set(NOW)

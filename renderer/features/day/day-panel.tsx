@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Call, Output } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
 import { addDays } from '#shared/domain/calendar'
+import { atLeast } from '#shared/domain/people'
 import { useFormat } from '#renderer/ui/format'
 import { Page } from '#renderer/ui/page'
 import { Shown } from '#renderer/ui/shown'
@@ -10,6 +11,7 @@ import { useNow } from '#renderer/ui/use-now'
 import { Ageing } from './ageing.tsx'
 import { byDay, useDay, type Day } from './day-store.ts'
 import { Mine } from './mine.tsx'
+import { Missed } from './missed.tsx'
 import { Next } from './next.tsx'
 import { Promises } from './promises.tsx'
 import { Summary } from './summary.tsx'
@@ -34,13 +36,14 @@ export function DayPanel({ call, host, state }: DayPanelProps) {
   return (
     <Page title={title}>
       <Shown of={day} onRetry={load} rows={6} height={48}>
-        {(value) => <Cards call={call} day={value} zone={state.zone} />}
+        {(value) => <Cards call={call} day={value} state={state} />}
       </Shown>
     </Page>
   )
 }
 
-function Cards({ call, day, zone }: { call: Call; day: Day; zone: string }) {
+function Cards({ call, day, state }: { call: Call; day: Day; state: DayPanelProps['state'] }) {
+  const { zone, atDesk } = state
   const now = useNow(60_000)
   const { today } = day.view
   const promises = byDay(day.promises, zone, today.day, addDays(today.day, 1))
@@ -49,6 +52,7 @@ function Cards({ call, day, zone }: { call: Call; day: Day; zone: string }) {
       <div>
         <Next queue={day.queue} promised={promises.today.length + promises.missed.length} />
         <Promises of={promises} now={now} />
+        {atDesk && atLeast(atDesk.role, 'team_lead') && <Missed call={call} zone={zone} now={now} />}
         <Ageing call={call} zone={zone} />
       </div>
       <div>

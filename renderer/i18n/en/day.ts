@@ -25,6 +25,8 @@ export const day = {
   promisesMore_one: '{{count}} more in the agenda',
   promisesMore_other: '{{count}} more in the agenda',
   agenda: 'All promises',
+  missed: 'Promises the team missed',
+  missedBy: 'of {{who}}',
   late: 'late',
   summary: 'The day in three lines',
   done: 'Done',

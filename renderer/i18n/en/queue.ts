@@ -22,6 +22,8 @@ export const queue = {
     promised: 'Promised {{when}} by you',
     promisedBy: 'Promised {{when}} by {{by}}',
     late: '{{time}} late',
+    left_one: '{{count}} min left of 5',
+    left_other: '{{count}} min left of 5',
     attempt: 'Attempt {{attempt}} of {{floor}}',
     attemptAfter: 'attempt {{attempt}} of {{floor}}',
     followUp: 'Follow-up of {{when}}',

@@ -28,6 +28,8 @@ export const day = {
   connects_other: '{{number}} contestadas',
   promises: 'Mis promesas de hoy',
   promisesNone: 'No hay nada prometido para hoy.',
+  missed: 'Promesas que el equipo no cumplió',
+  missedBy: 'a cargo de {{who}}',
   promisesMore_one: '{{count}} más en la agenda',
   promisesMore_many: '{{count}} más en la agenda',
   promisesMore_other: '{{count}} más en la agenda',
