@@ -2,7 +2,7 @@ import type { Handlers, Input, Output } from '#shared/contract/api'
 import { fold } from '#shared/lib/fold'
 import { insertUndo } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
-import { insertImport } from '#electron/db/import'
+import { insertImport, saveImport } from '#electron/db/import'
 import { callsOfImport, verdictsOf } from '#electron/db/import-history'
 import { insertRep } from '#electron/db/people'
 import { leadsOfPerson } from '#electron/db/touched'
@@ -117,6 +117,7 @@ async function undo(deps: Deps, importId: string): Promise<Output<'history.undo'
   sitting(deps.db)
   const closing = () => deps.closing.aborted
   const calls = await takeBack(deps, importId, slicesOf(deps.db, closing, closing))
+  if (calls > 0) saveImport(deps.db, importId, { state: 'undone' })
   deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'leads', 'queue'] })
   return { calls }
 }

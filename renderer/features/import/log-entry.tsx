@@ -86,7 +86,7 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
             </ul>
           </div>
           <div className={styles.actions}>
-            {entry.holds === 'calls' && (
+            {entry.holds === 'calls' && state === 'done' && (
               <Button icon={<Undo2 size={16} aria-hidden />} onPress={() => void takeBack()}>
                 {t('import.historyUndo')}
               </Button>

@@ -14,7 +14,7 @@ export const history = {
     note: 'Note',
     result: 'Stage after it',
     verdict: 'Verdict of the CRM',
-    reason: 'Why: reason of the verdict',
+    reason: 'Reason of the verdict',
   },
   historyWhere: 'Whose calls they are',
   historyList: 'List',

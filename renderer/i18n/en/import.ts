@@ -20,7 +20,7 @@ export const importing = {
   nothingYet: 'Nothing is written yet',
   preview: 'The first rows as they are read',
   line: 'Line',
-  rowsAbout_one: 'about {{count, number}} row',
+  rowsAbout_one: '{{count, number}} row',
   rowsAbout_other: 'about {{count, number}} rows',
   columnsCount_one: '{{count, number}} column',
   columnsCount_other: '{{count, number}} columns',

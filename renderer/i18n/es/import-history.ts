@@ -14,7 +14,7 @@ export const history = {
     note: 'Nota',
     result: 'Etapa después',
     verdict: 'Veredicto del CRM',
-    reason: 'Por qué: motivo del veredicto',
+    reason: 'Motivo del veredicto',
   },
   historyWhere: 'De quién son las llamadas',
   historyList: 'Lista',

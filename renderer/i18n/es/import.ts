@@ -20,7 +20,7 @@ export const importing = {
   nothingYet: 'Todavía no se ha escrito nada',
   preview: 'Las primeras filas, tal como se leen',
   line: 'Línea',
-  rowsAbout_one: 'unas {{count, number}} filas',
+  rowsAbout_one: '{{count, number}} fila',
   rowsAbout_many: 'unas {{count, number}} filas',
   rowsAbout_other: 'unas {{count, number}} filas',
   columnsCount_one: '{{count, number}} columna',
