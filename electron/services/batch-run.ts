@@ -23,8 +23,8 @@ import { takeTurns } from './turns.ts'
 
 type Tell = (done: number) => void
 
-/** Milliseconds of work before a commit, which takes about as long. */
-const WORK = 3
+/** Milliseconds of work before a commit, which takes longer than that: a call in between waits for both. */
+const WORK = 1.5
 
 /** Does something to each in transactions of a few milliseconds. False when it was stopped on the way. */
 export async function inTurns<T>(
