@@ -1,5 +1,6 @@
 import { agenda } from './en/agenda.ts'
 import { call } from './en/call.ts'
+import { calling } from './en/calling.ts'
 import { common } from './en/common.ts'
 import { day } from './en/day.ts'
 import { definition } from './en/definition.ts'
@@ -31,6 +32,7 @@ export const en = {
   people,
   queue,
   call,
+  calling,
   agenda,
   import: importing,
   leads,

@@ -1,5 +1,6 @@
 import { agenda } from './es/agenda.ts'
 import { call } from './es/call.ts'
+import { calling } from './es/calling.ts'
 import { common } from './es/common.ts'
 import { day } from './es/day.ts'
 import { definition } from './es/definition.ts'
@@ -31,6 +32,7 @@ export const es = {
   people,
   queue,
   call,
+  calling,
   agenda,
   import: importing,
   leads,

@@ -11,6 +11,7 @@ import { Chip } from '#renderer/ui/chip'
 import { useFormat } from '#renderer/ui/format'
 import { Page } from '#renderer/ui/page'
 import { Answers } from './answers.tsx'
+import { BasisCard } from './basis.tsx'
 import { Give } from './give.tsx'
 import { Identity } from './identity.tsx'
 import type { LeadState } from './lead-store.ts'
@@ -87,6 +88,7 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
         <div className={styles.side}>
           <WhyNotCard store={store} />
           <ScoreCard call={call} card={card} role={state.atDesk?.role ?? 'rep'} onDone={store.load} />
+          <BasisCard call={call} leadId={card.leadId} version={store.version} />
           <Identity card={card} store={store} />
           {atLeast(state.atDesk?.role ?? 'rep', 'team_lead') && (
             <Give call={call} host={host} leadId={card.leadId} />

@@ -20,6 +20,7 @@ const NAMES = {
   lists: 'settings.lists',
   rules: 'settings.scoring',
   qualification: 'settings.bant',
+  calling: 'calling.title',
   about: 'settings.about',
 } as const satisfies Record<PartId, string>
 

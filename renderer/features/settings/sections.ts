@@ -8,6 +8,7 @@ export const PARTS = [
   'lists',
   'rules',
   'qualification',
+  'calling',
   'about',
 ] as const
 export type Part = (typeof PARTS)[number]
@@ -29,6 +30,9 @@ export const SETTINGS = [
   { word: 'scoring', part: 'rules' },
   { word: 'signals', part: 'rules' },
   { word: 'bant', part: 'qualification' },
+  { word: 'calling', part: 'calling' },
+  { word: 'registers', part: 'calling' },
+  { word: 'holidays', part: 'calling' },
   { word: 'about', part: 'about' },
   { word: 'data', part: 'about' },
 ] as const satisfies readonly { word: string; part: Part }[]

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 
 import type { Call, Output } from '#shared/contract/api'
+import type { Bridge } from '#shared/contract/bridge'
 import { atLeast } from '#shared/domain/people'
 import { matches } from '#renderer/ui/match'
 import { Page } from '#renderer/ui/page'
 import { About } from './about.tsx'
+import { Calling } from './calling/calling.tsx'
 import { DaySettings } from './day-settings.tsx'
 import { DeskSettings } from './desk-settings.tsx'
 import { HoursSettings } from './hours-settings.tsx'
@@ -22,14 +24,15 @@ import { PARTS, SETTINGS, type Part as PartId } from './sections.ts'
 import { TeamGoals } from './team-goals.tsx'
 import styles from './settings.module.css'
 
-type Props = { call: Call; state: Output<'app.state'> }
+type Host = Pick<Bridge, 'upload' | 'onEvent'>
+type Props = { call: Call; host: Host; state: Output<'app.state'> }
 
-export function SettingsPanel({ call, state }: Props) {
+export function SettingsPanel({ call, host, state }: Props) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [location] = useLocation()
   const here = location.split('/')[2] ?? null
-  const parts = partsOf(call, state)
+  const parts = partsOf(call, host, state)
   const found = (id: PartId) =>
     text.trim() === '' ||
     SETTINGS.some(({ part, word }) => part === id && matches(t(`settings.${word}`), text))
@@ -56,7 +59,7 @@ export function SettingsPanel({ call, state }: Props) {
   )
 }
 
-function partsOf(call: Call, state: Props['state']): Record<PartId, ReactNode> {
+function partsOf(call: Call, host: Host, state: Props['state']): Record<PartId, ReactNode> {
   const { settings, atDesk, reps, lists } = state
   const isLead = atDesk !== null && atLeast(atDesk.role, 'team_lead')
   return {
@@ -76,6 +79,7 @@ function partsOf(call: Call, state: Props['state']): Record<PartId, ReactNode> {
     qualification: (
       <Qualification call={call} lists={lists} mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')} />
     ),
+    calling: <Calling call={call} host={host} role={atDesk?.role ?? null} />,
     about: <About state={state} />,
   }
 }

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+
+import { Card } from '#renderer/ui/card'
+import { Chip } from '#renderer/ui/chip'
+import { Disclosure } from '#renderer/ui/disclosure'
+import type { Policy } from './calling.tsx'
+import { useNames } from './words.ts'
+import styles from './calling.module.css'
+
+/** Which years of which countries are known, and by what law. */
+export function Holidays({ holidays }: Pick<Policy, 'holidays'>) {
+  const { t } = useTranslation()
+  const { countryName } = useNames([])
+  const lacking = holidays.filter((each) => each.lacking.length > 0)
+  return (
+    <Card title={t('calling.holidays')}>
+      <p className={styles.note}>{t('calling.holidaysNote')}</p>
+      <ul className={styles.files}>
+        {lacking.map(({ country, lacking: years }) => (
+          <li key={country}>
+            <b>{countryName(country)}</b>
+            {years.map(({ year, known }) => (
+              <Chip key={year} tone="warn">
+                {t(`calling.year.${known}`, { year })}
+              </Chip>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <Disclosure title={t('calling.sources')} summary={t('calling.countries', { count: holidays.length })}>
+        <ul className={styles.rules}>
+          {holidays.map(({ country, source, regions, years }) => (
+            <li key={country}>
+              <b>{countryName(country)}</b> {years[0]}–{years.at(-1)}
+              {regions > 0 && ` · ${t('calling.regions', { count: regions })}`}
+              <p className={styles.quiet}>{source}</p>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Card>
+  )
+}
