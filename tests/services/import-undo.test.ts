@@ -164,6 +164,18 @@ it('leaves what somebody wrote over an updated value, and sets the rest back', a
   expect((await app.call('import.status', { importId: first.importId })).state).toBe('done')
 })
 
+it('says of whom nothing can be set back, since what stood there was erased', async () => {
+  await importFile(app, phoneList)
+  const listId = (await app.call('app.state', {})).lists[0]?.id ?? ''
+  const more = phoneList.replace('600111333,', '600111333,Comprador')
+  const { importId } = await importFile(app, more, { newList: null, listId })
+  app.db.run(sql`UPDATE persons SET erased_at = 1 WHERE title = 'Comprador'`)
+  expect(await app.call('import.undoPreview', { importId })).toMatchObject({
+    counts: { reversed: 0, kept: 0, failed: 1 },
+    rows: [{ end: 'failed', why: 'old_value_gone' }],
+  })
+})
+
 it('goes on with an undo that a crash cut off', async () => {
   const { importId } = await importFile(app, phoneList)
   app.db.run(sql`UPDATE imports SET state = 'undoing'`)
