@@ -10,12 +10,12 @@ import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 let app: TestApp
 
-const whole = spanishFile(90).toString('latin1')
+const whole = spanishFile(50).toString('latin1')
 const rows = whole.slice(whole.indexOf('\r\n') + 2)
 /** Everybody of the first file again with something more, new people, and some of them twice. */
 const second = Buffer.from(
   whole.replaceAll('Gerente', 'CEO') +
-    rows.slice(0, 2000).replaceAll('L-0', 'M-0').replaceAll('730-', '731-'),
+    rows.slice(0, 1200).replaceAll('L-0', 'M-0').replaceAll('730-', '731-'),
   'latin1',
 )
 
@@ -23,7 +23,7 @@ const second = Buffer.from(
 async function prepared() {
   app = testApp()
   await app.call('people.add', { name: 'Ana', role: 'rep' })
-  await importFile(app, spanishFile(30))
+  await importFile(app, spanishFile(20))
   const fileId = handIn(app, second)
   const plan = planOf(await inspect(app, fileId), { newList: { ...NEW_LIST, name: 'Second' } })
   return { fileId, plan }
