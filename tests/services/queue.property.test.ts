@@ -3,10 +3,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import { sitAtDesk } from '#electron/db/device'
+import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
 import { leads, signals } from '#electron/db/schema/lead'
 import { phones } from '#electron/db/schema/person'
 import { queue } from '#electron/db/schema/queue'
+import { insertSkip } from '#electron/db/skip'
 import { advanceCycle, refresh, refreshAround, settle } from '#electron/services/queue'
 import { place } from '#shared/domain/place'
 import { gather } from '#electron/services/placing'
@@ -81,6 +83,14 @@ const act = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('skip'),
+      which,
+      inMinutes: fc.option(fc.integer({ min: 1, max: 5000 })),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('look'), list: fc.nat(1) }) },
   {
     weight: 1,
@@ -103,6 +113,7 @@ type Act =
   | { do: 'promise'; which: number; inMinutes: number; agreed: boolean }
   | { do: 'stage'; which: number; to: 'lead' | 'nurture'; wakesIn: number | null }
   | { do: 'undo' }
+  | { do: 'skip'; which: number; inMinutes: number | null }
   | { do: 'look'; list: number }
   | { do: 'signal'; which: number; kind: (typeof SIGNAL_KINDS)[number] }
   | { do: 'phone'; which: number; status: 'ok' | 'invalid' }
@@ -147,6 +158,14 @@ function play(app: TestApp, { given, reps, lists, leads: made }: World, acts: re
       if (!last) return
       given.undo(last.id, reps[0] ?? '', clock.now())
       told(tx, last.leadId)
+    },
+    // Null takes back the one before.
+    skip: (tx, { which, inMinutes }) => {
+      const leadId = lead(which)?.id ?? ''
+      clock.advance(MINUTE)
+      const until = inMinutes === null ? null : clock.now() + inMinutes * MINUTE
+      insertSkip(tx, { ...stampOf(tx, deps), leadId, reason: 'other', until })
+      told(tx, leadId)
     },
     signal: (tx, { which, kind }) => {
       const leadId = lead(which)?.id ?? ''
