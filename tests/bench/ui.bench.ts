@@ -10,7 +10,8 @@ import { quantiles, readFlags, report, round } from './report.ts'
 import { watch } from './ui-watch.ts'
 
 // What a rep waits for, in a real browser at 100,000 leads. The display's own interval is left out: frames come as soon
-// as they are drawn. With --data DIR the store is kept there and used again.
+// as they are drawn, but for the next lead, which waits for a display of 60 Hz. With --data DIR the store is kept there
+// and used again. All of it is time on the wall: on a machine that does other work it measures that as well.
 const LIMIT = [
   { figure: 'paintedP95Ms', atMost: 50 },
   { figure: 'glyphP95Ms', atMost: 16 },
