@@ -24,6 +24,7 @@ import { tryHandlers } from './import/try-rows.ts'
 import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
 import { objectionHandlers } from './objection.ts'
+import { outcomeHandlers } from './outcome.ts'
 import { opportunityHandlers } from './opportunity.ts'
 import { basisHandlers } from './basis.ts'
 import { overrideHandlers } from './override.ts'
@@ -79,6 +80,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...scriptHandlers(deps),
     ...frameworkHandlers(deps),
     ...definitionHandlers(deps),
+    ...outcomeHandlers(deps),
     ...replayHandlers(deps),
     ...agendaHandlers(deps),
     ...reviewHandlers(deps),

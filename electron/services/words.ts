@@ -2,6 +2,7 @@ import type { Output } from '#shared/contract/api'
 import type { Label } from '#shared/domain/bant'
 import type { Db } from '#electron/db/open'
 import { versionsIn } from './definitions.ts'
+import { outcomeNames } from './outcome.ts'
 import { frameworks, history } from './rules.ts'
 
 type Words = Output<'app.state'>['words']
@@ -12,7 +13,7 @@ type Word = { path: string; label: Label }
  * versions stay, since what was answered under them is still shown.
  */
 export function wordsOf(db: Db): Words {
-  const words = ofDefinitions(db)
+  const words = [...ofDefinitions(db), ...ofOutcomes(db)]
   const inLanguage = (language: keyof Label) =>
     Object.fromEntries(words.map(({ path, label }) => [path, label[language]]))
   return { en: inLanguage('en'), es: inLanguage('es') }
@@ -40,5 +41,8 @@ function ofDefinitions(db: Db): Word[] {
     ]),
   )
 }
+
+const ofOutcomes = (db: Db): Word[] =>
+  Object.entries(outcomeNames(db)).flatMap(([id, label]) => word(`outcome.${id}`, label))
 
 const word = (path: string, label: Label | undefined): Word[] => (label ? [{ path, label }] : [])

@@ -13,6 +13,7 @@ import { keys } from './en/keys.ts'
 import { lead } from './en/lead.ts'
 import { leads } from './en/leads.ts'
 import { metrics } from './en/metrics.ts'
+import { outcomes } from './en/outcomes.ts'
 import { people } from './en/people.ts'
 import { queue } from './en/queue.ts'
 import { scoring } from './en/scoring.ts'
@@ -42,6 +43,7 @@ export const en = {
   export: exporting,
   script,
   definition,
+  outcomes,
   review,
   company,
   scoring,

@@ -13,6 +13,7 @@ import { keys } from './es/keys.ts'
 import { lead } from './es/lead.ts'
 import { leads } from './es/leads.ts'
 import { metrics } from './es/metrics.ts'
+import { outcomes } from './es/outcomes.ts'
 import { people } from './es/people.ts'
 import { queue } from './es/queue.ts'
 import { scoring } from './es/scoring.ts'
@@ -42,6 +43,7 @@ export const es = {
   export: exporting,
   script,
   definition,
+  outcomes,
   review,
   company,
   scoring,

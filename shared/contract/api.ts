@@ -16,6 +16,7 @@ import { workingHours } from './hours.ts'
 import { leads } from './leads.ts'
 import { metrics } from './metrics.ts'
 import { override } from './override.ts'
+import { outcomes } from './outcome.ts'
 import { people } from './people.ts'
 import { policy } from './policy.ts'
 import { queue } from './queue.ts'
@@ -41,6 +42,7 @@ export const api = {
   ...rules,
   ...override,
   ...definitions,
+  ...outcomes,
   ...script,
   ...agenda,
   ...call,

@@ -28,6 +28,8 @@ const open = async (
 }
 const settled = (app: DeskApp) => waitFor(() => expect(rescoreProgress(app.db)).toBeNull())
 const save = 'Save as a new version'
+/** Other parts of Settings save versions of their own. */
+const here = () => within(screen.getByRole('region', { name: 'Qualification' }))
 
 describe('the definition', () => {
   it('says what its figures come to as they are typed, and is saved as a version', async () => {
@@ -40,7 +42,7 @@ describe('the definition', () => {
         'Authority + Need + Timeline = 70 fails: without Budget 75 is out of reach, so it is a hidden veto.',
       ),
     ).toBeInTheDocument()
-    await user.click(screen.getByRole('button', { name: save }))
+    await user.click(here().getByRole('button', { name: save }))
     await screen.findByText(/Saved as version 1/)
     const { frameworks } = await app.call('definition.get', {})
     expect(frameworks[0]?.versions[0]?.definition.weights).toEqual({
@@ -57,10 +59,10 @@ describe('the definition', () => {
     const weight = screen.getByRole('textbox', { name: 'Need, weight' })
     await user.clear(weight)
     await user.type(weight, '20')
-    await user.click(screen.getByRole('button', { name: save }))
+    await user.click(here().getByRole('button', { name: save }))
     expect(await screen.findByRole('alert')).toHaveTextContent('The weights must add up to 100.')
     expect(weight).toHaveValue('20')
-    await user.click(screen.getByRole('button', { name: 'Discard' }))
+    await user.click(here().getByRole('button', { name: 'Discard' }))
     expect(weight).toHaveValue('25')
   })
 
@@ -76,7 +78,7 @@ describe('the definition', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Nice to have passes the gate' }))
     expect(screen.getByText(/^Whatever the points.*Pain: Must have \/ Should have/)).toBeInTheDocument()
     expect(await violations()).toEqual([])
-    await user.click(screen.getByRole('button', { name: save }))
+    await user.click(here().getByRole('button', { name: save }))
     await screen.findByText(/Saved as version 1/)
     const need = (await app.call('definition.get', {})).frameworks[0]?.versions[0]?.definition.criteria[2]
     expect(need).toMatchObject({
@@ -152,7 +154,7 @@ describe('agreement', () => {
     }
     expect(screen.getAllByText('Agreed').length).toBeGreaterThan(0)
     await user.click(screen.getByRole('button', { name: '30, 25, 30, 15' }))
-    await user.click(screen.getByRole('button', { name: save }))
+    await user.click(here().getByRole('button', { name: save }))
     await screen.findByText('Sales: nobody has agreed yet')
     await settled(app)
   })
@@ -162,7 +164,7 @@ describe('versions', () => {
   it('say what is otherwise now, and are brought back as a new one', async () => {
     const { user, app } = await open()
     await user.click(screen.getByRole('button', { name: '30, 25, 30, 15' }))
-    await user.click(screen.getByRole('button', { name: save }))
+    await user.click(here().getByRole('button', { name: save }))
     await user.click(await screen.findByRole('button', { name: 'Versions' }))
     await screen.findByText('Budget: weight 25, now 30')
     await user.click(screen.getByRole('button', { name: 'Bring back version 0' }))

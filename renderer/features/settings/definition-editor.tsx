@@ -46,7 +46,6 @@ export function DefinitionEditor({ call, got, version, mayChange, onSaved }: Pro
           ))}
           <NumberField
             label={t('definition.threshold')}
-            hint={t('definition.thresholdHint')}
             value={draft.threshold}
             onChange={(value) => set((before) => ({ ...before, threshold: value ?? 0 }))}
             isReadOnly={!mayChange}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
 import { Card } from '#renderer/ui/card'
+import { cx } from '#renderer/ui/cx'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { Segmented } from '#renderer/ui/segmented'
 import { Shown } from '#renderer/ui/shown'
@@ -49,7 +50,7 @@ function Frameworks({ call, lists, mayChange, got, onSaved }: FrameworksProps) {
   }))
   const saved = () => void onSaved()
   return (
-    <div className={styles.stack}>
+    <div className={cx(styles.stack, !mayChange && styles.readOnly)}>
       <div className={styles.actions}>
         <Segmented
           label={t('definition.framework')}

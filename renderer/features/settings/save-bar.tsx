@@ -20,11 +20,13 @@ export function SaveBar({ isChanged, refused, onSave, onDiscard, effect }: Props
   return (
     <>
       {refused.length > 0 && (
-        <ul role="alert" className={styles.refused}>
-          {refused.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles.refused}>
+            {refused.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <div className={styles.actions}>
         <Button look="go" small onPress={onSave}>

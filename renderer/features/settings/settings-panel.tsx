@@ -15,6 +15,7 @@ import { DeskSettings } from './desk-settings.tsx'
 import { HoursSettings } from './hours-settings.tsx'
 import { KeysSettings } from './keys-settings.tsx'
 import { Lists } from './lists.tsx'
+import { OutcomeNames } from './outcome-names.tsx'
 import { Part } from './part.tsx'
 import { People } from './people.tsx'
 import { PhoneSettings } from './phone-settings.tsx'
@@ -77,7 +78,14 @@ function partsOf(call: Call, host: Host, state: Props['state']): Record<PartId, 
     lists: <Lists call={call} lists={lists} language={settings.language} />,
     rules: <Rules call={call} mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')} />,
     qualification: (
-      <Qualification call={call} lists={lists} mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')} />
+      <>
+        <Qualification
+          call={call}
+          lists={lists}
+          mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')}
+        />
+        <OutcomeNames call={call} mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')} />
+      </>
     ),
     calling: <Calling call={call} host={host} role={atDesk?.role ?? null} />,
     about: <About state={state} />,

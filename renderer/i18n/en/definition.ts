@@ -16,7 +16,6 @@ export const definition = {
   agreedSaid: '{{name}} agreed for {{side}}.',
   weightOf: '{{criterion}}, weight',
   threshold: 'To qualify',
-  thresholdHint: 'Points out of 100 that make proof 2.',
   presets: 'Presets',
   presetEven: '25 each',
   presetMoney: '30, 25, 30, 15',

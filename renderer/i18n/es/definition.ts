@@ -15,7 +15,6 @@ export const definition = {
   agreedSaid: '{{name}} la acordó por {{side}}.',
   weightOf: '{{criterion}}, peso',
   threshold: 'Para cualificar',
-  thresholdHint: 'Puntos de 100 que hacen la prueba 2.',
   presets: 'Preparados',
   presetEven: '25 cada uno',
   presetMoney: '30, 25, 30, 15',
