@@ -39,6 +39,7 @@ import { reviewHandlers } from './review.ts'
 import { resumeLook } from './review-look.ts'
 import { previewHandlers } from './rules-preview.ts'
 import { rulesHandlers } from './rules-save.ts'
+import { suggestHandlers } from './rules-suggest.ts'
 import { versionHandlers } from './rules-versions.ts'
 import { settingsHandlers } from './settings.ts'
 import { scriptHandlers } from './script.ts'
@@ -76,6 +77,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...rulesHandlers(deps),
     ...previewHandlers(deps),
     ...versionHandlers(deps),
+    ...suggestHandlers(deps),
     ...objectionHandlers(deps),
     ...scriptHandlers(deps),
     ...frameworkHandlers(deps),

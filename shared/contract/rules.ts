@@ -71,6 +71,18 @@ const saved = z.discriminatedUnion('kind', [
   }),
 ])
 
+const interval = z.object({ low: z.number(), high: z.number() })
+/** How leads ended: `good` of `n`, with the interval of the share and of the lift over all of them. */
+const lift = z.object({
+  good: z.int(),
+  n: z.int(),
+  interval: interval.nullable(),
+  lift: z.number().nullable(),
+  liftInterval: interval.nullable(),
+  thin: z.boolean(),
+  verdict: z.enum(['above', 'below']).nullable(),
+})
+
 export const rules = {
   /** Every field a rule may be about, by a sample of the leads; those that are refused say why. */
   'rules.fields': { input: none, output: z.array(scoreField) },
@@ -109,6 +121,23 @@ export const rules = {
       }),
       after: z.int().nullable(),
       total: z.int().nullable(),
+    }),
+  },
+  /**
+   * What the team's own leads say, those that ended: won or lost by a contract, or by becoming an SQL. Nothing is changed;
+   * `leftOut` had something filled in after the first dial, which a call may have told.
+   */
+  'rules.suggest': {
+    input: z.object({ goal: z.enum(['won', 'sql']) }),
+    output: z.object({
+      good: z.int(),
+      n: z.int(),
+      leftOut: z.int(),
+      /** In the order of the profile; `suggested` null = stays as it is. */
+      rules: z.array(
+        z.object({ rule: z.string(), points: z.int(), suggested: z.int().nullable(), match: lift }),
+      ),
+      fields: z.array(z.object({ rule: z.string(), values: z.array(lift.extend({ value: z.string() })) })),
     }),
   },
   /** Every version of the score's profile, newest first; 0 is as shipped. */

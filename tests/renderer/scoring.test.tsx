@@ -19,6 +19,8 @@ const open = async (role: 'rep' | 'admin' = 'admin') => {
     if (role === 'admin') app.sit(app.given.rep('Eva Sanz', 'admin'))
   })
   await screen.findByRole('textbox', { name: 'Industry, points' })
+  // Only this part of the settings is looked at.
+  await shown.user.type(screen.getByRole('searchbox', { name: 'Find a setting' }), 'fit')
   return shown
 }
 type User = Awaited<ReturnType<typeof open>>['user']
@@ -27,6 +29,11 @@ const fill = async (user: User, name: string, text: string) => {
   const field = await screen.findByRole('textbox', { name })
   await user.clear(field)
   if (text !== '') await user.type(field, text)
+}
+/** Other rules have versions too. */
+const saveVersion = (user: User) => {
+  const region = within(screen.getByRole('region', { name: 'Fit: who they are' }))
+  return user.click(region.getByRole('button', { name: 'Save as a new version' }))
 }
 /** A rule on a kept column instead of the industry. */
 const ruleOnNorm = async (user: User) => {
@@ -46,7 +53,7 @@ describe('the rule builder', () => {
     await user.click(screen.getByRole('button', { name: 'What would it do?' }))
     await screen.findByText('2 leads up, 1 down, 0 as they are. MQL: 0, as now.')
     expect(await violations()).toEqual([])
-    await user.click(screen.getByRole('button', { name: 'Save as a new version' }))
+    await saveVersion(user)
     await scored(app)
     expect(app.rows<{ fit: number }>('leads').map(({ fit }) => fit)).toEqual([65_00, 35_00, 65_00])
     await user.click(await screen.findByRole('button', { name: 'Version 1' }))
@@ -68,7 +75,7 @@ describe('the rule builder', () => {
     await user.click(screen.getByRole('button', { name: /Norma, how it is asked/ }))
     await user.click(await screen.findByRole('option', { name: 'is between' }))
     await fill(user, 'Norma, group', 'norms')
-    await user.click(screen.getByRole('button', { name: 'Save as a new version' }))
+    await saveVersion(user)
     const alert = await screen.findByRole('alert')
     expect(alert).toHaveTextContent(
       'Norma: that can’t be read. A range is 10..49 or 10.., a pattern needs a letter.',
@@ -80,7 +87,7 @@ describe('the rule builder', () => {
   it('is brought back to an older version by a new one', async () => {
     const { user, app } = await open()
     await ruleOnNorm(user)
-    await user.click(screen.getByRole('button', { name: 'Save as a new version' }))
+    await saveVersion(user)
     await scored(app)
     await user.click(await screen.findByRole('button', { name: 'As shipped' }))
     await user.click(screen.getByRole('button', { name: 'Compare with now' }))
@@ -89,6 +96,40 @@ describe('the rule builder', () => {
     await screen.findByRole('textbox', { name: 'Industry, points' })
     await scored(app)
     expect((await app.call('rules.versions', {})).map(({ version }) => version)).toEqual([2, 1, 0])
+  })
+
+  it('shows what won and lost leads say, and takes over what a person puts in', async () => {
+    const { user, app } = await open()
+    const end = (many: number, stage: 'customer' | 'lost', industry: string, title: string) => {
+      const company = { id: app.given.company(`${stage} ${industry} ${title}`, { industry }), name: industry }
+      for (let n = 0; n < many; n++)
+        app.given.lead(app.given.person(`P${n}`, { title, company }), app.list, {
+          stage,
+          companyId: company.id,
+        })
+    }
+    end(50, 'customer', 'Metal', 'Compras')
+    end(20, 'lost', 'Metal', 'Ventas')
+    end(40, 'lost', 'Madera', 'Ventas')
+    end(10, 'customer', 'Madera', 'Compras')
+    await fill(user, 'Industry, targets', 'Metal')
+    await fill(user, 'Role, targets', 'Compras')
+    await saveVersion(user)
+    await scored(app)
+    await user.click(await screen.findByRole('button', { name: 'What your own won and lost leads say' }))
+    await user.click(screen.getByRole('button', { name: 'Look at them' }))
+    await screen.findByText('60 of 120 leads that ended, ended well.')
+    expect(screen.getByRole('row', { name: /Place 20 too few to say/ })).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Industry' }))
+    expect(screen.getByRole('row', { name: /Metal 71.4%.*better 70/ })).toBeInTheDocument()
+    expect(await violations()).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Put these in the rules above' }))
+    const points = (name: string) =>
+      Number(screen.getByRole<HTMLInputElement>('textbox', { name: `${name}, points` }).value)
+    expect(points('Industry') + points('Role')).toBe(55)
+    expect(points('Role')).toBeGreaterThan(30)
+    // Put there, not saved.
+    expect(app.rows('rules')).toHaveLength(1)
   })
 
   it('is read, not changed, by a rep', async () => {

@@ -20,6 +20,7 @@ import {
 import { FitRow } from './fit-row.tsx'
 import { RulesEffect } from './rules-effect.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { Suggestions } from './suggestions.tsx'
 import { Sum } from './sum.tsx'
 import { useRuleName } from './use-rule-name.ts'
 import { useSaveRules } from './use-save-rules.ts'
@@ -39,6 +40,12 @@ export function FitEditor({ call, score, mayChange, onSaved }: Props) {
   const change = (id: number, part: Partial<FitLine>) =>
     set(({ lines, caps }) => ({
       lines: lines.map((line) => (line.id === id ? { ...line, ...part } : line)),
+      caps,
+    }))
+  /** By their order in the saved profile; a rule that is not there any more takes none. */
+  const take = (points: readonly (number | null)[]) =>
+    set(({ lines, caps }) => ({
+      lines: lines.map((line) => ({ ...line, points: points[line.id] ?? line.points })),
       caps,
     }))
   const next = fitOfDraft(draft)
@@ -79,6 +86,7 @@ export function FitEditor({ call, score, mayChange, onSaved }: Props) {
           onAdd={(rule) => set((before) => withLine(before, rule))}
         />
       )}
+      <Suggestions call={call} mayChange={mayChange} onTake={take} />
       <SaveBar
         isChanged={isChanged}
         refused={refused}

@@ -58,10 +58,13 @@ export function waysOf(rule: string): readonly Asks[] {
   return ['own', ...FIT_TESTS.filter((test) => test !== own)]
 }
 
+/** Lines of the saved profile are called by their place in it, new ones by what is beyond. */
+const SAVED = 1000
+
 /** With another line about a field; what its own way asks can be asked once. */
 export function withLine({ lines, caps }: Draft, rule: string): Draft {
   const isNew = !lines.some((line) => line.rule === rule && line.asks === 'own')
-  const id = Math.max(-1, ...lines.map((line) => line.id)) + 1
+  const id = Math.max(SAVED, ...lines.map((line) => line.id)) + 1
   const line: FitLine = { id, rule, asks: isNew ? 'own' : 'contains', text: '', group: '', points: 0 }
   return { lines: [...lines, line], caps }
 }
