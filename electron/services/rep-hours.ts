@@ -33,10 +33,6 @@ function read(value: unknown): RepHours | null {
   return parsed.success ? parsed.data : null
 }
 
-export function hoursOf(db: Db, repId: string): RepHours {
-  return read(storedHours(db).get(repId)) ?? USUAL_HOURS
-}
-
 function list(db: Db): Output<'hours.list'> {
   const here = sitting(db)
   const stored = storedHours(db)
