@@ -130,7 +130,7 @@ it('a list that turns to consumers closes its windows at once', async () => {
   } as const
   await app.call('lists.save', { ...saved, business: false, basis: null })
   await jobEnded()
-  expect(queueRow(app.db, id)?.calendar).toBe('ES|x|Europe/Madrid|ES')
+  expect(queueRow(app.db, id)?.calendar).toBe('ES|x|Europe/Madrid|ES-MD')
   expect((await app.call('queue.view', { listId: list, limit: 5 })).waiting).toEqual([
     { why: 'window', count: 1, nextAt: null },
   ])
