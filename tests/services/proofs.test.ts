@@ -85,8 +85,13 @@ describe('no way leads to sql without the proofs', () => {
         await app.dispatch(method, {
           ...ids,
           ...words,
-          ...{ to, stage: to, changes: { stage: to }, which: { ids: [ana] }, ids: [ana] },
-          ...{ deed: { kind: 'move', to, reason: null, words: 'x' }, fields: { stage: to } },
+          to,
+          stage: to,
+          changes: { stage: to },
+          fields: { stage: to },
+          which: { ids: [ana] },
+          ids: [ana],
+          deed: { kind: 'move', to, reason: null, words: 'x' },
         })
     expect(app.rows('stage_changes', `to_stage IN ('sql', 'opportunity', 'customer')`)).toEqual([])
     expect(BEYOND.includes(stage() as Stage)).toBe(false)
