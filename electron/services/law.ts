@@ -3,7 +3,7 @@ import { dayOf } from '#shared/domain/calendar'
 import { yearOf } from '#shared/domain/holidays'
 import type { Asked, Policy } from '#shared/domain/may-call'
 import type { Narrowings } from '#shared/domain/policy/narrowing'
-import type { PackId, Source } from '#shared/domain/policy/pack'
+import { OWN, type PackId, type Source } from '#shared/domain/policy/pack'
 import { audienceOf, inForce, overdue, packOf, type Audience } from '#shared/domain/policy/packs'
 import { screeningOf, type ScreeningState } from '#shared/domain/screening'
 import { sourcesOfKey, type CalendarOf } from '#shared/domain/window'
@@ -142,7 +142,8 @@ function policyOf(pack: PackId, audience: Audience, day: string, hours: readonly
     mobileLine: source('line'),
     consent: source('consent'),
     screening: source('screening'),
-    hours: hours.at(-1) ?? null,
+    // Our own practice is no law to point to.
+    hours: hours.findLast(({ name }) => name !== OWN.name) ?? null,
     overdue: overdue(pack, audience, day),
   }
 }

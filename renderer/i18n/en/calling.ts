@@ -26,6 +26,7 @@ export const calling = {
   since: 'since {{day}}',
   from: 'from {{day}}',
   reviewBy: 'read again by {{day}}',
+  own: 'Our own practice',
   overdue: 'overdue',
   onlyAdmin: 'Only an admin narrows these. You see what holds.',
   narrow: 'Narrow a pack',

@@ -27,6 +27,7 @@ export const calling = {
   since: 'desde el {{day}}',
   from: 'a partir del {{day}}',
   reviewBy: 'releer antes del {{day}}',
+  own: 'Práctica propia',
   overdue: 'vencido',
   onlyAdmin: 'Solo administración las estrecha. Ves lo que vale.',
   narrow: 'Estrechar un paquete',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
+import { OWN } from '#shared/domain/policy/pack'
 import { Card } from '#renderer/ui/card'
 import { Chip } from '#renderer/ui/chip'
 import { Disclosure } from '#renderer/ui/disclosure'
@@ -57,7 +58,7 @@ function Rule({ rule, states }: { rule: Pack['rules'][number]; states: Policy['s
         <b>{region === null ? t(`calling.who.${rule.who}`) : subjectName(region)}</b>: {ruleText(rule)}
       </p>
       <p className={styles.quiet}>
-        {source}
+        {source === OWN.name ? t('calling.own') : source}
         {since !== null && ` · ${t(inForce ? 'calling.since' : 'calling.from', { day: format.date(since) })}`}
         {reviewBy !== null && ` · ${t('calling.reviewBy', { day: format.date(reviewBy) })}`}{' '}
         {overdue && <Chip tone="warn">{t('calling.overdue')}</Chip>}
