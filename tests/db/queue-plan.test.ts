@@ -18,7 +18,14 @@ import {
   sensitiveToNumber,
   turning,
 } from '#electron/db/queue'
-import { countCycle, countDials, countLifted, countNumberless, countUrgent, countWaiting } from '#electron/db/queue-count'
+import {
+  countCycle,
+  countDials,
+  countLifted,
+  countNumberless,
+  countUrgent,
+  countWaiting,
+} from '#electron/db/queue-count'
 import { calendarsOf, cyclePlace, firstByRank, firstHot } from '#electron/db/queue-order'
 import { firstDueBy, firstOwned } from '#electron/db/queue-promised'
 import { storedHours } from '#electron/db/rep-hours'

@@ -48,11 +48,11 @@ describe('rules by country', () => {
     await user.type(form.getByLabelText('Not after'), '18:00')
     await user.click(form.getByRole('checkbox', { name: 'Friday' }))
     await user.type(form.getByRole('textbox', { name: 'Nor on these days' }), '24 Dec')
-    await user.click(form.getByRole('button', { name: 'Save as a new version' }))
+    await user.click(form.getByRole('button', { name: 'Save what is narrower' }))
     expect(await form.findByText('Write each day as 2026-12-24, with commas.')).toBeInTheDocument()
     await user.clear(form.getByRole('textbox', { name: 'Nor on these days' }))
     await user.type(form.getByRole('textbox', { name: 'Nor on these days' }), '2026-12-24')
-    await user.click(form.getByRole('button', { name: 'Save as a new version' }))
+    await user.click(form.getByRole('button', { name: 'Save what is narrower' }))
     await screen.findByText('Saved. Every lead is placed anew.')
     expect((await app.call('policy.get', {})).narrowings).toEqual({
       ES: { earliest: null, latest: 1080, weekdays: [5], days: ['2026-12-24'] },

@@ -102,8 +102,8 @@ describe('a lead’s page', () => {
     ).toEqual([
       'a call with the person in the last 90 days',
       'BANT 75 (0 now)',
-      'a need above “none”',
       'someone who decides or names who does',
+      'a need above “none”',
       'a next step they agreed to (what, when, with whom)',
     ])
     // A rep is not asked to pass what only a team lead passes.

@@ -167,7 +167,7 @@ describe('the rules', () => {
     await user.type(points, '25')
     expect(screen.getByText('5 left to give.')).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Save as a new version' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('The points must add up to 100.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('The most that can be reached must be 100.')
     const place = screen.getByRole('textbox', { name: 'Place, points' })
     await user.clear(place)
     await user.type(place, '25')

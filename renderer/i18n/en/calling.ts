@@ -39,7 +39,7 @@ export const calling = {
   days: 'Nor on these days',
   daysHint: 'As 2026-12-24, with commas.',
   daysWrong: 'Write each day as 2026-12-24, with commas.',
-  save: 'Save as a new version',
+  save: 'Save what is narrower',
   saved: 'Saved. Every lead is placed anew.',
   registers: 'Registers of who wants no calls',
   registersNote:

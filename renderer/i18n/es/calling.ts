@@ -40,7 +40,7 @@ export const calling = {
   days: 'Ni estos días',
   daysHint: 'Como 2026-12-24, con comas.',
   daysWrong: 'Escribe cada día como 2026-12-24, con comas.',
-  save: 'Guardar como versión nueva',
+  save: 'Guardar lo más restringido',
   saved: 'Guardado. Todos los leads se vuelven a colocar.',
   registers: 'Registros de quienes no quieren llamadas',
   registersNote:
