@@ -29,7 +29,8 @@ export function witness(home: string) {
   const silenced = new Set<string>()
 
   const zonesOf = ({ window }: Card) => (window.zones.length > 0 ? window.zones : [home])
-  const lifts = ({ at }: Promised, now: number) => now >= at - 10 * MINUTE && now < at + 120 * MINUTE
+  const isDue = ({ at }: Promised, now: number) => now >= at - 10 * MINUTE
+  const lifts = (promise: Promised, now: number) => isDue(promise, now) && now < promise.at + 120 * MINUTE
 
   function isOpen(card: Card, now: number): boolean {
     const isSpanish = card.person.country === 'ES'
@@ -59,7 +60,8 @@ export function witness(home: string) {
   /** Somebody else's promise comes first, who waits for this rep or for anybody. */
   function isAnotherDue({ card, repId, now }: Served): boolean {
     const mine = promises.get(card.leadId)
-    if (mine && lifts(mine, now)) return false
+    // One that was missed comes before those that are due, however late it is.
+    if (mine && isDue(mine, now)) return false
     return [...promises].some(([, other]) => {
       const isTheirs = other.ownerId === null || other.ownerId === repId || now >= other.at + 15 * MINUTE
       return lifts(other, now) && isTheirs
