@@ -41,7 +41,8 @@ export const QUERIES: Readonly<Record<Section, string>> = {
   opportunities: `SELECT fact.id, at, ${BY}, size_value AS size, size_unit AS unit, consent, amount_minor / 100.0 AS amount,
       currency, expected_close AS expectedClose, contract_reference AS contract, contract_date AS contractDate
     ${ofLead('opportunities')}`,
-  verdicts: `SELECT fact.id, at, verdict, reason, amount_minor / 100.0 AS amount, currency ${ofLead('verdicts')}`,
+  verdicts: `SELECT fact.id, at, verdict, reason, amount_minor / 100.0 AS amount, currency,
+      EXISTS (SELECT 1 FROM undos WHERE undos.call_id = fact.id) AS takenBack ${ofLead('verdicts')}`,
   suppressions: `SELECT fact.id, at, ${BY}, scope, channel, source, lifted ${from('suppressions')}`,
   bases: `SELECT fact.id, at, ${BY}, channel, kind, given, on_day AS day ${from('bases')}`,
   edits: `SELECT fact.id, at, ${BY}, field FROM edits AS fact
