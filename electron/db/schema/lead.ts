@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { PRIORITIES } from '#shared/domain/list'
 import { PROMISE_POLICIES } from '#shared/domain/promise'
 import { STAGES } from '#shared/domain/stage'
 import { companies, persons } from './person.ts'
@@ -21,6 +22,8 @@ export const lists = sqliteTable('lists', {
   script: text({ mode: 'json' }).$type<unknown>(),
   /** Who keeps a promise that is due. */
   promisePolicy: text('promise_policy', { enum: PROMISE_POLICIES }).notNull().default('owner_first'),
+  /** Among the lists that a rep works as one queue. */
+  priority: text({ enum: PRIORITIES }).notNull().default('normal'),
   createdAt: integer('created_at').notNull(),
 })
 

@@ -1,0 +1,1 @@
+ALTER TABLE `lists` ADD `priority` text DEFAULT 'normal' NOT NULL;

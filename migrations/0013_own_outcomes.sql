@@ -1,0 +1,1 @@
+ALTER TABLE `calls` ADD `own_outcome` text;
