@@ -10,7 +10,7 @@ import {
   type Scope,
   type Step,
 } from './logged.ts'
-import { OUTCOMES, type Need, type OutcomeId } from './outcome.ts'
+import { does, OUTCOMES, type Effect, type Need } from './outcome.ts'
 import { reasonsFor } from './reason.ts'
 import { move } from './stage.ts'
 
@@ -25,11 +25,14 @@ export type Effects = {
 
 /**
  * What an outcome asks for and what it does (PRODUCT.md sections 4 and 8). Whole or not at all: every missing thing is
- * named, so that the screen can ask for all of them.
+ * named, so that the screen can ask for all of them. `needs` are those of the team's version; as shipped without.
  */
-export function afterCall(given: Logged, around: Around): Result<Effects, readonly LogRefusal[]> {
+export function afterCall(
+  given: Logged,
+  around: Around,
+  needs: readonly Need[] = OUTCOMES[given.outcome].needs,
+): Result<Effects, readonly LogRefusal[]> {
   const logged = { ...given, step: stepOf(given) }
-  const needs: readonly Need[] = OUTCOMES[logged.outcome].needs
   const change = changeOf(logged, around)
   const refusals = [
     ...needs.flatMap((need) => MISSING[need](logged, around, change)),
@@ -43,8 +46,8 @@ export function afterCall(given: Logged, around: Around): Result<Effects, readon
     change: change && moved(logged, around, change).ok ? change : null,
     step: logged.step,
     phone: around.hasNumber ? phoneOf(logged) : null,
-    suppress: logged.outcome === 'do_not_call' ? logged.scope : null,
-    refers: logged.outcome === 'referred',
+    suppress: does(logged.outcome, 'suppresses') ? logged.scope : null,
+    refers: does(logged.outcome, 'refers'),
   })
 }
 
@@ -69,6 +72,8 @@ const MISSING: Readonly<Record<Need, Check>> = {
     const isEmpty = (scope === 'number' && !hasNumber) || (scope === 'company' && !hasCompany)
     return when(scope === null || isEmpty, 'scope-missing')
   },
+  note: (_, { noted }) => when(!noted, 'note-missing'),
+  words: (_, { worded }) => when(!worded, 'words-missing'),
 }
 
 function askedMove(logged: Logged, around: Around, change: Change): LogRefusal[] {
@@ -85,17 +90,18 @@ function askedMove(logged: Logged, around: Around, change: Change): LogRefusal[]
 const moved = ({ step }: Logged, { stage, now, proofs }: Around, { to, reason }: Change) =>
   move(stage, to, { ...proofs, reason, nextStep: isAgreed(step, now) })
 
-/** Outcomes after which somebody is called again; only the person can agree to it. */
-const TAKES_STEP: readonly OutcomeId[] = ['gatekeeper', 'callback', 'interested', 'qualified']
-
+/** Only the person can agree to be called again. */
 function stepOf({ outcome, spoke, step }: Logged): Step | null {
-  if (!step || !TAKES_STEP.includes(outcome)) return null
+  if (!step || !does(outcome, 'takesStep')) return null
   return { ...step, agreed: step.agreed && speaker(outcome, spoke) === 'person' }
 }
 
-const PHONES: Partial<Record<OutcomeId, Effects['phone']>> = {
-  wrong_number: 'wrong_person',
-  dead_number: 'invalid',
+const PHONES: Partial<Record<Effect, Effects['phone']>> = {
+  marksWrongPerson: 'wrong_person',
+  marksInvalid: 'invalid',
 }
-const phoneOf = ({ outcome, scope }: Logged): Effects['phone'] =>
-  outcome === 'do_not_call' && scope === 'number' ? 'opted_out' : (PHONES[outcome] ?? null)
+function phoneOf({ outcome, scope }: Logged): Effects['phone'] {
+  if (does(outcome, 'suppresses')) return scope === 'number' ? 'opted_out' : null
+  const effects: readonly Effect[] = OUTCOMES[outcome].effects
+  return effects.map((effect) => PHONES[effect]).find(Boolean) ?? null
+}

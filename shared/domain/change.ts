@@ -1,7 +1,7 @@
 import type { LeadFacts } from './facts.ts'
 import { FLOOR } from './ladder.ts'
 import { speaker, type Around, type Logged } from './logged.ts'
-import { isUnreached, type OutcomeId } from './outcome.ts'
+import { does, isUnreached, OUTCOMES, type Effect, type OutcomeId } from './outcome.ts'
 import { REASONS, type ReasonId } from './reason.ts'
 import { IN_QUEUE, type Stage } from './stage.ts'
 import { wakesAt } from './wake.ts'
@@ -15,8 +15,6 @@ type Rule = (logged: Logged, around: Around) => Change | null
 export const HANDED_OVER: readonly Stage[] = ['sql', 'opportunity', 'customer']
 const OPEN: readonly Stage[] = [...IN_QUEUE, 'nurture']
 
-const stays: Rule = () => null
-
 /** Off the end of the ladder, unless a date was left. */
 const unreached: Rule = ({ outcome, spoke, step }, around) => {
   const isOver = around.attempts.count >= FLOOR && !around.attempts.busyRetry
@@ -29,31 +27,23 @@ const badNumber: Rule = (logged, around) =>
 
 const byReason: Rule = ({ reason, wakesOn }, around) => reason && becauseOf(reason, wakesOn, around)
 
-const CHANGES: Readonly<Record<OutcomeId, Rule>> = {
-  no_answer: unreached,
-  busy: unreached,
-  voicemail: unreached,
-  gatekeeper: unreached,
-  callback: unreached,
-  interested: stays,
-  qualified: (_, { stage }) =>
-    HANDED_OVER.includes(stage) ? null : { to: 'sql', reason: null, wakesAt: null },
-  nurture: byReason,
-  not_interested: byReason,
-  disqualified: byReason,
-  wrong_number: badNumber,
-  dead_number: badNumber,
+const CHANGES: Readonly<Partial<Record<Effect, Rule>>> = {
+  climbs: unreached,
+  toSql: (_, { stage }) => (HANDED_OVER.includes(stage) ? null : { to: 'sql', reason: null, wakesAt: null }),
+  byReason,
+  nextNumber: badNumber,
   // The one who decides is called instead; this one becomes an influencer, as with "no authority".
-  referred: (_, around) => (OPEN.includes(around.stage) ? becauseOf('no_authority', null, around) : null),
-  do_not_call: (_, around) => becauseOf('do_not_call', null, around),
-  technical_failure: stays,
+  influences: (_, around) => (OPEN.includes(around.stage) ? becauseOf('no_authority', null, around) : null),
+  suppresses: (_, around) => becauseOf('do_not_call', null, around),
 }
 
-export const changeOf: Rule = (logged, around) => CHANGES[logged.outcome](logged, around)
+export const changeOf: Rule = (logged, around) => {
+  const effects: readonly Effect[] = OUTCOMES[logged.outcome].effects
+  return effects.map((effect) => CHANGES[effect]).find(Boolean)?.(logged, around) ?? null
+}
 
 /** The rep asks for the move, so it may be refused; all else happened whatever the funnel says. */
-export const isAsked = (outcome: OutcomeId): boolean =>
-  outcome === 'qualified' || CHANGES[outcome] === byReason
+export const isAsked = (outcome: OutcomeId): boolean => does(outcome, 'toSql') || does(outcome, 'byReason')
 
 /** The move that a reason brings; `date` is the day it asks for. */
 export function becauseOf(

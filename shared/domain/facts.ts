@@ -1,4 +1,5 @@
 import type { AnswerState } from './bant.ts'
+import type { Delay } from './delay.ts'
 import type { OutcomeId, WhoSpoke } from './outcome.ts'
 import type { ReasonId } from './reason.ts'
 import type { Stage } from './stage.ts'
@@ -34,6 +35,8 @@ export type CallFact = {
   endedAt: number | null
   talk: number | null
   answers: number
+  /** When to try again, where the version of the outcomes it was made under says so; without it as shipped. */
+  delay?: Delay
 }
 export type StageFact = {
   at: number

@@ -1,6 +1,7 @@
 import { businessDayAfter, dayOf, instantOf, isBusinessDay, minutesOf, type IsHoliday } from './calendar.ts'
 import type { CallFact, LeadFacts } from './facts.ts'
-import { isUnreached, withPerson, type OutcomeId } from './outcome.ts'
+import { isLaterDay, LADDER, type Delay } from './delay.ts'
+import { does, isUnreached, OUTCOMES, withPerson } from './outcome.ts'
 import { isPromise, openDate } from './promise.ts'
 import { leastTried, PART_IDS, partOf, PARTS, type Part } from './part.ts'
 
@@ -14,9 +15,6 @@ const SAME_DAY_HOURS = 3
 const KEPT = 15
 /** Business days from the attempt made to the next one, by how many were made. From the floor on the last one stands. */
 const STEPS = [1, 1, 1, 2, 3, 5] as const
-
-const NEXT_NUMBER: readonly OutcomeId[] = ['wrong_number', 'dead_number']
-const NOT_TODAY: readonly OutcomeId[] = ['voicemail', 'gatekeeper']
 
 /** Where the person lives: their zone, and the holidays there. */
 export type Place = { zone: string; isHoliday: IsHoliday }
@@ -40,7 +38,7 @@ export function attemptsOf(calls: readonly CallFact[]): Attempts {
     else if (isUnreached(call.outcome, call.spoke)) {
       run = [...run, call]
       count += busyRetry ? 0 : 1
-      busyRetry = call.outcome === 'busy' && !busyRetry
+      busyRetry = does(call.outcome, 'shares') && !busyRetry
     }
   }
   return { count, dials: run, busyRetry }
@@ -54,11 +52,18 @@ export const leastTriedPart = ({ dials }: Attempts, { zone }: Place): Part | nul
 export function nextAttemptAt(attempts: Attempts, facts: LeadFacts, place: Place): number | null {
   const last = attempts.dials.at(-1)
   if (!last) return null
-  if (NEXT_NUMBER.includes(last.outcome)) return last.dialledAt
-  if (attempts.busyRetry || answersPromise(last, facts)) return last.dialledAt + RETRY_MINUTES * MINUTE
-  const sameDay = attempts.count === 1 && !NOT_TODAY.includes(last.outcome)
+  if (does(last.outcome, 'nextNumber')) return last.dialledAt
+  const delay = delayAfter(last)
+  if (attempts.busyRetry && delay.by === 'once') return last.dialledAt + delay.minutes * MINUTE
+  if (answersPromise(last, facts)) return last.dialledAt + RETRY_MINUTES * MINUTE
+  if (delay.by === 'hours') return last.dialledAt + delay.hours * 60 * MINUTE
+  if (delay.by === 'days') return inDays(attempts, last, delay, place)
+  const sameDay = attempts.count === 1 && !isLaterDay(delay)
   return (sameDay ? laterToday(attempts.dials, last, place) : null) ?? laterDay(attempts, last, place)
 }
+
+/** As the version says that the call was made under; as shipped where it says nothing. */
+export const delayAfter = ({ delay, outcome }: CallFact): Delay => delay ?? OUTCOMES[outcome].delay ?? LADDER
 
 /** A promise that this dial kept or was late for, with nobody there: one retry after half an hour, then the ladder. */
 function answersPromise(last: CallFact, { calls, promises }: LeadFacts): boolean {
@@ -66,7 +71,7 @@ function answersPromise(last: CallFact, { calls, promises }: LeadFacts): boolean
     calls.slice(0, calls.indexOf(last)),
     promises.filter(({ at, callId }) => at <= last.dialledAt && callId !== last.id),
   )
-  return isPromise(open) && !NOT_TODAY.includes(last.outcome) && last.dialledAt >= open.dueAt - KEPT * MINUTE
+  return isPromise(open) && !isLaterDay(delayAfter(last)) && last.dialledAt >= open.dueAt - KEPT * MINUTE
 }
 
 function laterToday(run: readonly CallFact[], last: CallFact, { zone, isHoliday }: Place): number | null {
@@ -79,11 +84,17 @@ function laterToday(run: readonly CallFact[], last: CallFact, { zone, isHoliday 
   return part && Math.max(earliest, instantOf(zone, day, PARTS[part][0]))
 }
 
-function laterDay({ count, dials }: Attempts, last: CallFact, { zone, isHoliday }: Place): number {
-  const days = STEPS[Math.min(count, STEPS.length - 1)] ?? 1
-  const part = leastTried(triedIn(dials, zone)) ?? 'morning'
-  return instantOf(zone, businessDayAfter(last.dialledAt, zone, days, isHoliday), PARTS[part][0])
+function laterDay(attempts: Attempts, last: CallFact, place: Place): number {
+  const days = STEPS[Math.min(attempts.count, STEPS.length - 1)] ?? 1
+  return inDays(attempts, last, { days, part: 'least_tried' }, place)
 }
+
+function inDays({ dials }: Attempts, last: CallFact, { days, part }: Days, place: Place): number {
+  const { zone, isHoliday } = place
+  const at = part === 'least_tried' ? (leastTried(triedIn(dials, zone)) ?? 'morning') : part
+  return instantOf(zone, businessDayAfter(last.dialledAt, zone, days, isHoliday), PARTS[at][0])
+}
+type Days = Pick<Extract<Delay, { by: 'days' }>, 'days' | 'part'>
 
 const triedIn = (run: readonly CallFact[], zone: string) =>
   run.map(({ dialledAt }) => ({ at: dialledAt, part: partOf(minutesOf(zone, dialledAt)) }))

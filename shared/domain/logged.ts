@@ -19,6 +19,9 @@ export const LOG_REFUSALS = [
   'scope-missing',
   'reason-not-for-this-outcome',
   'blocked',
+  'note-missing',
+  'words-missing',
+  'outcome-off',
 ] as const
 export type LogRefusal = (typeof LOG_REFUSALS)[number] | GateRefusal
 
@@ -63,6 +66,9 @@ export type Around = {
   numbersLeft: number
   /** BANT answers given in this call. */
   answers: number
+  /** Something is written in the notes; the reason was given in words too. */
+  noted?: boolean
+  worded?: boolean
   /** They asked not to be called. */
   suppressed: boolean
   /** As `move` takes them; reason and next step are filled in from what the rep gave. */

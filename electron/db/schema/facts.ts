@@ -19,6 +19,8 @@ export const calls = sqliteTable(
     listId: text('list_id').notNull(),
     phoneId: text('phone_id'),
     outcome: text({ enum: OUTCOME_IDS }).notNull(),
+    /** The team's own outcome that was pressed, which is of that kind; null = ours. */
+    ownOutcome: text('own_outcome'),
     spoke: text({ enum: WHO_SPOKE }),
     reason: text({ enum: REASON_IDS }),
     dialledAt: integer('dialled_at').notNull(),
