@@ -4,7 +4,7 @@ CREATE TABLE `erased_keys` (
 	`sieve` integer NOT NULL,
 	`wish` integer NOT NULL,
 	PRIMARY KEY(`hash`, `erasure_id`)
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `erasures` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -22,7 +22,13 @@ CREATE TABLE `erasures` (
 	`asked_on` text,
 	`until` integer,
 	`reason` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `erasures_by_person` ON `erasures` (`person_id`,`at`);--> statement-breakpoint
 CREATE INDEX `erasures_by_kind` ON `erasures` (`kind`,`at`);
+--> statement-breakpoint
+CREATE TRIGGER `erasures_keep_update` BEFORE UPDATE ON `erasures` BEGIN SELECT RAISE(ABORT, 'erasures are facts: add a new one instead'); END;
+--> statement-breakpoint
+CREATE TRIGGER `erasures_keep_delete` BEFORE DELETE ON `erasures` BEGIN SELECT RAISE(ABORT, 'erasures are facts: add a new one instead'); END;
+--> statement-breakpoint
+CREATE TRIGGER `texts_of_erased` BEFORE INSERT ON `texts` WHEN EXISTS (SELECT 1 FROM `persons` WHERE `id` = NEW.`person_id` AND `erased_at` IS NOT NULL) BEGIN SELECT RAISE(IGNORE); END;

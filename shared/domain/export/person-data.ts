@@ -25,6 +25,7 @@ export const SECTIONS = [
   'edits',
   'merges',
   'drafts',
+  'requests',
 ] as const
 export type Section = (typeof SECTIONS)[number]
 

@@ -28,6 +28,8 @@ const LABELS: Readonly<Record<string, readonly [en: string, es: string]>> = {
   edits: ['Changed by hand', 'Cambiado a mano'],
   merges: ['Found to be the same, or not', 'Visto que es la misma persona, o no'],
   drafts: ['Not saved yet', 'Aún sin guardar'],
+  requests: ['Asked to be erased', 'Pidió que se borre'],
+  askedOn: ['Asked on', 'Pedido el'],
   name: ['Name', 'Nombre'],
   givenName: ['Given name', 'Nombre de pila'],
   familyName: ['Family name', 'Apellidos'],
