@@ -1,6 +1,6 @@
 import type { Handlers, Output } from '#shared/contract/api'
 import { addDays, dayOf, dayStart, weekdayOf } from '#shared/domain/calendar'
-import { countOutcomes } from '#electron/db/day'
+import { countOutcomes, handOvers } from '#electron/db/day'
 import { countCalls } from '#electron/db/metrics'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
@@ -20,7 +20,19 @@ function view(deps: Deps): View {
   const week = since.map((each) => callsOn(deps, repId, each))
   const today = week.at(-1) ?? callsOn(deps, repId, day)
   const outcomes = countOutcomes(db, { repId, ...span(zone, day) })
-  return { today, week, goals: settingsOf(db, repId).goals, outcomes }
+  const handed = handedOver(deps, repId, since[0] ?? day, day)
+  return { today, week, handed, goals: settingsOf(db, repId).goals, outcomes }
+}
+
+function handedOver({ db, zone }: Deps, repId: string, monday: string, day: string): View['handed'] {
+  const today = span(zone, day)
+  const all = handOvers(db, { repId, from: dayStart(zone, monday), to: today.to })
+  const sqls = all.filter(({ step }) => step === 'sql')
+  return {
+    today: sqls.filter(({ at }) => at >= today.from).length,
+    week: sqls.length,
+    accepted: all.length - sqls.length,
+  }
 }
 
 const span = (zone: string, day: string) => ({

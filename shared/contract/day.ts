@@ -4,10 +4,7 @@ import { OUTCOME_IDS } from '../domain/outcome.ts'
 import { goals } from './settings.ts'
 import { day, none } from './wire.ts'
 
-/**
- * One day's calls of one rep, as `metrics.funnel` counts a period (PRODUCT.md section 10). Hand-overs are asked of that
- * one: whose a lead is takes reading its whole story, which is the reports' thread's to do.
- */
+/** One day's calls of one rep, as `metrics.funnel` counts a period (PRODUCT.md section 10). */
 export const dayFigures = z.object({
   day,
   dials: z.int(),
@@ -23,6 +20,8 @@ export const dayView = {
       today: dayFigures,
       /** From Monday to today. */
       week: z.array(dayFigures),
+      /** Hand-overs of people who are the rep's, today and since Monday, and those accepted since; as that one counts. */
+      handed: z.object({ today: z.int(), week: z.int(), accepted: z.int() }),
       goals,
       /** Calls of today that still stand, by outcome, most first. */
       outcomes: z.array(z.object({ outcome: z.enum(OUTCOME_IDS), count: z.int() })),

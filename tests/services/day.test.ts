@@ -31,7 +31,8 @@ describe('a rep’s day', () => {
     await app.log(luis, 'qualified')
     await app.log(eva, 'busy')
     await app.call('call.undo', {})
-    const { today, outcomes } = await view(app)
+    const { today, handed, outcomes } = await view(app)
+    expect(handed).toEqual({ today: 1, week: 1, accepted: 0 })
     expect(today).toMatchObject({ dials: 2, connects: 1, conversations: 1 })
     expect(outcomes).toEqual([
       { outcome: 'no_answer', count: 1 },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { FIGURES, TABLES, type Basis, type Unit } from '#shared/domain/metrics'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
+import { handOvers } from '#electron/db/day'
 import { historyOf } from '../helpers/history.ts'
 import { plainly, type PlainScope, type World } from '../helpers/plain-metrics.ts'
 import { NOW, testApp } from '../helpers/test-app.ts'
@@ -194,6 +195,24 @@ describe('figures over random histories', () => {
             rows.reduce((total, row) => total + count(row.figures), 0)
           expect(sum((figures) => figures.dials)).toBe(team.dials)
           team.steps.forEach(({ n }, index) => expect(sum((figures) => figures.steps[index]?.n ?? 0)).toBe(n))
+        }
+        app.close()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('of the day count the same hand-overs, from the few that happened then', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.array(asked, { minLength: 3, maxLength: 3 }), async (world, questions) => {
+        const { app, reps, lists } = told(world)
+        for (const question of questions) {
+          const rep = question.rep ?? 0
+          const { scope } = filterOf({ ...question, rep, list: null, source: null }, { reps, lists })
+          const plain = plainly(world, scope).steps('period', 'calls')
+          const found = handOvers(app.db, { ...scope, repId: reps[rep] ?? '' })
+          const count = (step: 'sql' | 'accepted') => found.filter((one) => one.step === step).length
+          expect([count('sql'), count('accepted')]).toEqual([plain['sql'], plain['accepted']])
         }
         app.close()
       }),

@@ -30,7 +30,7 @@ export function DayPanel({ call, host, state }: DayPanelProps) {
       ? t('day.title', {
           day: format.weekday(day.value.view.today.day),
           conversations: t('day.conversations', { count: day.value.view.today.conversations }),
-          sqls: t('day.sqls', { count: day.value.sqls.today }),
+          sqls: t('day.sqls', { count: day.value.view.handed.today }),
         })
       : t('frame.nav.day')
   return (

@@ -7,12 +7,10 @@ import { loaded, LOADING, type Loaded } from '#renderer/ui/loaded'
 
 export type DayFigures = Output<'day.view'>['today']
 export type Promised = Output<'promises.list'>[number]
-export type HandedOver = { today: number; week: number; accepted: number }
 export type Day = {
   view: Output<'day.view'>
   queue: Output<'queue.view'> | null
   promises: readonly Promised[]
-  sqls: HandedOver
 }
 
 /** Milliseconds: a call brings several changes, and nobody reads a day ten times a second. */
@@ -22,8 +20,7 @@ const CALM = 1000
 export function useDay(call: Call, host: Bridge, state: Output<'app.state'>): [Loaded<Day>, () => void] {
   const [day, setDay] = useState<Loaded<Day>>(LOADING)
   const listId = state.lists.find(({ id }) => id === state.settings.listId)?.id ?? state.lists[0]?.id ?? null
-  const repId = state.atDesk?.id ?? null
-  const load = useCallback(() => void loaded(ask(call, listId, repId)).then(setDay), [call, listId, repId])
+  const load = useCallback(() => void loaded(ask(call, listId)).then(setDay), [call, listId])
   useEffect(() => {
     load()
     let waiting: ReturnType<typeof setTimeout> | undefined
@@ -42,32 +39,13 @@ export function useDay(call: Call, host: Bridge, state: Output<'app.state'>): [L
   return [day, load]
 }
 
-async function ask(call: Call, listId: string | null, repId: string | null): Promise<Day> {
+async function ask(call: Call, listId: string | null): Promise<Day> {
   const [view, promises, queue] = await Promise.all([
     call('day.view', {}),
     call('promises.list', { scope: 'mine' }),
     listId ? call('queue.view', { listId, limit: 1 }) : null,
   ])
-  const [first] = view.week
-  const steps = async (from: string) => {
-    const { figures } = await call('metrics.funnel', {
-      from,
-      to: view.today.day,
-      listId: null,
-      repId,
-      source: null,
-      unit: 'calls',
-      basis: 'period',
-    })
-    return (step: 'sql' | 'accepted') => figures.steps.find((one) => one.step === step)?.n ?? 0
-  }
-  const [today, week] = await Promise.all([steps(view.today.day), steps(first?.day ?? view.today.day)])
-  return {
-    view,
-    queue,
-    promises,
-    sqls: { today: today('sql'), week: week('sql'), accepted: week('accepted') },
-  }
+  return { view, queue, promises }
 }
 
 /** Promises by the rep's own days: those of today with what was missed before, and tomorrow's. */

@@ -7,10 +7,10 @@ import type { Day } from './day-store.ts'
 import styles from './day.module.css'
 
 /** Today's figures, against goals where somebody wants one. Dials come last and small: more is not better. */
-export function Mine({ day: { view, sqls } }: { day: Day }) {
+export function Mine({ day: { view } }: { day: Day }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { today, goals } = view
+  const { today, handed, goals } = view
   const toGoal = (done: number, goal: number | null) =>
     goal === null
       ? undefined
@@ -26,9 +26,9 @@ export function Mine({ day: { view, sqls } }: { day: Day }) {
           note={toGoal(today.conversations, goals.conversations)}
         />
         <Tile
-          figure={format.number(sqls.today)}
-          label={t('day.sql', { count: sqls.today })}
-          note={toGoal(sqls.today, goals.sqls)}
+          figure={format.number(handed.today)}
+          label={t('day.sql', { count: handed.today })}
+          note={toGoal(handed.today, goals.sqls)}
         />
       </Tiles>
       <p className={styles.quiet}>

@@ -6,15 +6,16 @@ import type { Day } from './day-store.ts'
 import styles from './day.module.css'
 
 /** The week so far, a line a day. */
-export function Week({ day: { view, sqls } }: { day: Day }) {
+export function Week({ day: { view } }: { day: Day }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const { week, accepted } = view.handed
   const total = (of: 'conversations' | 'connects' | 'dials') =>
     format.number(view.week.reduce((sum, day) => sum + day[of], 0))
   return (
     <Card
       title={t('day.week')}
-      aside={<span>{t('day.weekSqls', { count: sqls.week, accepted: format.number(sqls.accepted) })}</span>}
+      aside={<span>{t('day.weekSqls', { count: week, accepted: format.number(accepted) })}</span>}
     >
       <table className={styles.week}>
         <thead>
