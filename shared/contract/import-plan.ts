@@ -64,6 +64,8 @@ export const importPlan = z.object({
   basis: shortText.nullable().optional(),
   /** Words that mean no answer, compared without case and accents. */
   emptyWords: z.array(z.string().max(60)).max(100),
+  /** Cells that were read in another encoding before (`GarcÃ­a`) are read as they were meant. */
+  mendLetters: z.boolean().optional(),
   /** Rows mended by hand before they came in. */
   mended: z.array(mendedRow).max(MOST_MENDED).optional(),
 })

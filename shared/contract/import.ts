@@ -50,6 +50,16 @@ export const IMPORT_STATES = [
 ] as const
 const counts = z.record(z.enum(VERDICTS), z.int())
 
+const notices = z.array(
+  z.object({
+    kind: z.enum(NOTICES),
+    count: z.int(),
+    /** The first few. `until`: the other line it is about. */
+    places: z.array(z.object({ line: z.int(), until: z.int().nullable() })),
+    columns: z.array(z.string()),
+  }),
+)
+
 export const importStatus = z.object({
   importId,
   kind: z.enum(['check', 'run']),
@@ -62,6 +72,8 @@ export const importStatus = z.object({
   marked: z.int(),
   /** Leads that would be stored, or were, without a number to call. */
   noNumber: z.int(),
+  /** What somebody should know of the whole file; empty until its last row was read. */
+  notices,
   seconds: z.number(),
   /** Key of what went wrong: see FILE_REASONS; `interrupted` or `internal` otherwise. Null when nothing did. */
   message: z.string().nullable(),
@@ -165,15 +177,7 @@ export const importing = {
       /** The same bytes were imported before. */
       seenBefore: z.object({ at: instant, fileName: z.string() }).nullable(),
       /** What somebody should know of the file before it comes in; of a long text, of its first rows. */
-      notices: z.array(
-        z.object({
-          kind: z.enum(NOTICES),
-          count: z.int(),
-          /** The first few. `until`: the other line it is about. */
-          places: z.array(z.object({ line: z.int(), until: z.int().nullable() })),
-          columns: z.array(z.string()),
-        }),
-      ),
+      notices,
       emptyWords: z.array(z.string()),
       /** How columns of these names were brought in the last time. */
       saved: z

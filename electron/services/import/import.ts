@@ -14,7 +14,7 @@ import { logOf } from './log.ts'
 import { lookedRows } from './looked.ts'
 import { withOwners } from './owners.ts'
 import { rejected } from './rejected.ts'
-import { scan } from './scan.ts'
+import { oddOf, scan } from './scan.ts'
 import { settleImports, type Begun } from './settle.ts'
 import { stagingPath } from './staging-path.ts'
 import { undoHandlers } from './undo.ts'
@@ -86,6 +86,7 @@ export function importHandlers(deps: Deps) {
       tries: 0,
       bytes: scanned.bytes,
       total: scanned.lines,
+      odd: oddOf(scanned),
     })
     keep(importId, job)
     return { importId, jobId }

@@ -6,13 +6,14 @@ import { commonest, delimiterOf } from '#shared/domain/import/delimiter'
 import { belowHeader, headerNames, headerOf, joinedHeader } from '#shared/domain/import/header'
 import { suggestColumns } from '#shared/domain/import/mapping'
 import { noticesOf } from '#shared/domain/import/notice'
+import { rowWatch } from '#shared/domain/import/watch'
 import { EMPTY_WORDS, ENCODINGS } from '#shared/domain/import/text'
 import { countryOfZone } from '#shared/domain/home'
 import { lastImportOf } from '#electron/db/import-seen'
 import type { Deps } from '../deps.ts'
 import { allRecordsOf, beginningOf, type Batch } from './records.ts'
 import { savedMapping } from './saved.ts'
-import { scan, type Scan } from './scan.ts'
+import { oddOf, scan, type Scan } from './scan.ts'
 import { unreadable } from './unreadable.ts'
 
 type Answer = Output<'import.inspect'>
@@ -73,7 +74,8 @@ async function inspect(deps: Deps, scanned: Scan, input: Input<'import.inspect'>
     rows.map(({ cells }) => cells),
     countryOfZone(deps.zone) ?? 'ES',
   )
-  const { hiddenRows = 0, hiddenColumns = new Set<number>(), merges = [] } = sheet?.outline ?? {}
+  const watch = rowWatch(header)
+  for (const row of rows) watch.look(row)
   return {
     name: input.name ?? input.fileId,
     encoding,
@@ -92,19 +94,10 @@ async function inspect(deps: Deps, scanned: Scan, input: Input<'import.inspect'>
     columns: columns.map((column) => ({ ...column, samples: column.samples.map(cut) })),
     rowsEstimate: bytes < scanned.bytes ? estimate(rows, scanned) : rows.length,
     seenBefore: lastImportOf(deps.db, scanned.sha256) ?? null,
-    notices: noticesOf({
-      named,
-      header,
-      hasHeader: headerLine > 0,
-      rows,
-      columns,
-      lineEnds,
-      nuls: scanned.nuls,
-      controls: scanned.controls,
-      hiddenRows,
-      hiddenColumns,
-      merges: merges.length,
-    }),
+    notices: noticesOf(
+      { ...oddOf(scanned), named, header, hasHeader: headerLine > 0, lineEnds: lineEnds.size },
+      watch.found(),
+    ),
     emptyWords: [...EMPTY_WORDS],
     saved: savedMapping(deps.db, header, headerLine),
   }

@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import type { Job as Progress } from '#shared/contract/events'
+import type { Notice } from '#shared/domain/import/notice'
 import { VERDICTS, type Verdict } from '#shared/domain/import/verdict'
 import { findImport, saveImport, type ImportRow } from '#electron/db/import'
 import { removeStaging } from '#electron/db/staging'
@@ -32,7 +33,7 @@ const TELL = 200
 
 export type Start = Pick<
   Work,
-  'importId' | 'kind' | 'fileId' | 'plan' | 'list' | 'at' | 'tries' | 'total'
+  'importId' | 'kind' | 'fileId' | 'plan' | 'list' | 'at' | 'tries' | 'total' | 'odd'
 > & {
   jobId: string
   bytes: number
@@ -73,10 +74,19 @@ export function start(deps: Deps, given: Start): Running {
     tell('running')
   }
   let columns: readonly string[] = []
+  let notices: Status['notices'] = []
+  const keepPlan = (more: Record<string, unknown>) => {
+    const plan = { ...given.plan, fileId: given.fileId, header: columns, ...more }
+    if (given.kind === 'run') saveImport(deps.db, given.importId, { plan })
+  }
   const header = (names: readonly string[]) => {
     columns = names
-    if (given.kind === 'run')
-      saveImport(deps.db, given.importId, { plan: { ...given.plan, fileId: given.fileId, header: names } })
+    keepPlan({})
+  }
+  const noticed = (found: readonly Notice[]) => {
+    if (found.length === notices.length) return
+    notices = [...found]
+    keepPlan({ notices })
   }
   const end = (to: Status['state'], why: string | null) => {
     seconds = (performance.now() - begun) / 1000
@@ -103,7 +113,7 @@ export function start(deps: Deps, given: Start): Running {
       const copied = isCopied ? deps.backup('import') : Promise.resolve()
       // Whoever waits for it says so; until then nobody does.
       copied.catch(() => {})
-      await work(deps, { ...given, tally, progress, header, copied, slices })
+      await work(deps, { ...given, tally, progress, header, notices: noticed, copied, slices })
       end(given.kind === 'check' ? 'checked' : 'done', null)
       if (given.kind === 'run')
         await tidy({
@@ -150,6 +160,7 @@ export function start(deps: Deps, given: Start): Running {
       rows: tally.rows,
       marked: tally.marked,
       noNumber: tally.noNumber,
+      notices,
       seconds: state === 'running' ? (performance.now() - begun) / 1000 : seconds,
       message,
     }),
@@ -165,7 +176,7 @@ const reasonOf = (error: unknown): string | null =>
   error instanceof Stopped ? null : error instanceof AppError ? (error.reason ?? 'internal') : 'internal'
 
 /** As the store has it, once it is over. */
-export function statusOf({ id, state, counts, message }: ImportRow): Status {
+export function statusOf({ id, state, counts, message, plan }: ImportRow): Status {
   const verdicts = VERDICTS.map((verdict) => [verdict, counts[verdict] ?? 0])
   return {
     importId: id,
@@ -175,6 +186,7 @@ export function statusOf({ id, state, counts, message }: ImportRow): Status {
     rows: counts.rows ?? 0,
     marked: counts.marked ?? 0,
     noNumber: counts.noNumber ?? 0,
+    notices: (plan as { notices?: Notice[] }).notices ?? [],
     seconds: counts.seconds ?? 0,
     message,
   }

@@ -1,6 +1,7 @@
 import type { ImportPlan } from '#shared/contract/import'
 import { nameAtKey } from '#shared/domain/identity/name-at'
 import { judge, type Ground, type Judgement } from '#shared/domain/import/judge'
+import type { Notice } from '#shared/domain/import/notice'
 import type { Row } from '#shared/domain/import/row'
 import type { ScoreProfile } from '#shared/domain/profile'
 import type { Db } from '#electron/db/open'
@@ -16,6 +17,7 @@ import { isNewId, newcomersOf } from './newcomers.ts'
 import { peopleOf, type Found } from './people.ts'
 import { rowsOf } from './reader.ts'
 import { rulesOf } from './rule-of.ts'
+import type { OddTable } from './scan.ts'
 import { datedBy } from './take.ts'
 import { count, newTally, type Tally } from './tally.ts'
 
@@ -34,10 +36,20 @@ export type JudgeStart = {
   profile: ScoreProfile
   /** Rows, as far as the lines of the file tell. */
   rows: number
+  /** What is odd about the file as a whole. */
+  odd: OddTable
 }
 
 /** How far it is: what is staged up to here may be written. */
-export type Judged = { header: string[]; bytes: number; people: number; companies: number; tally: Tally }
+export type Judged = {
+  header: string[]
+  bytes: number
+  people: number
+  companies: number
+  tally: Tally
+  /** What somebody should know of the whole file; empty until its last row was read. */
+  notices: Notice[]
+}
 
 /** Rows of the first chunk; each of the next is twice as large, so that a small file is seen to move too. */
 const FIRST_CHUNK = 256
@@ -111,6 +123,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
   }
 
   let [chunk, next, header, read] = [FIRST_CHUNK, FIRST_CHUNK, [] as string[], 0]
+  let notices: Notice[] = []
   const judged = (): Judged => {
     newcomers.flush()
     after.flush()
@@ -121,13 +134,15 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
       people: newcomers.staged(),
       companies: companies.made(),
       tally: structuredClone(tally),
+      notices,
     }
   }
   try {
-    for await (const batch of rowsOf({ path: start.path, plan, zone })) {
+    for await (const batch of rowsOf({ path: start.path, plan, zone, odd: start.odd })) {
       if (tally.rows === 0) rules.name((header = batch.header))
       for (const row of batch.rows) oneRow(row)
       read = batch.bytes
+      notices = batch.notices ?? notices
       if (tally.rows < next) continue
       yield judged()
       chunk = Math.min(chunk * 2, LARGEST_CHUNK)

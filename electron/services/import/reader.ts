@@ -1,17 +1,22 @@
 import type { ImportPlan } from '#shared/contract/import'
 import { customOrder, orderOfCell } from '#shared/domain/import/date-order'
 import type { DateOrder } from '#shared/domain/import/field'
+import type { CsvRecord } from '#shared/domain/import/csv'
 import { belowHeader, headerNames, joinedHeader } from '#shared/domain/import/header'
+import { unmojibaked } from '#shared/domain/import/mojibake'
+import { noticesOf, type Notice } from '#shared/domain/import/notice'
 import { rowReader } from '#shared/domain/import/read-row'
 import type { ReadColumn, Row, RowPlan } from '#shared/domain/import/row'
+import { rowWatch } from '#shared/domain/import/watch'
 import { SIGNAL_KINDS } from '#shared/domain/profile'
 import { allRecordsOf, recordsOf } from './records.ts'
+import { NOTHING_ODD, type OddTable } from './scan.ts'
 
 /** All that a reading thread is started with. */
-export type ReadStart = { path: string; plan: ImportPlan; zone: string }
+export type ReadStart = { path: string; plan: ImportPlan; zone: string; odd?: OddTable }
 
-/** `bytes` of the file were read so far. */
-export type ReadBatch = { header: string[]; rows: Row[]; bytes: number }
+/** `bytes` of the file were read so far. `notices` come with the last one, which has no rows. */
+export type ReadBatch = { header: string[]; rows: Row[]; bytes: number; notices?: Notice[] }
 
 const ROWS = 250
 /** Columns of a file of rejected rows that say why, and nothing of anybody. */
@@ -20,26 +25,50 @@ const DATED: ReadonlySet<string> = new Set(['arrivedAt', 'updatedAt', ...SIGNAL_
 
 /** The rows of a file, read by its plan, a few at a time. Throws AppError 'unreadable-file'. */
 export async function* rowsOf(start: ReadStart): AsyncGenerator<ReadBatch> {
-  const header = await headerOf(start)
+  const { named, header } = await headersOf(start)
   const mended = new Map((start.plan.mended ?? []).map((row) => [row.line, { ...row, quote: null }]))
   const read = rowReader(await rowPlanOf(start, header))
-  for await (const { records, bytes } of recordsOf(start.path, start.plan))
-    for (let at = 0; at < records.length; at += ROWS)
-      yield {
-        header,
-        rows: records.slice(at, at + ROWS).map((record) => read(mended.get(record.line) ?? record)),
-        bytes,
-      }
+  const watch = rowWatch(header)
+  const lettered = lettersBy(start.plan)
+  let [ends, last] = [0, 0]
+  for await (const { records, bytes, lineEnds } of recordsOf(start.path, start.plan)) {
+    ;[ends, last] = [lineEnds.size, bytes]
+    for (let at = 0; at < records.length; at += ROWS) {
+      const rows = records.slice(at, at + ROWS).map((written) => {
+        const record = mended.get(written.line) ?? lettered(written)
+        watch.look(record)
+        return read(record)
+      })
+      yield { header, rows, bytes }
+    }
+  }
+  const about = { ...(start.odd ?? NOTHING_ODD), named, header, hasHeader: start.plan.headerLine > 0 }
+  yield { header, rows: [], bytes: last, notices: noticesOf({ ...about, lineEnds: ends }, watch.found()) }
 }
 
+/** Letters that were read in another encoding before, as they were meant; those of no letter at all as unreadable. */
+function lettersBy({ mendLetters, encoding }: ImportPlan): (record: CsvRecord) => CsvRecord {
+  const mend = mendLetters ? (cell: string) => unmojibaked(cell) ?? cell : (cell: string) => cell
+  const isWestern = encoding === 'windows-1252'
+  if (!mendLetters && !isWestern) return (record) => record
+  return (record) =>
+    record.cells.some((cell) => NOT_ASCII.test(cell))
+      ? { ...record, cells: record.cells.map((cell) => mend(cell).replace(NO_LETTER, '\ufffd')) }
+      : record
+}
+const NOT_ASCII = /[^\0-\x7f]/
+const NO_LETTER = /[\x80-\x9f]/g
+
 /** As the file has it, with a name for each column that is planned. */
-export async function headerOf({ path, plan }: ReadStart): Promise<string[]> {
+export const headerOf = async (start: ReadStart): Promise<string[]> => (await headersOf(start)).header
+
+async function headersOf({ path, plan }: ReadStart): Promise<{ named: string[]; header: string[] }> {
   const place = belowHeader(plan)
   const named: string[][] = []
   const width = Math.max(0, ...plan.columns.map(({ index }) => index + 1))
   const names = () => {
     const joined = joinedHeader(named)
-    return headerNames(joined, Math.max(joined.length, width))
+    return { named: joined, header: headerNames(joined, Math.max(joined.length, width)) }
   }
   for await (const { records } of allRecordsOf(path, plan))
     for (const record of records) {

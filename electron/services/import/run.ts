@@ -1,5 +1,6 @@
 import type { ImportPlan } from '#shared/contract/import'
 import { attachStaging, copyCompanies, copyPeople, detachStaging } from '#electron/db/import-copy'
+import type { Notice } from '#shared/domain/import/notice'
 import type { ListRow } from '#electron/db/people'
 import type { Deps } from '../deps.ts'
 import { currentRules } from '../rules.ts'
@@ -8,6 +9,7 @@ import { finish } from './finish.ts'
 import { commonOf } from './ids.ts'
 import { inboxPath } from './inspect.ts'
 import type { Judged } from './judging.ts'
+import type { OddTable } from './scan.ts'
 import { inStretches, newPace, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
 import type { Tally } from './tally.ts'
@@ -27,6 +29,8 @@ export type Work = {
   /** Told after every slice, with bytes read so far. */
   progress: (bytes: number) => void
   header: (names: readonly string[]) => void
+  odd: OddTable
+  notices: (found: readonly Notice[]) => void
   /** Resolves once the store was copied; judging does not wait for it. */
   copied: Promise<void>
   slices: Slices
@@ -47,6 +51,7 @@ export async function work(deps: Deps, job: Work): Promise<void> {
     at,
     profile: currentRules(deps.db).score,
     rows: job.total,
+    odd: job.odd,
   }
   const common = commonOf({ importId, listId: list.id, at, tries })
   const pace = newPace()
@@ -69,6 +74,7 @@ export async function work(deps: Deps, job: Work): Promise<void> {
     for await (const judged of judgedOf(deps, start)) {
       if (tally.rows === 0) job.header(judged.header)
       Object.assign(tally, judged.tally)
+      job.notices(judged.notices)
       job.progress(judged.bytes)
       slices.stopIfAsked()
       if (kind === 'run') await write(judged)

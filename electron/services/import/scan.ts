@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { encodingSniffer, type Sniffed } from '#shared/domain/import/encoding'
+import type { About } from '#shared/domain/import/notice'
 import { piecesOf } from './pieces.ts'
 import type { Pick } from './records.ts'
 import { sheetOf, workbookOf } from './sheets.ts'
@@ -69,6 +70,17 @@ async function scanSheet(source: Source, asked: string | null): Promise<Scan> {
     sheet: { name, all: book.sheets, outline },
   }
 }
+
+/** What is odd about a table as a whole, as plain data. */
+export type OddTable = Omit<About, 'named' | 'header' | 'hasHeader' | 'lineEnds'>
+export const NOTHING_ODD: OddTable = { nuls: 0, controls: 0, hiddenRows: 0, hiddenColumns: [], merges: 0 }
+export const oddOf = ({ nuls, controls, sheet }: Scan): OddTable => ({
+  nuls,
+  controls,
+  hiddenRows: sheet?.outline.hiddenRows ?? 0,
+  hiddenColumns: [...(sheet?.outline.hiddenColumns ?? [])],
+  merges: sheet?.outline.merges.length ?? 0,
+})
 
 function countOf(piece: Buffer, byte: number): number {
   let count = 0

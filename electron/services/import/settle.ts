@@ -13,7 +13,7 @@ import { start, type Running } from './jobs.ts'
 import { listFor } from './list-for.ts'
 import { withLogKept } from './log-keeper.ts'
 import { removeImport } from './remove.ts'
-import { scan } from './scan.ts'
+import { oddOf, scan } from './scan.ts'
 import { slicesOf, Stopped, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
 import { undoOn, undoTidy } from './undo.ts'
@@ -103,6 +103,7 @@ async function restart(deps: Deps, row: ImportRow, kept: number): Promise<Runnin
     tries: next.tries,
     bytes: scanned.bytes,
     total,
+    odd: oddOf(scanned),
   })
 }
 

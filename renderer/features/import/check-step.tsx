@@ -70,6 +70,10 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
         filter={shown}
         onFilter={show}
         onMend={() => setMending(true)}
+        onMendLetters={() => {
+          store.decide({ mendLetters: true })
+          again()
+        }}
         onRun={() => void start('run', state.lists)}
       />
     )

@@ -8,6 +8,7 @@ import { useFormat } from '#renderer/ui/format'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { SHOWN, type Filter, type ImportState, type Status } from './import-store.ts'
 import { NoNumber } from './no-number.tsx'
+import { Notices } from './notices.tsx'
 import type { Draft, Inspected } from './plan-draft.ts'
 import { Rejected } from './rejected.tsx'
 import { RowsTable } from './rows-table.tsx'
@@ -24,6 +25,7 @@ type Props = {
   onFilter: (filter: Filter) => void
   /** The rows shown want a hand. */
   onMend: () => void
+  onMendLetters: () => void
   onRun: () => void
 }
 
@@ -31,11 +33,12 @@ type Props = {
 const LARGE = 1000
 
 /** The verdicts, the rows behind each, and the one button that says the number. */
-export function Checked({ call, store, status, inspected, draft, filter, onFilter, onMend, onRun }: Props) {
+export function Checked({ call, store, status, inspected, draft, filter, onFilter, ...on }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const { counts, rows, marked } = status
   const able = rows - counts.error - counts.duplicate
+  const { onMend, onMendLetters, onRun } = on
   usePrimaryKey(able > 0 ? onRun : null)
   return (
     <>
@@ -64,6 +67,7 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
         />
       </Card>
       <NoNumber status={status} />
+      <Notices of={status.notices} />
       <div className={styles.actions}>
         {able > 0 ? (
           <Button look="go" kbd={PRIMARY_KEY} onPress={onRun}>
@@ -78,6 +82,9 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
           <Button icon={<Pencil size={16} aria-hidden />} onPress={onMend}>
             {t('import.mendHere')}
           </Button>
+        )}
+        {status.notices.some(({ kind }) => kind === 'misread_letters') && (
+          <Button onPress={onMendLetters}>{t('import.mendLettersAgain')}</Button>
         )}
         <Rejected status={status} store={store} />
         <p className={styles.quiet}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
+import { Checkbox } from '#renderer/ui/checkbox'
 import { Chip } from '#renderer/ui/chip'
 import { Choices } from '#renderer/ui/choices'
 import { useFormat } from '#renderer/ui/format'
@@ -19,10 +20,10 @@ import styles from './import.module.css'
 const LOOKED_AT = 1000
 
 /** How the file is read: found out, shown on its first rows, and correctable. */
-export function FileStep({ state, store, inspected }: StepProps) {
+export function FileStep({ state, store, inspected, draft }: StepProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { go, reread, reading } = store
+  const { go, reread, reading, decide } = store
   const { seenBefore, notices, encodingAsked } = inspected
   const next = () => go('columns')
   const isReady = reading === null && encodingAsked.length === 0
@@ -64,6 +65,11 @@ export function FileStep({ state, store, inspected }: StepProps) {
         onChange={(change) => void reread(change, state)}
       />
       <Notices of={notices} />
+      {notices.some(({ kind }) => kind === 'misread_letters') && (
+        <Checkbox isSelected={draft.mendLetters} onChange={(mendLetters) => decide({ mendLetters })}>
+          {t('import.mendLetters')}
+        </Checkbox>
+      )}
       {notices.length > 0 && inspected.kind === 'text' && inspected.rowsEstimate > LOOKED_AT && (
         <p className={styles.quiet}>{t('import.noticesFirst', { count: LOOKED_AT })}</p>
       )}

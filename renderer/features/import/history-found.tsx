@@ -17,7 +17,7 @@ type Props = { found: HistoryFound; history: History; reps: Output<'app.state'>[
 export function HistoryFoundCard({ found, history, reps, isDone }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { rows, counts, leads, agents, outcomes, errors } = found
+  const { rows, counts, leads, claims, agents, outcomes, errors } = found
   const { choice, say, check } = history
   const options = HISTORY_OUTCOMES.map((id) => ({
     id,
@@ -37,6 +37,9 @@ export function HistoryFoundCard({ found, history, reps, isDone }: Props) {
             })}{' '}
             {t('import.historyLeads', { count: leads })}
           </p>
+          {claims.leads > 0 && (
+            <p>{t(claims.stay ? 'import.historyStay' : 'import.historyClaims', { count: claims.leads })}</p>
+          )}
         </div>
       </Card>
       {agents.length > 0 && !isDone && <HistoryAgents {...{ agents, reps, history }} />}

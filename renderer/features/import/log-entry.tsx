@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
 import { useFormat } from '#renderer/ui/format'
 import { SHOWN, type ImportState } from './import-store.ts'
+import { Notices } from './notices.tsx'
 import { Undo } from './undo.tsx'
 import styles from './log.module.css'
 
@@ -74,6 +75,8 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
               </div>
             ))}
           </dl>
+          {entry.notices.length > 0 && <h3>{t('import.noticesAll')}</h3>}
+          <Notices of={entry.notices} />
           <h3>{t('import.mapping')}</h3>
           <div className={styles.mapping} role="region" tabIndex={0} aria-label={t('import.mapping')}>
             <ul>

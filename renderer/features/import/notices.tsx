@@ -15,6 +15,7 @@ const GRAVE: ReadonlySet<Notice['kind']> = new Set([
   'months_for_numbers',
   'dates_ambiguous',
   'dates_mixed',
+  'misread_letters',
   'ragged_rows',
   'no_header',
 ])

@@ -20,6 +20,8 @@ export type Draft = {
   basis: string
   /** Rows that were written anew in the grid. */
   mended: readonly MendedRow[]
+  /** Letters that were read wrongly before are read as they were meant. */
+  mendLetters: boolean
 }
 export type Cost = NonNullable<Plan['cost']>
 
@@ -53,6 +55,7 @@ export function draftOf(inspected: Inspected, { lists, settings }: Surroundings)
     cost: null,
     basis: '',
     mended: [],
+    mendLetters: false,
   }
 }
 
@@ -93,6 +96,7 @@ export function planOf(inspected: Inspected, draft: Draft, lists: Surroundings['
     cost,
     basis,
     mended: [...draft.mended],
+    mendLetters: draft.mendLetters,
     emptyWords: inspected.emptyWords,
   }
 }

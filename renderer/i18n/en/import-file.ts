@@ -21,7 +21,10 @@ export const file = {
   encodingChoose: 'Choose one',
   row: 'Row',
   noticesFirst:
-    'This is what the first {{count, number}} rows show. The check looks at every row, and marks the cells and lines that are odd.',
+    'This is what the first {{count, number}} rows show. The check looks at every row and says then what the whole file shows.',
+  noticesAll: 'What the whole file shows',
+  mendLetters: 'Read these letters as they were meant',
+  mendLettersAgain: 'Mend the letters and check again',
   placeUntil: '{{line}} (line {{until}} contradicts it)',
   placesMore: '{{places}} …',
   notice: {
@@ -33,11 +36,15 @@ export const file = {
     quote_stray_other:
       'Quotes inside {{count, number}} rows are not doubled: lines {{places}}. Their cells are kept as they are.',
     months_for_numbers:
-      'A spreadsheet seems to have turned numbers like 1-5 into dates like 1 May, in {{columns}}. What they were can’t be told any more: look where the list comes from.',
+      'A spreadsheet seems to have turned numbers like 1-5 into dates like 1 May, in {{columns}} (line {{places}}). What they were can’t be told any more: look where the list comes from.',
     dates_ambiguous:
       'No date in {{columns}} tells whether the day or the month comes first. They are read as is usual in your country.',
     dates_mixed:
-      'In {{columns}} some dates have the day first and others the month. One order counts for all; what does not fit is marked.',
+      'In {{columns}} some dates have the day first and others the month (line {{places}}). One order counts for all; what does not fit is marked.',
+    misread_letters_one:
+      'In line {{places}} letters were read wrongly before the file was written (García as GarcÃ­a): {{columns}}.',
+    misread_letters_other:
+      '{{count, number}} cells hold letters that were read wrongly before the file was written (García as GarcÃ­a), in {{columns}}: lines {{places}}.',
     hidden_rows_one: '{{count, number}} row of the sheet is hidden. It comes in too.',
     hidden_rows_other: '{{count, number}} rows of the sheet are hidden. They come in too.',
     hidden_columns: 'Hidden in the sheet, and read all the same: {{columns}}.',

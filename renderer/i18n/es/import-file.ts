@@ -21,7 +21,10 @@ export const file = {
   encodingChoose: 'Elige una',
   row: 'Fila',
   noticesFirst:
-    'Esto es lo que muestran las primeras {{count, number}} filas. La revisión mira todas, y marca las celdas y líneas raras.',
+    'Esto es lo que muestran las primeras {{count, number}} filas. La revisión mira todas y dice entonces lo que muestra el archivo entero.',
+  noticesAll: 'Lo que muestra el archivo entero',
+  mendLetters: 'Leer esas letras como se escribieron',
+  mendLettersAgain: 'Arreglar las letras y revisar otra vez',
   placeUntil: '{{line}} (la línea {{until}} lo contradice)',
   placesMore: '{{places}} …',
   notice: {
@@ -38,11 +41,17 @@ export const file = {
     quote_stray_other:
       'En {{count, number}} filas hay comillas sin duplicar dentro de una celda: líneas {{places}}. Se guardan como están.',
     months_for_numbers:
-      'Parece que una hoja de cálculo convirtió números como 1-5 en fechas como 1 de mayo, en {{columns}}. Ya no se puede saber qué eran: míralo donde nació la lista.',
+      'Parece que una hoja de cálculo convirtió números como 1-5 en fechas como 1 de mayo, en {{columns}} (línea {{places}}). Ya no se puede saber qué eran: míralo donde nació la lista.',
     dates_ambiguous:
       'Ninguna fecha de {{columns}} dice si va antes el día o el mes. Se leen como es costumbre en tu país.',
     dates_mixed:
-      'En {{columns}} unas fechas llevan delante el día y otras el mes. Vale un solo orden para todas; lo que no encaje queda marcado.',
+      'En {{columns}} unas fechas llevan delante el día y otras el mes (línea {{places}}). Vale un solo orden para todas; lo que no encaje queda marcado.',
+    misread_letters_one:
+      'En la línea {{places}} hay letras que se leyeron mal antes de escribir el archivo (García como GarcÃ­a): {{columns}}.',
+    misread_letters_many:
+      '{{count, number}} celdas llevan letras que se leyeron mal antes de escribir el archivo (García como GarcÃ­a), en {{columns}}: líneas {{places}}.',
+    misread_letters_other:
+      '{{count, number}} celdas llevan letras que se leyeron mal antes de escribir el archivo (García como GarcÃ­a), en {{columns}}: líneas {{places}}.',
     hidden_rows_one: '{{count, number}} fila de la hoja está oculta. También entra.',
     hidden_rows_many: '{{count, number}} filas de la hoja están ocultas. También entran.',
     hidden_rows_other: '{{count, number}} filas de la hoja están ocultas. También entran.',

@@ -5,12 +5,13 @@ const DAY_AND_MONTH = new RegExp(`^(?:\\d{1,2}[-/. ]${MONTH}|${MONTH}[-/. ]\\d{1
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const NUMBER_OR_RANGE = /^[<>~+]?\s*\d[\d.,]*\s*(?:\+|(?:-|–|to|a)\s*\d[\d.,]*\+?)?$/
 
+/** `01-May`, or the day that a workbook keeps of it. */
+export const isMonthForNumber = (cell: string): boolean => DAY_AND_MONTH.test(cell) || DAY.test(cell)
+export const isNumberOrRange = (cell: string): boolean => NUMBER_OR_RANGE.test(cell) && !DAY.test(cell)
+
 /**
  * A spreadsheet turned "1-5" into 1 May: a few days and months stand in a column of numbers and ranges. What they were
- * cannot be told any more.
+ * cannot be told any more. Counts of its cells that are not empty.
  */
-export function hasMonthsForNumbers(cells: readonly string[]): boolean {
-  const months = cells.filter((cell) => DAY_AND_MONTH.test(cell) || DAY.test(cell)).length
-  const numbers = cells.filter((cell) => NUMBER_OR_RANGE.test(cell) && !DAY.test(cell)).length
-  return months > 0 && numbers >= 2 && numbers >= (cells.length - months) * 0.8 && numbers * 2 >= months
-}
+export const areMonthsForNumbers = (of: { all: number; months: number; numbers: number }): boolean =>
+  of.months > 0 && of.numbers >= 2 && of.numbers >= (of.all - of.months) * 0.8 && of.numbers * 2 >= of.months
