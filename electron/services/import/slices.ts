@@ -61,23 +61,27 @@ export type Pace = { size: number }
 export const newPace = (size = 64): Pace => ({ size })
 const SMALLEST = 16
 
-/** The same for statements that each deal with a stretch of rows: as many at a time as take a slice. Throws Stopped. */
+/**
+ * The same for statements that each deal with a stretch of rows: as many at a time as take a slice. A deed that can stop
+ * within its stretch does so at `until`, and returns how far it came. Throws Stopped.
+ */
 export async function inStretches(
   slices: Slices,
   { from, to, done }: Stretch,
   pace: Pace,
-  deed: (from: number, to: number) => void,
+  deed: (from: number, to: number, until: number) => number | void,
 ): Promise<void> {
   for (let at = from; at < to;) {
     slices.stopIfAsked()
-    const next = Math.min(to, at + pace.size)
+    const wanted = Math.min(to, at + pace.size)
     const began = performance.now()
-    unsynced(slices.db, () => {
-      deed(at, next)
-      done?.(next)
+    const next = unsynced(slices.db, () => {
+      const came = deed(at, wanted, began + SLICE) ?? wanted
+      done?.(came)
+      return came
     })
     const took = performance.now() - began
-    if (next - at === pace.size || took > SLICE) adapt(pace, took)
+    if (wanted - at === pace.size || took > SLICE) adapt(pace, took)
     at = next
     await slices.others()
   }
