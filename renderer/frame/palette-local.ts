@@ -11,7 +11,7 @@ import {
 
 import type { Input } from '#shared/contract/api'
 import type { AppState } from '#renderer/app-store'
-import { SETTINGS } from '#renderer/features/settings/sections'
+import { everySetting } from '#renderer/features/settings/found'
 import type { Offer } from '#renderer/ui/commands'
 import type { Item } from './palette-items.ts'
 import { SECTIONS } from './sections.ts'
@@ -104,12 +104,12 @@ export function localItems({ t, app, offers, words }: Around) {
     set('language.en', `${t('settings.language')}: English`, { language: 'en' }),
     set('language.es', `${t('settings.language')}: Español`, { language: 'es' }),
   ]
-  const settings: Item[] = SETTINGS.map(({ word, part }) => ({
-    entry: command(`set.${word}`),
+  const settings: Item[] = everySetting(t).map(({ name, pageName, path }) => ({
+    entry: command(`set.${path}`),
     icon: Settings2,
-    name: t(`settings.${word}`),
-    about: t('frame.nav.settings'),
-    goal: { go: `/settings/${part}` },
+    name,
+    about: name === pageName ? t('frame.nav.settings') : `${t('frame.nav.settings')} · ${pageName}`,
+    goal: { go: path },
   }))
   return { lists, commands, screens, settings }
 }

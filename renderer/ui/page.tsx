@@ -14,11 +14,7 @@ export type PageProps = {
 
 /** The scaffold of every screen but the call: a head, then cards. It scrolls; the frame stays. */
 export function Page({ title, beside, aside, children }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  // What was pressed to come here may have gone with its screen; the keyboard then starts at the title.
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
-  }, [])
+  const heading = useTitleFocus()
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -31,4 +27,13 @@ export function Page({ title, beside, aside, children }: PageProps) {
       {children}
     </div>
   )
+}
+
+/** What was pressed to come here may have gone with its screen; the keyboard then starts at the title. */
+export function useTitleFocus() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [])
+  return heading
 }

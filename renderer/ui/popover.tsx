@@ -4,7 +4,7 @@ import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-compon
 import { cx } from './cx.ts'
 import styles from './popover.module.css'
 
-/** A small panel by the button that opens it. The first child is the button. */
+/** A small panel by the button that opens it. What is in it may be handed the way to close it. */
 export function Popover({
   trigger,
   label,
@@ -12,14 +12,14 @@ export function Popover({
 }: {
   trigger: ReactNode
   label: string
-  children: ReactNode
+  children: ReactNode | ((close: () => void) => ReactNode)
 }) {
   return (
     <DialogTrigger>
       {trigger}
       <AriaPopover className={cx(styles.popover)} offset={6}>
         <Dialog className={cx(styles.dialog)} aria-label={label}>
-          {children}
+          {typeof children === 'function' ? ({ close }) => children(close) : children}
         </Dialog>
       </AriaPopover>
     </DialogTrigger>

@@ -8,7 +8,7 @@ import { showApp, stageBrowser } from './screen.tsx'
 beforeEach(stageBrowser)
 
 const show = async (language: 'en' | 'es' = 'en') => {
-  location.hash = '#/settings/day'
+  location.hash = '#/settings/hours'
   const shown = await showApp((app) => app.sit(app.oscar), language)
   await screen.findByRole('button', { name: language === 'en' ? 'Save the hours' : 'Guardar el horario' })
   return shown

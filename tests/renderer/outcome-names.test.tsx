@@ -10,11 +10,11 @@ beforeEach(() => {
   giveEverythingASize()
 })
 
-const here = () => within(screen.getByRole('region', { name: 'Qualification' }))
+const here = () => within(screen.getByRole('region', { name: 'Outcomes' }))
 
 it('an outcome is called as the team calls it, everywhere, once it has a name in both languages', async () => {
   const { app, user } = await showApp((app) => {
-    location.hash = '/settings/qualification'
+    location.hash = '/settings/outcomes'
     app.sit(app.given.rep('Eva Sanz', 'admin'))
   })
   await user.type(await screen.findByRole('textbox', { name: 'No answer, in English' }), 'Rang out')
@@ -23,7 +23,8 @@ it('an outcome is called as the team calls it, everywhere, once it has a name in
   await user.type(screen.getByRole('textbox', { name: 'No answer, in Spanish' }), 'No coge')
   expect(await violations()).toEqual([])
   await user.click(here().getByRole('button', { name: 'Save as a new version' }))
-  // On the keys of this very screen, for one.
+  // On the page of the keys, for one.
+  await user.click(screen.getByRole('link', { name: 'Keys' }))
   await screen.findByRole('button', { name: 'Change the key of “Rang out”' })
   await waitFor(() => expect(app.rows('rules')).toHaveLength(1))
 })

@@ -19,8 +19,6 @@ const open = async (role: 'rep' | 'admin' = 'admin') => {
     if (role === 'admin') app.sit(app.given.rep('Eva Sanz', 'admin'))
   })
   await screen.findByRole('textbox', { name: 'Industry, points' })
-  // Only this part of the settings is looked at.
-  await shown.user.type(screen.getByRole('searchbox', { name: 'Find a setting' }), 'fit')
   return shown
 }
 type User = Awaited<ReturnType<typeof open>>['user']
@@ -30,10 +28,9 @@ const fill = async (user: User, name: string, text: string) => {
   await user.clear(field)
   if (text !== '') await user.type(field, text)
 }
-/** Other rules have versions too. */
 const saveVersion = (user: User) => {
-  const region = within(screen.getByRole('region', { name: 'Fit: who they are' }))
-  return user.click(region.getByRole('button', { name: 'Save as a new version' }))
+  const page = within(screen.getByRole('region', { name: 'Fit and behaviour' }))
+  return user.click(page.getByRole('button', { name: 'Save as a new version' }))
 }
 /** A rule on a kept column instead of the industry. */
 const ruleOnNorm = async (user: User) => {

@@ -10,31 +10,29 @@ beforeEach(() => {
   giveEverythingASize()
 })
 
-const open = async (role: 'rep' | 'admin' = 'admin') => {
+const open = async (page: string, role: 'rep' | 'admin' = 'admin') => {
   const shown = await showApp((app) => {
-    location.hash = '/settings'
+    location.hash = `/settings/${page}`
     if (role === 'admin') app.sit(app.given.rep('Eva Sanz', 'admin'))
   })
   await screen.findByRole('heading', { level: 1, name: 'Settings' })
-  await screen.findByRole('textbox', { name: 'Industry, points' })
   return shown
 }
+const radio = (name: string) => screen.findByRole('radio', { name })
 
 describe('settings', () => {
   it('are saved as they are chosen', async () => {
-    const { user, app } = await open()
-    expect(await violations()).toEqual([])
-    await user.click(screen.getByRole('radio', { name: 'Dark' }))
+    const { user } = await open('desk')
+    await user.click(await radio('Dark'))
     await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'))
-    await user.click(screen.getByRole('checkbox', { name: 'Single-key commands on the desk' }))
-    await waitFor(async () => expect((await app.call('app.state', {})).settings.singleKeys).toBe(false))
+    expect(await violations()).toEqual([])
     await user.click(screen.getByRole('radio', { name: 'Español' }))
     await screen.findByRole('heading', { level: 1, name: 'Ajustes' })
   })
 
   it('add somebody, refuse a name twice where it is typed, and switch who sits here', async () => {
-    const { user } = await open()
-    await user.click(screen.getByRole('button', { name: 'Add a person' }))
+    const { user } = await open('people')
+    await user.click(await screen.findByRole('button', { name: 'Add a person' }))
     await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Óscar Vega{Enter}')
     expect(await screen.findByText('That name is taken already. Choose another.')).toBeInTheDocument()
     await user.clear(screen.getByRole('textbox', { name: 'Name' }))
@@ -44,8 +42,8 @@ describe('settings', () => {
   })
 
   it('change a list', async () => {
-    const { user, app } = await open()
-    await user.click(screen.getByRole('button', { name: 'Edit: Metal Q4' }))
+    const { user, app } = await open('lists')
+    await user.click(await screen.findByRole('button', { name: 'Edit: Metal Q4' }))
     await user.type(await screen.findByRole('textbox', { name: 'Cost of the list' }), '1200,50')
     await user.click(screen.getByRole('radio', { name: 'Consumers' }))
     expect(screen.getByText('The stricter calling rules hold.')).toBeInTheDocument()
@@ -55,35 +53,13 @@ describe('settings', () => {
   })
 })
 
-describe('finding a setting', () => {
-  it('leaves what has it in sight, by the beginnings of its words', async () => {
-    const { user } = await open()
-    await user.type(screen.getByRole('searchbox', { name: 'Find a setting' }), 'dial w')
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      'Your phone',
-    ])
-    await user.clear(screen.getByRole('searchbox'))
-    await user.type(screen.getByRole('searchbox'), 'zzz')
-    expect(screen.getByText('No setting is called that.')).toBeInTheDocument()
-    expect(await violations()).toEqual([])
-  })
-
-  it('by its address goes to the part', async () => {
-    const { user, press } = await open()
-    await press('{Control>}k{/Control}')
-    await user.type(await screen.findByRole('combobox'), 'reminders')
-    await screen.findByRole('option', { name: 'Reminders Settings' })
-    await press('{Enter}')
-    await waitFor(() => expect(screen.getByRole('region', { name: 'Your day' })).toHaveFocus())
-  })
-})
-
 describe('goals', () => {
   it('are a rep’s own; a team lead sets those of everybody', async () => {
-    const { user, app } = await open()
-    expect(screen.getByRole('textbox', { name: 'Dials a day' })).toHaveValue('')
+    const { user, app } = await open('day')
+    expect(await screen.findByRole('textbox', { name: 'Dials a day' })).toHaveValue('')
     await user.type(screen.getByRole('textbox', { name: 'Dials a day' }), '60')
     await waitFor(async () => expect((await app.call('app.state', {})).settings.goals.dials).toBe(60))
+    await user.click(screen.getByRole('link', { name: 'Goals' }))
     const field = await screen.findByRole('textbox', { name: 'Lucía Marín, conversations a day' })
     await user.clear(field)
     await user.type(field, '20')
@@ -95,7 +71,9 @@ describe('goals', () => {
   })
 
   it('of others are not a rep’s to see', async () => {
-    await open('rep')
+    await open('goals', 'rep')
+    expect(await screen.findByText('Only a team lead opens this page. Ask one of them.')).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: /Goals.*a team lead changes it/ })).toBeInTheDocument()
     expect(screen.queryByRole('textbox', { name: /conversations a day/ })).toBeNull()
   })
 })
@@ -107,7 +85,7 @@ describe('keys', () => {
   }
 
   it('are pressed, not chosen, and hold on the desk at once', async () => {
-    const { user, app, press, name } = await open()
+    const { user, app, press, name } = await open('keys')
     app.lead('Ana Ruiz')
     app.lead('Marta Vidal')
     expect(await change(user, 'No answer')).toHaveFocus()
@@ -127,8 +105,14 @@ describe('keys', () => {
     await name('Marta Vidal')
   })
 
+  it('of one letter can be switched off altogether', async () => {
+    const { user, app } = await open('keys')
+    await user.click(await screen.findByRole('checkbox', { name: 'Single-key commands on the desk' }))
+    await waitFor(async () => expect((await app.call('app.state', {})).settings.singleKeys).toBe(false))
+  })
+
   it('that somebody has name who, and can be taken from there', async () => {
-    const { user, app, press } = await open()
+    const { user, app, press } = await open('keys')
     await change(user, 'Write a note')
     await press('d')
     expect(await screen.findByRole('alert')).toHaveTextContent('D is “Dead no.” already.')
@@ -146,7 +130,7 @@ describe('keys', () => {
   })
 
   it('of the browser are refused, Esc keeps the old one, Ctrl+K opens nothing meanwhile', async () => {
-    const { user, app, press } = await open()
+    const { user, app, press } = await open('keys')
     await change(user, 'Write a note')
     await press('{Control>}c{/Control}')
     expect(await screen.findByRole('alert')).toHaveTextContent('Ctrl C belongs to the browser or the system.')
@@ -161,8 +145,8 @@ describe('keys', () => {
 
 describe('the rules', () => {
   it('say what is left to give, and refuse what does not add up', async () => {
-    const { user, app } = await open()
-    const points = screen.getByRole('textbox', { name: 'Industry, points' })
+    const { user, app } = await open('rules')
+    const points = await screen.findByRole('textbox', { name: 'Industry, points' })
     await user.clear(points)
     await user.type(points, '25')
     expect(screen.getByText('5 left to give.')).toBeInTheDocument()
@@ -179,8 +163,8 @@ describe('the rules', () => {
   })
 
   it('are read by a rep, not changed', async () => {
-    await open('rep')
-    expect(screen.getByText(/Only an admin changes these/)).toBeInTheDocument()
+    await open('rules', 'rep')
+    expect(await screen.findByText(/Only an admin changes these/)).toBeInTheDocument()
     expect(screen.getByRole('textbox', { name: 'Industry, points' })).toHaveAttribute('readonly')
   })
 })

@@ -11,23 +11,21 @@ import styles from './settings.module.css'
 export function DaySettings({ call, settings: { goals, remind, sound } }: SettingsProps) {
   const { t } = useTranslation()
   return (
-    <Card title={t('settings.day')}>
-      <div className={styles.stack}>
-        <div>
-          <div className={styles.goals}>
-            {AIMS.map((aim) => (
-              <NumberField
-                key={aim}
-                label={t(`settings.goal.${aim}`)}
-                value={goals[aim]}
-                onChange={(value) =>
-                  void call('settings.save', { goals: { ...goals, [aim]: within(value) } })
-                }
-              />
-            ))}
-          </div>
-          <p className={styles.hint}>{t('settings.goalsHint')}</p>
+    <>
+      <Card title={t('settings.goals')}>
+        <div className={styles.goals}>
+          {AIMS.map((aim) => (
+            <NumberField
+              key={aim}
+              label={t(`settings.goal.${aim}`)}
+              value={goals[aim]}
+              onChange={(value) => void call('settings.save', { goals: { ...goals, [aim]: within(value) } })}
+            />
+          ))}
         </div>
+        <p className={styles.hint}>{t('settings.goalsHint')}</p>
+      </Card>
+      <Card title={t('settings.reminders')}>
         <div className={styles.checks}>
           <Checkbox isSelected={remind} onChange={(remind) => void call('settings.save', { remind })}>
             {t('settings.remind')}
@@ -37,7 +35,7 @@ export function DaySettings({ call, settings: { goals, remind, sound } }: Settin
           </Checkbox>
           <p className={styles.hint}>{t('settings.remindHint')}</p>
         </div>
-      </div>
-    </Card>
+      </Card>
+    </>
   )
 }

@@ -1,93 +1,103 @@
-import { useState, type ReactNode } from 'react'
-import { SearchField, Input } from 'react-aria-components'
+import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 
 import type { Call, Output } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
-import { atLeast } from '#shared/domain/people'
-import { matches } from '#renderer/ui/match'
-import { Page } from '#renderer/ui/page'
-import { About } from './about.tsx'
-import { Calling } from './calling/calling.tsx'
-import { DaySettings } from './day-settings.tsx'
-import { DeskSettings } from './desk-settings.tsx'
-import { HoursSettings } from './hours-settings.tsx'
-import { KeysSettings } from './keys-settings.tsx'
-import { Lists } from './lists.tsx'
-import { OutcomeNames } from './outcome-names.tsx'
-import { Part } from './part.tsx'
-import { People } from './people.tsx'
-import { PhoneSettings } from './phone-settings.tsx'
-import { Qualification } from './qualification.tsx'
-import { Rules } from './rules.tsx'
-import { PARTS, SETTINGS, type Part as PartId } from './sections.ts'
-import { TeamGoals } from './team-goals.tsx'
-import styles from './settings.module.css'
+import { Button } from '#renderer/ui/button'
+import { Kbd } from '#renderer/ui/kbd'
+import { useKeysOf, usePrinted } from '#renderer/ui/keys'
+import { useTitleFocus } from '#renderer/ui/page'
+import { Popover } from '#renderer/ui/popover'
+import { useMedia } from '#renderer/ui/use-media'
+import { wordOf } from './found.ts'
+import { PageParts } from './page-parts.tsx'
+import { FIRST_PAGE, pageOf, type PageId } from './pages.ts'
+import { SettingsNav } from './settings-nav.tsx'
+import { usePageFocus } from './use-page-focus.ts'
+import { usePageWalk } from './use-page-walk.ts'
+import styles from './settings-panel.module.css'
 
-type Host = Pick<Bridge, 'upload' | 'onEvent'>
-type Props = { call: Call; host: Host; state: Output<'app.state'> }
+type Props = { call: Call; host: Bridge; state: Output<'app.state'> }
+const LAST = 'settings.page'
 
+/** Settings, a page at a time: `/settings/<page>`, and `/settings/<page>/<word>` for one setting on it. */
 export function SettingsPanel({ call, host, state }: Props) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
   const [location] = useLocation()
-  const here = location.split('/')[2] ?? null
-  const parts = partsOf(call, host, state)
-  const found = (id: PartId) =>
-    text.trim() === '' ||
-    SETTINGS.some(({ part, word }) => part === id && matches(t(`settings.${word}`), text))
-  const shown = PARTS.filter(found)
-
+  const [, , id, word] = location.split('/')
+  const named = pageOf(id)
+  const page = named ?? pageOf(sessionStorage.getItem(LAST)) ?? pageOf(FIRST_PAGE)
+  const title = useTitleFocus()
+  const isNarrow = useMedia('(max-width: 1000px)')
+  const shown = page?.id ?? FIRST_PAGE
+  const key = page?.finds.find((each) => wordOf(each) === word)
+  const { ref, ...kept } = usePageFocus({
+    page: shown,
+    isNamed: named !== undefined,
+    words: key ? t(key) : null,
+  })
+  const { before, after } = usePageWalk(shown, state.settings.singleKeys)
+  const { atDesk } = state
+  if (!page || !atDesk) return null
+  sessionStorage.setItem(LAST, shown)
+  const name = t(`settings.pages.${shown}`)
+  const nav = { here: shown, role: atDesk.role }
+  const { settings, reps, lists } = state
+  const given = { call, host, state, settings, reps, lists, atDesk, atDeskId: atDesk.id, role: atDesk.role }
   return (
-    <Page
-      title={t('settings.title')}
-      aside={
-        <SearchField aria-label={t('settings.find')} value={text} onChange={setText}>
-          <Input className={styles.find ?? ''} placeholder={t('settings.find')} />
-        </SearchField>
-      }
-    >
-      <div className={styles.parts}>
-        {shown.map((id) => (
-          <Part key={id} id={id} here={here}>
-            {parts[id]}
-          </Part>
-        ))}
+    <div className={styles.settings}>
+      <header className={styles.side}>
+        <h1 ref={title} tabIndex={-1}>
+          {t('settings.title')}
+        </h1>
+        {isNarrow ? (
+          <Popover
+            label={t('settings.pagesLabel')}
+            trigger={
+              <Button icon={<ChevronDown size={14} aria-hidden />}>
+                {t(`settings.groups.${page.group}`)} › {name}
+              </Button>
+            }
+          >
+            {(close) => <SettingsNav {...nav} onGo={close} />}
+          </Popover>
+        ) : (
+          <SettingsNav {...nav} />
+        )}
+      </header>
+      <div
+        ref={ref}
+        key={shown}
+        role="region"
+        aria-label={name}
+        tabIndex={-1}
+        data-page
+        className={styles.page}
+        {...kept}
+      >
+        <div className={styles.parts}>
+          <PageParts page={page} given={{ ...given, language: settings.language }} />
+        </div>
       </div>
-      {shown.length === 0 && <p role="status">{t('settings.findNone')}</p>}
-    </Page>
+      <footer className={styles.foot}>
+        <Step to={before} command="previous" />
+        <Step to={after} command="next" />
+      </footer>
+    </div>
   )
 }
 
-function partsOf(call: Call, host: Host, state: Props['state']): Record<PartId, ReactNode> {
-  const { settings, atDesk, reps, lists } = state
-  const isLead = atDesk !== null && atLeast(atDesk.role, 'team_lead')
-  return {
-    desk: <DeskSettings call={call} settings={settings} />,
-    phone: <PhoneSettings call={call} settings={settings} />,
-    day: (
-      <>
-        <DaySettings call={call} settings={settings} />
-        {atDesk && <HoursSettings key={atDesk.id} call={call} atDeskId={atDesk.id} />}
-        {isLead && <TeamGoals call={call} atDeskId={atDesk.id} />}
-      </>
-    ),
-    people: <People call={call} reps={reps} atDesk={atDesk} />,
-    keys: <KeysSettings call={call} settings={settings} />,
-    lists: <Lists call={call} lists={lists} language={settings.language} />,
-    rules: <Rules call={call} mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')} />,
-    qualification: (
-      <>
-        <Qualification
-          call={call}
-          lists={lists}
-          mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')}
-        />
-        <OutcomeNames call={call} mayChange={atDesk !== null && atLeast(atDesk.role, 'admin')} />
-      </>
-    ),
-    calling: <Calling call={call} host={host} role={atDesk?.role ?? null} />,
-    about: <About state={state} />,
-  }
+/** The page before or after, with the letter that goes there. */
+function Step({ to, command }: { to: PageId | null; command: 'next' | 'previous' }) {
+  const { t } = useTranslation()
+  const printed = usePrinted()
+  const letter = useKeysOf()(command).find((key) => !key.startsWith('Arrow'))
+  if (!to) return <span />
+  return (
+    <Link href={`/settings/${to}`} className={styles.step ?? ''}>
+      {t(`settings.${command}`, { page: t(`settings.pages.${to}`) })}
+      {letter && <Kbd>{printed(letter)}</Kbd>}
+    </Link>
+  )
 }

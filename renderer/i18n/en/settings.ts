@@ -1,5 +1,9 @@
+import { groups, pages } from './settings-pages.ts'
+
 export const settings = {
   title: 'Settings',
+  pages,
+  groups,
   desk: 'This desk',
   language: 'Language',
   theme: 'Look',
@@ -33,7 +37,18 @@ export const settings = {
   day: 'Your day',
   goal: { conversations: 'Conversations a day', sqls: 'Accepted SQLs a day', dials: 'Dials a day' },
   find: 'Find a setting',
-  findNone: 'No setting is called that.',
+  pagesLabel: 'Pages of Settings',
+  foundLabel: 'Settings found',
+  found_one: '{{count}} setting',
+  found_other: '{{count}} settings',
+  found_zero: 'No setting is called that.',
+  next: 'Next: {{page}}',
+  previous: 'Previous: {{page}}',
+  lock: { admin: 'an admin changes it', lead: 'a team lead changes it' },
+  closed: {
+    admin: 'Only an admin opens this page. Ask one of them.',
+    lead: 'Only a team lead opens this page. Ask one of them.',
+  },
   team: 'Goals of the team',
   teamHint: 'Saved as you type. Everybody sees their own.',
   goalOf: {

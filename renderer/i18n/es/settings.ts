@@ -1,5 +1,9 @@
+import { groups, pages } from './settings-pages.ts'
+
 export const settings = {
   title: 'Ajustes',
+  pages,
+  groups,
   desk: 'Este puesto',
   language: 'Idioma',
   theme: 'Aspecto',
@@ -33,7 +37,19 @@ export const settings = {
   day: 'Tu día',
   goal: { conversations: 'Conversaciones al día', sqls: 'SQL aceptados al día', dials: 'Llamadas al día' },
   find: 'Buscar un ajuste',
-  findNone: 'Ningún ajuste se llama así.',
+  pagesLabel: 'Páginas de los ajustes',
+  foundLabel: 'Ajustes encontrados',
+  found_one: '{{count}} ajuste',
+  found_many: '{{count}} ajustes',
+  found_other: '{{count}} ajustes',
+  found_zero: 'Ningún ajuste se llama así.',
+  next: 'Siguiente: {{page}}',
+  previous: 'Anterior: {{page}}',
+  lock: { admin: 'lo cambia administración', lead: 'lo cambia la dirección del equipo' },
+  closed: {
+    admin: 'Solo administración abre esta página. Pídeselo a alguien con esa función.',
+    lead: 'Solo quien dirige el equipo abre esta página. Pídeselo a esa persona.',
+  },
   team: 'Objetivos del equipo',
   teamHint: 'Se guardan al escribirlos. Cada cual ve los suyos.',
   goalOf: {

@@ -3,12 +3,24 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '#renderer/ui/card'
 import { Chip } from '#renderer/ui/chip'
 import { Disclosure } from '#renderer/ui/disclosure'
-import type { Policy } from './calling.tsx'
+import { Shown } from '#renderer/ui/shown'
+import type { PartProps } from '../part-props.ts'
+import { askPolicy, type Policy } from './calling.tsx'
+import { useAsked } from './use-asked.ts'
 import { useNames } from './words.ts'
 import styles from './calling.module.css'
 
 /** Which years of which countries are known, and by what law. */
-export function Holidays({ holidays }: Pick<Policy, 'holidays'>) {
+export function Holidays({ call, host }: PartProps) {
+  const [policy, load] = useAsked(call, host, askPolicy)
+  return (
+    <Shown of={policy} onRetry={load} rows={3}>
+      {({ holidays }) => <Known holidays={holidays} />}
+    </Shown>
+  )
+}
+
+function Known({ holidays }: Pick<Policy, 'holidays'>) {
   const { t } = useTranslation()
   const { countryName } = useNames([])
   const lacking = holidays.filter((each) => each.lacking.length > 0)

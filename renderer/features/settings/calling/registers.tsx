@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { Bridge } from '#shared/contract/bridge'
-import type { Call } from '#shared/contract/api'
+import type { Call, Output } from '#shared/contract/api'
 import { SCREENING_LISTS, type ScreeningList } from '#shared/domain/screening'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
@@ -11,21 +10,29 @@ import { useErrorWords } from '#renderer/ui/error-words'
 import { FileDrop } from '#renderer/ui/file-drop'
 import { useFormat } from '#renderer/ui/format'
 import { Select } from '#renderer/ui/select'
+import { Shown } from '#renderer/ui/shown'
 import { TextField } from '#renderer/ui/text-field'
-import type { Files } from './calling.tsx'
+import type { PartProps } from '../part-props.ts'
+import { useAsked } from './use-asked.ts'
 import styles from './calling.module.css'
 
-type Props = {
-  call: Call
-  host: Pick<Bridge, 'upload'>
-  files: Files
-  mayBring: boolean
-  onChanged: () => void
-}
+type Files = Output<'screening.files'>
+const askFiles = (call: Call) => call('screening.files', {})
 const TONES = { running: 'info', done: 'good', cancelled: 'plain', failed: 'bad', replaced: 'plain' } as const
 
 /** Registers of people who want no such calls: which file, of which day, brought in by whom, and how many are on it. */
-export function Registers({ call, host, files, mayBring, onChanged }: Props) {
+export function Registers(props: PartProps) {
+  const [files, load] = useAsked(props.call, props.host, askFiles)
+  return (
+    <Shown of={files} onRetry={load} rows={4}>
+      {(value) => <Brought {...props} files={value} onChanged={load} />}
+    </Shown>
+  )
+}
+
+type Props = Pick<PartProps, 'call' | 'host' | 'mayChange'> & { files: Files; onChanged: () => void }
+
+function Brought({ call, host, files, mayChange, onChanged }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const stop = async (id: string) => {
@@ -54,7 +61,7 @@ export function Registers({ call, host, files, mayBring, onChanged }: Props) {
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            {file.state === 'running' && mayBring && (
+            {file.state === 'running' && mayChange && (
               <Button small onPress={() => void stop(file.id)}>
                 {t('common.cancel')}
               </Button>
@@ -62,7 +69,7 @@ export function Registers({ call, host, files, mayBring, onChanged }: Props) {
           </li>
         ))}
       </ul>
-      {mayBring ? (
+      {mayChange ? (
         <Bring call={call} host={host} onChanged={onChanged} />
       ) : (
         <p className={styles.quiet}>{t('calling.onlyLead')}</p>

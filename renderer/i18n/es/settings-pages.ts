@@ -1,0 +1,26 @@
+/** The pages of Settings and their groups. */
+export const pages = {
+  desk: 'Aspecto e idioma',
+  phone: 'Teléfono',
+  day: 'Día y recordatorios',
+  keys: 'Teclas',
+  people: 'Personas',
+  hours: 'Horario',
+  goals: 'Objetivos',
+  lists: 'Listas',
+  rules: 'Encaje y comportamiento',
+  qualification: 'Cualificación',
+  outcomes: 'Resultados',
+  calling: 'Reglas por país',
+  registers: 'Registros',
+  holidays: 'Festivos',
+  about: 'Acerca de',
+} as const
+
+export const groups = {
+  mine: 'Mi puesto',
+  team: 'Equipo',
+  judgement: 'Criterio',
+  compliance: 'Cumplimiento',
+  data: 'Datos',
+} as const
