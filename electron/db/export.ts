@@ -5,9 +5,13 @@ import type { Db } from './open.ts'
 import { reps } from './schema/desk.ts'
 import { exportedLeads, exports_ } from './schema/files.ts'
 
+/** The newest move to SQL came in with a file of calls. */
+const ofElsewhere = sql`coalesce((SELECT calls.import_id FROM live_stage_changes s LEFT JOIN calls ON calls.id = s.call_id
+  WHERE s.lead_id = leads.id AND s.to_stage = 'sql' ORDER BY s.at DESC, s.clock DESC LIMIT 1), '') <> ''`
+
 /**
- * Leads that may have something to send: those that reached SQL, and those that went out before, whatever became of
- * them since. The erased never leave. Oldest first.
+ * Leads that may have something to send: those that reached SQL here, and those that went out before, whatever became of
+ * them since. What a file of elsewhere put at SQL has no proofs to show. The erased never leave. Oldest first.
  */
 export const candidates = (db: Db, profile: ExportProfile): string[] =>
   db
@@ -16,6 +20,7 @@ export const candidates = (db: Db, profile: ExportProfile): string[] =>
         WHERE persons.erased_at IS NULL AND leads.id IN (
           SELECT id FROM leads
             WHERE list_id IN (SELECT id FROM lists) AND stage IN ('sql', 'opportunity', 'customer')
+              AND NOT (${ofElsewhere})
           UNION SELECT lead_id FROM exported_leads WHERE profile = ${profile})
         ORDER BY leads.id`,
     )

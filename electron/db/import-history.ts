@@ -1,3 +1,4 @@
+import type { Stage } from '#shared/domain/stage'
 import { inserter } from './insert.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
@@ -26,17 +27,21 @@ export type CalledLead = {
   id: string
   listId: string
   companyId: string | null
-  stage: string
-  bornAs: string
+  stage: Stage
+  /** It was handed over once: a verdict is about that. */
+  wasSql: boolean
 }
 
 /** The lead a call went to: that of the list, else the newest; null when the person has none there. */
-export const leadCalled = (db: Db, personId: string, listId: string | null): CalledLead | undefined =>
-  raw<CalledLead>(
+export function leadCalled(db: Db, personId: string, listId: string | null): CalledLead | undefined {
+  const found = raw<Omit<CalledLead, 'wasSql'> & { wasSql: 0 | 1 }>(
     db,
-    `SELECT id, list_id AS listId, company_id AS companyId, stage, born_as AS bornAs FROM leads
+    `SELECT id, list_id AS listId, company_id AS companyId, stage,
+      EXISTS (SELECT 1 FROM live_stage_changes WHERE lead_id = leads.id AND to_stage = 'sql') AS wasSql FROM leads
       WHERE person_id = ? AND (? IS NULL OR list_id = ?) ORDER BY created_at DESC, id DESC LIMIT 1`,
   ).get(personId, listId, listId)
+  return found && { ...found, wasSql: found.wasSql === 1 }
+}
 
 export const phoneIdOf = (db: Db, personId: string, e164: string | null): string | null =>
   e164 === null

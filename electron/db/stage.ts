@@ -11,6 +11,23 @@ const param = sql.placeholder
 
 export const insertStageChange = inserter(stageChanges)
 
+const sqlQuery = prepared((db) =>
+  db
+    .select({ id: stageChanges.id })
+    .from(stageChanges)
+    .where(
+      and(
+        eq(stageChanges.leadId, param('leadId')),
+        eq(stageChanges.to, 'sql'),
+        notUndone(stageChanges.callId),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+/** Whether a lead ever became an SQL by a change that stands; one that came as an SQL did not. */
+export const wasSql = (db: Db, leadId: string): boolean => sqlQuery(db).get({ leadId }) !== undefined
+
 export const insertOpportunity = inserter(opportunities)
 
 const opportunityQuery = prepared((db) =>

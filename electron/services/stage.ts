@@ -9,7 +9,7 @@ import { becauseOf, HANDED_OVER, isRefusedBefore } from '#shared/domain/change'
 import { insertSuppression, insertText, textsOf } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
-import { findOpportunity, giverOf, insertStageChange } from '#electron/db/stage'
+import { findOpportunity, giverOf, insertStageChange, wasSql } from '#electron/db/stage'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
@@ -46,6 +46,7 @@ export function proofsOf(tx: Db, deps: Deps, found: Case, rep: Rep, override: st
     consent: opportunity?.consent === true,
     contractReference: Boolean(opportunity?.contractReference?.trim()),
     contractDate: Boolean(opportunity?.contractDate),
+    owesSql: HANDED_OVER.includes(standing.stage) && !wasSql(tx, found.leadId),
   }
 }
 
@@ -76,7 +77,7 @@ export type StageChange = {
 export function changeStage(tx: Db, deps: Deps, found: Case, change: StageChange): string[] {
   const { definition, definitionVersion } = found.rules
   const { lead, person } = found.row
-  const isOverridden = change.to === 'sql' && change.override !== null && lacksProof2(found)
+  const isOverridden = HANDED_OVER.includes(change.to) && change.override !== null && lacksProof2(found)
   const stamp = stampOf(tx, deps)
   insertStageChange(tx, {
     ...stamp,

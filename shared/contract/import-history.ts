@@ -46,6 +46,8 @@ const found = z.object({
   counts: z.object({ call: z.int(), none: z.int(), duplicate: z.int(), error: z.int() }),
   /** People on whose leads they go. */
   leads: z.int(),
+  /** Leads that the file puts where only proofs could. Under a rep they stay where they stand; a team lead answers for them. */
+  claims: z.object({ leads: z.int(), stay: z.boolean() }),
   /** Names of agents whom nobody on the team has. */
   agents: z.array(z.object({ name: z.string(), calls: z.int() })),
   /** Outcomes that nobody knows, commonest first. */

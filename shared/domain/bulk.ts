@@ -101,4 +101,5 @@ const NOTHING: Proofs = {
   consent: false,
   contractReference: false,
   contractDate: false,
+  owesSql: false,
 }

@@ -84,31 +84,39 @@ export type Proofs = {
   consent: boolean
   contractReference: boolean
   contractDate: boolean
+  /** A file put it at SQL or beyond when it came, and nothing here ever proved it: the three proofs are owed. */
+  owesSql: boolean
 }
 
 const MQL_FIT = 5000
+
+function threeProofs(p: Proofs): StageRefusal[] {
+  const isPassed = p.override?.byTeamLead && p.override.reason.trim()
+  const proof2 = [
+    ...when(p.override !== null, 'override-needs-team-lead'),
+    ...when(!p.bantAtThreshold, 'proof-bant'),
+    ...p.failedGates.map((gate) => `gate-${gate}` as const),
+  ]
+  return [
+    ...when(!p.callWithPerson, 'proof-call'),
+    ...(isPassed ? [] : proof2),
+    ...when(!p.nextStep, 'proof-next-step'),
+  ]
+}
 
 const NEEDED: Readonly<Record<Stage, (p: Proofs) => StageRefusal[]>> = {
   inquiry: () => [],
   lead: () => [],
   mql: (p) => [...when(p.fit < MQL_FIT, 'fit-too-low'), ...when(!p.intent, 'no-intent')],
-  sql: (p) => [
-    ...when(!p.callWithPerson, 'proof-call'),
-    ...(p.override?.byTeamLead && p.override.reason.trim()
-      ? []
-      : [
-          ...when(p.override !== null, 'override-needs-team-lead'),
-          ...when(!p.bantAtThreshold, 'proof-bant'),
-          ...p.failedGates.map((gate) => `gate-${gate}` as const),
-        ]),
-    ...when(!p.nextStep, 'proof-next-step'),
-  ],
+  sql: threeProofs,
   opportunity: (p) => [
+    ...(p.owesSql ? threeProofs(p) : []),
     ...when(!p.problem, 'problem-missing'),
     ...when(!p.size, 'size-missing'),
     ...when(!p.consent, 'consent-missing'),
   ],
   customer: (p) => [
+    ...(p.owesSql ? threeProofs(p) : []),
     ...when(!p.contractReference, 'contract-reference-missing'),
     ...when(!p.contractDate, 'contract-date-missing'),
   ],

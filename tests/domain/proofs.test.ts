@@ -83,6 +83,7 @@ it('nothing becomes an SQL without its proofs, whatever else is there', () => {
     consent: fc.boolean(),
     contractReference: fc.boolean(),
     contractDate: fc.boolean(),
+    owesSql: fc.boolean(),
   })
   const from = fc.constantFrom(
     ...STAGES.filter((stage) => !['sql', 'opportunity', 'customer'].includes(stage)),
@@ -95,6 +96,12 @@ it('nothing becomes an SQL without its proofs, whatever else is there', () => {
       if (move(stage, 'sql', given).ok) expect(isProven).toBe(true)
       for (const later of ['opportunity', 'customer'] as const)
         expect(move(stage, later, given).ok).toBe(false)
+      // Whoever came as an SQL owes the proofs before anything is built on them.
+      for (const [here, later] of [
+        ['sql', 'opportunity'],
+        ['opportunity', 'customer'],
+      ] as const)
+        if (given.owesSql && move(here, later, given).ok) expect(isProven).toBe(true)
     }),
     { numRuns: 2000 },
   )

@@ -62,6 +62,7 @@ export const AROUND: Around = {
     consent: false,
     contractReference: false,
     contractDate: false,
+    owesSql: false,
   },
 }
 

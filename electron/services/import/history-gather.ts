@@ -4,11 +4,14 @@ import { historyReader, type HistoryProblem, type HistoryRow } from '#shared/dom
 import { keysOf } from '#shared/domain/import/same-person'
 import { isSameName } from '#shared/domain/name'
 import type { OutcomeId } from '#shared/domain/outcome'
+import { atLeast } from '#shared/domain/people'
 import { fold } from '#shared/lib/fold'
+import { repAtDesk } from '#electron/db/device'
 import { isCallHere, leadCalled, personsWith } from '#electron/db/import-history'
 import { allReps } from '#electron/db/people'
 import type { Deps } from '../deps.ts'
 import type { HistoryJob } from './history-job.ts'
+import { claimsIn } from './history-moves.ts'
 import type { Made } from './history-write.ts'
 import { inboxPath } from './inspect.ts'
 import { recordsOf } from './records.ts'
@@ -24,6 +27,7 @@ export const emptyFound = (): Found => ({
   rows: 0,
   counts: { call: 0, none: 0, duplicate: 0, error: 0 },
   leads: 0,
+  claims: { leads: 0, stay: false },
   agents: [],
   outcomes: [],
   errors: [],
@@ -85,6 +89,8 @@ export async function gather(
     await new Promise((resolve) => setImmediate(resolve))
   }
   found.leads = leads.size
+  const rep = repAtDesk(deps.db)
+  found.claims = { leads: claimsIn(made, plan.closes), stay: !rep || !atLeast(rep.role, 'team_lead') }
   found.agents = most(agents).map(([name, calls]) => ({ name, calls }))
   found.outcomes = most(outcomes).map(([cell, calls]) => ({ cell, calls }))
   return { found, made }

@@ -2,10 +2,8 @@ import { boardOf } from '#shared/domain/board'
 import { freeze } from '#shared/domain/frozen'
 import type { HistoryRow } from '#shared/domain/import/history'
 import { SPOKEN } from '#shared/domain/import/outcome-words'
-import { reasonOfWord, stageAfter } from '#shared/domain/import/verdict-words'
+import { reasonOfWord } from '#shared/domain/import/verdict-words'
 import { has, type OutcomeId } from '#shared/domain/outcome'
-import { REASONS, type ReasonId } from '#shared/domain/reason'
-import type { Stage } from '#shared/domain/stage'
 import { insertCall, insertSuppression, insertText } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { insertVerdict, phoneIdOf, type CalledLead } from '#electron/db/import-history'
@@ -13,8 +11,7 @@ import type { Db } from '#electron/db/open'
 import { insertStageChange } from '#electron/db/stage'
 import type { Deps } from '../deps.ts'
 import { currentRules } from '../rules.ts'
-
-const DAY = 86_400_000
+import { IN_WORDS, type Moved } from './history-moves.ts'
 
 /** A row whose person, lead, time, outcome and rep are known. */
 export type Made = {
@@ -25,14 +22,6 @@ export type Made = {
   at: number
   outcome: OutcomeId
 }
-
-/** Why another system's outcome would have closed the lead, where the file gives no reason. */
-const CLOSES: Partial<Record<OutcomeId, ReasonId>> = {
-  not_interested: 'refused',
-  nurture: 'timing',
-  disqualified: 'outside_profile',
-}
-const TIMING_DAYS = 90
 
 /** Stores a call as it was lived, by whom and when; it was not made here, which its import says. Returns its id. */
 export function writeCall(
@@ -92,58 +81,32 @@ export function writeVerdict(tx: Db, deps: Deps, { row, lead, repId, at }: Made,
   })
 }
 
-const HANDED_OVER = ['sql', 'opportunity', 'customer']
-/** Whoever has a verdict was an SQL, whatever stood here: the move there counts, and the one from there. */
-export function movesOf(made: Made, closes: boolean): (Moved & { from: string })[] {
-  const { row, lead } = made
-  if (row.verdict === null) {
-    const moved = movedBy(made, closes)
-    return moved === null ? [] : [{ ...moved, from: lead.stage }]
-  }
-  const reason = reasonOfWord(row.reason)
-  const last = wakingAt(
-    { to: stageAfter(row.verdict, reason), reason: row.verdict === 'rejected' ? reason : null },
-    made.at,
-  )
-  const moves = HANDED_OVER.includes(lead.stage)
-    ? []
-    : [{ to: 'sql' as const, reason: null, wakesAt: null, from: lead.stage }]
-  const from = moves[0]?.to ?? lead.stage
-  const stays = last.to === from || (row.verdict === 'accepted' && HANDED_OVER.includes(from))
-  return stays ? moves : [...moves, { ...last, from }]
-}
-
-const wakingAt = ({ to, reason }: Pick<Moved, 'to' | 'reason'>, at: number): Moved => {
-  const days = reason === null ? null : reason === 'timing' ? TIMING_DAYS : REASONS[reason].days
-  return { to, reason, wakesAt: days === null ? null : at + days * DAY }
-}
-
-export type Moved = { to: Stage; reason: ReasonId | null; wakesAt: number | null }
-
-/** Where a lead's last call left it: as the file says, else as its outcome does. Null = where it stands. */
-function movedBy({ row, at, outcome, lead }: Made, closes: boolean): Moved | null {
-  if (row.result !== null)
-    return row.result === lead.stage ? null : { to: row.result, reason: null, wakesAt: null }
-  const reason = closes ? CLOSES[outcome] : undefined
-  if (!reason || ['nurture', 'disqualified', 'lost', 'customer'].includes(lead.stage)) return null
-  return wakingAt({ to: REASONS[reason].stage, reason }, at)
-}
-
+/**
+ * A move as the file tells it. One that asks for proofs is of elsewhere: it stands under the name of the team lead who
+ * brought it in, with the file's name as their reason (PRODUCT.md section 3).
+ */
 export function writeMove(
   tx: Db,
   deps: Deps,
-  { lead, repId, at }: Made,
-  callId: string,
-  { from, ...moved }: Moved & { from: string },
+  { personId, lead, repId, at }: Made,
+  { from, to, reason, words, wakesAt, isClaim }: Moved,
+  { callId, leaderId, fileName }: { callId: string; leaderId: string; fileName: string },
 ): void {
   const { definition, version } = currentRules(tx)
+  const stamp = stampOf(tx, deps, at)
   insertStageChange(tx, {
-    ...stampOf(tx, deps, at),
+    ...stamp,
     repId,
     leadId: lead.id,
     callId,
-    from: from as Stage,
+    from,
+    to,
+    reason,
+    wakesAt,
     frozen: freeze(definition, version, boardOf(definition, [], at, deps.zone), 0),
-    ...moved,
+    overrideBy: isClaim ? leaderId : null,
   })
+  const about = { factId: stamp.id, personId }
+  insertText(tx, { ...about, field: 'reason', text: reason === IN_WORDS ? words || fileName : null })
+  insertText(tx, { ...about, field: 'override', text: isClaim ? fileName : null })
 }

@@ -1,4 +1,5 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
+import { atLeast } from '#shared/domain/people'
 import { fold } from '#shared/lib/fold'
 import { insertUndo } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
@@ -11,7 +12,8 @@ import { sitting } from '../facts.ts'
 import { refresh } from '../queue.ts'
 import { emptyFound, gather } from './history-gather.ts'
 import { historyJobs, type HistoryJob } from './history-job.ts'
-import { movesOf, writeCall, writeMove, writeVerdict, type Made } from './history-write.ts'
+import { lastOfEach, movesIn, movesOf } from './history-moves.ts'
+import { writeCall, writeMove, writeVerdict, type Made } from './history-write.ts'
 import { inboxPath } from './inspect.ts'
 import { scan } from './scan.ts'
 import { inSlices, slicesOf, type Slices } from './slices.ts'
@@ -56,7 +58,8 @@ async function run(deps: Deps, { importId, sha256, rows, ...given }: Run, job: H
   const { found, made } = await gather(deps, given, job, (read) => job.tell((HALF * read) / rows))
   const repOf = repsFor(deps, made, me.id)
   const inOrder = made.toSorted((a, b) => a.at - b.at)
-  const last = new Map(inOrder.map((each) => [each.lead.id, each]))
+  const last = lastOfEach(made)
+  const isLeader = atLeast(me.role, 'team_lead')
   const closing = () => deps.closing.aborted
   const slices = slicesOf(deps.db, job.isAsked, closing)
   const leadIds = [...new Set(inOrder.flatMap(({ personId }) => leadsOfPerson(deps.db, personId)))]
@@ -69,9 +72,10 @@ async function run(deps: Deps, { importId, sha256, rows, ...given }: Run, job: H
       (each) => {
         const own = { ...each, repId: each.repId || repOf(each.row.agent) }
         const callId = writeCall(deps.db, deps, own, importId)
-        writeVerdict(deps.db, deps, own, callId)
+        if (isLeader || each.lead.wasSql) writeVerdict(deps.db, deps, own, callId)
         const moves = last.get(each.lead.id) === each ? movesOf(own, plan.closes) : []
-        for (const move of moves) writeMove(deps.db, deps, own, callId, move)
+        for (const move of movesIn(moves, each.lead, isLeader))
+          writeMove(deps.db, deps, own, move, { callId, leaderId: me.id, fileName: plan.name })
         dealtWith++
       },
       tell,

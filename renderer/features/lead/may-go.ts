@@ -14,6 +14,7 @@ const NOTHING: Proofs = {
   consent: false,
   contractReference: false,
   contractDate: false,
+  owesSql: false,
 }
 
 /** Is there a way from one stage to the other at all, whatever it may still lack? */

@@ -34,6 +34,14 @@ export const history = {
     '{{rows}} rows = {{call}} calls + {{none}} that say nobody was called + {{duplicate}} here already + {{error}} that can’t be used.',
   historyLeads_one: 'They are of {{count, number}} lead.',
   historyLeads_other: 'They are of {{count, number}} leads.',
+  historyClaims_one:
+    'The file puts {{count, number}} lead at MQL, SQL or beyond without proofs from here. It comes in under your name, marked as of elsewhere, and is not ready to export.',
+  historyClaims_other:
+    'The file puts {{count, number}} leads at MQL, SQL or beyond without proofs from here. They come in under your name, marked as of elsewhere, and are not ready to export.',
+  historyStay_one:
+    'The file puts {{count, number}} lead at MQL, SQL or beyond without proofs from here. Its calls come in and its stage stays: only a team lead can bring such a stage in.',
+  historyStay_other:
+    'The file puts {{count, number}} leads at MQL, SQL or beyond without proofs from here. Their calls come in and their stages stay: only a team lead can bring such stages in.',
   historyAgents: 'Names nobody on the team has: who are they?',
   historyAgentIs: '{{name}} is',
   historyAgentJoins: 'somebody new, who no longer calls',

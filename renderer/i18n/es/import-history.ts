@@ -41,6 +41,18 @@ export const history = {
   historyLeads_one: 'Son de {{count, number}} lead.',
   historyLeads_many: 'Son de {{count, number}} leads.',
   historyLeads_other: 'Son de {{count, number}} leads.',
+  historyClaims_one:
+    'El archivo pone {{count, number}} lead en MQL, SQL o más allá sin pruebas de aquí. Entra bajo tu nombre, marcado como de otro sistema, y no queda listo para exportar.',
+  historyClaims_many:
+    'El archivo pone {{count, number}} leads en MQL, SQL o más allá sin pruebas de aquí. Entran bajo tu nombre, marcados como de otro sistema, y no quedan listos para exportar.',
+  historyClaims_other:
+    'El archivo pone {{count, number}} leads en MQL, SQL o más allá sin pruebas de aquí. Entran bajo tu nombre, marcados como de otro sistema, y no quedan listos para exportar.',
+  historyStay_one:
+    'El archivo pone {{count, number}} lead en MQL, SQL o más allá sin pruebas de aquí. Entran sus llamadas y su etapa no cambia: una etapa así solo la trae un responsable de equipo.',
+  historyStay_many:
+    'El archivo pone {{count, number}} leads en MQL, SQL o más allá sin pruebas de aquí. Entran sus llamadas y sus etapas no cambian: etapas así solo las trae un responsable de equipo.',
+  historyStay_other:
+    'El archivo pone {{count, number}} leads en MQL, SQL o más allá sin pruebas de aquí. Entran sus llamadas y sus etapas no cambian: etapas así solo las trae un responsable de equipo.',
   historyAgents: 'Nombres que nadie del equipo tiene: ¿quiénes son?',
   historyAgentIs: '{{name}} es',
   historyAgentJoins: 'alguien nuevo, que ya no llama',

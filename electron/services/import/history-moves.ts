@@ -1,0 +1,97 @@
+import type { HistoryRow } from '#shared/domain/import/history'
+import { reasonOfWord, stageAfter } from '#shared/domain/import/verdict-words'
+import type { OutcomeId } from '#shared/domain/outcome'
+import { REASONS, type ReasonId } from '#shared/domain/reason'
+import { isBack, type Stage } from '#shared/domain/stage'
+import type { CalledLead } from '#electron/db/import-history'
+
+const DAY = 86_400_000
+const TIMING_DAYS = 90
+/** The reason was given in words. */
+export const IN_WORDS = 'other'
+
+export type Moved = {
+  from: Stage
+  to: Stage
+  reason: ReasonId | typeof IN_WORDS | null
+  /** What the file says of it; blank where it says nothing. */
+  words: string
+  wakesAt: number | null
+  /** It asks for proofs that only calls made here could give. */
+  isClaim: boolean
+}
+type Told = { row: HistoryRow; lead: CalledLead; at: number; outcome: OutcomeId }
+
+/** Stages that nobody is in without proofs; whoever is lost was an SQL. */
+const PROVEN: readonly Stage[] = ['mql', 'sql', 'opportunity', 'customer', 'lost']
+const HANDED_OVER: readonly Stage[] = ['sql', 'opportunity', 'customer']
+const BESIDE: readonly Stage[] = ['nurture', 'disqualified', 'lost']
+const CLOSED: readonly Stage[] = [...BESIDE, 'customer']
+
+/** Why another system's outcome would have closed the lead, where the file gives no reason. */
+const CLOSES: Partial<Record<OutcomeId, ReasonId>> = {
+  not_interested: 'refused',
+  nurture: 'timing',
+  disqualified: 'outside_profile',
+}
+
+/** Where a lead's last call left it: by the CRM's verdict, as the file says, else as its outcome does. */
+export function movesOf(told: Told, closes: boolean): Moved[] {
+  const { row, lead, at, outcome } = told
+  if (row.verdict !== null) return byVerdict(told)
+  if (row.result !== null) return row.result === lead.stage ? [] : [bySaying(told, row.result)]
+  const reason = closes ? CLOSES[outcome] : undefined
+  return reason && !CLOSED.includes(lead.stage) ? [because(lead.stage, reason, at)] : []
+}
+
+/** Whoever has a verdict was an SQL, whatever stood here: the move there counts, and the one from there. */
+function byVerdict({ row, lead, at }: Told): Moved[] {
+  if (row.verdict === null) return []
+  const isClaim = !lead.wasSql
+  const plain = { reason: null, words: row.reason, wakesAt: null, isClaim }
+  const moves: Moved[] = HANDED_OVER.includes(lead.stage) ? [] : [{ ...plain, from: lead.stage, to: 'sql' }]
+  const from = moves[0]?.to ?? lead.stage
+  const reason = reasonOfWord(row.reason)
+  const to = stageAfter(row.verdict, reason)
+  if (to === from || (row.verdict === 'accepted' && HANDED_OVER.includes(from))) return moves
+  if (row.verdict === 'rejected' && reason !== null) return [...moves, because(from, reason, at)]
+  return [...moves, { ...plain, from, to, reason: BESIDE.includes(to) || isBack(from, to) ? IN_WORDS : null }]
+}
+
+function bySaying({ row, lead, at }: Told, to: Stage): Moved {
+  const { stage: from } = lead
+  const known = reasonOfWord(row.reason)
+  if (known !== null && REASONS[known].stage === to) return because(from, known, at)
+  return {
+    from,
+    to,
+    reason: BESIDE.includes(to) || isBack(from, to) ? IN_WORDS : null,
+    words: row.reason,
+    wakesAt: to === 'nurture' ? at + TIMING_DAYS * DAY : null,
+    isClaim: PROVEN.includes(to),
+  }
+}
+
+function because(from: Stage, reason: ReasonId, at: number): Moved {
+  const days = reason === 'timing' ? TIMING_DAYS : REASONS[reason].days
+  const { stage: to } = REASONS[reason]
+  return { from, to, reason, words: '', wakesAt: days === null ? null : at + days * DAY, isClaim: false }
+}
+
+/**
+ * What comes in of them: only a team lead answers for a claim of elsewhere. Without one the lead stays where it stands,
+ * or is closed for the reason the file gives.
+ */
+export function movesIn(moves: readonly Moved[], lead: CalledLead, isLeader: boolean): Moved[] {
+  if (isLeader) return [...moves]
+  return moves.filter(({ isClaim }) => !isClaim).map((move) => ({ ...move, from: lead.stage }))
+}
+
+/** Of each lead its last call, the one that says where it stands. */
+export const lastOfEach = <T extends { at: number; lead: CalledLead }>(calls: readonly T[]): Map<string, T> =>
+  new Map(calls.toSorted((a, b) => a.at - b.at).map((each) => [each.lead.id, each]))
+
+/** Leads that a file puts where only proofs could. */
+export const claimsIn = (calls: readonly Told[], closes: boolean): number =>
+  [...lastOfEach(calls).values()].filter((told) => movesOf(told, closes).some(({ isClaim }) => isClaim))
+    .length

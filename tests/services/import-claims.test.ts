@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import type { Input } from '#shared/contract/api'
+import { STAGES, type Stage } from '#shared/domain/stage'
+import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { handIn } from '../helpers/import-file.ts'
+
+let app: DeskApp
+let ana: string
+beforeEach(() => {
+  app = deskApp()
+  ana = app.lead('Ana Ruiz')
+})
+afterEach(() => app.close())
+
+const FIELDS = ['calledAt', 'phone', 'outcome', 'result', 'verdict', 'reason'] as const
+const plan: Input<'history.run'>['plan'] = {
+  name: 'llamadas.csv',
+  encoding: 'utf-8',
+  delimiter: ';',
+  headerLine: 1,
+  country: 'ES',
+  emptyWords: [],
+  columns: FIELDS.map((field, index) => ({ index, field })),
+  listId: null,
+  addReps: true,
+  closes: true,
+}
+const numberOf = (leadId: string) =>
+  app.db.get<{ e164: string }>(
+    sql`SELECT e164 FROM phones JOIN leads ON leads.person_id = phones.person_id WHERE leads.id = ${leadId}`,
+  )?.e164
+/** The ladder finds who was called by their number. */
+const known = (leadId: string) =>
+  app.db.run(sql`INSERT OR IGNORE INTO identities (kind, key, person_id)
+    SELECT 'phone', e164, person_id FROM phones WHERE person_id IN (SELECT person_id FROM leads WHERE id = ${leadId})`)
+const bring = (
+  leadId: string,
+  outcome: string,
+  { result = '', verdict = '', reason = '', when = '02/03/2026 10:00' },
+) => {
+  known(leadId)
+  const row = [when, numberOf(leadId), outcome, result, verdict, reason].join(';')
+  return app.call('history.run', { fileId: handIn(app, `a;b;c;d;e;f\r\n${row}\r\n`), plan })
+}
+const stage = (leadId: string) => app.rows<{ stage: Stage }>('leads', `id = '${leadId}'`)[0]?.stage
+const PROVEN: readonly Stage[] = ['mql', 'sql', 'opportunity', 'customer', 'lost']
+
+it('a rep brings the calls, and no stage that only proofs give', async () => {
+  const found = await bring(ana, 'Venta', { result: 'Closed Won', verdict: 'Aceptado' })
+  expect(found).toMatchObject({ counts: { call: 1 }, claims: { leads: 1, stay: true } })
+  expect(stage(ana)).toBe('lead')
+  expect(app.rows('calls')).toHaveLength(1)
+  expect([...app.rows('stage_changes'), ...app.rows('verdicts')]).toEqual([])
+})
+
+it('under a team lead it stands as of elsewhere: their name, the file as the reason, nothing to export', async () => {
+  app.sit(app.oscar)
+  const found = await bring(ana, 'Venta', { verdict: 'Aceptado' })
+  expect(found.claims).toEqual({ leads: 1, stay: false })
+  expect(stage(ana)).toBe('sql')
+  const [change] = app.rows<{ id: string }>('stage_changes')
+  expect(change).toMatchObject({ to_stage: 'sql', override_by: app.oscar })
+  expect(app.rows('texts', `fact_id = '${change?.id}'`)).toMatchObject([
+    { field: 'override', text: 'llamadas.csv' },
+  ])
+  expect(await app.call('export.ready', { profile: 'generic' })).toMatchObject({ new: 0, held: [] })
+})
+
+it('the CRM has its word on what was handed over here, whoever brings it', async () => {
+  await app.open(ana)
+  await app.answerAll(ana)
+  await app.log(ana, 'qualified')
+  expect(await app.call('export.ready', { profile: 'generic' })).toMatchObject({ new: 1 })
+  app.clock.advance(DAY)
+  const found = await bring(ana, 'Venta', { verdict: 'Ganado', when: '11/03/2026 09:00' })
+  expect(found.claims.leads).toBe(0)
+  expect(stage(ana)).toBe('customer')
+  // It was proven here: what becomes of it goes out like before.
+  expect(await app.call('export.ready', { profile: 'generic' })).toMatchObject({ new: 1 })
+})
+
+it('what closes says why: the reason of the file, else the file itself', async () => {
+  const eva = app.lead('Eva Gil')
+  await bring(ana, 'Venta', { result: 'Descartado', reason: 'competencia' })
+  await bring(eva, 'Venta', { result: 'Descartado', reason: 'no cogen el teléfono nunca' })
+  expect([stage(ana), stage(eva)]).toEqual(['disqualified', 'disqualified'])
+  const [first, second] = app.rows<{ id: string }>('stage_changes')
+  expect([first, second]).toMatchObject([{ reason: 'competitor' }, { reason: 'other' }])
+  expect(app.rows('texts', `fact_id = '${second?.id}'`)).toMatchObject([
+    { field: 'reason', text: 'no cogen el teléfono nunca' },
+  ])
+})
+
+it('law: whatever a file says, under a rep nobody is where only proofs could put them', async () => {
+  const word = fc.constantFrom('', ...STAGES, 'Closed Won', 'Ganado', 'Perdido')
+  const verdict = fc.constantFrom('', 'Aceptado', 'Rechazado', 'Ganado', 'Perdido')
+  const reason = fc.constantFrom('', 'sin presupuesto', 'competencia', 'bad data', 'x')
+  const outcome = fc.constantFrom('Venta', 'No contesta', 'No interesado', 'No llamar')
+  let made = 0
+  await fc.assert(
+    fc.asyncProperty(outcome, word, verdict, reason, fc.boolean(), async (how, result, crm, why, byLead) => {
+      app.sit(byLead ? app.oscar : app.lucia)
+      const one = app.lead(`Eva ${++made}`)
+      const { errors } = await bring(one, how, { result, verdict: crm, reason: why })
+      expect(errors).toEqual([])
+      if (!byLead) expect(PROVEN).not.toContain(stage(one))
+      for (const change of app.rows('live_stage_changes', `lead_id = '${one}'`))
+        if (PROVEN.includes(change['to_stage'] as Stage)) expect(change['override_by']).toBe(app.oscar)
+    }),
+    { numRuns: 60 },
+  )
+})
