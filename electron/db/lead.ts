@@ -41,6 +41,9 @@ const CALL = {
   endedAt: calls.endedAt,
   talk: calls.talk,
   answers: calls.answers,
+  own: calls.ownOutcome,
+  madeAt: sql<number>`CASE WHEN ${calls.importId} IS NULL THEN ${calls.at} ELSE ${calls.dialledAt} END`,
+  ruleVersion: calls.ruleVersion,
 } as const
 const callQuery = prepared((db) =>
   db

@@ -5,8 +5,9 @@ import { dayOf } from '#shared/domain/calendar'
 import { isRefusedBefore } from '#shared/domain/change'
 import type { CallFact } from '#shared/domain/facts'
 import { attemptsOf } from '#shared/domain/ladder'
-import { speaker } from '#shared/domain/logged'
-import { has, OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
+import { speaker, type Around } from '#shared/domain/logged'
+import { does, has, OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
+import type { OutcomeRule } from '#shared/domain/outcome-set'
 import { timesOf } from '#shared/domain/timer'
 import { answersSince, findCall, insertCall, insertText, isUndone, newestCall } from '#electron/db/call'
 import { dropDraft, findDraft, type Draft } from '#electron/db/draft'
@@ -17,6 +18,7 @@ import type { Deps } from './deps.ts'
 import { open } from './desk.ts'
 import { applyEffects } from './effects.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
+import { outcomesAt } from './outcome-versions.ts'
 import { advanceCycle, refresh, refreshAround } from './queue.ts'
 import { unreadable } from './referral.ts'
 import { proofsOf } from './stage.ts'
@@ -45,9 +47,10 @@ function repeated(
   tx: Db,
   deps: Deps,
   input: Log,
-  before: { leadId: string; at: number; outcome: OutcomeId },
+  before: { leadId: string; at: number; outcome: OutcomeId; ownOutcome: string | null },
 ): Logged {
-  if (before.leadId !== input.leadId || before.outcome !== input.outcome || isUndone(tx, input.callId))
+  const isSame = before.outcome === input.outcome && before.ownOutcome === (input.own ?? null)
+  if (before.leadId !== input.leadId || !isSame || isUndone(tx, input.callId))
     throw new AppError(
       'conflict',
       'That call was logged or taken back elsewhere. Open it again.',
@@ -57,7 +60,10 @@ function repeated(
   return logged(tx, deps, input, before, stage)
 }
 
-function write(tx: Db, deps: Deps, rep: Rep, input: Log): Logged {
+function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
+  const rule = ruleOf(tx, deps, asked)
+  if (!rule) return { kind: 'refused', reasons: ['outcome-off'] }
+  const input = { ...asked, reason: rule.reason ?? asked.reason }
   const found = caseOf(tx, deps, input.leadId)
   const draft = findDraft(tx, input.leadId)
   if (draft && draft.callId !== input.callId)
@@ -65,7 +71,7 @@ function write(tx: Db, deps: Deps, rep: Rep, input: Log): Logged {
   const call = callOf(tx, deps, rep, found, draft, input)
   const phone = found.phones.find(({ id }) => id === call.phoneId)
   const { facts, standing, forbidden } = found.placing
-  const after = afterCall(input, {
+  const around: Around = {
     now: deps.now(),
     zone: found.zone,
     stage: standing.stage,
@@ -75,9 +81,12 @@ function write(tx: Db, deps: Deps, rep: Rep, input: Log): Logged {
     hasCompany: found.row.lead.companyId !== null,
     numbersLeft: found.callable.filter(({ id }) => id !== phone?.id).length,
     answers: call.answers,
+    noted: (draft?.note ?? '').trim() !== '',
+    worded: (input.reasonText ?? '').trim() !== '',
     suppressed: forbidden,
     proofs: { ...proofsOf(tx, deps, found, rep, input.override), ...proofOf(input.outcome) },
-  })
+  }
+  const after = afterCall(input, around, rule.needs)
   const lost = input.referral ? unreadable(input.referral, found.row.list.country) : []
   if (!after.ok || lost.length > 0)
     return { kind: 'refused', reasons: [...(after.ok ? [] : after.error), ...lost] }
@@ -102,11 +111,14 @@ function write(tx: Db, deps: Deps, rep: Rep, input: Log): Logged {
   )
 }
 
+/** What was pressed, by the version in force now; null when the team has switched it off, or never had it. */
+function ruleOf(tx: Db, deps: Deps, { outcome, own }: Log): OutcomeRule | null {
+  const rule = outcomesAt(tx, deps.now()).rules.get(own ?? outcome)
+  return rule?.on && rule.kind === outcome ? rule : null
+}
+
 /** A call that ends in an outcome with the person is itself proof 1. */
 const proofOf = (outcome: OutcomeId) => (has(outcome, 'person') ? { callWithPerson: true } : {})
-
-/** A line that failed, or a number that is none: the same person may come again at once. */
-const SAME_AGAIN: readonly OutcomeId[] = ['technical_failure', 'wrong_number', 'dead_number']
 
 function logged(
   tx: Db,
@@ -115,7 +127,9 @@ function logged(
   call: { at: number; outcome: OutcomeId },
   stage: Extract<Logged, { kind: 'logged' }>['stage'],
 ): Logged {
-  const after = SAME_AGAIN.includes(call.outcome) ? null : leadId
+  // A line that failed, or a number that is none: the same person may come again at once.
+  const isAgain = does(call.outcome, 'retriesNow') || does(call.outcome, 'nextNumber')
+  const after = isAgain ? null : leadId
   const next = open(tx, deps, { listId, leadId: null, after, seat })
   return { kind: 'logged', callId, stage, undoUntil: undoUntil(call), savedAt: deps.now(), next }
 }
@@ -150,6 +164,7 @@ function callOf(tx: Db, deps: Deps, rep: Rep, found: Case, draft: Draft | undefi
     listId: lead.listId,
     phoneId: draft?.phoneId ?? found.callable[0]?.id ?? found.phones[0]?.id ?? null,
     outcome: input.outcome,
+    ownOutcome: input.own ?? null,
     spoke: speaker(input.outcome, input.spoke),
     reason: asksReason(input.outcome) ? input.reason : null,
     dialledAt: dialledAt ?? answeredAt ?? now,

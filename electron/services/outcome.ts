@@ -1,46 +1,83 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
-import { outcomeNameProblems, type OutcomeNames } from '#shared/domain/outcome-names'
+import { dayOf, dayStart } from '#shared/domain/calendar'
+import { deskKeys } from '#shared/domain/command'
+import { outcomeProblems } from '#shared/domain/outcome-check'
+import type { OutcomeSet } from '#shared/domain/outcome-set'
 import { atLeast } from '#shared/domain/people'
 import type { Db } from '#electron/db/open'
 import { allReps } from '#electron/db/people'
 import { insertRules } from '#electron/db/rules'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
-import { newestRule, versionsOf } from './rules.ts'
+import { kindsOf, outcomesAt, OUTCOMES_KIND, outcomeVersions, type OutcomesData } from './outcome-versions.ts'
+import { definitionOf, frameworks } from './rules.ts'
 
-const KIND = 'outcomes'
-const SHIPPED = { version: 0, at: null, by: null, names: {} }
+type Saved = Output<'outcome.save'>
 
 export const outcomeHandlers = (deps: Deps) =>
   ({
-    'outcome.get': () => get(deps.db),
-    'outcome.save': (input) => save(deps, input),
+    'outcome.get': () => get(deps),
+    'outcome.save': ({ outcomes, from }) => save(deps, outcomes, from),
+    'outcome.restore': ({ version, from }) => save(deps, setOf(deps.db, version), from),
   }) satisfies Partial<Handlers>
 
-/** `outcome.save` let nothing in that is not of its kind. */
-export const outcomeNames = (db: Db): OutcomeNames =>
-  (newestRule(db, KIND)?.data as OutcomeNames | undefined) ?? {}
-
-function get(db: Db): Output<'outcome.get'> {
+/** Every version, the newest first, and which is in force. */
+function get({ db, now }: Deps): Output<'outcome.get'> {
   const reps = new Map(allReps(db).map(({ id, name }) => [id, name]))
-  const made = versionsOf(db, KIND).map(({ version, at, repId, data }) => ({
-    version,
-    at,
-    by: repId === null ? null : (reps.get(repId) ?? null),
-    names: structuredClone(data) as Input<'outcome.save'>['names'],
-  }))
-  return { versions: [...made, SHIPPED] }
+  return {
+    inForce: outcomesAt(db, now()).version,
+    versions: outcomeVersions(db)
+      .toReversed()
+      .map(({ version, at, repId, from, set }) => ({
+        version,
+        at,
+        by: repId === null ? null : (reps.get(repId) ?? null),
+        from: version === 0 ? null : from,
+        outcomes: onWire(set),
+      })),
+  }
 }
 
-function save(deps: Deps, { names }: Input<'outcome.save'>): Output<'outcome.save'> {
-  const rep = sitting(deps.db)
+/**
+ * A new version, in force from the beginning of a day here, or from now on. One that was planned and begins later than
+ * a version saved after it never comes into force. Throws AppError 'not-allowed' (admins only).
+ */
+function save(deps: Deps, outcomes: OutcomeSet, day: string | null): Saved {
+  const { db, now, zone } = deps
+  const rep = sitting(db)
   if (!atLeast(rep.role, 'admin'))
-    throw new AppError('not-allowed', 'Only an admin names the outcomes.', 'needs-admin')
-  const reasons = outcomeNameProblems(names)
-  if (reasons.length > 0) return { kind: 'refused', reasons }
-  const row = { kind: KIND, data: names, at: deps.now(), repId: rep.id }
-  const version = deps.db.transaction((tx) => insertRules(tx, row))
+    throw new AppError('not-allowed', 'Only an admin changes the outcomes.', 'needs-admin')
+  const today = dayOf(zone, now())
+  const isPast = day !== null && day < today
+  const reasons = outcomeProblems(outcomes, { kinds: kindsOf(db), taken: takenKeys(db) })
+  if (isPast || reasons.length > 0)
+    return { kind: 'refused', reasons: [...reasons, ...(isPast ? [FROM_PAST] : [])] }
+  const at = now()
+  const from = day === null || day === today ? at : dayStart(zone, day)
+  const data: OutcomesData = { from, outcomes }
+  const version = db.transaction((tx) => insertRules(tx, { kind: OUTCOMES_KIND, data, at, repId: rep.id }))
   deps.emit({ kind: 'changed', topics: ['rules'] })
-  return { kind: 'saved', version }
+  return { kind: 'saved', version, from }
 }
+
+/** History is never judged anew. */
+const FROM_PAST = { reason: 'from-in-the-past', subject: null, field: 'from', by: null } as const
+
+function setOf(db: Db, version: number): OutcomeSet {
+  const found = outcomeVersions(db).find((one) => one.version === version)
+  if (!found) throw new AppError('not-found', 'There is no version of that number.', 'version-unknown')
+  return found.set
+}
+
+/** Keys of the desk's other commands, criteria of the team's own frameworks among them. */
+function takenKeys(db: Db): ReadonlyMap<string, string> {
+  const criteria = frameworks(db).flatMap((id) => definitionOf(db, id)?.definition.criteria ?? [])
+  return new Map([
+    ...deskKeys(),
+    ...criteria.map(({ id, key }) => [key.toUpperCase(), `open.${id}`] as const),
+  ])
+}
+
+const onWire = (set: OutcomeSet): Input<'outcome.save'>['outcomes'] =>
+  structuredClone(set) as Input<'outcome.save'>['outcomes']

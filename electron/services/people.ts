@@ -5,6 +5,7 @@ import { lastWritten, repAtDesk, sitAtDesk } from '#electron/db/device'
 import { dropLeasesOfOthers } from '#electron/db/lease'
 import { allLists, allReps, findList, findRep, insertRep, saveList } from '#electron/db/people'
 import type { Deps } from './deps.ts'
+import { nextOutcomes, outcomesKnown } from './outcome-versions.ts'
 import { rescore } from './rescore.ts'
 import { settingsOf } from './settings.ts'
 import { VERSION } from './version.ts'
@@ -18,7 +19,7 @@ export const peopleHandlers = (deps: Deps) =>
     'lists.save': (input) => keepList(deps, input),
   }) satisfies Partial<Handlers>
 
-function stateOf({ db, zone, data, demo }: Deps): Output<'app.state'> {
+function stateOf({ db, zone, data, demo, now }: Deps): Output<'app.state'> {
   return {
     version: VERSION,
     data,
@@ -28,7 +29,9 @@ function stateOf({ db, zone, data, demo }: Deps): Output<'app.state'> {
     reps: allReps(db),
     lists: allLists(db),
     settings: settingsOf(db),
-    words: wordsOf(db),
+    words: wordsOf(db, now()),
+    outcomes: structuredClone(outcomesKnown(db, now())) as Output<'app.state'>['outcomes'],
+    outcomesUntil: nextOutcomes(db, now())?.from ?? null,
     savedAt: lastWritten(db),
   }
 }

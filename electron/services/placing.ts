@@ -21,6 +21,7 @@ import { overridesOf } from '#electron/db/override'
 import { suppressionsOf, type Suppressed } from '#electron/db/suppression'
 import type { Deps } from './deps.ts'
 import { calendarPart, lawOf, type Law } from './law.ts'
+import { withDelays } from './outcome-versions.ts'
 import { currentRules, rulesAt } from './rules.ts'
 
 const DAY = 86_400_000
@@ -51,7 +52,7 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   if (!row) throw new AppError('not-found', 'That lead is not here any more.', 'lead-unknown')
   const now = deps.now()
   const { lead, person, list } = row
-  const facts = factsOfLead(tx, lead)
+  const facts = withDelays(tx, factsOfLead(tx, lead))
   const phones = phonesOf(tx, person.id)
   const suppressed = suppressionsOf(tx, { personId: person.id, companyId: lead.companyId, phones })
   const silenced = new Set(suppressed.map(({ e164 }) => e164))

@@ -1,6 +1,7 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { settings as shape, type Settings } from '#shared/contract/settings'
+import { commandsOf, type Command } from '#shared/domain/command'
 import { firstProblem, tidy } from '#shared/domain/keymap'
 import { atLeast } from '#shared/domain/people'
 import { NO_DIAL_GOAL } from '#shared/domain/settings'
@@ -9,6 +10,7 @@ import type { Db } from '#electron/db/open'
 import { allReps, findList, findRep, readSettings, writeSetting } from '#electron/db/people'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
+import { outcomesKnown } from './outcome-versions.ts'
 
 const DEFAULTS: Settings = {
   language: 'en',
@@ -65,11 +67,11 @@ export function settingsOf(db: Db, repId = repAtDesk(db)?.id): Settings {
 
 const ownName = (name: keyof Settings, repId: string) => `${name}@${repId}`
 
-function save({ db, emit }: Deps, changes: Input<'settings.save'>): Output<'settings.save'> {
+function save({ db, emit, now }: Deps, changes: Input<'settings.save'>): Output<'settings.save'> {
   return db.transaction((tx) => {
     if (changes.listId && !findList(tx, changes.listId))
       throw new AppError('not-found', 'That list is not here.', 'list-unknown')
-    if (changes.keys) mustBeUsable(changes.keys)
+    if (changes.keys) mustBeUsable(changes.keys, commandsOf(outcomesKnown(tx, now())))
     writeSettings(tx, repAtDesk(tx)?.id, changes)
     emit({ kind: 'changed', topics: ['people'] })
     return settingsOf(tx)
@@ -98,8 +100,8 @@ function saveGoals({ db, emit }: Deps, { repId, goals }: Input<'goals.save'>): O
 }
 
 /** Throws AppError 'conflict' when a key would do two things, or is not ours to take. */
-function mustBeUsable(keys: Settings['keys']): void {
-  const wrong = firstProblem(tidy(keys))
+function mustBeUsable(keys: Settings['keys'], commands: readonly Command[]): void {
+  const wrong = firstProblem(tidy(keys, commands), commands)
   if (wrong?.problem.kind === 'taken')
     throw new AppError('conflict', `${wrong.problem.chord} does something else already.`, 'key-taken')
   if (wrong) throw new AppError('conflict', `${wrong.problem.chord} can't be a key for that.`, 'key-unusable')

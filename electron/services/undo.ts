@@ -84,7 +84,8 @@ function takeBack(tx: Db, deps: Deps, rep: Rep, call: Call): Undone {
     ...numbers.map(({ e164, status }) => ({ what: 'number', number: showPhone(e164), status }) as const),
     ...(isNoteBack ? [{ what: 'note' } as const] : []),
   ]
-  return { kind: 'undone', leadId, name: found.row.person.name, outcome, back }
+  const { ownOutcome: own } = call
+  return { kind: 'undone', leadId, name: found.row.person.name, outcome, own, back }
 }
 
 const onLead = (tx: Db, before: Case, after: Case): Back[] =>

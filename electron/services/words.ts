@@ -1,8 +1,9 @@
 import type { Output } from '#shared/contract/api'
 import type { Label } from '#shared/domain/bant'
+import { isOwn } from '#shared/domain/outcome-set'
 import type { Db } from '#electron/db/open'
 import { versionsIn } from './definitions.ts'
-import { outcomeNames } from './outcome.ts'
+import { outcomesAt, outcomeVersions } from './outcome-versions.ts'
 import { frameworks, history } from './rules.ts'
 
 type Words = Output<'app.state'>['words']
@@ -12,8 +13,8 @@ type Word = { path: string; label: Label }
  * The team's own words, by their place in the catalogues: every screen then reads them as it reads ours. Those of older
  * versions stay, since what was answered under them is still shown.
  */
-export function wordsOf(db: Db): Words {
-  const words = [...ofDefinitions(db), ...ofOutcomes(db)]
+export function wordsOf(db: Db, now: number): Words {
+  const words = [...ofDefinitions(db), ...ofOutcomes(db, now)]
   const inLanguage = (language: keyof Label) =>
     Object.fromEntries(words.map(({ path, label }) => [path, label[language]]))
   return { en: inLanguage('en'), es: inLanguage('es') }
@@ -42,7 +43,13 @@ function ofDefinitions(db: Db): Word[] {
   )
 }
 
-const ofOutcomes = (db: Db): Word[] =>
-  Object.entries(outcomeNames(db)).flatMap(([id, label]) => word(`outcome.${id}`, label))
+/** As the version in force names them; the team's own of older versions too, since calls were logged with them. */
+function ofOutcomes(db: Db, now: number): Word[] {
+  const own = outcomeVersions(db).flatMap(({ set }) => set.filter(({ code }) => isOwn(code)))
+  const named = [...own, ...outcomesAt(db, now).set].map(
+    ({ code, label }) => [code, label ?? undefined] as const,
+  )
+  return [...new Map(named)].flatMap(([code, label]) => word(`outcome.${code}`, label))
+}
 
 const word = (path: string, label: Label | undefined): Word[] => (label ? [{ path, label }] : [])

@@ -88,6 +88,8 @@ export const call = {
       /** The draft's id: a retry logs the call once. */
       callId: id,
       outcome: z.enum(OUTCOME_IDS),
+      /** The team's own outcome of that kind that was pressed, by its code; without it, ours. */
+      own: z.string().max(40).nullable().optional(),
       spoke: z.enum(WHO_SPOKE).nullable(),
       reason: reasonId.nullable(),
       reasonText: z.string().max(2000).nullable(),
@@ -129,6 +131,7 @@ export const call = {
         leadId: id,
         name: z.string(),
         outcome: z.enum(OUTCOME_IDS),
+        own: z.string().nullable(),
         /** The weightiest first. */
         back: z.array(takenBack),
       }),

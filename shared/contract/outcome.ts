@@ -1,25 +1,83 @@
 import * as z from 'zod'
 
-import { OUTCOME_NAME_REFUSALS } from '../domain/outcome-names.ts'
-import { OUTCOME_IDS } from '../domain/outcome.ts'
-import { instant, none, shortText } from './wire.ts'
+import { DELAY_RANGE } from '../domain/delay.ts'
+import { OUTCOME_REFUSALS } from '../domain/outcome-check.ts'
+import { NEEDS, OUTCOME_IDS } from '../domain/outcome.ts'
+import { PART_IDS } from '../domain/part.ts'
+import { reasonId } from './card.ts'
+import { day, instant, none, shortText } from './wire.ts'
 
-const name = z.object({ es: shortText, en: shortText })
-const names = z.partialRecord(z.enum(OUTCOME_IDS), name)
-const version = z.object({ version: z.int(), at: instant.nullable(), by: z.string().nullable(), names })
+/** Whole numbers only; how many are sensible is the rule's to say, in words. */
+const many = z.int().min(0).max(10_000)
+
+export const delay = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('ladder'), sameDay: z.boolean() }),
+  z.object({ by: z.literal('once'), minutes: many }),
+  z.object({ by: z.literal('hours'), hours: many }),
+  z.object({ by: z.literal('days'), days: many, part: z.enum([...PART_IDS, 'least_tried'] as const) }),
+])
+export { DELAY_RANGE }
+
+const code = z.string().min(1).max(40)
+const rule = {
+  code,
+  /** What it is to reports and to the law. */
+  kind: z.enum(OUTCOME_IDS),
+  key: z.string().max(4).nullable(),
+  on: z.boolean(),
+  needs: z.array(z.enum(NEEDS)).max(20),
+  delay: delay.nullable(),
+  reason: reasonId.nullable(),
+}
+export const outcomeEntry = z.object({
+  ...rule,
+  /** Null = as shipped. */
+  label: z.object({ es: shortText, en: shortText }).nullable(),
+})
+/** As it is to be done: what its kind asks for is among its needs, and its delay is the kind's where it has none. */
+export const outcomeRule = z.object({ ...rule, atOnce: z.boolean() })
+
+const outcomeSet = z.array(outcomeEntry).max(60)
+const saved = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), version: z.int(), from: instant }),
+  z.object({
+    kind: z.literal('refused'),
+    reasons: z.array(
+      z.object({
+        reason: z.enum([...OUTCOME_REFUSALS, 'from-in-the-past']),
+        /** The code it is about; null = the version itself. */
+        subject: z.string().nullable(),
+        field: z.enum(['code', 'kind', 'label', 'key', 'on', 'needs', 'delay', 'reason', 'from']),
+        /** Who has it already: a code, or a command's id. */
+        by: z.string().nullable(),
+      }),
+    ),
+  }),
+])
 
 export const outcomes = {
-  /** What the team calls its outcomes: every version, the one in force first; 0 = as shipped. */
-  'outcome.get': { input: none, output: z.object({ versions: z.array(version).min(1) }) },
-  /** A new version, in force from now on. Flags and what an outcome asks for stay. Admins only ('not-allowed'). */
-  'outcome.save': {
-    input: z.object({ names }),
-    output: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('saved'), version: z.int() }),
-      z.object({
-        kind: z.literal('refused'),
-        reasons: z.array(z.object({ reason: z.enum(OUTCOME_NAME_REFUSALS), subject: z.enum(OUTCOME_IDS) })),
-      }),
-    ]),
+  /** Every version, the newest first; 0 = as shipped. */
+  'outcome.get': {
+    input: none,
+    output: z.object({
+      /** The version that a call logged now is judged by. */
+      inForce: z.int(),
+      versions: z
+        .array(
+          z.object({
+            version: z.int(),
+            at: instant.nullable(),
+            by: z.string().nullable(),
+            /** Null for the one that ships. */
+            from: instant.nullable(),
+            outcomes: outcomeSet,
+          }),
+        )
+        .min(1),
+    }),
   },
+  /** A new version; `from` = the day it begins here, null = now. Calls made before keep theirs. Admins only ('not-allowed'). */
+  'outcome.save': { input: z.object({ outcomes: outcomeSet, from: day.nullable() }), output: saved },
+  /** A new version that says what an earlier one said. Admins only ('not-allowed'). */
+  'outcome.restore': { input: z.object({ version: z.int().min(0), from: day.nullable() }), output: saved },
 } as const

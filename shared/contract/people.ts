@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { ROLES } from '../domain/people.ts'
 import { PROMISE_POLICIES } from '../domain/promise.ts'
+import { outcomeRule } from './outcome.ts'
 import { settings } from './settings.ts'
 import { id, instant, none, shortText } from './wire.ts'
 
@@ -39,6 +40,10 @@ export const people = {
       settings,
       /** The team's own names of outcomes, criteria and grades, by their place in the catalogues of `call`. */
       words: z.object({ en: words, es: words }),
+      /** Those in force in the order of the bar, then the team's own of the past (off). */
+      outcomes: z.array(outcomeRule),
+      /** When a version that was planned begins; null = none is planned. */
+      outcomesUntil: instant.nullable(),
       savedAt: instant.nullable(),
     }),
   },

@@ -1,6 +1,6 @@
 import { BANT } from './bant.ts'
 import { MEDDIC } from './meddic.ts'
-import { OUTCOME_IDS, OUTCOMES, type OutcomeId } from './outcome.ts'
+import { OUTCOME_IDS, OUTCOMES } from './outcome.ts'
 
 /**
  * Every command, once: the desk acts by this table, the palette offers it, the `?` sheet shows it, Settings give it
@@ -33,12 +33,7 @@ export type Screen = (typeof SCREENS)[number]
 type Deed = (typeof DESK_DEEDS)[number] | (typeof ROW_DEEDS)[number] | 'save' | 'undo' | 'find' | 'help'
 
 export type CommandId =
-  | Deed
-  | `open.${string}`
-  | `review.${ReviewDeed}`
-  | `outcome.${OutcomeId}`
-  | 'outcome.voicemail.left'
-  | `go.${Screen}`
+  Deed | `open.${string}` | `review.${ReviewDeed}` | `outcome.${string}` | `go.${Screen}`
 
 export type Command = {
   id: CommandId
@@ -77,15 +72,14 @@ const keysOfReview: Readonly<Record<ReviewDeed, readonly string[]>> = {
 const CRITERIA = [...new Map([...BANT.criteria, ...MEDDIC.criteria].map((each) => [each.id, each])).values()]
 const deed = (when: When) => (id: Deed) => ({ id, when, keys: keysOfDeed[id] })
 
-export const COMMANDS: readonly Command[] = [
+/** Of an outcome what its key needs: ours, or as the team's version has it. */
+export type OutcomeKey = { code: string; key: string | null; on: boolean }
+
+/** The whole table with the outcomes of a version of the team's. */
+export const commandsOf = (outcomes: readonly OutcomeKey[]): readonly Command[] => [
   ...DESK_DEEDS.map(deed('desk')),
   ...CRITERIA.map(({ id, key }) => ({ id: `open.${id}` as const, when: 'desk' as const, keys: [key] })),
-  ...OUTCOME_IDS.map((id) => ({
-    id: `outcome.${id}` as const,
-    when: 'desk' as const,
-    keys: [OUTCOMES[id].key],
-  })),
-  { id: 'outcome.voicemail.left', when: 'desk', keys: [`Shift+${OUTCOMES.voicemail.key}`] },
+  ...outcomes.filter(({ on }) => on).flatMap(ofOutcome),
   ...ROW_DEEDS.map(deed('row')),
   ...REVIEW_DEEDS.map((id) => ({
     id: `review.${id}` as const,
@@ -101,6 +95,22 @@ export const COMMANDS: readonly Command[] = [
     keys: id === 'queue' ? ['F2'] : [],
   })),
 ]
+
+function ofOutcome({ code, key }: OutcomeKey): Command[] {
+  const command: Command = { id: `outcome.${code}`, when: 'desk', keys: key === null ? [] : [key] }
+  if (code !== 'voicemail') return [command]
+  const left = key === null ? [] : [`Shift+${key}`]
+  return [command, { id: 'outcome.voicemail.left', when: 'desk', keys: left }]
+}
+
+/** As they ship. */
+export const COMMANDS = commandsOf(OUTCOME_IDS.map((code) => ({ code, key: OUTCOMES[code].key, on: true })))
+
+/** The usual keys of all that the desk does beside outcomes. */
+export const deskKeys = (): [string, CommandId][] =>
+  COMMANDS.filter(
+    ({ id, when }) => when !== 'row' && when !== 'review' && groupOf({ id, when }) !== 'outcomes',
+  ).flatMap(({ id, keys }) => keys.map((key): [string, CommandId] => [key, id]))
 
 /** How commands are shown together. */
 export const KEY_GROUPS = ['desk', 'outcomes', 'row', 'review', 'anywhere'] as const

@@ -35,6 +35,11 @@ export type CallFact = {
   endedAt: number | null
   talk: number | null
   answers: number
+  /** The team's own outcome that was pressed; null = ours. */
+  own?: string | null
+  /** The instant and the rules that its outcome is judged by; of a call made elsewhere its own time. */
+  madeAt?: number
+  ruleVersion?: number
   /** When to try again, where the version of the outcomes it was made under says so; without it as shipped. */
   delay?: Delay
 }

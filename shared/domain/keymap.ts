@@ -35,10 +35,12 @@ export type Keymap = {
 }
 
 /** The keys in force: the rep's own over the usual ones. */
-export function keymapOf(own: OwnKeys): Keymap {
-  const keys = new Map<string, readonly string[]>(COMMANDS.map(({ id, keys }) => [id, own[id] ?? keys]))
+export function keymapOf(own: OwnKeys, commands = COMMANDS): Keymap {
+  const keys = new Map<string, readonly string[]>(commands.map(({ id, keys }) => [id, own[id] ?? keys]))
+  // Of two on one key, which a later version of the outcomes may bring, the rep's own choice stands.
+  const chosenLast = commands.toSorted((a, b) => Number(a.id in own) - Number(b.id in own))
   const byChord = new Map(
-    COMMANDS.flatMap(({ id, when }) => (keys.get(id) ?? []).map((chord) => [`${when} ${chord}`, id])),
+    chosenLast.flatMap(({ id, when }) => (keys.get(id) ?? []).map((chord) => [`${when} ${chord}`, id])),
   )
   return {
     keysOf: (id, usual = []) => keys.get(id) ?? own[id] ?? usual,
@@ -51,13 +53,18 @@ export type KeyProblem =
   { kind: 'taken'; chord: string; by: CommandId } | { kind: 'reserved' | 'grade' | 'text'; chord: string }
 
 /** Null when `chord` is free for the command. */
-export function problemOf(own: OwnKeys, id: CommandId, chord: string): KeyProblem | null {
-  const command = COMMANDS.find((each) => each.id === id)
+export function problemOf(
+  own: OwnKeys,
+  id: CommandId,
+  chord: string,
+  commands = COMMANDS,
+): KeyProblem | null {
+  const command = commands.find((each) => each.id === id)
   if (!command || RESERVED.has(chord)) return { kind: 'reserved', chord }
   if (command.when === 'row' && GRADES.has(chord)) return { kind: 'grade', chord }
   if (command.when === 'anywhere' && isText(chord)) return { kind: 'text', chord }
-  const keys = keymapOf(own)
-  const other = COMMANDS.find(
+  const keys = keymapOf(own, commands)
+  const other = commands.find(
     (each) =>
       each.id !== id && OVERLAP[command.when].includes(each.when) && keys.keysOf(each.id).includes(chord),
   )
@@ -65,27 +72,35 @@ export function problemOf(own: OwnKeys, id: CommandId, chord: string): KeyProble
 }
 
 /** The first thing wrong with a rep's own keys, with the command it is wrong for; null when all is well. */
-export function firstProblem(own: OwnKeys): { id: CommandId; problem: KeyProblem } | null {
-  for (const { id } of COMMANDS) {
-    const problem = (own[id] ?? []).map((chord) => problemOf(own, id, chord)).find(Boolean)
+export function firstProblem(
+  own: OwnKeys,
+  commands = COMMANDS,
+): { id: CommandId; problem: KeyProblem } | null {
+  for (const { id } of commands) {
+    const problem = (own[id] ?? []).map((chord) => problemOf(own, id, chord, commands)).find(Boolean)
     if (problem) return { id, problem }
   }
   return null
 }
 
 /** `chords` become the keys of the command, and whoever had one of them loses it. */
-export function give(own: OwnKeys, { id, when }: Command, chords: readonly string[]): OwnKeys {
-  const keys = keymapOf(own)
-  const losers = COMMANDS.filter((each) => each.id !== id && OVERLAP[when].includes(each.when))
+export function give(
+  own: OwnKeys,
+  { id, when }: Command,
+  chords: readonly string[],
+  commands = COMMANDS,
+): OwnKeys {
+  const keys = keymapOf(own, commands)
+  const losers = commands.filter((each) => each.id !== id && OVERLAP[when].includes(each.when))
   const without = losers.map((each) => [
     each.id,
     keys.keysOf(each.id).filter((chord) => !chords.includes(chord)),
   ])
-  return tidy({ ...own, ...Object.fromEntries(without), [id]: chords })
+  return tidy({ ...own, ...Object.fromEntries(without), [id]: chords }, commands)
 }
 
 /** What equals the usual keys is not kept, so that a later change of those arrives. */
-export function tidy(own: OwnKeys): OwnKeys {
-  const changed = COMMANDS.filter(({ id, keys }) => own[id] && own[id].join() !== keys.join())
+export function tidy(own: OwnKeys, commands = COMMANDS): OwnKeys {
+  const changed = commands.filter(({ id, keys }) => own[id] && own[id].join() !== keys.join())
   return Object.fromEntries(changed.map(({ id }) => [id, own[id] ?? []]))
 }

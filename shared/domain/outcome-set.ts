@@ -59,8 +59,6 @@ export function ruleOf({ label: _, ...entry }: OutcomeEntry): OutcomeRule {
   }
 }
 
-export const rulesIn = (set: OutcomeSet): OutcomeRule[] => set.map(ruleOf)
-
 const MAY_DELAY: readonly OutcomeId[] = OUTCOME_IDS.filter((id) => OUTCOMES[id].delay !== null)
 export const mayDelay = (kind: OutcomeId): boolean => MAY_DELAY.includes(kind)
 

@@ -2,8 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Input, Output } from '#shared/contract/api'
-import { flagsOf } from '#shared/domain/outcome-names'
-import { OUTCOME_IDS, OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
+import { FLAGS, has } from '#shared/domain/outcome'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Card } from '#renderer/ui/card'
 import { Kbd } from '#renderer/ui/kbd'
@@ -14,7 +13,7 @@ import { SaveBar } from './save-bar.tsx'
 import styles from './settings.module.css'
 
 type Props = { call: Call; mayChange: boolean }
-type Names = Input<'outcome.save'>['names']
+type Entries = Input<'outcome.save'>['outcomes']
 
 /** What the team calls its outcomes, beside what they mean. Each save is a version. */
 export function OutcomeNames({ call, mayChange }: Props) {
@@ -30,7 +29,7 @@ export function OutcomeNames({ call, mayChange }: Props) {
           <Editor
             key={newest?.version ?? 0}
             call={call}
-            names={newest?.names ?? {}}
+            entries={newest?.outcomes ?? []}
             mayChange={mayChange}
             onSaved={() => void load()}
           />
@@ -40,19 +39,21 @@ export function OutcomeNames({ call, mayChange }: Props) {
   )
 }
 
-type EditorProps = Props & { names: Names; onSaved: () => void }
+type EditorProps = Props & { entries: Entries; onSaved: () => void }
 
-function Editor({ call, names, mayChange, onSaved }: EditorProps) {
+function Editor({ call, entries, mayChange, onSaved }: EditorProps) {
   const { t } = useTranslation()
   const { notify } = useAnnouncer()
-  const [draft, set] = useState(names)
+  const [draft, set] = useState(entries)
   const [refused, refuse] = useState<string[]>([])
-  const nameOf = (id: OutcomeId) => t(`call.outcome.${id}`)
+  const nameOf = (id: string, lng?: string) => t(`call.outcome.${id as 'busy'}`, lng ? { lng } : {})
   const save = async () => {
-    const reply = await call('outcome.save', { names: withoutBlanks(draft) })
+    const reply = await call('outcome.save', { outcomes: withoutBlanks(draft), from: null })
     if (reply.kind === 'refused') {
       const words = reply.reasons.map(({ reason, subject }) =>
-        t(`outcomes.refused.${reason}`, { outcome: nameOf(subject) }),
+        t(`outcomes.refused.${reason}` as 'outcomes.refused.label-missing', {
+          outcome: nameOf(subject ?? ''),
+        }),
       )
       return refuse(words)
     }
@@ -62,7 +63,7 @@ function Editor({ call, names, mayChange, onSaved }: EditorProps) {
   return (
     <>
       <ul className={styles.gradeRows}>
-        {OUTCOME_IDS.map((id) => (
+        {draft.map(({ code: id, kind, key, label }) => (
           <li key={id}>
             {(['en', 'es'] as const).map((language) => (
               <TextField
@@ -71,18 +72,22 @@ function Editor({ call, names, mayChange, onSaved }: EditorProps) {
                 label={t(language === 'en' ? 'outcomes.inEnglish' : 'outcomes.inSpanish', {
                   outcome: nameOf(id),
                 })}
-                placeholder={t(`call.outcome.${id}`, { lng: language })}
-                value={draft[id]?.[language] ?? ''}
+                placeholder={nameOf(id, language)}
+                value={label?.[language] ?? ''}
                 onChange={(text) =>
-                  set((before) => ({ ...before, [id]: { ...(before[id] ?? NONE), [language]: text } }))
+                  set((before) =>
+                    before.map((each) =>
+                      each.code === id ? { ...each, label: { ...(label ?? NONE), [language]: text } } : each,
+                    ),
+                  )
                 }
                 isReadOnly={!mayChange}
                 maxLength={40}
               />
             ))}
-            <Kbd>{OUTCOMES[id].key}</Kbd>
+            <Kbd>{key}</Kbd>
             <small className={styles.meaning}>
-              {flagsOf(id)
+              {FLAGS.filter((flag) => has(kind, flag))
                 .map((flag) => t(`outcomes.flag.${flag}`))
                 .join(', ') || t('outcomes.noFlag')}
             </small>
@@ -90,11 +95,11 @@ function Editor({ call, names, mayChange, onSaved }: EditorProps) {
         ))}
       </ul>
       <SaveBar
-        isChanged={JSON.stringify(withoutBlanks(draft)) !== JSON.stringify(withoutBlanks(names))}
+        isChanged={JSON.stringify(withoutBlanks(draft)) !== JSON.stringify(withoutBlanks(entries))}
         refused={refused}
         onSave={() => void save()}
         onDiscard={() => {
-          set(names)
+          set(entries)
           refuse([])
         }}
       />
@@ -104,5 +109,7 @@ function Editor({ call, names, mayChange, onSaved }: EditorProps) {
 
 const NONE = { en: '', es: '' }
 /** Both blank is ours. */
-const withoutBlanks = (names: Names): Names =>
-  Object.fromEntries(Object.entries(names).filter(([, { en, es }]) => `${en}${es}`.trim() !== ''))
+const withoutBlanks = (entries: Entries): Entries =>
+  entries.map((entry) =>
+    `${entry.label?.en}${entry.label?.es}`.trim() === '' ? { ...entry, label: null } : entry,
+  )

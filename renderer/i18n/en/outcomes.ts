@@ -14,8 +14,8 @@ export const outcomes = {
   },
   noFlag: 'not an attempt',
   refused: {
-    'name-missing': '{{outcome}}: write its name in both languages, or leave both blank.',
-    'name-twice': '{{outcome}}: another outcome has that name.',
+    'label-missing': '{{outcome}}: write its name in both languages, or leave both blank.',
+    'label-twice': '{{outcome}}: another outcome has that name.',
   },
   saved: 'Saved as version {{version}}. Every screen says the new names from now on.',
 } as const

@@ -13,8 +13,8 @@ export const outcomes = {
   },
   noFlag: 'no es un intento',
   refused: {
-    'name-missing': '{{outcome}}: escribe su nombre en los dos idiomas o deja ambos en blanco.',
-    'name-twice': '{{outcome}}: otro resultado ya se llama así.',
+    'label-missing': '{{outcome}}: escribe su nombre en los dos idiomas o deja ambos en blanco.',
+    'label-twice': '{{outcome}}: otro resultado ya se llama así.',
   },
   saved: 'Guardado como versión {{version}}. Todas las pantallas usan ya los nombres nuevos.',
 } as const

@@ -1,0 +1,98 @@
+import type { CallFact, LeadFacts } from '#shared/domain/facts'
+import type { OutcomeId } from '#shared/domain/outcome'
+import type { Label } from '#shared/domain/bant'
+import {
+  isOwn,
+  ruleOf,
+  SHIPPED_OUTCOMES,
+  type OutcomeRule,
+  type OutcomeSet,
+} from '#shared/domain/outcome-set'
+import type { Db } from '#electron/db/open'
+import type { RuleRow } from '#electron/db/rules'
+import { history } from './rules.ts'
+
+export const OUTCOMES_KIND = 'outcomes'
+/** What a row of `rules` holds since outcomes are data; those before hold names only. */
+export type OutcomesData = { from: number; outcomes: OutcomeSet }
+
+type OutcomeNames = Readonly<Partial<Record<OutcomeId, Label>>>
+
+export type OutcomeVersion = {
+  /** 0 = as shipped. */
+  version: number
+  at: number | null
+  repId: string | null
+  /** In force from this instant on, unless a later version is by then. */
+  from: number
+  set: OutcomeSet
+  /** By code. */
+  rules: ReadonlyMap<string, OutcomeRule>
+}
+
+const SHIPPED = made({ version: 0, at: null, repId: null, from: 0 }, SHIPPED_OUTCOMES)
+
+/** A call asks this several times; the rows are read anew only when a rule was saved. */
+const known = new WeakMap<readonly RuleRow[], readonly OutcomeVersion[]>()
+
+/** Every version there is, oldest first; the first is the one that ships. */
+export function outcomeVersions(tx: Db): readonly OutcomeVersion[] {
+  const rows = history(tx)
+  const cached = known.get(rows)
+  if (cached) return cached
+  const own = rows.filter(({ kind }) => kind === OUTCOMES_KIND).map(versionOf)
+  const versions = [SHIPPED, ...own]
+  known.set(rows, versions)
+  return versions
+}
+
+/** The version in force at an instant: of those that had begun, the one saved last. `upTo` leaves out later ones. */
+export const outcomesAt = (tx: Db, at: number, upTo = Infinity): OutcomeVersion =>
+  outcomeVersions(tx).findLast(({ version, from }) => version <= upTo && from <= at) ?? SHIPPED
+
+/** The next change that was planned; null when there is none. */
+export function nextOutcomes(tx: Db, now: number): OutcomeVersion | null {
+  const inForce = outcomesAt(tx, now)
+  const planned = outcomeVersions(tx).filter(({ version, from }) => version > inForce.version && from > now)
+  return planned.toSorted((a, b) => a.from - b.from || b.version - a.version)[0] ?? null
+}
+
+/** Those in force, then the team's own that are no longer: calls were logged with them. */
+export function outcomesKnown(tx: Db, now: number): OutcomeRule[] {
+  const { rules } = outcomesAt(tx, now)
+  const past = outcomeVersions(tx).flatMap(({ set }) =>
+    set.filter(({ code }) => isOwn(code) && !rules.has(code)),
+  )
+  const gone = new Map(past.map((entry) => [entry.code, { ...ruleOf(entry), on: false }]))
+  return [...rules.values(), ...gone.values()]
+}
+
+/** What each of the team's own codes is, by every version there was. */
+export const kindsOf = (tx: Db): ReadonlyMap<string, OutcomeId> =>
+  new Map(outcomeVersions(tx).flatMap(({ set }) => set.map(({ code, kind }) => [code, kind] as const)))
+
+/** The same facts, each call with the delay of the version it was made under. */
+export function withDelays(tx: Db, facts: LeadFacts): LeadFacts {
+  if (outcomeVersions(tx).length === 1 || facts.calls.length === 0) return facts
+  return { ...facts, calls: facts.calls.map((call) => withDelay(tx, call)) }
+}
+
+function withDelay(tx: Db, call: CallFact): CallFact {
+  const { rules } = outcomesAt(tx, call.madeAt ?? call.dialledAt, call.ruleVersion)
+  const delay = (rules.get(call.own ?? call.outcome) ?? rules.get(call.outcome))?.delay
+  return delay ? { ...call, delay } : call
+}
+
+function versionOf({ version, at, repId, data }: RuleRow): OutcomeVersion {
+  const read = data as OutcomesData | OutcomeNames
+  // `outcome.save` let nothing in that is not of its kind.
+  if (isData(read)) return made({ version, at, repId, from: read.from }, read.outcomes)
+  const named = SHIPPED_OUTCOMES.map((entry) => ({ ...entry, label: read[entry.kind] ?? null }))
+  return made({ version, at, repId, from: at }, named)
+}
+
+const isData = (data: OutcomesData | OutcomeNames): data is OutcomesData => 'outcomes' in data
+
+function made(of: Omit<OutcomeVersion, 'set' | 'rules'>, set: OutcomeSet): OutcomeVersion {
+  return { ...of, set, rules: new Map(set.map((entry) => [entry.code, ruleOf(entry)])) }
+}
