@@ -12,7 +12,7 @@ import {
   type Common,
 } from '#electron/db/import-copy'
 import { raw } from '#electron/db/raw'
-import { indexPeople } from '#electron/db/search-many'
+import { indexPeople, mergeWords } from '#electron/db/search-many'
 import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { doDeed } from './deeds.ts'
@@ -94,8 +94,10 @@ const DO: Readonly<Record<Step, Doing>> = {
   queue: copied('rows', copyQueue),
   search: stretching(
     (_, { people }) => people,
-    ({ deps, common: { person } }, from, to) =>
-      indexPeople(deps.db, person + countOf(from + 1), person + countOf(to)),
+    ({ deps, common: { person } }, from, to) => {
+      indexPeople(deps.db, person + countOf(from + 1), person + countOf(to))
+      mergeWords(deps.db)
+    },
   ),
 }
 

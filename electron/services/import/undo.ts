@@ -5,7 +5,7 @@ import { UNDO_FOR } from '#shared/domain/import/undo'
 import { findImport, saveImport, type ImportRow } from '#electron/db/import'
 import { changesBelow, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
 import { raw } from '#electron/db/raw'
-import { indexPeople, unindexGone } from '#electron/db/search-many'
+import { indexPeople, mergeWords, unindexGone } from '#electron/db/search-many'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
@@ -128,6 +128,7 @@ async function takeOutWords(slices: Slices): Promise<void> {
   let n = 0
   await inTurns(slices, (size) => {
     const last = unindexGone(slices.db, n, size)
+    mergeWords(slices.db)
     n = last ?? n
     return last !== null
   })
