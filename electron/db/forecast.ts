@@ -11,16 +11,16 @@ const param = sql.placeholder
 
 const laterQuery = prepared((db) =>
   db
-    .select({ n: count() })
+    .select({ calendar: queue.calendar, n: count() })
     .from(queue)
     .where(
       and(eq(queue.listId, param('listId')), inArray(queue.why, [...WAITS]), lte(queue.until, param('by'))),
     )
+    .groupBy(queue.calendar)
     .prepare(),
 )
-/** Those whose wait ends by then. */
-export const countReadyBy = (db: Db, of: { listId: string; by: number }): number =>
-  laterQuery(db).get(of)?.n ?? 0
+/** Those whose wait ends by then, by calendar. */
+export const countReadyBy = (db: Db, of: { listId: string; by: number }) => laterQuery(db).all(of)
 
 const dialsQuery = prepared((db) =>
   db

@@ -1,17 +1,29 @@
 import { eq, sql } from 'drizzle-orm'
 
+import { AHEAD } from '#shared/domain/list'
 import type { PromisePolicy } from '#shared/domain/promise'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 import { lists } from './schema/lead.ts'
 
-const policyQuery = prepared((db) =>
+const listQuery = prepared((db) =>
   db
-    .select({ policy: lists.promisePolicy })
+    .select({ name: lists.name, policy: lists.promisePolicy, priority: lists.priority })
     .from(lists)
     .where(eq(lists.id, sql.placeholder('id')))
     .prepare(),
 )
 /** Who keeps the promises of a list. */
 export const policyOf = (db: Db, id: string): PromisePolicy =>
-  policyQuery(db).get({ id })?.policy ?? 'owner_first'
+  listQuery(db).get({ id })?.policy ?? 'owner_first'
+
+/** By how many milliseconds a list goes before others. */
+export const aheadOf = (db: Db, id: string): number => AHEAD[listQuery(db).get({ id })?.priority ?? 'normal']
+
+export const listName = (db: Db, id: string): string | null => listQuery(db).get({ id })?.name ?? null
+
+const idsQuery = prepared((db) => db.select({ id: lists.id }).from(lists).prepare())
+export const listIds = (db: Db): string[] =>
+  idsQuery(db)
+    .all()
+    .map(({ id }) => id)

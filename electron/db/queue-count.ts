@@ -47,6 +47,29 @@ const liftedQuery = prepared((db) =>
 export const countLifted = (db: Db, of: { listId: string; calendar: string; since: number }): number =>
   liftedQuery(db).get(of)?.n ?? 0
 
+const ownedQuery = prepared((db) =>
+  db
+    .select({ n: count() })
+    .from(queue)
+    .where(
+      and(
+        eq(queue.listId, param('listId')),
+        eq(queue.ownerId, param('ownerId')),
+        // In words and not as a parameter, so that the index of promises serves.
+        sql`${queue.bucket} = 'promise'`,
+        eq(queue.calendar, param('calendar')),
+        isNull(queue.until),
+        gte(queue.dueAt, param('since')),
+      ),
+    )
+    .prepare(),
+)
+/** The same of one owner. */
+export const countOwned = (
+  db: Db,
+  of: { listId: string; calendar: string; ownerId: string; since: number },
+): number => ownedQuery(db).get(of)?.n ?? 0
+
 const waitingQuery = prepared((db) =>
   db
     .select({ why: queue.why, n: count(), nextAt: min(queue.until) })
@@ -82,6 +105,7 @@ export const queueItems = (db: Db, leadIds: readonly string[]) =>
   db
     .select({
       leadId: queue.leadId,
+      listId: queue.listId,
       name: persons.name,
       company: companies.name,
       bucket: queue.bucket,

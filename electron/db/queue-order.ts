@@ -12,6 +12,7 @@ const param = sql.placeholder
 const isReady = and(eq(queue.listId, param('listId')), eq(queue.bucket, param('bucket')), isNull(queue.until))
 const ROW = {
   leadId: queue.leadId,
+  listId: queue.listId,
   bucket: queue.bucket,
   rank: queue.rank,
   readyAt: queue.readyAt,
@@ -37,6 +38,23 @@ export const calendarsOf = (db: Db, of: { listId: string; bucket: Bucket }): str
   calendarQuery(db)
     .all(of)
     .map(({ calendar }) => calendar)
+
+const listQuery = prepared((db) => {
+  const least = (more: SQL) => sql`SELECT min(list_id) FROM queue WHERE until IS NULL ${more}`
+  const query = sql`WITH RECURSIVE found(id) AS (
+      ${least(sql``)}
+      UNION ALL SELECT (${least(sql`AND list_id > found.id`)}) FROM found WHERE found.id IS NOT NULL
+    ) SELECT id FROM found WHERE id IS NOT NULL`
+  return db
+    .select({ id: sql<string>`id` })
+    .from(sql`(${query})`)
+    .prepare()
+})
+/** The lists that have somebody ready, whatever the hour: one seek for each. */
+export const readyLists = (db: Db): string[] =>
+  listQuery(db)
+    .all()
+    .map(({ id }) => id)
 
 type Walk = { listId: string; bucket: Bucket; calendar: string; limit: number }
 

@@ -19,6 +19,7 @@ const dueWhen = (condition: SQL) =>
     db
       .select({
         leadId: queue.leadId,
+        listId: queue.listId,
         bucket: queue.bucket,
         rank: queue.rank,
         readyAt: queue.readyAt,

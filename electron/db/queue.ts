@@ -94,6 +94,17 @@ const promoteQuery = prepared((db) =>
     )
     .prepare(),
 )
+const promotePromisesQuery = prepared((db) =>
+  db
+    .update(queue)
+    .set({ until: null, why: null })
+    .where(and(eq(queue.listId, param('listId')), eq(queue.why, 'promise'), lte(queue.until, param('now'))))
+    .prepare(),
+)
+/** Those whose promised time comes near become ready, however many. */
+export const promotePromises = (db: Db, due: { listId: string; now: number }): void =>
+  void promotePromisesQuery(db).run(due)
+
 /** Those whose wait is over become ready, at most `limit` of them. Returns how many did. */
 export const promote = (db: Db, due: { listId: string; now: number; limit: number }): number =>
   promoteQuery(db).run(due).changes

@@ -8,8 +8,11 @@ import { settings } from './schema/desk.ts'
 
 const KEY = 'rescore'
 
-/** What is done anew of a lead, the least first; each does what the one before it does, but for the answers'. */
-export const REACHES = ['answers', 'fit', 'signals', 'all'] as const
+/**
+ * What is done anew of a lead, the least first; each does what the one before it does, but for the answers' and the
+ * territories'.
+ */
+export const REACHES = ['territories', 'answers', 'fit', 'signals', 'all'] as const
 export type Reach = (typeof REACHES)[number]
 
 /** How far it has come: up to which row, of which list (null = of all). */
@@ -57,6 +60,9 @@ export type ScoreRow = {
   country: string | null
   province: string | null
   city: string | null
+  postalCode: string | null
+  /** Null when it is not in the queue. */
+  calendar: string | null
   /** JSON of the kept columns; null when nobody asked for them. */
   extra: string | null
   readyAt: number | null
@@ -70,6 +76,7 @@ export type ScoreRow = {
 /** What a look at a million leads need not fetch is left out. */
 export type Wanted = { extra: boolean; acted: boolean; answered: boolean; set: boolean }
 export const EVERYTHING: Wanted = { extra: true, acted: true, answered: true, set: true }
+export const NOTHING: Wanted = { extra: false, acted: false, answered: false, set: false }
 
 const has = (isWanted: boolean, table: string) =>
   isWanted ? `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.lead_id = leads.id)` : '0'
@@ -78,7 +85,7 @@ const has = (isWanted: boolean, table: string) =>
 const rowsOf = ({ extra, acted, answered, set }: Wanted) =>
   `SELECT leads.rowid AS n, leads.id, leads.list_id AS listId, leads.stage, leads.fit,
     ${extra ? 'leads.extra' : 'NULL AS extra'}, companies.industry, companies.employees, persons.title, persons.country,
-    persons.province, persons.city, queue.ready_at AS readyAt, queue.rank, ${has(acted, 'signals')} AS acted,
+    persons.province, persons.city, persons.postal_code AS postalCode, queue.calendar, queue.ready_at AS readyAt, queue.rank, ${has(acted, 'signals')} AS acted,
     ${has(answered, 'answers')} AS answered, ${has(set, 'score_overrides')} AS "set"
   FROM leads JOIN persons ON persons.id = leads.person_id
     LEFT JOIN companies ON companies.id = leads.company_id
@@ -92,6 +99,9 @@ export const leadsAfter = (db: Db, { listId, after }: From, wanted: Wanted, limi
 
 export const saveFit = (db: Db, lead: { n: number; fit: number }): void =>
   void raw(db, 'UPDATE leads SET fit = @fit WHERE rowid = @n').run(lead)
+
+export const saveCalendar = (db: Db, lead: { id: string; calendar: string }): void =>
+  void raw(db, 'UPDATE queue SET calendar = @calendar WHERE lead_id = @id').run(lead)
 
 export const saveRank = (db: Db, lead: { id: string; rank: number }): void =>
   void raw(db, 'UPDATE queue SET rank = @rank WHERE lead_id = @id').run(lead)

@@ -44,6 +44,7 @@ import { versionHandlers } from './rules-versions.ts'
 import { settingsHandlers } from './settings.ts'
 import { scriptHandlers } from './script.ts'
 import { skipHandlers } from './skip.ts'
+import { territoryHandlers } from './territory-save.ts'
 import { stageHandlers } from './stage.ts'
 
 /** Every noun adds its deeds here; a method without one does not compile once `handlers` is complete. */
@@ -68,6 +69,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...skipHandlers(deps),
     ...forecastHandlers(deps),
     ...hoursHandlers(deps),
+    ...territoryHandlers(deps),
     ...deskHandlers(deps),
     ...callHandlers(deps),
     ...stageHandlers(deps),

@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts'
 import { changeDraft, draftOf, toDraft } from './draft.ts'
 import { sitting } from './facts.ts'
 import { leaseTo, seatOf } from './lease.ts'
-import { nextLead } from './queue.ts'
+import { nextLead } from './queue-next.ts'
 
 export const deskHandlers = (deps: Deps) =>
   ({

@@ -1,13 +1,17 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
 import { forecast, paceOf } from '#shared/domain/forecast'
+import { ALL_LISTS } from '#shared/domain/list'
 import { BUCKETS, type Bucket } from '#shared/domain/queue'
-import { windowAt } from '#shared/domain/window'
+import { isServedIn } from '#shared/domain/territory'
+import { patchOfKey, windowAt } from '#shared/domain/window'
 import { repAtDesk } from '#electron/db/device'
 import { countReadyBy, dialsOfRep } from '#electron/db/forecast'
+import { listIds } from '#electron/db/list'
 import { cyclePlace } from '#electron/db/queue-order'
 import type { Deps } from './deps.ts'
 import { countQueue } from './queue-counts.ts'
+import { territoryOf } from './territory.ts'
 
 /** The days by which a rep's pace is known. */
 const PACE_DAYS = 14
@@ -29,9 +33,14 @@ function today({ db, zone, now }: Reading, { listId }: Input<'queue.forecast'>):
   const pace = paceOf(days, day)
   const left = pace === null ? null : Math.max(0, pace - days.filter((each) => each === day).length)
   const place = repId === null ? 0 : cyclePlace(db, { repId, listId, day })
-  const later = countReadyBy(db, { listId, by: dayStart(zone, addDays(day, 1)) - 1 })
-  const ready = readyToday(countQueue(db, listId, at).ready, zone, day, at)
-  return { ...forecast({ ready, later, place, left }), pace, left }
+  const lists = listId === ALL_LISTS ? listIds(db) : [listId]
+  const n = territoryOf(db, repId)?.n ?? null
+  const isMine = ({ calendar }: { calendar: string }) => isServedIn(patchOfKey(calendar), n)
+  const by = dayStart(zone, addDays(day, 1)) - 1
+  const later = lists.flatMap((id) => countReadyBy(db, { listId: id, by }).filter(isMine))
+  const ready = lists.flatMap((id) => countQueue(db, id, at).ready.filter(isMine))
+  const today = { ready: readyToday(ready, zone, day, at), later: later.reduce((sum, row) => sum + row.n, 0) }
+  return { ...forecast({ ...today, place, left }), pace, left }
 }
 
 /** Those who can be called today: a window that opens on another day is another day's work. */

@@ -5,6 +5,7 @@ import { dayOf } from '#shared/domain/calendar'
 import { isRefusedBefore } from '#shared/domain/change'
 import type { CallFact } from '#shared/domain/facts'
 import { attemptsOf } from '#shared/domain/ladder'
+import { ALL_LISTS } from '#shared/domain/list'
 import { speaker, type Around } from '#shared/domain/logged'
 import { does, has, OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
 import type { OutcomeRule } from '#shared/domain/outcome-set'
@@ -93,7 +94,7 @@ function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
 
   const corrects = corrected(tx, rep, draft, input.leadId)
   if (has(input.outcome, 'attempt') && !corrects)
-    advanceCycle(tx, rep.id, found.row.lead.listId, dayOf(deps.zone, deps.now()), input.leadId)
+    advanceCycle(tx, rep.id, cycleOf(input, found), dayOf(deps.zone, deps.now()), input.leadId)
   insertCall(tx, { ...stampOf(tx, deps), ...call, refersTo: corrects })
   const about = { factId: call.id, personId: found.row.person.id }
   insertText(tx, { ...about, field: 'note', text: draft?.note ?? null })
@@ -110,6 +111,9 @@ function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
     after.value.change?.to ?? standing.stage,
   )
 }
+
+/** Worked as one queue, all lists have one cycle; a lead of another list that was looked up moves its own. */
+const cycleOf = ({ listId }: Log, { row }: Case) => (listId === ALL_LISTS ? listId : row.lead.listId)
 
 /** What was pressed, by the version in force now; null when the team has switched it off, or never had it. */
 function ruleOf(tx: Db, deps: Deps, { outcome, own }: Log): OutcomeRule | null {

@@ -80,6 +80,12 @@ function keepList(deps: Deps, input: Input<'lists.save'>): Output<'lists.save'> 
     const policy = input.promisePolicy ?? before?.promisePolicy
     if (before && before.promisePolicy !== policy && !atLeast(repAtDesk(tx)?.role ?? 'rep', 'team_lead'))
       throw new AppError('not-allowed', 'Only a team lead says who keeps promises.', 'needs-team-lead')
+    if (
+      before &&
+      before.priority !== (input.priority ?? before.priority) &&
+      !atLeast(repAtDesk(tx)?.role ?? 'rep', 'team_lead')
+    )
+      throw new AppError('not-allowed', 'Only a team lead says which list goes first.', 'needs-team-lead')
     if (allLists(tx).some((list) => list.id !== id && fold(list.name) === fold(input.name)))
       throw new AppError('conflict', `There is a list called ${input.name} already.`, 'name-taken')
     saveList(tx, { ...input, id, createdAt: now() })

@@ -23,6 +23,7 @@ import type { Deps } from './deps.ts'
 import { calendarPart, lawOf, type Law } from './law.ts'
 import { withDelays } from './outcome-versions.ts'
 import { currentRules, rulesAt } from './rules.ts'
+import { patchesIn, siteOf } from './territory.ts'
 
 const DAY = 86_400_000
 /** A day there may have begun up to this long ago. */
@@ -62,7 +63,7 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   const callable = phones.filter(
     ({ e164, status }) => isCallable(status) && !silenced.has(e164) && !isScreened(e164),
   )
-  const calendar = calendarOf(where, list, deps.zone, law)
+  const calendar = calendarOf(where, list, deps.zone, law, patchesIn(tx)(siteOf(row, where)))
   const dials = dialsOfPerson(tx, person.id, now - CAP_DAYS * DAY)
   const { definition, score } = currentRules(tx, list.id)
   const held = heldElsewhere(tx, deps, row, dials, clockOfKey(calendar), now)
@@ -107,6 +108,7 @@ export const calendarOf = (
   list: { business: boolean; basis: string | null },
   home: string,
   law: Law | null = null,
+  patch = '',
 ) => {
   const country = countryOf(where)
   return calendarKey({
@@ -117,6 +119,7 @@ export const calendarOf = (
     ...(law && calendarPart(law)),
     zones: zonesOf(where),
     home,
+    patch,
   })
 }
 

@@ -1,11 +1,14 @@
 import type { Output } from '#shared/contract/api'
+import { isServedIn, missedFields } from '#shared/domain/territory'
 import { repAtDesk } from '#electron/db/device'
 import { holderOf } from '#electron/db/lease'
 import type { Db } from '#electron/db/open'
 import { findRep } from '#electron/db/people'
+import { queueRow } from '#electron/db/queue'
 import { newestSkip } from '#electron/db/skip'
 import type { Deps } from './deps.ts'
 import { seatOf } from './lease.ts'
+import { patchesIn, siteOf, territoryOf } from './territory.ts'
 import type { Gathered } from './placing.ts'
 
 type Condition = Output<'queue.why'>['mayCall']['conditions'][number]
@@ -14,7 +17,7 @@ type Condition = Output<'queue.why'>['mayCall']['conditions'][number]
 export function holdsOf(
   tx: Db,
   deps: Deps,
-  { row, placing }: Gathered,
+  { row, where, placing }: Gathered,
   seat: string | undefined,
 ): Condition[] {
   const { snoozedUntil } = placing
@@ -22,11 +25,27 @@ export function holdsOf(
     snoozedUntil === null ? [] : [note('snoozed', snoozedUntil, newestSkip(tx, row.lead.id)?.reason)]
   const at = { personId: row.person.id, seat: seatOf(repAtDesk(tx)?.id ?? null, seat), now: deps.now() }
   const holder = holderOf(tx, at)
+  const outside = isOwnPromise(tx, row.lead.id) ? [] : territoryNote(tx, row, where)
   const leased = holder ? [note('leased', holder.until, findRep(tx, holder.repId)?.name)] : []
-  return [...snoozed, ...leased]
+  return [...snoozed, ...leased, ...outside]
 }
 
-const note = (rule: string, until: number, evidence: string | undefined): Condition => ({
+/** Wherever the person is, a word that was given is kept. */
+function isOwnPromise(tx: Db, leadId: string): boolean {
+  const queued = queueRow(tx, leadId)
+  return queued?.bucket === 'promise' && queued.ownerId === repAtDesk(tx)?.id
+}
+
+/** Outside the territory of the rep at the desk, and in what: a team lead can mend that. */
+function territoryNote(tx: Db, row: Gathered['row'], where: Gathered['where']): Condition[] {
+  const repId = repAtDesk(tx)?.id ?? null
+  const mine = territoryOf(tx, repId)
+  const site = siteOf(row, where)
+  if (mine === null || isServedIn(patchesIn(tx)(site), mine.n)) return []
+  return [note('territory', null, missedFields(mine, site).join(','))]
+}
+
+const note = (rule: string, until: number | null, evidence: string | undefined): Condition => ({
   rule,
   effect: 'allow',
   until,

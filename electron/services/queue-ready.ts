@@ -3,27 +3,30 @@ import { CYCLE_BUCKETS, turnAt } from '#shared/domain/cycle'
 import { LIFT_AFTER } from '#shared/domain/ground'
 import { holidaysOf } from '#shared/domain/holidays'
 import { countryOfZone } from '#shared/domain/home'
-import { arrange, byHeat, byPromise, byRank, type Ready } from '#shared/domain/order'
+import { ALL_LISTS } from '#shared/domain/list'
+import { arrange, byHeat, byList, byPromise, nextOf, type Ahead, type Ready } from '#shared/domain/order'
 import { teamFrom, type PromisePolicy } from '#shared/domain/promise'
 import type { Bucket } from '#shared/domain/queue'
-import { windowAt } from '#shared/domain/window'
+import { isServedIn } from '#shared/domain/territory'
+import { patchOfKey, windowAt } from '#shared/domain/window'
 import { workingAgo } from '#shared/domain/working'
 import { repAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
 import { takenByOthers } from '#electron/db/lease'
-import { policyOf } from '#electron/db/list'
-import { calendarsOf, cyclePlace, firstByRank, firstHot } from '#electron/db/queue-order'
+import { aheadOf, policyOf } from '#electron/db/list'
+import { calendarsOf, cyclePlace, firstByRank, firstHot, readyLists } from '#electron/db/queue-order'
 import { firstDueBy, firstOwned } from '#electron/db/queue-promised'
 import type { Deps } from './deps.ts'
 import { seatOf } from './lease.ts'
 import { absentReps } from './rep-hours.ts'
+import { territoryOf } from './territory.ts'
 
 /** Working minutes in which somebody who asked should be called. */
 export const HOT_MINUTES = 5
 
-/** Who asks, for which list, and when. */
+/** Who asks, for which lists, and when. */
 export type Desk = {
-  listId: string
+  listIds: readonly string[]
   repId: string | null
   now: number
   /** 5 working minutes ago: a hot lead since then is still in time. */
@@ -32,24 +35,32 @@ export type Desk = {
   place: number
   /** What others have before them. */
   taken: ReadonlySet<string>
-  policy: PromisePolicy
+  policyOf: (listId: string) => PromisePolicy
+  ahead: Ahead
+  /** Whether those of that calendar lie in the rep's territory. */
+  isMine: (calendar: string) => boolean
   /** Asked only where somebody promised something. */
   absent: () => readonly string[]
 }
 
+/** `listId` may be `ALL_LISTS`. */
 export function deskOf(tx: Db, deps: Deps, listId: string, seat?: string): Desk {
   const now = deps.now()
   const repId = repAtDesk(tx)?.id ?? null
   const team = { zone: deps.zone, isHoliday: holidaysOf(countryOfZone(deps.zone) ?? '') }
   const day = dayOf(deps.zone, now)
+  const territory = territoryOf(tx, repId)?.n ?? null
   return {
-    listId,
+    listIds: listId === ALL_LISTS ? readyLists(tx) : [listId],
     repId,
     now,
     cutoff: workingAgo(now, HOT_MINUTES, team),
     place: repId === null ? 0 : cyclePlace(tx, { repId, listId, day }),
     taken: new Set(takenByOthers(tx, { seat: seatOf(repId, seat), now })),
-    policy: policyOf(tx, listId),
+    policyOf: (id) => policyOf(tx, id),
+    // Of one list nobody goes before.
+    ahead: listId === ALL_LISTS ? (id) => aheadOf(tx, id) : () => 0,
+    isMine: (calendar) => isServedIn(patchOfKey(calendar), territory),
     absent: () => absentReps(tx, deps, now),
   }
 }
@@ -62,7 +73,7 @@ export function firstReady(tx: Db, desk: Desk): Ready | null {
   if (urgent) return urgent
   const found = new Map<Bucket, Ready | null>()
   const bucket = turnAt(desk.place, (turn) => {
-    if (!found.has(turn)) found.set(turn, first(turn, byRank))
+    if (!found.has(turn)) found.set(turn, nextOf(byList(read(tx, desk, turn, 1)), desk.ahead))
     return found.get(turn) !== null
   })
   return (bucket && found.get(bucket)) ?? null
@@ -83,30 +94,42 @@ type Read = (tx: Db, desk: Desk, bucket: Bucket, limit: number) => Ready[]
 
 const isOpen = (calendar: string, now: number) => windowAt(calendar, now).open
 
-const ranked: Read = (tx, { listId, now }, bucket, limit) =>
-  calendarsOf(tx, { listId, bucket })
-    .filter((calendar) => isOpen(calendar, now))
-    .flatMap((calendar) => firstByRank(tx, { listId, bucket, calendar, limit }))
+/** In every list of the desk, those of each calendar that may be called now and are the rep's to call. */
+const servable = (tx: Db, { listIds, now, isMine }: Desk, bucket: Bucket) =>
+  listIds.flatMap((listId) =>
+    calendarsOf(tx, { listId, bucket })
+      .filter((calendar) => isMine(calendar) && isOpen(calendar, now))
+      .map((calendar) => ({ listId, bucket, calendar })),
+  )
 
-/** Near its time a promise lifts the window. Its owner's first, or nobody's; who is away leaves it to the team. */
+const ranked: Read = (tx, desk, bucket, limit) =>
+  servable(tx, desk, bucket).flatMap((of) => firstByRank(tx, { ...of, limit }))
+
+/**
+ * Near its time a promise lifts the window. Its owner's first, or nobody's; who is away leaves it to the team. A word
+ * that was given is kept wherever the person is: a rep's own promises are served outside their territory too.
+ */
 const promised: Read = (tx, desk, bucket, limit) => {
-  const { listId, repId, now, policy } = desk
-  const found = calendarsOf(tx, { listId, bucket }).flatMap((calendar) => {
+  const { listIds, repId, now } = desk
+  const calendars = listIds.flatMap((listId) =>
+    calendarsOf(tx, { listId, bucket }).map((calendar) => ({ listId, calendar })),
+  )
+  const found = calendars.flatMap(({ listId, calendar }) => {
     const walk = { listId, calendar, limit, since: isOpen(calendar, now) ? 0 : now - LIFT_AFTER }
-    const owners = [repId, null, ...desk.absent()]
-    const own = [...new Set(owners)].flatMap((ownerId) => firstOwned(tx, { ...walk, ownerId }))
-    const by = teamFrom(policy, now)
-    return by === null ? own : [...own, ...firstDueBy(tx, { ...walk, by })]
+    const own = repId === null ? [] : firstOwned(tx, { ...walk, ownerId: repId })
+    if (!desk.isMine(calendar)) return own
+    const others = [...new Set([null, ...desk.absent()])].filter((ownerId) => ownerId !== repId)
+    const free = others.flatMap((ownerId) => firstOwned(tx, { ...walk, ownerId }))
+    const by = teamFrom(desk.policyOf(listId), now)
+    return [...own, ...free, ...(by === null ? [] : firstDueBy(tx, { ...walk, by }))]
   })
   return [...new Map(found.map((each) => [each.leadId, each])).values()]
 }
 
 const READ: Readonly<Record<Bucket, Read>> = {
   promise: promised,
-  hot: (tx, { listId, now, cutoff }, bucket, limit) =>
-    calendarsOf(tx, { listId, bucket })
-      .filter((calendar) => isOpen(calendar, now))
-      .flatMap((calendar) => firstHot(tx, { listId, bucket, calendar, limit, cutoff })),
+  hot: (tx, desk, bucket, limit) =>
+    servable(tx, desk, bucket).flatMap((of) => firstHot(tx, { ...of, limit, cutoff: desk.cutoff })),
   retry: ranked,
   new: ranked,
   review: ranked,

@@ -23,18 +23,23 @@ type Item = z.output<typeof queueItem>
 export type Why = Item['why']
 
 /** These leads as the queue shows them, each with why it is there; those not in the queue are left out. */
-export function itemsOf(tx: Db, deps: Deps, leadIds: readonly string[]): Item[] {
+export function itemsOf(
+  tx: Db,
+  deps: Deps,
+  leadIds: readonly string[],
+  nameOfList: (listId: string) => string | null = () => null,
+): Item[] {
   const found = new Map(queueItems(tx, leadIds).map((item) => [item.leadId, item]))
   const [calls, promises] = [callsOf(tx, leadIds), promisesOf(tx, leadIds)]
   return leadIds.flatMap((leadId) => {
     const item = found.get(leadId)
     if (!item) return []
     const why = whyFor(tx, deps, item, calls.get(leadId) ?? [], promises.get(leadId) ?? [])
-    return [{ leadId, name: item.name, company: item.company, why }]
+    return [{ leadId, name: item.name, company: item.company, list: nameOfList(item.listId), why }]
   })
 }
 
-type Placed = Omit<QueueItem, 'name' | 'company'>
+type Placed = Omit<QueueItem, 'name' | 'company' | 'listId'>
 
 export function whyFor(
   tx: Db,

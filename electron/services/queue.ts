@@ -13,16 +13,13 @@ import {
   capCompany,
   heldByCompany,
   latePromises,
-  promote,
   putQueueRow,
   queueRow,
   sensitiveToNumber,
-  turning,
 } from '#electron/db/queue'
 import { cyclePlace, saveCyclePlace } from '#electron/db/queue-order'
 import type { Deps } from './deps.ts'
 import { calendarOf, fitFactsOf, gather, whereabouts, type Gathered } from './placing.ts'
-import { arranged, deskOf, firstReady } from './queue-ready.ts'
 import { whyFor, type Why } from './queue-why.ts'
 
 const TWO_DAYS = 2 * 86_400_000
@@ -94,35 +91,6 @@ function capAround(tx: Db, deps: Deps, companyId: string): string[] {
     return []
   })
   return [...freed, ...latePromises(tx, companyId, now - LIFT_AFTER)]
-}
-
-/**
- * The lead that the rep at the desk should call next: with `after`, the one that comes after it in the order as long as
- * it stands there, so that looking on never comes back to the same two. Null when none is ready.
- */
-export function nextLead(
-  tx: Db,
-  deps: Deps,
-  listId: string,
-  after: string | null,
-  seat?: string,
-): string | null {
-  settle(tx, deps, listId, A_CALL)
-  const desk = deskOf(tx, deps, listId, seat)
-  if (after === null || queueRow(tx, after)?.until !== null) return firstReady(tx, desk)?.leadId ?? null
-  const order = arranged(tx, desk, LOOK_AHEAD).map(({ leadId }) => leadId)
-  return order[order.indexOf(after) + 1] ?? order.find((leadId) => leadId !== after) ?? null
-}
-
-/** What a next lead may spend on others whose time has come; the rest waits for the next call. */
-const A_CALL = { promote: 60, turn: 1 }
-const LOOK_AHEAD = 60
-
-/** Those whose wait is over become ready, and those that time has moved are placed anew. */
-export function settle(tx: Db, deps: Deps, listId: string, most: { promote: number; turn: number }): void {
-  const now = deps.now()
-  promote(tx, { listId, now, limit: most.promote })
-  refresh(tx, deps, turning(tx, { now, limit: most.turn }))
 }
 
 /**

@@ -2,6 +2,7 @@ import { rankOf } from '#shared/domain/queue'
 import { isBuiltIn } from '#shared/domain/fit'
 import type { ScoreProfile } from '#shared/domain/profile'
 import { behaviourOf, fitOf } from '#shared/domain/score'
+import { regionOfKey, withPatch } from '#shared/domain/window'
 import type { Job } from '#shared/contract/events'
 import type { Db } from '#electron/db/open'
 import { signalsOf } from '#electron/db/lead'
@@ -11,6 +12,7 @@ import {
   leadsAfter,
   REACHES,
   rescoreProgress,
+  saveCalendar,
   saveFit,
   saveRank,
   saveRescore,
@@ -22,6 +24,7 @@ import {
 import type { Deps } from './deps.ts'
 import { refresh } from './queue.ts'
 import { currentRules } from './rules.ts'
+import { patchesIn } from './territory.ts'
 
 /** Milliseconds of work before each commit: a call that is logged meanwhile waits for that and the disk. */
 const SLICE = 8
@@ -48,10 +51,11 @@ export function rescore(deps: Deps, listId: string | null, reach: Reach = 'all')
   return run(deps, progress)
 }
 
-/** Of the answers and of fit alone neither has the other. */
+/** Of the territories, the answers and fit alone none has the other. */
 function widest(a: Reach, b: Reach): Reach {
   if (a === b) return a
-  return a === 'answers' || b === 'answers' ? 'all' : REACHES.indexOf(a) > REACHES.indexOf(b) ? a : b
+  const areApart = [a, b].some((each) => each === 'answers' || each === 'territories')
+  return areApart ? 'all' : REACHES.indexOf(a) > REACHES.indexOf(b) ? a : b
 }
 
 /** Goes on with what the last session left, or somebody stopped. */
@@ -113,6 +117,7 @@ function slice(deps: Deps, progress: Progress, limit: number): { next: Progress 
       deps,
       whole.map(({ id }) => id),
     )
+    if (reach === 'territories') tellApart(tx, found)
     if (reach === 'fit' || reach === 'signals') {
       const again = new Set(whole)
       for (const row of found) if (!again.has(row)) sum(tx, row, score, now)
@@ -136,8 +141,19 @@ const isToCome = ({ readyAt }: ScoreRow, now: number) => readyAt !== null && rea
 /** Whether a lead has to be placed anew, with all its facts. What somebody set by hand is asked for there. */
 function isPlacedAgain(row: ScoreRow, reach: Reach, now: number): boolean {
   if (reach === 'all') return true
+  if (reach === 'territories') return false
   if (reach === 'answers') return row.answered === 1
   return isToCome(row, now) && (row.set === 1 || (row.acted === 1 && row.answered === 1))
+}
+
+/** In whose territory each lies, which is a part of its calendar. */
+function tellApart(tx: Db, rows: readonly ScoreRow[]): void {
+  const patchOf = patchesIn(tx)
+  for (const row of rows) {
+    if (row.calendar === null) continue
+    const calendar = withPatch(row.calendar, patchOf({ ...row, region: regionOfKey(row.calendar) }))
+    if (calendar !== row.calendar) saveCalendar(tx, { id: row.id, calendar })
+  }
 }
 
 /**

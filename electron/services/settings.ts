@@ -1,6 +1,7 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { settings as shape, type Settings } from '#shared/contract/settings'
+import { ALL_LISTS } from '#shared/domain/list'
 import { commandsOf, type Command } from '#shared/domain/command'
 import { firstProblem, tidy } from '#shared/domain/keymap'
 import { atLeast } from '#shared/domain/people'
@@ -69,7 +70,7 @@ const ownName = (name: keyof Settings, repId: string) => `${name}@${repId}`
 
 function save({ db, emit, now }: Deps, changes: Input<'settings.save'>): Output<'settings.save'> {
   return db.transaction((tx) => {
-    if (changes.listId && !findList(tx, changes.listId))
+    if (changes.listId && changes.listId !== ALL_LISTS && !findList(tx, changes.listId))
       throw new AppError('not-found', 'That list is not here.', 'list-unknown')
     if (changes.keys) mustBeUsable(changes.keys, commandsOf(outcomesKnown(tx, now())))
     writeSettings(tx, repAtDesk(tx)?.id, changes)

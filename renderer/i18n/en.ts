@@ -22,6 +22,7 @@ import { review } from './en/review.ts'
 import { company } from './en/company.ts'
 import { settings } from './en/settings.ts'
 import { skip } from './en/skip.ts'
+import { territory } from './en/territory.ts'
 
 /** Every word of the screens, a file for each noun. */
 export const en = {
@@ -49,4 +50,5 @@ export const en = {
   scoring,
   settings,
   skip,
+  territory,
 } as const

@@ -22,6 +22,7 @@ import { review } from './es/review.ts'
 import { company } from './es/company.ts'
 import { settings } from './es/settings.ts'
 import { skip } from './es/skip.ts'
+import { territory } from './es/territory.ts'
 
 /** Every word of the screens, a file for each noun. */
 export const es = {
@@ -49,4 +50,5 @@ export const es = {
   scoring,
   settings,
   skip,
+  territory,
 } as const

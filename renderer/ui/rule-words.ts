@@ -29,6 +29,12 @@ const EVIDENCE: Readonly<Record<string, (code: string, t: TFunction, locale: str
   no_rules: (code, _, locale) => countryOf(code, locale),
   zone_unknown: (code, _, locale) => countryOf(code, locale),
   snoozed: (code, t) => t(`skip.reason.${code}` as 'skip.reason.other', { defaultValue: code }),
+  territory: (fields, t, locale) =>
+    new Intl.ListFormat(locale).format(
+      fields
+        .split(',')
+        .map((field) => t(`territory.by.${field}` as 'territory.by.lists', { defaultValue: field })),
+    ),
   stage: (code, t) => t(`common.stage.${code}` as 'common.stage.lead', { defaultValue: code }),
 }
 

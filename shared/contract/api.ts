@@ -26,6 +26,7 @@ import { script } from './script.ts'
 import { setting } from './settings.ts'
 import { skip } from './skip.ts'
 import { story } from './story.ts'
+import { territories } from './territory.ts'
 import { views } from './views.ts'
 
 /**
@@ -39,6 +40,7 @@ export const api = {
   ...queue,
   ...skip,
   ...workingHours,
+  ...territories,
   ...rules,
   ...override,
   ...definitions,

@@ -6,7 +6,7 @@ import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
 import { DIAL_WAYS } from '../domain/settings.ts'
 import { STAGES } from '../domain/stage.ts'
 import { board, card, draft, gateRefusal, opportunity, phone, reasonId, stageRefusal } from './card.ts'
-import { day, id, instant, longText, none, seat, shortText } from './wire.ts'
+import { day, id, instant, longText, none, queueId, seat, shortText } from './wire.ts'
 
 export { LOG_REFUSALS }
 
@@ -38,7 +38,7 @@ const takenBack = z.discriminatedUnion('what', [
 export const call = {
   /** Puts a lead on the desk. `leadId` null takes the next one; `after` is skipped. Null when the queue is empty. */
   'desk.open': {
-    input: z.object({ listId: id, leadId: id.nullable(), after: id.nullable(), seat }),
+    input: z.object({ listId: queueId, leadId: id.nullable(), after: id.nullable(), seat }),
     output: card.nullable(),
   },
   /** Notes and the number chosen, saved as typed. */
@@ -104,7 +104,7 @@ export const call = {
       /** A team lead's reason for passing proof 2. */
       override: shortText.nullable(),
       /** Where the next card is taken from. */
-      listId: id,
+      listId: queueId,
       seat,
     }),
     output: z.discriminatedUnion('kind', [

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { ROLES } from '../domain/people.ts'
+import { PRIORITIES } from '../domain/list.ts'
 import { PROMISE_POLICIES } from '../domain/promise.ts'
 import { outcomeRule } from './outcome.ts'
 import { settings } from './settings.ts'
@@ -19,6 +20,8 @@ export const list = z.object({
   basis: z.string().nullable(),
   /** Who keeps a promise that is due. */
   promisePolicy: z.enum(PROMISE_POLICIES),
+  /** Among the lists that a rep works as one queue. */
+  priority: z.enum(PRIORITIES),
   leads: z.int(),
 })
 
@@ -50,11 +53,12 @@ export const people = {
   'people.add': { input: z.object({ name: shortText.min(1), role: z.enum(ROLES) }), output: rep },
   'people.sit': { input: z.object({ repId: id }), output: rep },
   'lists.save': {
-    /** Without a policy, the one that stands: the owner's first, then the team's. */
+    /** Without a policy or a priority, those that stand: the owner's first, then the team's; normal. */
     input: list.omit({ leads: true }).extend({
       id: id.nullable(),
       name: shortText.min(1),
       promisePolicy: list.shape.promisePolicy.optional(),
+      priority: list.shape.priority.optional(),
     }),
     output: list,
   },

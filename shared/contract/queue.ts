@@ -2,21 +2,28 @@ import * as z from 'zod'
 
 import { BUCKETS } from '../domain/queue.ts'
 import { mayCall, wait, why, window } from './card.ts'
-import { id, instant, seat } from './wire.ts'
+import { id, instant, queueId, seat } from './wire.ts'
 
-export const queueItem = z.object({ leadId: id, name: z.string(), company: z.string().nullable(), why })
+export const queueItem = z.object({
+  leadId: id,
+  name: z.string(),
+  company: z.string().nullable(),
+  /** Its list, where several are worked as one. */
+  list: z.string().nullable(),
+  why,
+})
 
 export const queue = {
-  /** The queue of one list as the rep at the desk would be served, best first, `limit` rows. */
+  /** The queue of a list, or of all, as the rep at the desk would be served, best first, `limit` rows. */
   'queue.view': {
-    input: z.object({ listId: id, limit: z.int().min(1).max(200), seat }),
+    input: z.object({ listId: queueId, limit: z.int().min(1).max(200), seat }),
     output: z.object({
       counts: z.record(z.enum(BUCKETS), z.int()),
       items: z.array(queueItem),
       /** Those who wait, by reason, with the first instant one of them becomes ready. */
       waiting: z.array(
         z.object({
-          why: z.union([wait, z.enum(['window', 'leased'])]),
+          why: z.union([wait, z.enum(['window', 'leased', 'territory'])]),
           count: z.int(),
           nextAt: instant.nullable(),
         }),
@@ -28,7 +35,7 @@ export const queue = {
   },
   /** How today ends at the pace of the rep at the desk: their dials a day over the last two weeks. */
   'queue.forecast': {
-    input: z.object({ listId: id }),
+    input: z.object({ listId: queueId }),
     output: z.object({
       /** Promises, hot leads, retries and reviews of today. */
       due: z.int(),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { DIAL_WAYS, LANGUAGES, LINES, REGIONS } from '../domain/settings.ts'
-import { id, none } from './wire.ts'
+import { id, none, queueId } from './wire.ts'
 
 const aim = z.int().min(1).max(500).nullable()
 /** A day's aims of one rep; null = none. */
@@ -24,8 +24,8 @@ export const settings = z.object({
   singleKeys: z.boolean(),
   /** Keys of a rep's own, by command; what is not here has its usual ones. */
   keys: z.record(z.string().max(60), z.array(z.string().min(1).max(20)).max(4)),
-  /** The list on the desk; null when none was chosen. */
-  listId: id.nullable(),
+  /** The list on the desk, or all; null when none was chosen. */
+  listId: queueId.nullable(),
 })
 export type Settings = z.output<typeof settings>
 

@@ -2,12 +2,12 @@ import * as z from 'zod'
 
 import { SKIP_REASONS, SKIP_REFUSALS } from '../domain/skip.ts'
 import { card } from './card.ts'
-import { id, instant, seat } from './wire.ts'
+import { id, instant, queueId, seat } from './wire.ts'
 
 export const skip = {
   /** "Not now": passes a lead over until then, and puts the next one on the desk. */
   'queue.skip': {
-    input: z.object({ leadId: id, listId: id, reason: z.enum(SKIP_REASONS), until: instant, seat }),
+    input: z.object({ leadId: id, listId: queueId, reason: z.enum(SKIP_REASONS), until: instant, seat }),
     output: z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('skipped'),

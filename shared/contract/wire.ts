@@ -1,7 +1,11 @@
 import * as z from 'zod'
 
+import { ALL_LISTS } from '../domain/list.ts'
+
 /** Pieces that many requests share. */
 export const id = z.uuid()
+/** A list, or all of the rep's lists worked as one queue. */
+export const queueId = z.union([id, z.literal(ALL_LISTS)])
 /** The window that asks, by a name it gave itself: what is before one is not served to another. */
 export const seat = id.optional()
 /** Epoch milliseconds. */

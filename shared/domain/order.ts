@@ -4,6 +4,7 @@ import type { Bucket } from './queue.ts'
 /** A lead that is ready, as far as order needs it: PRODUCT.md section 7. */
 export type Ready = {
   leadId: string
+  listId: string
   bucket: Bucket
   rank: number
   readyAt: number
@@ -29,23 +30,48 @@ export const byHeat =
     return (insideA ? timeOf(a) - timeOf(b) : timeOf(b) - timeOf(a)) || byTies(a, b)
   }
 
+/** By how many milliseconds a list goes before others; see `AHEAD`. */
+export type Ahead = (listId: string) => number
+
+/**
+ * Who is next of retry, new or review, given each list's own in their order. A list's priority moves its leads forward
+ * or back, but nobody is passed by one that became ready more than 30 days later: a rank is at most 30 days before its
+ * `readyAt`, so whoever was ready by the least rank + 30 days passes nobody who waited longer. Inside a list the order
+ * stands; the list of the least rank can always be served.
+ */
+export function nextOf(lists: readonly (readonly Ready[])[], ahead: Ahead): Ready | null {
+  const heads = lists.flatMap(([head]) => head ?? [])
+  const latest = Math.min(...heads.map(({ rank }) => rank)) + BOUND
+  const [first] = heads
+    .filter(({ readyAt }) => readyAt <= latest)
+    .toSorted((a, b) => a.rank - ahead(a.listId) - (b.rank - ahead(b.listId)) || byTies(a, b))
+  return first ?? null
+}
+const BOUND = 30 * 86_400_000
+
+/** Apart by list, each in its own order. */
+export const byList = (ready: readonly Ready[]): Ready[][] =>
+  [...Map.groupBy(ready, ({ listId }) => listId).values()].map((rows) => rows.toSorted(byRank))
+
+type Arranging = { cutoff: number; place: number; limit: number; ahead?: Ahead }
+
 /** The first `limit` as they would be served, each dialled in turn. `place` is where the rep stands in the cycle. */
 export function arrange(
   ready: readonly Ready[],
-  { cutoff, place, limit }: { cutoff: number; place: number; limit: number },
+  { cutoff, place, limit, ahead = () => 0 }: Arranging,
 ): Ready[] {
   const of = (bucket: Bucket, compare: Compare) =>
     ready.filter((each) => each.bucket === bucket).toSorted(compare)
   const served = [...of('promise', byPromise), ...of('hot', byHeat(cutoff))].slice(0, limit)
-  const rest = Object.fromEntries(CYCLE_BUCKETS.map((bucket) => [bucket, of(bucket, byRank)])) as Record<
-    CycleBucket,
-    Ready[]
-  >
+  const rest = Object.fromEntries(
+    CYCLE_BUCKETS.map((bucket) => [bucket, byList(ready.filter((each) => each.bucket === bucket))]),
+  ) as Record<CycleBucket, Ready[][]>
   let at = place
   while (served.length < limit) {
-    const bucket = turnAt(at, (turn) => rest[turn].length > 0)
-    const next = bucket && rest[bucket].shift()
+    const bucket = turnAt(at, (turn) => rest[turn].some((list) => list.length > 0))
+    const next = bucket && nextOf(rest[bucket], ahead)
     if (!next) break
+    rest[next.bucket as CycleBucket].find(([head]) => head === next)?.shift()
     served.push(next)
     at = placeAfter(at, next.bucket)
   }

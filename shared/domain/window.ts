@@ -30,12 +30,14 @@ export type CalendarOf = {
   zones: readonly string[]
   home: string
   narrowings?: Narrowings
+  /** The territories that it lies in: whom it is served to hangs on them as when hangs on the rest. */
+  patch?: string
 }
 
 /**
  * The calendar a lead's calls follow, as one text, so that a thousand leads are opened and closed as one:
- * pack~narrowing^until | business (b), consumers (c), consumers who never agreed (u) or never (x) | zones | region.
- * `home` stands in for no zone.
+ * pack~narrowing^until | business (b), consumers (c), consumers who never agreed (u) or never (x) | zones | region, and
+ * | territories where it lies in any. `home` stands in for no zone.
  */
 export function calendarKey(who: CalendarOf): string {
   const { country, business, until = null, narrowings } = who
@@ -46,8 +48,16 @@ export function calendarKey(who: CalendarOf): string {
   const policy = `${pack}${narrowing && `~${narrowing}`}${until === null ? '' : `^${until}`}`
   const kind = business ? 'b' : who.consented || !ASKS_CONSENT.has(pack) ? 'c' : 'u'
   const isClosed = who.closed === true || (!business && !who.basis)
-  return [policy, isClosed ? 'x' : kind, zones, region].join('|')
+  return withPatch([policy, isClosed ? 'x' : kind, zones, region].join('|'), who.patch ?? '')
 }
+const PARTS = 4
+
+/** The same calendar in other territories. */
+export const withPatch = (key: string, patch: string): string =>
+  [...key.split('|').slice(0, PARTS), ...(patch === '' ? [] : [patch])].join('|')
+
+/** The territories of a calendar, as `patches` names them; '' = nobody's. */
+export const patchOfKey = (key: string): string => key.split('|')[PARTS] ?? ''
 const ASKS_CONSENT: ReadonlySet<PackId> = new Set(['FR'])
 
 export type WindowNow = {

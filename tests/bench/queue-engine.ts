@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import { nextLead } from '#electron/services/queue'
+import { nextLead } from '#electron/services/queue-next'
 import { blockTop, eachMix } from './queue-mixes.ts'
 import { benchApp } from './generate.ts'
 import { quantiles, round, say } from './report.ts'

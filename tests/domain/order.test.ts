@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { CYCLE, placeAfter, turnAt } from '#shared/domain/cycle'
-import { arrange, byHeat, byPromise, byRank, type Ready } from '#shared/domain/order'
+import { AHEAD, type Priority } from '#shared/domain/list'
+import { arrange, byHeat, byPromise, byRank, nextOf, type Ready } from '#shared/domain/order'
 import { BUCKETS, rankOf } from '#shared/domain/queue'
 
 const DAY = 86_400_000
@@ -12,6 +13,7 @@ const START = Date.UTC(2026, 2, 1)
 const lead = fc
   .record({
     leadId: fc.uuid(),
+    listId: fc.constantFrom('high', 'normal', 'low'),
     bucket: fc.constantFrom(...BUCKETS),
     readyAt: fc.integer({ min: START, max: START + 3 * MONTH }),
     points: fc.integer({ min: 0, max: 30_000 }),
@@ -25,8 +27,9 @@ const lead = fc
   }))
 const leads = fc.uniqueArray(lead, { selector: ({ leadId }) => leadId, maxLength: 40 })
 const cutoff = START + MONTH / 2
+const ahead = (listId: string) => AHEAD[listId as Priority]
 const served = (ready: readonly Ready[], place = 0, limit = 100) =>
-  arrange(ready, { cutoff, place, limit }).map(({ leadId }) => leadId)
+  arrange(ready, { cutoff, place, limit, ahead }).map(({ leadId }) => leadId)
 
 describe('the order', () => {
   it('is total: of two leads exactly one goes first', () => {
@@ -80,9 +83,72 @@ describe('the order', () => {
   })
 })
 
+describe('several lists as one queue', () => {
+  const ready = (leadId: string, listId: Priority, days: number, points = 0): Ready => {
+    const readyAt = START + days * DAY
+    return { leadId, listId, bucket: 'new', readyAt, rank: rankOf(readyAt, points), attempts: 0, dueAt: null }
+  }
+
+  it('leave promises and hot ones first, whatever their list', () => {
+    const first = { rank: 0, readyAt: START, attempts: 0, dueAt: START }
+    const all: Ready[] = [
+      ready('n', 'high', 0, 30_000),
+      { leadId: 'h', listId: 'low', bucket: 'hot', ...first },
+      { leadId: 'p', listId: 'low', bucket: 'promise', ...first },
+    ]
+    expect(served(all)).toEqual(['p', 'h', 'n'])
+  })
+
+  it('bring a list of high priority forward as ten days of waiting would', () => {
+    expect(served([ready('a', 'normal', 0), ready('b', 'high', 9)])).toEqual(['b', 'a'])
+    expect(served([ready('a', 'normal', 0), ready('b', 'high', 11)])).toEqual(['a', 'b'])
+    expect(served([ready('a', 'low', 0), ready('b', 'normal', 9)])).toEqual(['b', 'a'])
+  })
+
+  it('keep the order inside each list', () => {
+    fc.assert(
+      fc.property(leads, (all) => {
+        const of =
+          (listId: string) =>
+          ({ listId: some }: Ready) =>
+            some === listId
+        const whole = arrange(all, { cutoff, place: 0, limit: 100, ahead })
+        for (const listId of ['high', 'normal', 'low'])
+          for (const bucket of ['retry', 'new', 'review'] as const)
+            expect(whole.filter((each) => each.bucket === bucket).filter(of(listId))).toEqual(
+              all.filter((each) => each.bucket === bucket && each.listId === listId).toSorted(byRank),
+            )
+      }),
+    )
+  })
+
+  it('let nobody be passed by one that became ready more than 30 days later', () => {
+    fc.assert(
+      fc.property(leads, (all) => {
+        for (const bucket of ['retry', 'new', 'review'] as const) {
+          const order = arrange(
+            all.filter((each) => each.bucket === bucket),
+            { cutoff, place: 0, limit: 100, ahead },
+          )
+          order.forEach((one, at) => {
+            for (const passed of order.slice(at + 1))
+              expect(one.readyAt).toBeLessThanOrEqual(passed.readyAt + MONTH)
+          })
+        }
+      }),
+    )
+  })
+
+  it('always have a next one while somebody is ready', () => {
+    expect(nextOf([], ahead)).toBeNull()
+    fc.assert(fc.property(lead, lead, (a, b) => nextOf([[a], [b]], ahead) !== null))
+  })
+})
+
 describe('what goes first', () => {
   const one = (leadId: string, bucket: Ready['bucket'], more: Partial<Ready> = {}): Ready => ({
     leadId,
+    listId: 'normal',
     bucket,
     rank: START,
     readyAt: START,

@@ -30,6 +30,7 @@ export function testApp({ now = NOW, zone = ZONE, file = ':memory:', deps: given
   const clock = movableClock(now)
   const events: AppEvent[] = []
   const dialled: string[] = []
+  const closing = new AbortController()
   const deps: Deps = {
     db: store.db,
     now: clock.now,
@@ -42,12 +43,13 @@ export function testApp({ now = NOW, zone = ZONE, file = ':memory:', deps: given
     data,
     demo: false,
     backup: () => Promise.resolve(),
-    closing: new AbortController().signal,
+    closing: closing.signal,
     workers: { import: null },
     ...given,
   }
   const dispatch = createApp(deps)
   const close = () => {
+    closing.abort()
     store.close()
     rmSync(data, { recursive: true, force: true })
   }

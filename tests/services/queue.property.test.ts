@@ -9,7 +9,8 @@ import { leads, signals } from '#electron/db/schema/lead'
 import { phones } from '#electron/db/schema/person'
 import { queue } from '#electron/db/schema/queue'
 import { insertSkip } from '#electron/db/skip'
-import { advanceCycle, refresh, refreshAround, settle } from '#electron/services/queue'
+import { advanceCycle, refresh, refreshAround } from '#electron/services/queue'
+import { settle } from '#electron/services/queue-next'
 import { place } from '#shared/domain/place'
 import { gather } from '#electron/services/placing'
 import { OUTCOME_IDS, WHO_SPOKE } from '#shared/domain/outcome'
@@ -129,7 +130,7 @@ function play(app: TestApp, { given, reps, lists, leads: made }: World, acts: re
   const lead = (n: number) => made[n] ?? made[0]
   const deeds: { [K in Act['do']]: (tx: Db, act: Extract<Act, { do: K }>) => void } = {
     wait: (_, { minutes }) => clock.advance(minutes * MINUTE),
-    look: (tx, { list }) => settle(tx, deps, lists[list] ?? '', { promote: 3, turn: 1 }),
+    look: (tx, { list }) => settle(tx, deps, lists[list] ?? '', { ms: 0, step: 3, turn: 1 }),
     call: (tx, { which, outcome, spoke, rep }) => {
       const { id: leadId, ...who } = lead(which) ?? { id: '', personId: '', listId: '', companyId: '' }
       clock.advance(MINUTE)
@@ -192,7 +193,7 @@ function play(app: TestApp, { given, reps, lists, leads: made }: World, acts: re
 /** Everything that is due has happened. */
 function settleAll(app: TestApp, { lists }: World): void {
   app.db.transaction((tx) =>
-    lists.forEach((list) => settle(tx, app.deps, list, { promote: 1000, turn: 1000 })),
+    lists.forEach((list) => settle(tx, app.deps, list, { ms: 60_000, step: 1000, turn: 1000 })),
   )
 }
 const tables = ({ db }: TestApp) => ({

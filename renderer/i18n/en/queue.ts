@@ -75,6 +75,7 @@ export const queue = {
     snoozed: '{{number}} put off',
     no_number: '{{number}} without a number',
     leased: '{{number}} before somebody else',
+    territory: '{{number}} outside your territory',
   },
   empty: 'Nobody to call right now',
   emptyNext: 'The next one is ready {{when}}.',
@@ -127,5 +128,7 @@ export const queue = {
     held: '{{evidence}} has the first right to this promise',
     snoozed: 'put off: {{evidence}}',
     leased: 'before {{evidence}} right now',
+    territory:
+      'outside your territory by {{evidence}}: the queue brings it to others; a team lead can change that in Settings, Territories',
   },
 } as const

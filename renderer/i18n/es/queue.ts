@@ -84,6 +84,7 @@ export const queue = {
     snoozed: '{{number}} aplazados',
     no_number: '{{number}} sin número',
     leased: '{{number}} ante otra persona',
+    territory: '{{number}} fuera de tu territorio',
   },
   empty: 'Ahora mismo no hay a quién llamar',
   emptyNext: 'El siguiente estará listo {{when}}.',
@@ -136,5 +137,7 @@ export const queue = {
     held: '{{evidence}} tiene preferencia para esta promesa',
     snoozed: 'aplazado: {{evidence}}',
     leased: 'lo tiene {{evidence}} delante ahora mismo',
+    territory:
+      'fuera de tu territorio por {{evidence}}: la cola se lo lleva a otros; un responsable de equipo puede cambiarlo en Ajustes, Territorios',
   },
 } as const
