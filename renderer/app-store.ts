@@ -50,10 +50,14 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
   }
 
   let counting: ReturnType<typeof setTimeout> | undefined
+  let planned: ReturnType<typeof setTimeout> | undefined
   const load = async () => {
     clearTimeout(counting)
+    clearTimeout(planned)
     counting = undefined
     const app = await call('app.state', {})
+    // The day that other outcomes begin, their names and keys are there without a reload.
+    if (app.outcomesUntil !== null) planned = setTimeout(() => void load(), waitFor(app.outcomesUntil))
     store.setState(({ savedAt }) => ({ app, savedAt: savedAt ?? app.savedAt }))
   }
 
@@ -74,10 +78,14 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
     return () => {
       stop()
       clearTimeout(counting)
+      clearTimeout(planned)
     }
   }
   return Object.assign(store, { call, load, listen })
 }
+
+/** Milliseconds; a timer holds no more than some weeks, so it looks again every day. */
+const waitFor = (at: number): number => Math.min(86_400_000, Math.max(1000, at - Date.now()))
 
 /** The newest word about each job, in the order they began. */
 const keep = (jobs: readonly Job[], job: Job): Job[] => {

@@ -37,7 +37,7 @@ function Framed({ host, store, app }: FrameProps) {
   const jobs = useStore(store, (state) => state.jobs)
   const { call } = store
   const [location] = useLocation()
-  const { over, setOver, keymap, onGoal, toKeys } = useFrameCommands(call, app)
+  const { over, setOver, commands, keymap, onGoal, toKeys } = useFrameCommands(call, app)
   const close = () => setOver(null)
   const [waiting, setWaiting] = useState(0)
 
@@ -63,6 +63,7 @@ function Framed({ host, store, app }: FrameProps) {
         </main>
         <Palette call={call} app={app} isOpen={over === 'palette'} onClose={close} onGoal={onGoal} />
         <KeySheet
+          commands={commands}
           isOpen={over === 'keys'}
           onClose={close}
           onChange={() => (close(), toKeys())}

@@ -1,7 +1,7 @@
 import { Keyboard } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
-import { COMMANDS, groupOf, KEY_GROUPS, type KeyGroup } from '#shared/domain/command'
+import { groupOf, KEY_GROUPS, type Command, type KeyGroup } from '#shared/domain/command'
 import { Button } from '#renderer/ui/button'
 import { useCommandWords } from '#renderer/ui/command-words'
 import { useOffered } from '#renderer/ui/commands'
@@ -11,6 +11,7 @@ import { KeysOf, useKeysOf } from '#renderer/ui/keys'
 import styles from './key-sheet.module.css'
 
 export type KeySheetProps = {
+  commands: readonly Command[]
   isOpen: boolean
   onClose: () => void
   onChange: () => void
@@ -18,7 +19,7 @@ export type KeySheetProps = {
 }
 
 /** Every key in force, from the table that the desk acts by. */
-export function KeySheet({ isOpen, onClose, onChange, singleKeys }: KeySheetProps) {
+export function KeySheet({ commands, isOpen, onClose, onChange, singleKeys }: KeySheetProps) {
   const { t } = useTranslation()
   return (
     <Dialog wide title={t('keys.title')} closeLabel={t('common.close')} isOpen={isOpen} onClose={onClose}>
@@ -28,22 +29,22 @@ export function KeySheet({ isOpen, onClose, onChange, singleKeys }: KeySheetProp
           {t('keys.change')}
         </Button>
       </p>
-      <Sheet />
+      <Sheet commands={commands} />
     </Dialog>
   )
 }
 
 /** Worded only while it is open. */
-function Sheet() {
+function Sheet({ commands }: Pick<KeySheetProps, 'commands'>) {
   const { t } = useTranslation()
   const words = useCommandWords()
   const keysOf = useKeysOf()
   const offered = useOffered()()
   // Another framework than the one that ships has criteria of its own.
-  const ids = new Set<string>(COMMANDS.map(({ id }) => id))
+  const ids = new Set<string>(commands.map(({ id }) => id))
   const more = offered.filter(({ id }) => id.startsWith('open.') && !ids.has(id))
   const inGroup = (group: KeyGroup) =>
-    COMMANDS.filter((command) => groupOf(command) === group && keysOf(command.id).length > 0)
+    commands.filter((command) => groupOf(command) === group && keysOf(command.id).length > 0)
   return (
     <div className={styles.sheet}>
       {KEY_GROUPS.map((group) => (

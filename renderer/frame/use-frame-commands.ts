@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import type { Call } from '#shared/contract/api'
-import type { CommandId } from '#shared/domain/command'
+import { commandsOf, type CommandId } from '#shared/domain/command'
 import { keymapOf } from '#shared/domain/keymap'
 import type { AppState } from '#renderer/app-store'
 import { useOffers } from '#renderer/ui/commands'
@@ -14,10 +14,11 @@ const VISIT = /^\/(leads|companies)\/([0-9a-f-]{36})$/
 type Over = 'palette' | 'keys' | null
 
 /** What the frame itself can do: find anything, show the keys, go to a screen; by key, by palette, by button. */
-export function useFrameCommands(call: Call, { settings }: AppState) {
+export function useFrameCommands(call: Call, { settings, outcomes }: AppState) {
   const [over, setOver] = useState<Over>(null)
   const [location, go] = useLocation()
-  const keymap = useMemo(() => keymapOf(settings.keys), [settings.keys])
+  const commands = useMemo(() => commandsOf(outcomes), [outcomes])
+  const keymap = useMemo(() => keymapOf(settings.keys, commands), [settings.keys, commands])
 
   // Whoever was looked at, however one came there, is among the recent ones.
   useEffect(() => {
@@ -42,7 +43,7 @@ export function useFrameCommands(call: Call, { settings }: AppState) {
     else if ('sit' in goal) void call('people.sit', { repId: goal.sit })
     else afterFocus(goal.run)
   }
-  return { over, setOver, keymap, onGoal, toKeys: () => go('/settings/keys') }
+  return { over, setOver, commands, keymap, onGoal, toKeys: () => go('/settings/keys') }
 }
 
 /** A closing dialog puts the focus back in the next frame; what the deed focuses comes after. */

@@ -35,7 +35,7 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
   const desk = useStore(store, ({ desk }) => desk)
   const card = desk.kind === 'lead' ? desk.card : null
   const go = useCallback((step: 1 | -1) => goTo(store, order, step), [store, order])
-  useDeskKeys(root, store, state.settings, go)
+  useDeskKeys(root, store, state, go)
   const drawer = useSideDrawer()
   useDeskFocus(root, desk)
   useTold(store)
@@ -70,7 +70,7 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
             <Beside card={card} />
           </aside>
           <OutcomeForm store={store} card={card} state={state} />
-          <OutcomeBar store={store} card={card} />
+          <OutcomeBar store={store} card={card} outcomes={state.outcomes} />
           {drawer.around(<SideColumn card={card} />)}
         </>
       ) : (

@@ -2,12 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 import type { Call, Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
-import type { OutcomeId } from '#shared/domain/outcome'
 import type { Stage } from '#shared/domain/stage'
 import type { Back } from './back-words.ts'
 import { answering, type AnswerDeeds, type Detail } from './answering.ts'
 import { dialling, type DialDeeds, type Refused } from './dialling.ts'
-import { EMPTY, type Form } from './form.ts'
+import { EMPTY, type Form, type Outcome } from './form.ts'
 import { objecting, type Library, type Say, type ScriptDeeds, type ScriptTexts } from './objecting.ts'
 import { logging, type LogDeeds, type Refusal } from './logging.ts'
 import { withCard, type Parts } from './parts.ts'
@@ -17,8 +16,9 @@ export type Desk = { kind: 'loading' } | { kind: 'empty' } | { kind: 'lead'; car
 
 /** What just happened, for the live region and the line under "Save". */
 export type Told =
-  | { kind: 'logged'; name: string; outcome: OutcomeId; stage: Stage }
-  | { kind: 'undone'; name: string; outcome: OutcomeId; back: readonly Back[] }
+  /** `outcome` by its code. */
+  | { kind: 'logged'; name: string; outcome: string; stage: Stage }
+  | { kind: 'undone'; name: string; outcome: string; back: readonly Back[] }
   | { kind: 'notUndone'; reason: Extract<Output<'call.undo'>, { kind: 'refused' }>['reason'] }
   | { kind: 'notDialled' | 'copied' | 'qr'; display: string; uri: string }
   | { kind: 'loggedElsewhere' }
@@ -37,7 +37,7 @@ export type CallState = {
   /** Read when first needed. */
   library: Library | null
   scripts: ScriptTexts | null
-  outcome: OutcomeId | null
+  outcome: Outcome | null
   form: Form
   refusals: readonly Refusal[]
   dialRefused: Refused | null

@@ -1,11 +1,13 @@
 import type { CallState, CallStore } from './call-store.ts'
 import type { Command } from './keys.ts'
+import type { Outcome } from './form.ts'
 import { toName } from './use-desk-focus.ts'
 
 export type Around = {
   root: Element | null
   go: (step: 1 | -1) => void
   help: () => void
+  outcomes: readonly Outcome[]
 }
 type Deeds = { [D in Command['do']]: (command: Extract<Command, { do: D }>) => Promise<void> | void }
 
@@ -16,7 +18,7 @@ export function deedOf(command: Command, store: CallStore, around: Around): Prom
   return (deeds[command.do] as (command: Command) => Promise<void> | void)(command)
 }
 
-function deedsOf(state: CallState, { root, go, help }: Around): Deeds {
+function deedsOf(state: CallState, { root, go, help, outcomes }: Around): Deeds {
   const inRow = (deed: (criterion: string) => Promise<void>) => () =>
     state.row ? deed(state.row) : undefined
   const field = (name: string) =>
@@ -48,7 +50,10 @@ function deedsOf(state: CallState, { root, go, help }: Around): Deeds {
     unknown: inRow((criterion) => state.setState(criterion, 'unknown')),
     declined: inRow((criterion) => state.setState(criterion, 'declined')),
     notAsked: inRow((criterion) => state.setState(criterion, 'not_asked')),
-    outcome: ({ outcome, leftMessage }) => state.choose(outcome, leftMessage),
+    outcome: ({ outcome, leftMessage }) => {
+      const chosen = outcomes.find(({ code }) => code === outcome)
+      return chosen && state.choose(chosen, leftMessage)
+    },
   }
 }
 

@@ -22,7 +22,7 @@ export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
     const { name } = told
     return (
       <p className={styles.notice}>
-        {t('call.said.undone', { outcome: t(`call.outcome.${told.outcome}`), name })} {back}
+        {t('call.said.undone', { outcome: t(`call.outcome.${told.outcome as 'busy'}`), name })} {back}
       </p>
     )
   }

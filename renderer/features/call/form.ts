@@ -1,4 +1,4 @@
-import type { Input } from '#shared/contract/api'
+import type { Input, Output } from '#shared/contract/api'
 import { dayOf } from '#shared/domain/calendar'
 import type { OutcomeId, WhoSpoke } from '#shared/domain/outcome'
 import type { ReasonId } from '#shared/domain/reason'
@@ -7,6 +7,8 @@ import { understand, type Understood } from '#shared/domain/when'
 import type { Around } from './around.ts'
 
 type Log = Input<'call.log'>
+/** One of the outcomes in force. */
+export type Outcome = Output<'app.state'>['outcomes'][number]
 export type StepKind = NonNullable<Log['step']>['kind']
 export type Scope = NonNullable<Log['scope']>
 export const STEP_KINDS = [
@@ -56,8 +58,8 @@ export const EMPTY: Form = {
 export type Field =
   'spoke' | 'when' | 'agreed' | 'kind' | 'withWhom' | 'reason' | 'reasonText' | 'wakes' | 'referral' | 'scope'
 
-/** What each outcome asks for, in the order it is asked. */
-export const FIELDS: Readonly<Record<OutcomeId, readonly Field[]>> = {
+/** What each kind of outcome asks for, in the order it is asked. */
+const FIELDS: Readonly<Record<OutcomeId, readonly Field[]>> = {
   no_answer: [],
   busy: [],
   voicemail: [],
@@ -75,10 +77,16 @@ export const FIELDS: Readonly<Record<OutcomeId, readonly Field[]>> = {
   technical_failure: [],
 }
 
+/** What this outcome asks for: what its kind does, and what the team added; what comes with it is not asked. */
+export function fieldsOf({ kind, needs, reason }: Outcome): readonly Field[] {
+  const usual = FIELDS[kind].filter((field) => field !== 'reason' || reason === null)
+  return needs.includes('when') && !usual.includes('when') ? [...usual, 'when'] : usual
+}
+
 /** A date is asked for only where the reason has one of its own. */
-export const asks = (outcome: OutcomeId, field: Field, { reason }: Form): boolean =>
-  FIELDS[outcome].includes(field) &&
-  (field !== 'wakes' || outcome === 'nurture' || (reason !== null && REASONS[reason].asksDate))
+export const asks = (outcome: Outcome, field: Field, { reason }: Form): boolean =>
+  fieldsOf(outcome).includes(field) &&
+  (field !== 'wakes' || outcome.kind === 'nurture' || (reason !== null && REASONS[reason].asksDate))
 
 /** How a time in words is read: the picked one of several, the only one, or none yet. */
 export function chosen(readings: readonly Understood[], picked: number | null): Understood | null {
@@ -87,7 +95,7 @@ export function chosen(readings: readonly Understood[], picked: number | null): 
 
 /** What is wrong with a time before the engine is asked; null when nothing is. */
 export function unclear(
-  outcome: OutcomeId,
+  outcome: Outcome,
   form: Form,
   { now, zone }: Around,
 ): 'when-unclear' | 'when-ambiguous' | null {
@@ -104,12 +112,12 @@ type Given = Pick<
 >
 
 /** The form as the engine takes it: only what this outcome asks for. */
-export function given(outcome: OutcomeId, form: Form, around: Around): Given {
+export function given(outcome: Outcome, form: Form, around: Around): Given {
   const has = (field: Field) => asks(outcome, field, form)
   const at = (words: string) => chosen(understand(words, around.now, around.zone), form.picked)?.at
   const when = has('when') ? at(form.when) : undefined
   const wakes = has('wakes') ? at(form.wakes) : undefined
-  const isSql = outcome === 'qualified'
+  const isSql = outcome.kind === 'qualified'
   return {
     spoke: has('spoke') ? form.spoke : null,
     reason: has('reason') ? form.reason : null,

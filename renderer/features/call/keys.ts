@@ -1,6 +1,5 @@
 import { DESK_DEEDS, ROW_DEEDS, type CommandId } from '#shared/domain/command'
 import { isSingle, type Keymap } from '#shared/domain/keymap'
-import { OUTCOME_IDS, type OutcomeId } from '#shared/domain/outcome'
 
 /** Deeds of the desk that need no more than their name. */
 export type Deed = (typeof DESK_DEEDS)[number] | (typeof ROW_DEEDS)[number] | 'save' | 'undo' | 'help'
@@ -9,7 +8,8 @@ export type Command =
   | { do: Deed | 'leave' }
   | { do: 'open'; criterion: string }
   | { do: 'grade'; place: number }
-  | { do: 'outcome'; outcome: OutcomeId; leftMessage: boolean }
+  /** By its code. */
+  | { do: 'outcome'; outcome: string; leftMessage: boolean }
   /** Ours, but not now: the browser must not act on it either. */
   | { do: 'nothing' }
 
@@ -80,7 +80,7 @@ export function commandOf(id: CommandId): Command | null {
   const [kind, name = ''] = id.split('.')
   if (kind === 'go' || kind === 'review' || id === 'find') return null
   if (kind === 'open') return { do: 'open', criterion: name }
-  const outcome = OUTCOME_IDS.find((one) => kind === 'outcome' && one === name)
-  if (outcome) return { do: 'outcome', outcome, leftMessage: id === 'outcome.voicemail.left' }
+  if (kind === 'outcome')
+    return { do: 'outcome', outcome: name, leftMessage: id === 'outcome.voicemail.left' }
   return { do: id as Deed }
 }

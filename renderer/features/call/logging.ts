@@ -1,9 +1,8 @@
 import type { Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
-import { OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
 import type { Parts } from './parts.ts'
 import { aroundOf } from './around.ts'
-import { EMPTY, given, unclear, type Form } from './form.ts'
+import { EMPTY, given, unclear, type Form, type Outcome } from './form.ts'
 
 type LogRefusal = Extract<Output<'call.log'>, { kind: 'refused' }>['reasons'][number]
 /** The engine's refusals, and what the screen can't read before it asks. */
@@ -11,7 +10,7 @@ export type Refusal = LogRefusal | 'when-unclear' | 'when-ambiguous' | 'outcome-
 
 export type LogDeeds = {
   /** Logs what needs no more than its key; selects the others. */
-  choose: (outcome: OutcomeId, leftMessage?: boolean) => Promise<void>
+  choose: (outcome: Outcome, leftMessage?: boolean) => Promise<void>
   deselect: () => void
   fill: (change: Partial<Form>) => void
   /** Logs the outcome selected; the next lead comes with the reply. */
@@ -25,7 +24,7 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
     show(await call('desk.open', { listId, leadId: card()?.leadId ?? null, after: null }))
     set({ told: { kind: 'loggedElsewhere' } })
   }
-  const log = async (outcome: OutcomeId, form: Form, leftMessage: boolean) => {
+  const log = async (outcome: Outcome, form: Form, leftMessage: boolean) => {
     if (get().isBusy) return
     set({ isBusy: true, ...(get().refusals.length > 0 ? { refusals: [] } : {}) })
     try {
@@ -38,11 +37,13 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
       if (wrong) return set({ refusals: [wrong] })
       const { leadId } = now
       const callId = now.draft?.callId ?? (await call('desk.note', { leadId, note: get().note })).callId
-      const input = { leadId, callId, outcome, listId, leftMessage, ...given(outcome, form, around) }
+      const { kind, code } = outcome
+      const pressed = { outcome: kind, own: code === kind ? null : code }
+      const input = { leadId, callId, ...pressed, listId, leftMessage, ...given(outcome, form, around) }
       const reply = await call('call.log', input)
       if (reply.kind === 'refused') return set({ outcome, refusals: reply.reasons })
       show(reply.next)
-      set({ told: { kind: 'logged', name: now.person.name, outcome, stage: reply.stage } })
+      set({ told: { kind: 'logged', name: now.person.name, outcome: code, stage: reply.stage } })
     } catch (error) {
       if (!isStale(error)) throw error
       await again()
@@ -54,8 +55,9 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
   return {
     choose: async (outcome, leftMessage = false) => {
       if (!card()) return
-      if (OUTCOMES[outcome].atOnce) return log(outcome, EMPTY, leftMessage)
-      if (get().outcome !== outcome) set({ outcome, form: EMPTY, refusals: [], row: null })
+      if (outcome.atOnce) return log(outcome, EMPTY, leftMessage)
+      if (get().outcome?.code === outcome.code) return
+      set({ outcome, form: { ...EMPTY, reason: outcome.reason }, refusals: [], row: null })
     },
     deselect: () => set({ outcome: null, form: EMPTY, refusals: [] }),
     fill: (change) => {
@@ -73,8 +75,8 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
       const reply = await call('call.undo', {})
       if (reply.kind === 'refused') return set({ told: { kind: 'notUndone', reason: reply.reason } })
       show(await call('desk.open', { listId, leadId: reply.leadId, after: null }))
-      const { name, outcome, back } = reply
-      set({ told: { kind: 'undone', name, outcome, back } })
+      const { name, own, outcome, back } = reply
+      set({ told: { kind: 'undone', name, outcome: own ?? outcome, back } })
     },
   }
 }

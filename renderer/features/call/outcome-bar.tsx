@@ -6,15 +6,16 @@ import type { Card } from '#shared/contract/card'
 import { Button } from '#renderer/ui/button'
 import { KeysOf, useKeyOf } from '#renderer/ui/keys'
 import type { CallStore } from './call-store.ts'
+import type { Outcome } from './form.ts'
 import { Outcomes } from './outcomes.tsx'
 import { useRefusalWords } from './refusal-words.ts'
 import { Timer } from './timer.tsx'
 import styles from './bar.module.css'
 
-export type OutcomeBarProps = { store: CallStore; card: Card }
+export type OutcomeBarProps = { store: CallStore; card: Card; outcomes: readonly Outcome[] }
 
 /** Every outcome on its key, in two rows; what is refused is dashed and says what is missing. */
-export function OutcomeBar({ store, card }: OutcomeBarProps) {
+export function OutcomeBar({ store, card, outcomes }: OutcomeBarProps) {
   const { t } = useTranslation()
   const keyOf = useKeyOf()
   const refusalWords = useRefusalWords(card)
@@ -29,7 +30,7 @@ export function OutcomeBar({ store, card }: OutcomeBarProps) {
   return (
     <footer className={styles.bar}>
       <Timer draft={card.draft} onJump={again} />
-      <Outcomes chosen={outcome} missing={missing} onChoose={choose} />
+      <Outcomes outcomes={outcomes} chosen={outcome?.code ?? null} missing={missing} onChoose={choose} />
       <div className={styles.save}>
         <Button look="go" kbd={keyOf('save')} onPress={() => void save()}>
           {t('call.save')}
@@ -39,10 +40,10 @@ export function OutcomeBar({ store, card }: OutcomeBarProps) {
             {t('call.refusedPlain', { missing: refusalWords(['outcome-missing']) })}
           </small>
         ) : told?.kind === 'undone' && outcome === null ? (
-          <small>{t('call.undone', { outcome: t(`call.outcome.${told.outcome}`) })}</small>
+          <small>{t('call.undone', { outcome: t(`call.outcome.${told.outcome as 'busy'}`) })}</small>
         ) : told?.kind === 'logged' && outcome === null ? (
           <small>
-            {t('call.saved', { outcome: t(`call.outcome.${told.outcome}`), name: told.name })}{' '}
+            {t('call.saved', { outcome: t(`call.outcome.${told.outcome as 'busy'}`), name: told.name })}{' '}
             <Button look="link" onPress={() => void undo()}>
               {t('call.undo')}
             </Button>{' '}

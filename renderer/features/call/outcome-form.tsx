@@ -5,7 +5,7 @@ import type { Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
 import { atLeast } from '#shared/domain/people'
 import type { CallStore } from './call-store.ts'
-import { asks, FIELDS } from './form.ts'
+import { asks, fieldsOf } from './form.ts'
 import { FORM_FIELDS } from './form-fields.tsx'
 import { useRefusalWords } from './refusal-words.ts'
 import { useKeyOf } from '#renderer/ui/keys'
@@ -28,27 +28,30 @@ export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
   const told = refusals.filter((refusal) => refusal !== 'outcome-missing')
   if (!outcome) return null
 
-  const fields = FIELDS[outcome].filter((field) => asks(outcome, field, form))
+  const fields = fieldsOf(outcome).filter((field) => asks(outcome, field, form))
   const mayPass =
-    outcome === 'qualified' &&
+    outcome.kind === 'qualified' &&
     atLeast(state.atDesk?.role ?? 'rep', 'team_lead') &&
     [...card.missing, ...told].some(isProof2)
-  const name = t(`call.outcome.${outcome}`)
+  const name = t(`call.outcome.${outcome.code as 'busy'}`)
   return (
-    <section className={styles.form} aria-label={name} key={outcome}>
+    <section className={styles.form} aria-label={name} key={outcome.code}>
       <h2>
-        <kbd aria-hidden="true">{keyOf(`outcome.${outcome}`)}</kbd>
+        <kbd aria-hidden="true">{keyOf(`outcome.${outcome.code}`)}</kbd>
         {name}
       </h2>
       <div className={styles.fields}>
-        {fields.length === 0 && !mayPass && <p className={styles.quiet}>{t('call.form.nothing')}</p>}
+        {outcome.needs.includes('note') && <p className={styles.quiet}>{t('call.form.noteAsked')}</p>}
+        {fields.length === 0 && !mayPass && !outcome.needs.includes('note') && (
+          <p className={styles.quiet}>{t('call.form.nothing')}</p>
+        )}
         {fields.map((field, at) => {
           const FormField = FORM_FIELDS[field]
           return (
             <FormField
               key={field}
               card={card}
-              outcome={outcome}
+              outcome={outcome.kind}
               form={form}
               zone={state.zone}
               fill={fill}

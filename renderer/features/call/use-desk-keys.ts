@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, type RefObject } from 'react'
 
-import type { Settings } from '#shared/contract/settings'
-import { COMMANDS } from '#shared/domain/command'
+import type { Output } from '#shared/contract/api'
+import { commandsOf, type Command as Listed } from '#shared/domain/command'
 import { keymapOf, type Keymap } from '#shared/domain/keymap'
 import { useCommandWords } from '#renderer/ui/command-words'
 import { useOffers, useRun, type Offer } from '#renderer/ui/commands'
@@ -14,14 +14,15 @@ import { pressOf } from './press.ts'
 export function useDeskKeys(
   root: RefObject<HTMLElement | null>,
   store: CallStore,
-  { singleKeys, keys }: Pick<Settings, 'singleKeys' | 'keys'>,
+  { settings: { singleKeys, keys }, outcomes }: Pick<Output<'app.state'>, 'settings' | 'outcomes'>,
   go: (step: 1 | -1) => void,
 ): void {
   const words = useCommandWords()
   const run = useRun()
-  const keymap = useMemo(() => keymapOf(keys), [keys])
+  const commands = useMemo(() => commandsOf(outcomes), [outcomes])
+  const keymap = useMemo(() => keymapOf(keys, commands), [keys, commands])
   const act = (command: Command) => {
-    const around: Around = { root: root.current, go, help: () => run('help') }
+    const around: Around = { root: root.current, go, help: () => run('help'), outcomes }
     void deedOf(command, store, around)
   }
 
@@ -39,15 +40,20 @@ export function useDeskKeys(
     return () => window.removeEventListener('keydown', listen, true)
   }, [])
 
-  useOffers(() => offersOf(store, words, act))
+  useOffers(() => offersOf(store, commands, words, act))
 }
 
 /** What the palette can do on a lead: all of the desk's commands, those of a row only while one is open. */
-function offersOf(store: CallStore, words: (id: string) => string, act: (command: Command) => void): Offer[] {
+function offersOf(
+  store: CallStore,
+  commands: readonly Listed[],
+  words: (id: string) => string,
+  act: (command: Command) => void,
+): Offer[] {
   const { desk, row } = store.getState()
   if (desk.kind !== 'lead') return []
   const criteria = desk.card.board.criteria.map(({ id }) => `open.${id}` as const)
-  const others = COMMANDS.filter(({ when }) => when !== 'row' || row !== null).map(({ id }) => id)
+  const others = commands.filter(({ when }) => when !== 'row' || row !== null).map(({ id }) => id)
   return [...others.filter((id) => !id.startsWith('open.')), ...criteria].flatMap((id) => {
     const command = commandOf(id)
     // Its keys are the frame's to show.

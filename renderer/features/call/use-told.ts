@@ -18,7 +18,7 @@ export function useTold(store: CallStore): void {
     if (told.kind !== 'logged' && told.kind !== 'undone') return
     const { desk } = store.getState()
     const next = desk.kind === 'lead' ? desk.card.person.name : ''
-    const words = { outcome: t(`call.outcome.${told.outcome}`), name: told.name, next }
+    const words = { outcome: t(`call.outcome.${told.outcome as 'busy'}`), name: told.name, next }
     if (told.kind === 'undone') return say(`${t('call.said.undone', words)} ${back}`.trim())
     say(t(next ? 'call.said.logged' : 'call.said.loggedLast', words))
   }, [told, back, store, t, say])

@@ -60,6 +60,7 @@ export const callOutcome = {
     scope: 'Never call again',
     scopeOf: { person: '{{name}}, every number', number: 'This number', company: 'The whole company' },
     override: 'Reason to pass without BANT',
+    noteAsked: 'Write a note before you save: the team asks for one here.',
     nothing: 'Nothing more is needed.',
   },
   kind: { call: 'Call', meeting: 'Meeting', demo: 'Demo', visit: 'Visit', proposal: 'Proposal' },

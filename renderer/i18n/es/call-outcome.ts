@@ -65,6 +65,7 @@ export const callOutcome = {
     scope: 'No llamar nunca más',
     scopeOf: { person: '{{name}}, todos sus números', number: 'Este número', company: 'Toda la empresa' },
     override: 'Motivo para pasar sin BANT',
+    noteAsked: 'Escribe una nota antes de guardar: el equipo la pide aquí.',
     nothing: 'No hace falta nada más.',
   },
   kind: { call: 'Llamada', meeting: 'Reunión', demo: 'Demo', visit: 'Visita', proposal: 'Propuesta' },
