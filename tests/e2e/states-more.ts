@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 
+import { PAGES } from '#renderer/features/settings/pages'
 import { openLead, settled, type State } from './states.ts'
 
 const main = (page: Page) => page.locator('main')
@@ -190,7 +191,7 @@ export const LEADS_OWN: readonly State[] = [
     },
   },
   { name: 'agenda of a team lead', at: '/agenda' },
-  { name: 'settings of a team lead', at: '/settings' },
+  ...PAGES.map(({ id }) => ({ name: `settings, ${id}`, at: `/settings/${id}` })),
 ]
 
 /** What opens beyond the screens themselves. */

@@ -67,7 +67,7 @@ export function CriteriaEditor({ definition, got, words, mayChange, onChange }: 
         <div className={styles.small}>
           <Select
             label={t('definition.addCriterion')}
-            placeholder={t('lead.choose')}
+            placeholder={t('definition.whichCriterion')}
             options={[
               ...known.map(({ id, label }) => ({
                 id,

@@ -55,8 +55,8 @@ export function SettingsPanel({ call, host, state }: Props) {
           <Popover
             label={t('settings.pagesLabel')}
             trigger={
-              <Button icon={<ChevronDown size={14} aria-hidden />}>
-                {t(`settings.groups.${page.group}`)} › {name}
+              <Button>
+                {t(`settings.groups.${page.group}`)} › {name} <ChevronDown size={14} aria-hidden />
               </Button>
             }
           >

@@ -27,6 +27,7 @@ export const definition = {
     'Besides, always: a call with the person in the last 90 days, and a next step they agreed to (what, when, with whom).',
   criteria: 'Criteria and grades',
   addCriterion: 'Add a criterion',
+  whichCriterion: 'Which one?',
   newCriterion: 'A new one',
   knownCriterion: 'Answers to it are kept already',
   remove: 'Remove {{what}}',

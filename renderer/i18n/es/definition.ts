@@ -26,6 +26,7 @@ export const definition = {
     'Además, siempre: una llamada con la persona en los últimos 90 días y un siguiente paso acordado (qué, cuándo, con quién).',
   criteria: 'Criterios y grados',
   addCriterion: 'Añadir un criterio',
+  whichCriterion: '¿Cuál?',
   newCriterion: 'Uno nuevo',
   knownCriterion: 'Ya se guardan respuestas',
   remove: 'Quitar {{what}}',
