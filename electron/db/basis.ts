@@ -11,11 +11,14 @@ const param = sql.placeholder
 
 export const insertBasis = inserter(bases)
 
+/** What a merge brought goes with it: such a fact refers to the merge, as an undo does. */
+const stands = sql`(${bases.refersTo} IS NULL OR ${bases.refersTo} NOT IN (SELECT call_id FROM undos))`
+
 const newestQuery = prepared((db) =>
   db
-    .select({ kind: bases.kind, given: bases.given, on: bases.on })
+    .select({ id: bases.id, kind: bases.kind, given: bases.given, on: bases.on })
     .from(bases)
-    .where(and(eq(bases.personId, param('personId')), eq(bases.channel, param('channel'))))
+    .where(and(eq(bases.personId, param('personId')), eq(bases.channel, param('channel')), stands))
     .orderBy(desc(bases.at), desc(bases.clock))
     .limit(1)
     .prepare(),
@@ -43,6 +46,6 @@ export const basesOf = (db: Db, personId: string) =>
     })
     .from(bases)
     .leftJoin(reps, eq(reps.id, bases.repId))
-    .where(eq(bases.personId, personId))
+    .where(and(eq(bases.personId, personId), stands))
     .orderBy(desc(bases.at), desc(bases.clock))
     .all()

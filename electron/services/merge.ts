@@ -10,7 +10,7 @@ import { stampOf } from '#electron/db/facts'
 import { phonesOf } from '#electron/db/lead'
 import { moveBack, moveTo, type Moved } from '#electron/db/merge'
 import { personRow } from '#electron/db/merge-person'
-import { shareWishes } from '#electron/db/merge-wishes'
+import { shareEmployersWish, shareWishes } from '#electron/db/merge-wishes'
 import type { Db } from '#electron/db/open'
 import { absorbedBy, insertPairing, insertPairingLead, type Pairing } from '#electron/db/pairing'
 import { dropPairsOf, putPairs, type ReviewPair } from '#electron/db/review'
@@ -18,6 +18,7 @@ import { indexPerson, unindexPerson } from '#electron/db/search'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
 import type { Rep } from './facts.ts'
+import { shareGrounds } from './merge-basis.ts'
 import { joinEpisodes, returnSignals, type MovedSignal } from './merge-episodes.ts'
 import { refresh } from './queue.ts'
 
@@ -35,6 +36,8 @@ export function mergePersons(
   const stamp = stampOf(tx, deps)
   insertPairing(tx, { ...stamp, kind: 'person', verdict: 'same', keptId: keepId, otherId })
   shareWishes(tx, deps, 'person', otherId, keepId)
+  shareEmployersWish(tx, deps, [kept.merging.companyId, other.merging.companyId], keepId)
+  shareGrounds(tx, deps, { from: otherId, to: keepId, pairingId: stamp.id })
   const pairs = dropPairsOf(tx, 'person', otherId)
   const { changed: _, ...moved } = moveTo(tx, keepId, otherId, changed)
   for (const leadId of moved.leads) insertPairingLead(tx, leadId, stamp.id)
@@ -59,6 +62,7 @@ export function unmergePersons(tx: Db, deps: Deps, rep: Rep, pairing: Pairing): 
   returnSignals(tx, signals)
   moveBack(tx, keptId, otherId, { ...rest, changed: JSON.parse(changed) as Changed[] })
   shareWishes(tx, deps, 'person', keptId, otherId)
+  shareGrounds(tx, deps, { from: keptId, to: otherId, pairingId: null })
   putPairs(tx, pairs)
   for (const personId of [keptId, otherId]) index(tx, personId)
   refresh(tx, deps, [...leadsOfPerson(tx, keptId), ...leadsOfPerson(tx, otherId)])

@@ -63,3 +63,16 @@ function monthsAfter(day: string, months: number): string {
   const anniversary = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
   return addDays(anniversary.toISOString().slice(0, 10), 1)
 }
+
+/**
+ * Two people are one: whose ground stands? What was withdrawn goes before all but a consent that was given on a later
+ * day (suppression wins every merge); of two alike the later day, then the one who stays.
+ */
+export function groundOfBoth(kept: Basis | null, other: Basis | null): 'kept' | 'other' {
+  if (!other) return 'kept'
+  if (!kept) return 'other'
+  if (kept.given === other.given) return other.on > kept.on ? 'other' : 'kept'
+  const [no, yes] = kept.given ? [other, kept] : [kept, other]
+  const stands = yes.kind === 'consent' && yes.on > no.on ? yes : no
+  return stands === kept ? 'kept' : 'other'
+}
