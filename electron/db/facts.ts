@@ -24,19 +24,26 @@ export type Clock = { now: () => number; offset: (at: number) => number; newId: 
 export function stampOf(db: Db, { now, offset, newId }: Clock, at = now()) {
   const desk = deskQuery(db).get()
   if (!desk?.repId) throw new AppError('not-allowed', 'Say first who sits at this desk.', 'nobody-at-desk')
+  return stamped(db, desk, { id: newId(), repId: desk.repId, at, offset: offset(at) })
+}
+
+/** Whose fact it is, and when they lived it. */
+export type Author = { id: string; repId: string; at: number; offset: number }
+
+/** The same for a fact that somebody made who need not sit here. */
+export function stampAs(db: Db, author: Author) {
+  const desk = deskQuery(db).get()
+  if (!desk) throw new Error('This device has no id yet.')
+  return stamped(db, desk, author)
+}
+
+type Desk = { id: string; seq: number; clock: string }
+
+function stamped(db: Db, desk: Desk, { id, repId, at, offset }: Author) {
   const [seq, clock] = [desk.seq + 1, nextClock(desk.clock, at, desk.id)]
   countQuery(db).run({ seq, clock })
-  return {
-    id: newId(),
-    repId: desk.repId,
-    device: desk.id,
-    seq,
-    at,
-    offset: offset(at),
-    clock,
-    ruleVersion: newestVersion(db),
-    refersTo: null,
-  }
+  const ruleVersion = newestVersion(db)
+  return { id, repId, device: desk.id, seq, at, offset, clock, ruleVersion, refersTo: null }
 }
 
 const HEX = 16

@@ -12,6 +12,12 @@ function monthOf(at: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth()
 }
 
+/** From when on the rule below keeps no copy that was made at an instant; epoch ms, both. */
+export function goneBy(at: number): number {
+  const made = new Date(at)
+  return Date.UTC(made.getUTCFullYear(), made.getUTCMonth() + KEEP.months, 1)
+}
+
 const SPANS = [
   { periodOf: dayOf, keep: KEEP.days },
   { periodOf: weekOf, keep: KEEP.weeks },

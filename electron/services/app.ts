@@ -12,6 +12,11 @@ import { demoHandlers } from './demo/demo.ts'
 import type { Deps } from './deps.ts'
 import { deskHandlers } from './desk.ts'
 import { dispatchTo, type Dispatch } from './dispatch.ts'
+import { eraseHandlers } from './erase/erase.ts'
+import { logHandlers } from './erase/log.ts'
+import { settleErasures } from './erase/replay.ts'
+import { requestHandlers } from './erase/requests.ts'
+import { manyHandlers } from './erase/many.ts'
 import { exportHandlers } from './export/export.ts'
 import { findHandlers } from './find.ts'
 import { importHandlers } from './import/import.ts'
@@ -74,6 +79,10 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...callHandlers(deps),
     ...stageHandlers(deps),
     ...giveHandlers(deps),
+    ...eraseHandlers(deps),
+    ...requestHandlers(deps),
+    ...logHandlers(deps),
+    ...manyHandlers(deps),
     ...opportunityHandlers(deps),
     ...overrideHandlers(deps),
     ...rulesHandlers(deps),
@@ -97,6 +106,7 @@ export function createApp(deps: Deps): Dispatch {
   ensureDevice(deps.db, deps.newId)
   // No window outlives the engine that served it.
   dropLeases(deps.db)
+  settleErasures(deps)
   const handlers = handlersOf(deps)
   void resumeRescore(deps)
   void resumeLook(deps)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import { backUp, listBackups, type Backup, type BackupReason } from '#electron/db/backup'
+import { goneBy } from '#electron/db/thin'
 
 export const storeFile = (data: string) => join(data, 'callwright.db')
 export const backupFolder = (data: string) => join(data, 'backups')
@@ -15,4 +16,10 @@ export function makeBackup({ data, why, now }: { data: string; why: BackupReason
 /** True until the first daily copy of the day (UTC) was made. */
 export function isDailyDue(data: string, now: number): boolean {
   return !listBackups(backupFolder(data)).some(({ why, at }) => why === 'daily' && dayOf(at) === dayOf(now))
+}
+
+/** When the last of the copies there are is thinned out, epoch ms; null when there is none. */
+export function lastCopyGoneBy(data: string): number | null {
+  const ends = listBackups(backupFolder(data)).map(({ at }) => goneBy(at))
+  return ends.length === 0 ? null : Math.max(...ends)
 }

@@ -10,6 +10,7 @@ import { edits } from './edit.ts'
 import type { ApiError } from './errors.ts'
 import { exporting } from './export.ts'
 import { find } from './find.ts'
+import { erasing } from './erase.ts'
 import { giving } from './give.ts'
 import { importing } from './import.ts'
 import { workingHours } from './hours.ts'
@@ -54,6 +55,7 @@ export const api = {
   ...edits,
   ...story,
   ...giving,
+  ...erasing,
   ...policy,
   ...metrics,
   ...dayView,

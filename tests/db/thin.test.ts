@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { toRemove } from '#electron/db/thin'
+import { goneBy, toRemove } from '#electron/db/thin'
 
 const DAY = 86_400_000
 const NOW = Date.UTC(2026, 2, 10, 9)
@@ -48,4 +48,16 @@ describe('thinning', () => {
       }),
     )
   })
+})
+
+it('says from when on a copy is kept no longer, whatever others there are', () => {
+  assert(
+    property(integer({ min: 0, max: 400 }), integer({ min: 0, max: 400 }), (age, later) => {
+      const made = daily(age)
+      const now = NOW - age * DAY + later * DAY
+      const isKept = !toRemove([made], now).includes(made)
+      if (now >= goneBy(made.at)) expect(isKept).toBe(false)
+    }),
+  )
+  expect(goneBy(Date.UTC(2026, 7, 31, 23))).toBe(Date.UTC(2027, 1, 1))
 })

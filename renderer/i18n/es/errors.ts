@@ -63,6 +63,10 @@ export const errors = {
     'version-unknown': 'Esa versión no está aquí.',
     'decider-phone-unreadable':
       'Ese número no se puede marcar. Escríbelo como te lo dijeron, con su prefijo.',
+    erased: 'Esa persona ya está borrada.',
+    'call-is-open': 'Hay una llamada abierta con esa persona. Regístrala primero; después se puede borrar.',
+    'seal-gone': 'La copia sellada ya se destruyó, o esta carpeta de datos ha perdido su clave.',
+    'request-settled': 'Esa petición ya está resuelta.',
     'needs-admin': 'Esto solo lo puede hacer administración.',
     'needs-team-lead': 'Esto solo lo puede hacer un responsable o administración.',
   },

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { raw } from '#electron/db/raw'
+import { entries, unclean } from '#electron/services/erase/journal'
+import type { TestApp } from './test-app.ts'
+
+/** Until no page of the store holds what was erased. */
+export async function untilClean({ deps }: Pick<TestApp, 'deps'>): Promise<void> {
+  while (unclean(entries(deps)).length > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+const filesIn = (path: string): string[] =>
+  !existsSync(path)
+    ? []
+    : statSync(path).isDirectory()
+      ? readdirSync(path).flatMap((name) => filesIn(join(path, name)))
+      : [path]
+
+/** Where any of these words stands, in whatever case: tables, index of the search, bytes of the files. */
+export function traces(app: Pick<TestApp, 'db' | 'data'>, file: string, words: readonly string[]): string[] {
+  const wanted = words.map((word) => word.toLowerCase())
+  const isIn = (text: string) => wanted.filter((word) => text.toLowerCase().includes(word))
+  const tables = raw<{ name: string }>(
+    app.db,
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite_%'`,
+  ).all()
+  const rows = tables.flatMap(({ name }) =>
+    isIn(JSON.stringify(raw(app.db, `SELECT * FROM ${name}`).all())).map((word) => `${name}: ${word}`),
+  )
+  raw(app.db, `CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)`).run()
+  const terms = new Set(
+    raw<{ term: string }>(app.db, 'SELECT term FROM temp.vocabulary')
+      .all()
+      .map(({ term }) => term),
+  )
+  const indexed = wanted
+    .flatMap((word) =>
+      word.split(/[^\p{L}\p{N}]+/u).map((part) => part.normalize('NFKD').replace(/\p{M}/gu, '')),
+    )
+    .filter((part) => part.length > 3 && terms.has(part))
+    .map((part) => `search: ${part}`)
+  const files = [file, `${file}-wal`, ...filesIn(app.data).filter((path) => !path.includes('backups'))]
+  const bytes = files
+    .filter((path) => existsSync(path))
+    .flatMap((path) => isIn(readFileSync(path).toString('utf8')).map((word) => `${path}: ${word}`))
+  return [...rows, ...indexed, ...bytes]
+}

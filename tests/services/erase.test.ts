@@ -1,0 +1,157 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { sitAtDesk } from '#electron/db/device'
+import { raw } from '#electron/db/raw'
+import { traces, untilClean } from '../helpers/erased.ts'
+import { deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { importFile } from '../helpers/import-file.ts'
+import { testApp } from '../helpers/test-app.ts'
+
+const WORDS = [
+  'Zenobia Quirós',
+  'Quirós Zenobia',
+  'zenobia@quiros.test',
+  '600900901',
+  'Zahonero',
+  'CRM-99021',
+]
+const CSV = `id;nombre;empresa;email;teléfono;hobby
+CRM-99021;Zenobia Quirós;Zahonero Tornería;zenobia@quiros.test;600 900 901;vela
+CRM-99022;Luis Oca;Norte SL;luis@norte.example;600 900 902;ajedrez
+`
+
+let folder: string
+let file: string
+let app: DeskApp
+let admin: string
+let zenobia: string
+let luis: string
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'callwright-erase-'))
+  file = join(folder, 'callwright.db')
+  app = deskApp({ file, deps: {} })
+  admin = app.given.rep('Irene', 'admin')
+  await importFile(app, CSV)
+  const leadOf = (name: string) =>
+    raw<{ id: string }>(
+      app.db,
+      'SELECT leads.id FROM leads JOIN persons ON persons.id = person_id WHERE name = ?',
+    ).get(name)?.id ?? ''
+  zenobia = leadOf('Zenobia Quirós')
+  luis = leadOf('Luis Oca')
+})
+afterEach(() => {
+  app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function history() {
+  await app.answer(zenobia, 'need', { grade: 'must_have', evidence: 'Zenobia Quirós wants less scrap' })
+  await app.call('desk.note', { leadId: zenobia, note: 'reach her on 600-900-901' })
+  await app.log(zenobia, 'callback')
+  app.clock.advance(HOUR)
+  await app.call('lead.edit', { leadId: zenobia, field: 'title', value: 'Directora', of: null })
+  await app.open(luis)
+  await app.call('desk.note', { leadId: luis, note: 'knows Zenobia Quiros (zenobia@quiros.test), ask again' })
+  await app.log(luis, 'no_answer')
+  app.clock.advance(MINUTE)
+}
+
+async function erase(leadId = zenobia) {
+  app.sit(admin)
+  const done = await app.call('erase.person', { leadId, askedOn: '2026-03-09' })
+  await untilClean(app)
+  return done
+}
+
+describe('erasing somebody', () => {
+  it('leaves nothing that says who: no row, no word of the search, no byte of a file', async () => {
+    await history()
+    expect(traces(app, file, WORDS)).not.toEqual([])
+    await erase()
+    expect(traces(app, file, WORDS)).toEqual([])
+    const notes = app.rows<{ text: string }>('texts').map(({ text }) => text)
+    expect(notes).toContain('knows […] ([…]), ask again')
+  })
+
+  it('leaves calls, answers and outcomes as they were', async () => {
+    await history()
+    const facts = ['calls', 'answers', 'stage_changes', 'promises', 'edits']
+    const before = facts.map((table) => app.rows(table))
+    await erase()
+    expect(facts.map((table) => app.rows(table))).toEqual(before)
+  })
+
+  it('is told beforehand: what goes, what stays, until when it is sealed', async () => {
+    await history()
+    app.sit(admin)
+    const told = await app.call('erase.preview', { leadId: zenobia })
+    expect(told).toMatchObject({
+      name: 'Zenobia Quirós',
+      parts: 1,
+      block: null,
+      company: 'Zahonero Tornería',
+    })
+    expect(told.goes).toContainEqual({ what: 'phones', count: 1 })
+    expect(told.stays).toContainEqual({ what: 'calls', count: 1 })
+    expect(told.stays).toContainEqual({ what: 'hashes', count: 2 })
+    expect(new Date(told.sealedUntil ?? 0).toISOString()).toBe('2029-03-09T23:00:00.000Z')
+  })
+
+  it('is for admins, not while a call is open, and not twice', async () => {
+    const person = { leadId: zenobia, askedOn: null }
+    app.sit(app.oscar)
+    for (const method of ['erase.preview', 'erase.person'] as const)
+      await expect(app.call(method, person)).rejects.toMatchObject({ reason: 'needs-admin' })
+    app.sit(admin)
+    await app.open(zenobia)
+    await app.call('call.dial', { leadId: zenobia, phoneId: null } as never).catch(() => null)
+    raw(app.db, 'UPDATE drafts SET dialled_at = 1').run()
+    await expect(app.call('erase.person', person)).rejects.toMatchObject({ reason: 'call-is-open' })
+    raw(app.db, 'UPDATE drafts SET dialled_at = NULL').run()
+    await erase()
+    await expect(app.call('erase.person', person)).rejects.toMatchObject({ reason: 'erased' })
+  })
+})
+
+describe('what was erased', () => {
+  it('is erased again when an older copy of the store is put back', async () => {
+    await history()
+    raw(app.db, 'VACUUM INTO ?').run(join(folder, 'copy.db'))
+    await erase()
+    const again = testApp({ file: join(folder, 'copy.db'), now: app.clock.now(), deps: { data: app.data } })
+    try {
+      sitAtDesk(again.db, admin)
+      await untilClean(again)
+      expect(traces({ db: again.db, data: app.data }, join(folder, 'copy.db'), WORDS)).toEqual([])
+      const { erased } = await again.call('erase.log', {})
+      expect(erased).toMatchObject([{ cause: 'request', askedOn: '2026-03-09', clean: true }])
+    } finally {
+      again.close()
+    }
+  })
+
+  it('is sealed: only an admin opens the copy, with a reason that is kept, until it is destroyed', async () => {
+    await history()
+    const { erasureId } = await erase()
+    const sealed = readdirSync(join(app.data, 'erased')).filter((name) => name.endsWith('.sealed'))
+    expect(sealed).toEqual([`${erasureId}.sealed`])
+    const { fileId } = await app.call('erase.open', { erasureId, reason: 'claim 12/26' })
+    const text = readFileSync(join(app.data, 'outbox', fileId), 'utf8')
+    expect(text).toContain('zenobia@quiros.test')
+    app.sit(app.oscar)
+    const asked = app.call('erase.open', { erasureId, reason: 'curious' })
+    await expect(asked).rejects.toMatchObject({ reason: 'needs-admin' })
+    app.sit(admin)
+    expect((await app.call('erase.log', {})).erased[0]?.opened).toMatchObject([
+      { by: 'Irene', reason: 'claim 12/26' },
+    ])
+    app.clock.set(Date.UTC(2029, 2, 10))
+    expect((await app.call('erase.log', {})).erased[0]?.destroyedAt).toBe(Date.UTC(2029, 2, 10))
+    const late = app.call('erase.open', { erasureId, reason: 'claim 12/26' })
+    await expect(late).rejects.toMatchObject({ reason: 'seal-gone' })
+  })
+})
