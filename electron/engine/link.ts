@@ -23,6 +23,9 @@ export type Link = {
 /** Milliseconds the store gets to close before its thread is ended; a killed store loses nothing confirmed. */
 const CLOSING_TIME = 10_000
 
+/** Megabytes. What is short-lived would else take sixty before anybody clears it away, and it is all swept in a blink. */
+const YOUNG = 16
+
 const STOPPED: ApiError = {
   code: 'internal',
   message: 'The engine stopped before it answered. What was confirmed is safe; try again.',
@@ -31,7 +34,12 @@ const STOPPED: ApiError = {
 /** Starts the engine's thread and waits until its store is open. Throws the AppError it refused with. */
 export function connect(options: LinkOptions): Promise<Link> {
   // Both streams to the log: the root's own stdout carries one line of JSON and nothing else.
-  const worker = new Worker(options.entry, { workerData: options.start, stdout: true, stderr: true })
+  const worker = new Worker(options.entry, {
+    workerData: options.start,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  })
   const send = (message: ToWorker) => worker.postMessage(message)
   const pending = new Map<number, (reply: Reply) => void>()
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))

@@ -1,12 +1,13 @@
 import { attribute, type XmlEars } from './xml.ts'
 import { numberText, unescaped } from './cell.ts'
+import type { Strings } from './strings.ts'
 import type { CellFormat } from './styles.ts'
 
 /** One row as a sheet numbers it, from 1; cells from column A, '' where there is none. */
 export type SheetRow = { line: number; cells: string[] }
 
 export type SheetGiven = {
-  strings: readonly string[]
+  strings: Strings
   formatOf: (style: number) => CellFormat
   is1904: boolean
   /** Cells that take the value of one above them, since they are merged with it. */
@@ -64,7 +65,7 @@ const numeric = (value: string, style: number, { formatOf, is1904 }: SheetGiven)
   value === '' ? '' : numberText(value, formatOf(style), is1904)
 
 function textOf(kind: string, value: string, { strings }: SheetGiven): string {
-  if (kind === 's') return strings[Number(value)] ?? ''
+  if (kind === 's') return strings.at(Number(value))
   if (kind === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE'
   // A date as ISO 8601 writes it, midnight left away.
   if (kind === 'd') return value.replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace('T', ' ')

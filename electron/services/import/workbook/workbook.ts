@@ -3,7 +3,7 @@ import { entryPieces, type ZipEntry } from '../zip.ts'
 import { outlineOf, type Outline } from './outline.ts'
 import { gathered, hear, partName, relations } from './parts.ts'
 import { sheetReader, type SheetRow } from './sheet.ts'
-import { stringsReader } from './strings.ts'
+import { stringsReader, type Strings } from './strings.ts'
 import { stylesReader, type StylesReader } from './styles.ts'
 import { attribute, xmlReader, type XmlEars } from './xml.ts'
 
@@ -76,7 +76,7 @@ export async function openWorkbook(path: string, entries: readonly ZipEntry[]): 
     return formatOf
   }
   // They may be most of the file: kept for whoever reads it again at once, and not for long.
-  let texts: WeakRef<readonly string[]> | null = null
+  let texts: WeakRef<Strings> | null = null
   const textsOf = async () => {
     const known = texts?.deref()
     if (known) return known
