@@ -42,7 +42,7 @@ const CALL = {
   talk: calls.talk,
   answers: calls.answers,
   own: calls.ownOutcome,
-  madeAt: sql<number>`CASE WHEN ${calls.importId} IS NULL THEN ${calls.at} ELSE ${calls.dialledAt} END`,
+  madeAt: sql<number>`iif(${calls.importId} IS NULL, ${calls.at}, ${calls.dialledAt})`,
   ruleVersion: calls.ruleVersion,
 } as const
 const callQuery = prepared((db) =>
@@ -111,13 +111,6 @@ const ownerQuery = prepared((db) =>
     .prepare(),
 )
 
-/** Every fact of a lead as the rules read them: undone calls and what they brought are left out. */
-export function factsOf(db: Db, leadId: string): LeadFacts {
-  const found = findLead(db, leadId)
-  if (!found) throw new Error(`No lead ${leadId}`)
-  return factsOfLead(db, found.lead)
-}
-
 const jobQuery = prepared((db) =>
   db
     .select({ at: edits.at })
@@ -127,6 +120,7 @@ const jobQuery = prepared((db) =>
     .prepare(),
 )
 
+/** Every fact of a lead as the rules read them: undone calls and what they brought are left out. */
 export function factsOfLead(db: Db, lead: LeadRow['lead']): LeadFacts {
   const of = { id: lead.id }
   return {

@@ -9,6 +9,7 @@ export const REPORTS: ReadonlySet<string> = new Set<Method>([
   'metrics.rows',
   'metrics.ageing',
   'definition.replay',
+  'outcome.preview',
   'queue.forecast',
 ])
 

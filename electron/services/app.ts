@@ -30,6 +30,7 @@ import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
 import { objectionHandlers } from './objection.ts'
 import { outcomeHandlers } from './outcome.ts'
+import { outcomePreviewHandlers } from './outcome-preview.ts'
 import { opportunityHandlers } from './opportunity.ts'
 import { basisHandlers } from './basis.ts'
 import { overrideHandlers } from './override.ts'
@@ -94,6 +95,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...frameworkHandlers(deps),
     ...definitionHandlers(deps),
     ...outcomeHandlers(deps),
+    ...outcomePreviewHandlers(deps),
     ...replayHandlers(deps),
     ...agendaHandlers(deps),
     ...reviewHandlers(deps),

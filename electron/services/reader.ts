@@ -4,6 +4,7 @@ import { engineClock } from './clock.ts'
 import { dispatchTo, type Dispatch } from './dispatch.ts'
 import { forecastHandlers } from './forecast.ts'
 import { metricsHandlers } from './metrics.ts'
+import { outcomePreviewHandlers } from './outcome-preview.ts'
 import { replayHandlers } from './replay.ts'
 
 export type Reader = { dispatch: Dispatch; close: () => void }
@@ -17,6 +18,7 @@ export function openReports(data: string): Reader {
     dispatch: dispatchTo({
       ...metricsHandlers(reading),
       ...replayHandlers(reading),
+      ...outcomePreviewHandlers(reading),
       ...forecastHandlers(reading),
     }),
     close,

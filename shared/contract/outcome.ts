@@ -5,7 +5,7 @@ import { OUTCOME_REFUSALS } from '../domain/outcome-check.ts'
 import { NEEDS, OUTCOME_IDS } from '../domain/outcome.ts'
 import { PART_IDS } from '../domain/part.ts'
 import { reasonId } from './card.ts'
-import { day, instant, none, shortText } from './wire.ts'
+import { day, id, instant, none, shortText } from './wire.ts'
 
 /** Whole numbers only; how many are sensible is the rule's to say, in words. */
 const many = z.int().min(0).max(10_000)
@@ -55,6 +55,21 @@ const saved = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** Of one outcome, the calls that a draft would have changed. */
+const tally = z.object({
+  code,
+  calls: z.int(),
+  /** Tried again sooner, or later. */
+  sooner: z.int(),
+  later: z.int(),
+  /** Pressed though it would be off; waiting for what was not given. */
+  off: z.int(),
+  asks: z.int(),
+  /** Disqualified, and would be no more. */
+  more: z.int(),
+  fewer: z.int(),
+})
+
 export const outcomes = {
   /** Every version, the newest first; 0 = as shipped. */
   'outcome.get': {
@@ -80,4 +95,39 @@ export const outcomes = {
   'outcome.save': { input: z.object({ outcomes: outcomeSet, from: day.nullable() }), output: saved },
   /** A new version that says what an earlier one said. Admins only ('not-allowed'). */
   'outcome.restore': { input: z.object({ version: z.int().min(0), from: day.nullable() }), output: saved },
+  /**
+   * What a draft would have made of the calls of these days, both included, by a dry run over some of them: begin with
+   * `after` null, add up, and go on from the `after` of each answer until it is null; to stop, ask no more.
+   */
+  'outcome.preview': {
+    input: z.object({
+      outcomes: outcomeSet,
+      from: day,
+      to: day,
+      after: z.object({ at: instant, id }).nullable(),
+    }),
+    output: z.object({
+      seen: z.int(),
+      /** Only with the first answer. */
+      total: z.int().nullable(),
+      outcomes: z.array(tally),
+      /** Some of the calls that would have gone otherwise. */
+      rows: z.array(
+        z.object({
+          id,
+          leadId: id,
+          name: z.string(),
+          at: instant,
+          code,
+          /** When the lead would have been tried again, as it was and under the draft. */
+          before: instant.nullable(),
+          after: instant.nullable(),
+          off: z.boolean(),
+          asks: z.boolean(),
+          closes: z.enum(['more', 'fewer']).nullable(),
+        }),
+      ),
+      after: z.object({ at: instant, id }).nullable(),
+    }),
+  },
 } as const
