@@ -8,15 +8,22 @@ export type Sampled = {
   country: string | null
   province: string | null
   city: string | null
+  source: string | null
+  campaign: string | null
+  /** With spaces between. */
+  emails: string | null
   /** JSON of the kept columns. */
   extra: string | null
 }
+
+/** The addresses of a lead's person. */
+export const EMAILS = "(SELECT group_concat(email, ' ') FROM emails WHERE emails.person_id = leads.person_id)"
 
 /** What a score may look at, of the leads of a stretch of rows. */
 export const sampled = (db: Db, from: number, limit: number): Sampled[] =>
   raw<Sampled>(
     db,
     `SELECT companies.industry, companies.employees, persons.title, persons.country, persons.province, persons.city,
-      leads.extra FROM leads JOIN persons ON persons.id = leads.person_id
+      leads.source, leads.campaign, ${EMAILS} AS emails, leads.extra FROM leads JOIN persons ON persons.id = leads.person_id
       LEFT JOIN companies ON companies.id = leads.company_id WHERE leads.rowid >= @from ORDER BY leads.rowid LIMIT @limit`,
   ).all({ from, limit })

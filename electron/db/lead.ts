@@ -6,7 +6,7 @@ import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 import { answers, assignments, calls, edits, promises, stageChanges } from './schema/facts.ts'
 import { leads, lists, signals } from './schema/lead.ts'
-import { companies, persons, phones } from './schema/person.ts'
+import { companies, emails, persons, phones } from './schema/person.ts'
 
 const param = sql.placeholder
 
@@ -28,6 +28,17 @@ export type LeadRow = NonNullable<ReturnType<typeof findLead>>
 
 /** A lead with whom it is about and where it stands. */
 export const findLead = (db: Db, id: string) => leadQuery(db).get({ id })
+
+const addressesQuery = prepared((db) =>
+  db
+    .select({ all: sql<string | null>`group_concat(${emails.email}, ' ')` })
+    .from(emails)
+    .where(eq(emails.personId, param('id')))
+    .prepare(),
+)
+/** Somebody's e-mail addresses with spaces between; null without any. */
+export const addressesOf = (db: Db, personId: string): string | null =>
+  addressesQuery(db).get({ id: personId })?.all ?? null
 
 const CALL = {
   id: calls.id,

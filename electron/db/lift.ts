@@ -1,5 +1,5 @@
 import type { Stage } from '#shared/domain/stage'
-import type { Sampled } from './columns.ts'
+import { EMAILS, type Sampled } from './columns.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
@@ -11,7 +11,7 @@ export const endedAfter = (db: Db, stages: readonly Stage[], after: number, limi
   raw<EndedRow>(
     db,
     `SELECT leads.rowid AS n, leads.list_id AS listId, leads.stage, leads.extra, companies.industry, companies.employees,
-      persons.title, persons.country, persons.province, persons.city,
+      persons.title, persons.country, persons.province, persons.city, leads.source, leads.campaign, ${EMAILS} AS emails,
       leads.first_dial_at IS NOT NULL AND (
         EXISTS (SELECT 1 FROM edits WHERE edits.lead_id = leads.id AND edits.at >= leads.first_dial_at) OR
         EXISTS (SELECT 1 FROM edits WHERE edits.person_id = leads.person_id AND edits.at >= leads.first_dial_at)

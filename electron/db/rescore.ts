@@ -1,6 +1,7 @@
 import { count, eq } from 'drizzle-orm'
 
 import type { Stage } from '#shared/domain/stage'
+import { EMAILS } from './columns.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 import { leads } from './schema/lead.ts'
@@ -60,6 +61,10 @@ export type ScoreRow = {
   country: string | null
   province: string | null
   city: string | null
+  source: string | null
+  campaign: string | null
+  /** With spaces between; null when nobody asked for them. */
+  emails: string | null
   postalCode: string | null
   /** Null when it is not in the queue. */
   calendar: string | null
@@ -74,18 +79,19 @@ export type ScoreRow = {
 }
 
 /** What a look at a million leads need not fetch is left out. */
-export type Wanted = { extra: boolean; acted: boolean; answered: boolean; set: boolean }
-export const EVERYTHING: Wanted = { extra: true, acted: true, answered: true, set: true }
-export const NOTHING: Wanted = { extra: false, acted: false, answered: false, set: false }
+export type Wanted = { extra: boolean; emails: boolean; acted: boolean; answered: boolean; set: boolean }
+export const EVERYTHING: Wanted = { extra: true, emails: true, acted: true, answered: true, set: true }
+export const NOTHING: Wanted = { extra: false, emails: false, acted: false, answered: false, set: false }
 
 const has = (isWanted: boolean, table: string) =>
   isWanted ? `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.lead_id = leads.id)` : '0'
 
 // The plus keeps the walk on the rows themselves, whatever there is to choose from.
-const rowsOf = ({ extra, acted, answered, set }: Wanted) =>
+const rowsOf = ({ extra, emails, acted, answered, set }: Wanted) =>
   `SELECT leads.rowid AS n, leads.id, leads.list_id AS listId, leads.stage, leads.fit,
     ${extra ? 'leads.extra' : 'NULL AS extra'}, companies.industry, companies.employees, persons.title, persons.country,
-    persons.province, persons.city, persons.postal_code AS postalCode, queue.calendar, queue.ready_at AS readyAt, queue.rank, ${has(acted, 'signals')} AS acted,
+    persons.province, persons.city, leads.source, leads.campaign, ${emails ? EMAILS : 'NULL'} AS emails,
+    persons.postal_code AS postalCode, queue.calendar, queue.ready_at AS readyAt, queue.rank, ${has(acted, 'signals')} AS acted,
     ${has(answered, 'answers')} AS answered, ${has(set, 'score_overrides')} AS "set"
   FROM leads JOIN persons ON persons.id = leads.person_id
     LEFT JOIN companies ON companies.id = leads.company_id

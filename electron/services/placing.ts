@@ -4,17 +4,26 @@ import { boardOf } from '#shared/domain/board'
 import { CAP_DAYS, type Dials } from '#shared/domain/cap'
 import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
 import type { LeadFacts, Standing } from '#shared/domain/facts'
-import type { FitFacts } from '#shared/domain/fit'
+import { asksEmails, type FitFacts } from '#shared/domain/fit'
 import { overrideAt } from '#shared/domain/override'
 import { isPromise } from '#shared/domain/promise'
 import type { Placing } from '#shared/domain/place'
+import type { ScoreProfile } from '#shared/domain/profile'
 import { behaviourOf, fitOf } from '#shared/domain/score'
 import { standing } from '#shared/domain/standing'
 import { regionOf } from '#shared/domain/region'
 import { calendarKey, clockOfKey } from '#shared/domain/window'
 import { countryOf, zonesOf, type Whereabouts } from '#shared/domain/zone'
 import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials'
-import { factsOfLead, findLead, otherLeads, phonesOf, signalsOf, type LeadRow } from '#electron/db/lead'
+import {
+  addressesOf,
+  factsOfLead,
+  findLead,
+  otherLeads,
+  phonesOf,
+  signalsOf,
+  type LeadRow,
+} from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { snoozedUntil } from '#electron/db/skip'
 import { overridesOf } from '#electron/db/override'
@@ -123,13 +132,16 @@ export const calendarOf = (
   })
 }
 
-export const fitFactsOf = ({ lead, person, company }: LeadRow): FitFacts => ({
+export const fitFactsOf = (tx: Db, { lead, person, company }: LeadRow, profile: ScoreProfile): FitFacts => ({
   industry: company?.industry ?? null,
   employees: company?.employees ?? null,
   title: person.title,
   country: person.country,
   province: person.province,
   city: person.city,
+  source: lead.source,
+  campaign: lead.campaign,
+  emails: asksEmails(profile) ? addressesOf(tx, person.id) : null,
   extra: lead.extra,
 })
 
@@ -144,7 +156,7 @@ function pointsAt(tx: Db, deps: Deps, lead: Placing, row: LeadRow, rulesBy: numb
   ).map(({ answer }) => answer)
   const bant = given.length > 0 ? boardOf(definition, given, at, deps.zone).now : 0
   const set = overridesOf(tx, row.lead.id)
-  const fit = overrideAt(set, 'fit', at)?.points ?? fitOf(fitFactsOf(row), score, row.list.id)
+  const fit = overrideAt(set, 'fit', at)?.points ?? fitOf(fitFactsOf(tx, row, score), score, row.list.id)
   const behaviour = overrideAt(set, 'behaviour', at)?.points ?? behaviourOf(lead.signals, score, at)
   return fit + behaviour + bant
 }

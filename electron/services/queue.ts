@@ -49,7 +49,7 @@ function keepRank(tx: Db, leadId: string, entry: QueueEntry | null, now: number)
 
 function keepCaches(tx: Db, { row, placing: { standing, profile } }: Gathered): void {
   const { open: _, ...cached } = standing
-  const after = { ...cached, fit: fitOf(fitFactsOf(row), profile, row.list.id) }
+  const after = { ...cached, fit: fitOf(fitFactsOf(tx, row, profile), profile, row.list.id) }
   const names = Object.keys(after) as (keyof typeof after)[]
   if (names.some((name) => row.lead[name] !== after[name])) saveCaches(tx, row.lead.id, after)
 }

@@ -1,5 +1,5 @@
 import { rankOf } from '#shared/domain/queue'
-import { isBuiltIn } from '#shared/domain/fit'
+import { asksEmails, isBuiltIn } from '#shared/domain/fit'
 import type { ScoreProfile } from '#shared/domain/profile'
 import { behaviourOf, fitOf } from '#shared/domain/score'
 import { regionOfKey, withPatch } from '#shared/domain/window'
@@ -129,8 +129,9 @@ function slice(deps: Deps, progress: Progress, limit: number): { next: Progress 
   })
 }
 
-const wantedFor = (reach: Reach, { fit }: ScoreProfile): Wanted => ({
-  extra: (reach === 'fit' || reach === 'signals') && fit.some(({ rule }) => !isBuiltIn(rule)),
+const wantedFor = (reach: Reach, profile: ScoreProfile): Wanted => ({
+  extra: (reach === 'fit' || reach === 'signals') && profile.fit.some(({ rule }) => !isBuiltIn(rule)),
+  emails: (reach === 'fit' || reach === 'signals') && asksEmails(profile),
   acted: reach === 'signals',
   answered: reach === 'signals' || reach === 'answers',
   set: reach === 'fit' || reach === 'signals',

@@ -13,7 +13,7 @@ export function receiptsOf(deps: Deps, { row, placing }: Gathered): Scores {
   const now = deps.now()
   const all = overridesOf(deps.db, row.lead.id)
   const receipts = {
-    fit: fitReceipt(fitFactsOf(row), profile, row.list.id),
+    fit: fitReceipt(fitFactsOf(deps.db, row, profile), profile, row.list.id),
     behaviour: behaviourReceipt(signals, profile, now),
   }
   const withSet = (score: Overridable) => {

@@ -10,6 +10,10 @@ export type FitFacts = {
   country: string | null
   province: string | null
   city: string | null
+  source: string | null
+  campaign: string | null
+  /** Their addresses, with spaces between; null also where no rule asks for them. */
+  emails: string | null
   /** Kept columns by header. */
   extra: Readonly<Record<string, string>> | null
 }
@@ -22,11 +26,21 @@ const FIELDS = {
   companySize: { parts: ({ employees }) => [employees?.toString() ?? null], own: 'band' },
   role: { parts: ({ title }) => [title], own: 'words' },
   place: { parts: ({ city, province, country }) => [city, province, country], own: 'in' },
+  source: { parts: ({ source }) => [source], own: 'in' },
+  campaign: { parts: ({ campaign }) => [campaign], own: 'in' },
+  emailDomain: { parts: ({ emails }) => emails?.split(' ').map(domainOf) ?? [], own: 'in' },
 } as const satisfies Record<string, Field>
+function domainOf(email: string): string | null {
+  const at = email.lastIndexOf('@')
+  return at < 0 ? null : email.slice(at + 1).toLowerCase()
+}
 export type BuiltIn = keyof typeof FIELDS
 export const BUILT_IN = Object.keys(FIELDS) as readonly BuiltIn[]
 
 export const isBuiltIn = (rule: string): rule is BuiltIn => Object.hasOwn(FIELDS, rule)
+
+/** Addresses are looked up only where a rule asks for them. */
+export const asksEmails = ({ fit }: ScoreProfile): boolean => fit.some(({ rule }) => rule === 'emailDomain')
 
 const fieldOf = (rule: string): Field =>
   isBuiltIn(rule) ? FIELDS[rule] : { parts: ({ extra }) => [extra?.[rule] ?? null], own: 'in' }

@@ -13,6 +13,9 @@ const NOBODY: FitFacts = {
   country: null,
   province: null,
   city: null,
+  source: null,
+  campaign: null,
+  emails: null,
   extra: null,
 }
 const withRules = (fit: FitRule[], caps?: ScoreProfile['caps']): ScoreProfile => ({
@@ -26,6 +29,21 @@ const asked = (test: FitTest, targets: string[], cell: string | null) =>
     withRules([{ rule: 'Norma', points: 100, targets, test }]),
     '',
   ) === 100_00
+
+describe('a rule on where somebody came from', () => {
+  it.each<[string, string, Partial<FitFacts>, boolean]>([
+    ['source', 'Web form', { source: 'web form' }, true],
+    ['source', 'Fair', { source: 'web form' }, false],
+    ['campaign', 'Spring', { campaign: 'SPRING' }, true],
+    ['campaign', 'Spring', {}, false],
+    ['emailDomain', 'norte.es', { emails: 'ana@gmail.com ana@NORTE.es' }, true],
+    ['emailDomain', 'norte.es', { emails: 'ana@sur-norte.es.example' }, false],
+    ['emailDomain', 'norte.es', { emails: 'norte.es' }, false],
+  ])('%s: %s', (rule, target, facts, holds) => {
+    const profile = withRules([{ rule, points: 100, targets: [target] }])
+    expect(fitOf({ ...NOBODY, ...facts }, profile, '') === 100_00).toBe(holds)
+  })
+})
 
 describe('a rule on a kept column', () => {
   const table: [FitTest, string[], string, boolean][] = [

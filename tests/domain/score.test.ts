@@ -24,6 +24,9 @@ const NOBODY: FitFacts = {
   country: null,
   province: null,
   city: null,
+  source: null,
+  campaign: null,
+  emails: null,
   extra: null,
 }
 const ANA: FitFacts = {
@@ -33,6 +36,9 @@ const ANA: FitFacts = {
   country: 'ES',
   province: 'Álava',
   city: 'Vitoria',
+  source: null,
+  campaign: null,
+  emails: null,
   extra: { Sector: 'B' },
 }
 const TARGETS: Record<string, string[]> = {
@@ -156,6 +162,9 @@ const facts = fc.record({
   country: fc.constantFrom('ES', 'PT', null),
   province: fc.constantFrom('Álava', null),
   city: fc.constant(null),
+  source: fc.constant(null),
+  campaign: fc.constant(null),
+  emails: fc.constant(null),
   extra: fc.constant(null),
 })
 

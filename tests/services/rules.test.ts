@@ -138,3 +138,37 @@ it('a list that turns to consumers closes its windows at once', async () => {
   await jobEnded()
   expect((await app.call('queue.view', { listId: list, limit: 5 })).counts.new).toBe(1)
 })
+
+describe('rules on where somebody came from', () => {
+  const on = (rule: string, target: string) =>
+    save({
+      kind: 'score',
+      data: { ...DEFAULT_PROFILE, fit: [{ rule, points: 100, targets: [target] }] },
+    })
+
+  it('reach every lead, in the background and when it is placed anew alike', async () => {
+    const who = { country: 'ES', phones: ['+34600111333'], emails: ['ana@norte.es', 'ana@mail.example'] }
+    const id = given.lead(given.person('Ana', who), list, { source: 'Fair', campaign: 'Spring' })
+    for (const [rule, target] of [
+      ['source', 'fair'],
+      ['campaign', 'spring'],
+      ['emailDomain', 'norte.es'],
+    ] as const) {
+      expect(await on(rule, 'nobody')).toMatchObject({ kind: 'saved' })
+      await jobEnded()
+      expect(fitOf(id)).toBe(0)
+      await on(rule, target)
+      await jobEnded()
+      expect(fitOf(id)).toBe(100_00)
+      app.db.transaction((tx) => refresh(tx, app.deps, [id]))
+      expect(fitOf(id)).toBe(100_00)
+    }
+  })
+
+  it('are offered with what is seen most', async () => {
+    given.lead(given.person('Ana', { emails: ['ana@norte.es'] }), list, { source: 'Fair' })
+    const fields = await app.call('rules.fields', {})
+    expect(fields.find(({ rule }) => rule === 'source')?.values).toEqual([{ value: 'Fair', n: 1 }])
+    expect(fields.find(({ rule }) => rule === 'emailDomain')?.values).toEqual([{ value: 'norte.es', n: 1 }])
+  })
+})

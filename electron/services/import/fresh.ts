@@ -33,9 +33,11 @@ export function birthOf(signals: readonly Signal[], fit: number, { profile, at }
   return signals.some(({ kind }) => profile.signals[kind].group !== 'reading') ? 'inquiry' : 'lead'
 }
 
-type Who = Pick<FitFacts, 'title' | 'country' | 'province' | 'city'>
+type Who = Pick<FitFacts, 'title' | 'country' | 'province' | 'city' | 'source' | 'campaign'> & {
+  emails: readonly string[]
+}
 export const fitFacts = (
-  { title, country, province, city }: Who,
+  { title, country, province, city, source, campaign, emails }: Who,
   company: KnownCompany | null,
   extra: Values['extra'],
 ): FitFacts => ({
@@ -45,17 +47,29 @@ export const fitFacts = (
   country,
   province,
   city,
+  source,
+  campaign,
+  emails: emails.join(' ') || null,
   extra,
 })
+
+const UNKNOWN: FitFacts = {
+  industry: null,
+  employees: null,
+  title: null,
+  country: null,
+  province: null,
+  city: null,
+  source: null,
+  campaign: null,
+  emails: null,
+  extra: null,
+}
 
 /** Fit in hundredths; one sum serves all who differ in nothing that a rule looks at. */
 export function fits({ profile, list }: Writing): (facts: FitFacts) => number {
   const asksNothing = profile.fit.every((rule) => isOpen(profile, list.id, rule))
-  const open = fitOf(
-    { industry: null, employees: null, title: null, country: null, province: null, city: null, extra: null },
-    profile,
-    list.id,
-  )
+  const open = fitOf(UNKNOWN, profile, list.id)
   return (facts) => (asksNothing ? open : fitOf(facts, profile, list.id))
 }
 

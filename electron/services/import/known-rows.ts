@@ -7,7 +7,7 @@ import type { Deed } from './deeds.ts'
 import { birthOf, fitFacts, type Writing } from './fresh.ts'
 import type { idsOf } from './ids.ts'
 import type { JudgeStart } from './judging.ts'
-import { newId, newLeadId } from './newcomers.ts'
+import { isNewId, newId, newLeadId } from './newcomers.ts'
 import type { Known, People } from './people.ts'
 import { take, type Taken } from './take.ts'
 
@@ -39,12 +39,20 @@ export function knownTaker({ start, ids, people, companies, after, writing, fitO
     ]
   }
 
+  const basisOf = ({ values }: Row, personId: string, before: string | null): Deed[] => {
+    const { basis } = values
+    const isKnown = !isNewId(personId)
+    return basis
+      ? [{ kind: 'basis', given: { personId, basis, source: start.plan.name, before, isKnown } }]
+      : []
+  }
+
   const newLeadOf = ({ lead, person, row, judged }: Taken): Deed[] => {
     if (!lead) return []
     const { values } = row
-    const fit = fitOf(fitFacts(person, person.company, values.extra))
-    const stage = values.stage ?? birthOf(lead.signals, fit, writing)
     const { source, campaign, externalId, arrivedAt } = values
+    const fit = fitOf(fitFacts({ ...person, source, campaign }, person.company, values.extra))
+    const stage = values.stage ?? birthOf(lead.signals, fit, writing)
     const given = { source, campaign, externalId, importId, stage, fit, listId: list.id, createdAt: at }
     const extra = values.extra === null ? null : JSON.stringify(values.extra)
     const personal = { id: lead.id, personId: person.id, companyId: person.company?.id ?? null }
@@ -73,9 +81,11 @@ export function knownTaker({ start, ids, people, companies, after, writing, fitO
     const personId = person.id
     const open = judged.lead
     const isChanged = judged.changes.length > 0
+    const basisChange = judged.changes.find(({ field }) => field === 'basis')
     const placed = isChanged || row.values.doNotCall ? person.leads : lead ? [lead] : []
     return [
       ...factsOf(row, { personId, leadId: lead?.id ?? '' }, lead !== null),
+      ...(basisChange ? basisOf(row, personId, basisChange.before) : []),
       ...differences(was, person),
       ...taken.phones.map((given): Deed => ({ kind: 'phone', given: { personId, ...given } })),
       ...taken.emails.map((given): Deed => ({ kind: 'email', given: { personId, ...given } })),
@@ -110,6 +120,7 @@ export function knownTaker({ start, ids, people, companies, after, writing, fitO
     facts(row: Row, n: number, isByFacts: boolean): void {
       const leadId = newLeadId(n)
       after.add(factsOf(row, { personId: newId(n), leadId }, true))
+      after.add(basisOf(row, newId(n), null))
       if (isByFacts) after.add([{ kind: 'place', given: { leadId } }])
     },
   }

@@ -70,7 +70,7 @@ export function Receipt({ kind, receipt }: { kind: keyof typeof TITLES; receipt:
   )
 }
 
-const QUESTIONS = ['industry', 'companySize', 'role', 'place'] as const
+const QUESTIONS = ['industry', 'companySize', 'role', 'place', 'source', 'campaign', 'emailDomain'] as const
 
 /** A column asks for itself, by its header. */
 function questionFor(rule: string, t: TFunction): string {

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
-import { testOf } from '#shared/domain/fit'
+import { testOf, type BuiltIn } from '#shared/domain/fit'
 import { Button } from '#renderer/ui/button'
 import { useFormat } from '#renderer/ui/format'
 import { NumberField } from '#renderer/ui/number-field'
@@ -18,7 +18,6 @@ type Props = {
   onChange: (part: Partial<FitLine>) => void
   onRemove: () => void
 }
-type BuiltIn = 'industry' | 'companySize' | 'role' | 'place'
 
 /** One rule: which field, how it is asked, of what, in which group, for how much. */
 export function FitRow({ line, name, field, mayChange, onChange, onRemove }: Props) {
