@@ -64,6 +64,9 @@ const QUERIES: Readonly<Record<StoryKind, string>> = {
   owner: `SELECT fact.id, fact.at, ${REP}, fact.rule_version AS ruleVersion,
       (SELECT name FROM reps WHERE reps.id = fact.to_rep_id) AS text
     FROM assignments AS fact WHERE fact.lead_id = @leadId AND ${live('fact')} AND ${tail()}`,
+  skip: `SELECT fact.id, fact.at, ${REP}, fact.reason, fact.until AS dueAt, fact.until IS NULL AS undone,
+      fact.rule_version AS ruleVersion
+    FROM skips AS fact WHERE fact.lead_id = @leadId AND ${tail()}`,
   suppression: `SELECT fact.id, fact.at, ${REP}, fact.scope AS reason, fact.lifted AS undone, fact.rule_version AS ruleVersion
     FROM suppressions AS fact WHERE fact.person_id = @personId AND ${live('fact')} AND ${tail()}`,
   edit: `SELECT fact.id, fact.at, ${REP}, fact.field, fact.rule_version AS ruleVersion,

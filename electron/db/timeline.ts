@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 
 import { ofPerson } from './dials.ts'
@@ -6,7 +6,7 @@ import { notUndone } from './lead.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 import { reps } from './schema/desk.ts'
-import { calls, opportunities, promises, stageChanges, suppressions, undos } from './schema/facts.ts'
+import { calls, opportunities, promises, skips, stageChanges, suppressions, undos } from './schema/facts.ts'
 import { exportedLeads, exports_, imports } from './schema/files.ts'
 import { leads } from './schema/lead.ts'
 import { texts } from './schema/person.ts'
@@ -94,6 +94,28 @@ const promiseQuery = prepared((db) =>
     .prepare(),
 )
 export const datesOf = (db: Db, leadId: string) => promiseQuery(db).all({ leadId })
+
+const back = alias(skips, 'back')
+const skipQuery = prepared((db) =>
+  db
+    .select({
+      id: skips.id,
+      at: skips.at,
+      by: reps.name,
+      reason: skips.reason,
+      dueAt: skips.until,
+      ruleVersion: skips.ruleVersion,
+    })
+    .from(skips)
+    .leftJoin(reps, eq(reps.id, skips.repId))
+    .leftJoin(back, and(eq(back.leadId, skips.leadId), eq(back.refersTo, skips.id)))
+    .where(and(eq(skips.leadId, param('leadId')), isNotNull(skips.until), isNull(back.id)))
+    .orderBy(desc(skips.at))
+    .limit(MOST)
+    .prepare(),
+)
+/** How often it was not the moment; what was taken back is no part of it. */
+export const skipsOf = (db: Db, leadId: string) => skipQuery(db).all({ leadId })
 
 const suppressionQuery = prepared((db) =>
   db

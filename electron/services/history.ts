@@ -9,6 +9,7 @@ import {
   importOf,
   movesOf,
   opportunitiesOf,
+  skipsOf,
   wishesOf,
 } from '#electron/db/timeline'
 import { labelOf } from './objection.ts'
@@ -53,6 +54,7 @@ export function historyOf(tx: Db, lead: { id: string; personId: string }): Item[
       reason: kind,
       text: who,
     })),
+    ...skipsOf(tx, leadId).map((skip) => ({ ...NOTHING, ...skip, kind: 'skip' as const })),
     ...wishesOf(tx, personId).map(({ scope, ...wish }) => ({
       ...NOTHING,
       ...wish,

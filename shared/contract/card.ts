@@ -139,6 +139,7 @@ export const timelineItem = z.object({
     'import',
     'referral',
     'promise',
+    'skip',
     'suppression',
     'opportunity',
     'export',
@@ -155,7 +156,7 @@ export const timelineItem = z.object({
   reason: z.string().nullable(),
   /** A note, a file's name, with whom it was promised, who gave the name. */
   text: z.string().nullable(),
-  /** Promise: its time. Nurture and what is looked at again: when it wakes. */
+  /** Promise: its time. Put off: until when. Nurture and what is looked at again: when it wakes. */
   dueAt: instant.nullable(),
   ruleVersion: z.int().nullable(),
   /** Of a call: what they said against it. */

@@ -22,6 +22,7 @@ export const DESK_DEEDS = [
   'evidence',
   'note',
   'objection',
+  'skip',
 ] as const
 /** Deeds on the criterion whose row is open. */
 export const ROW_DEEDS = ['stillValid', 'unknown', 'declined', 'notAsked', 'close'] as const
@@ -51,6 +52,7 @@ const keysOfDeed: Readonly<Record<Deed, readonly string[]>> = {
   evidence: ['E'],
   note: ['M'],
   objection: ['O'],
+  skip: ['L'],
   stillValid: ['7'],
   unknown: ['8'],
   declined: ['9'],

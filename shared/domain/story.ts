@@ -5,6 +5,7 @@ export const STORY_KINDS = [
   'stage',
   'promise',
   'owner',
+  'skip',
   'suppression',
   'edit',
   'merge',

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { DAY, HOUR, TOMORROW } from '../helpers/desk.ts'
@@ -35,6 +35,21 @@ describe('not now', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     await name('Ana Ruiz')
     expect(app.rows<{ until: number | null }>('skips')[1]?.until).toBeNull()
+  })
+
+  it('is a key on the desk, which can be another', async () => {
+    const { app, user, name } = await show()
+    await waitFor(() => expect(column().getByRole('button', { name: 'Not now' })).toHaveTextContent('L'))
+    await app.call('settings.save', { keys: { skip: ['Z'] } })
+    await waitFor(() => expect(column().getByRole('button', { name: 'Not now' })).toHaveTextContent('Z'))
+    act(() => screen.getByRole('heading', { level: 1 }).focus())
+    await waitFor(async () => {
+      await user.keyboard('z')
+      expect(screen.getByRole('dialog', { name: 'Not now: until when?' })).toBeInTheDocument()
+    })
+    await user.click(await screen.findByRole('button', { name: 'Put off' }))
+    await name('Luis Peña')
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
   })
 
   it('takes words, and says what it does not understand', async () => {

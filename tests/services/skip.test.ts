@@ -37,6 +37,26 @@ describe('a skip', () => {
     expect(await order()).toEqual(['Ana', 'Ben'])
   })
 
+  it('stands in what happened to the lead, on the desk until it is taken back', async () => {
+    const ana = app.lead('Ana')
+    const until = app.clock.now() + HOUR
+    const { skipId } = skipped(await skip(ana, until))
+    const told = async () => {
+      const asked = { leadId: ana, kinds: ['skip' as const], repId: null, since: null, before: null }
+      return (await app.call('lead.timeline', asked)).items
+    }
+    const onDesk = async () => {
+      const { history } = await app.call('lead.card', { leadId: ana })
+      return history.filter(({ kind }) => kind === 'skip')
+    }
+    const line = { kind: 'skip', reason: 'prepare', dueAt: until, by: 'Lucía Marín' }
+    expect(await told()).toMatchObject([{ ...line, undone: false }])
+    expect(await onDesk()).toMatchObject([line])
+    await app.call('queue.unskip', { leadId: ana, skipId })
+    expect((await told()).map(({ undone }) => undone)).toEqual([true, false])
+    expect(await onDesk()).toEqual([])
+  })
+
   it('is no dial: the place in the cycle, the attempts and the caps stay as they were', async () => {
     const ana = app.lead('Ana')
     await skip(ana)

@@ -8,6 +8,8 @@ export type Around = {
   go: (step: 1 | -1) => void
   help: () => void
   outcomes: readonly Outcome[]
+  /** "Not now" is the queue's to do. */
+  skip: () => void
 }
 type Deeds = { [D in Command['do']]: (command: Extract<Command, { do: D }>) => Promise<void> | void }
 
@@ -18,7 +20,7 @@ export function deedOf(command: Command, store: CallStore, around: Around): Prom
   return (deeds[command.do] as (command: Command) => Promise<void> | void)(command)
 }
 
-function deedsOf(state: CallState, { root, go, help, outcomes }: Around): Deeds {
+function deedsOf(state: CallState, { root, go, help, skip, outcomes }: Around): Deeds {
   const inRow = (deed: (criterion: string) => Promise<void>) => () =>
     state.row ? deed(state.row) : undefined
   const field = (name: string) =>
@@ -31,6 +33,7 @@ function deedsOf(state: CallState, { root, go, help, outcomes }: Around): Deeds 
     next: () => go(1),
     previous: () => go(-1),
     help,
+    skip,
     save: state.save,
     undo: state.undo,
     leave: () => toName(root),

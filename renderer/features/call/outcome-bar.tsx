@@ -8,7 +8,7 @@ import { KeysOf, useKeyOf } from '#renderer/ui/keys'
 import type { CallStore } from './call-store.ts'
 import type { Outcome } from './form.ts'
 import { Outcomes } from './outcomes.tsx'
-import { useRefusalWords } from './refusal-words.ts'
+import { useRefusalWords, useShortRefusals } from './refusal-words.ts'
 import { Timer } from './timer.tsx'
 import styles from './bar.module.css'
 
@@ -19,6 +19,7 @@ export function OutcomeBar({ store, card, outcomes }: OutcomeBarProps) {
   const { t } = useTranslation()
   const keyOf = useKeyOf()
   const refusalWords = useRefusalWords(card)
+  const shortly = useShortRefusals(card)
   const outcome = useStore(store, (state) => state.outcome)
   const refusals = useStore(store, (state) => state.refusals)
   const told = useStore(store, (state) => state.told)
@@ -50,7 +51,7 @@ export function OutcomeBar({ store, card, outcomes }: OutcomeBarProps) {
             <KeysOf command="undo" />
           </small>
         ) : (
-          <small title={missing}>{missing}</small>
+          missing !== '' && <small title={missing}>{shortly(card.missing)}</small>
         )}
       </div>
     </footer>

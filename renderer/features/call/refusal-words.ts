@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Card } from '#shared/contract/card'
 import { useFormat } from '#renderer/ui/format'
 import { gateWords } from '#renderer/ui/gate-words'
+import { criterionWords } from './board-words.ts'
 import type { Refusal } from './logging.ts'
 
 /** Everything that is missing, in words: "BANT 75 (57.5 now), when". */
@@ -28,4 +29,18 @@ export function useRefusalWords(card: Card): (refusals: readonly Refusal[]) => s
     },
     [t, format, card.board, card.fit.total, card.stage],
   )
+}
+
+/** The same for a line that has little room: each in a word or two; whoever wants them in full points at it. */
+export function useShortRefusals(card: Card): (refusals: readonly Refusal[]) => string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const full = useRefusalWords(card)
+  const { board } = card
+  const figures = { threshold: board.threshold, now: format.points(board.now) }
+  const short = (refusal: Refusal) =>
+    refusal.startsWith('gate-')
+      ? criterionWords(refusal.slice('gate-'.length), t, board.framework).toLocaleLowerCase(format.locale)
+      : t(`call.needs.${refusal}` as 'call.needs.proof-bant', { ...figures, defaultValue: full([refusal]) })
+  return (refusals) => t('call.needs.all', { missing: [...new Set(refusals)].map(short).join(', ') })
 }

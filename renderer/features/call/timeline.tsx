@@ -38,6 +38,7 @@ export function Timeline({ card, now }: { card: Card; now: number }) {
             </p>
           )}
           {item.kind === 'call' && item.reason && <p>{reasonWords(item.reason, t)}</p>}
+          {item.kind === 'skip' && <p>{t(`skip.reason.${item.reason as 'other'}`)}</p>}
         </li>
       ))}
     </ol>
@@ -62,6 +63,7 @@ function headOf(item: Item, t: TFunction, format: Format): string {
     import: () => t('call.event.import'),
     promise: () =>
       [t('call.event.promise'), item.dueAt !== null && format.moment(item.dueAt)].filter(Boolean).join(' '),
+    skip: () => t('call.event.skip', { when: item.dueAt === null ? '' : format.moment(item.dueAt) }),
     referral: () => t('call.event.referral'),
     suppression: () => t('call.event.suppression'),
     opportunity: () => t('call.event.opportunity'),

@@ -22,7 +22,13 @@ export function useDeskKeys(
   const commands = useMemo(() => commandsOf(outcomes), [outcomes])
   const keymap = useMemo(() => keymapOf(keys, commands), [keys, commands])
   const act = (command: Command) => {
-    const around: Around = { root: root.current, go, help: () => run('help'), outcomes }
+    const around: Around = {
+      root: root.current,
+      go,
+      help: () => run('help'),
+      skip: () => run('skip'),
+      outcomes,
+    }
     void deedOf(command, store, around)
   }
 
@@ -56,8 +62,8 @@ function offersOf(
   const others = commands.filter(({ when }) => when !== 'row' || row !== null).map(({ id }) => id)
   return [...others.filter((id) => !id.startsWith('open.')), ...criteria].flatMap((id) => {
     const command = commandOf(id)
-    // Its keys are the frame's to show.
-    return command && id !== 'help' ? [{ id, name: words(id), run: () => act(command) }] : []
+    // Others offer these.
+    return command && id !== 'help' && id !== 'skip' ? [{ id, name: words(id), run: () => act(command) }] : []
   })
 }
 

@@ -55,6 +55,11 @@ const WORDS: Readonly<Record<StoryKind, Words>> = {
     more: [],
     quote: null,
   }),
+  skip: (item, t, format) => ({
+    what: item.undone ? t('lead.event.unskip') : t('lead.event.skip', { when: due(item, format) }),
+    more: [!item.undone && t(`skip.reason.${item.reason as 'other'}`)],
+    quote: null,
+  }),
   suppression: ({ undone, reason }, t) => ({
     what: t(undone ? 'lead.event.lifted' : 'lead.event.suppression', {
       scope: t(`lead.scope.${reason as 'person'}`),

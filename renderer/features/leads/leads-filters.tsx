@@ -29,7 +29,8 @@ export function LeadsFilters({ order: { filter }, narrow, lists, onDown, count, 
         aria-label={t('leads.find')}
         className={cx(styles.find)}
         value={filter.text ?? ''}
-        onChange={(text) => narrow({ text: text.slice(0, 200) })}
+        maxLength={200}
+        onChange={(text) => narrow({ text })}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
           else event.continuePropagation()

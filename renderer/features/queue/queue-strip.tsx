@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/dialog'
 import { useNow } from '#renderer/ui/use-now'
 import { useWhyWords } from '#renderer/ui/why-words'
 import { QueueSaid } from './queue-said.tsx'
+import { Skip } from './skip.tsx'
 import { QueueColumn, type QueueColumnProps } from './queue-column.tsx'
 import styles from './queue.module.css'
 
@@ -32,6 +33,7 @@ export function QueueStrip(props: QueueColumnProps) {
       <Button small look="quiet" onPress={() => setOpen(true)}>
         {t('queue.strip')}
       </Button>
+      {props.leadId && <Skip {...props} leadId={props.leadId} />}
       <Dialog
         place="drawer"
         bareTitle

@@ -3,7 +3,9 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Button } from '#renderer/ui/button'
+import { useOffers } from '#renderer/ui/commands'
 import { Dialog } from '#renderer/ui/dialog'
+import { useKeyOf } from '#renderer/ui/keys'
 import { useSkipped } from './use-skipped.ts'
 import type { QueueStore } from './queue-store.ts'
 
@@ -24,9 +26,17 @@ export function Skip(props: SkipProps) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const told = useSkipped(props)
+  const keyOf = useKeyOf()
+  useOffers(() => [{ id: 'skip', name: t('keys.do.skip'), run: () => setOpen(true) }])
   return (
     <>
-      <Button small look="quiet" icon={<Clock size={14} aria-hidden />} onPress={() => setOpen(true)}>
+      <Button
+        small
+        look="quiet"
+        kbd={keyOf('skip')}
+        icon={<Clock size={14} aria-hidden />}
+        onPress={() => setOpen(true)}
+      >
         {t('skip.button')}
       </Button>
       <Dialog

@@ -39,6 +39,7 @@ export const keys = {
     objection: 'Note an objection',
     note: 'Write a note',
     evidence: 'Write what they said',
+    skip: 'Not now: put off',
     help: 'These keys',
     save: 'Save, next',
     undo: 'Take back the last outcome',

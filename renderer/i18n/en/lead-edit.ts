@@ -68,6 +68,7 @@ export const leadStory = {
     stage: 'Stages',
     promise: 'Dates',
     owner: 'Owners',
+    skip: 'Put off',
     suppression: 'Do not call',
     edit: 'Edits',
     merge: 'Merges',

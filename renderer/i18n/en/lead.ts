@@ -100,6 +100,8 @@ export const lead = {
     opportunity: 'Opportunity saved',
     export: 'Exported in {{text}}',
     undone: 'Taken back: {{outcome}}',
+    skip: 'Put off until {{when}}',
+    unskip: 'No longer put off',
     referral: 'Named by {{text}}',
   },
   scope: { person: 'the person', number: 'this number', company: 'the company' },

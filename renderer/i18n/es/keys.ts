@@ -38,6 +38,7 @@ export const keys = {
     objection: 'Anotar una objeción',
     note: 'Escribir una nota',
     evidence: 'Escribir qué dijo',
+    skip: 'Ahora no: aplazar',
     help: 'Estas teclas',
     save: 'Guardar y seguir',
     undo: 'Deshacer el último resultado',

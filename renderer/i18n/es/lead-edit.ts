@@ -68,6 +68,7 @@ export const leadStory = {
     stage: 'Etapas',
     promise: 'Citas',
     owner: 'Asignaciones',
+    skip: 'Aplazamientos',
     suppression: 'No llamar',
     edit: 'Cambios',
     merge: 'Fusiones',

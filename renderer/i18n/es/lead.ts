@@ -101,6 +101,8 @@ export const lead = {
     opportunity: 'Oportunidad guardada',
     export: 'Exportado en {{text}}',
     undone: 'Deshecho: {{outcome}}',
+    skip: 'Aplazado hasta {{when}}',
+    unskip: 'Ya no está aplazado',
     referral: 'Lo dio {{text}}',
   },
   scope: { person: 'la persona', number: 'este número', company: 'la empresa' },
