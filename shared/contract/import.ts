@@ -72,6 +72,8 @@ export const importStatus = z.object({
   marked: z.int(),
   /** Leads that would be stored, or were, without a number to call. */
   noNumber: z.int(),
+  /** Of the suppressed, those who were erased: nothing of their rows is kept. */
+  erased: z.int(),
   /** What somebody should know of the whole file; empty until its last row was read. */
   notices,
   seconds: z.number(),

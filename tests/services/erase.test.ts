@@ -34,7 +34,7 @@ beforeEach(async () => {
   file = join(folder, 'callwright.db')
   app = deskApp({ file, deps: {} })
   admin = app.given.rep('Irene', 'admin')
-  await importFile(app, CSV)
+  await importFile(app, CSV, here())
   const leadOf = (name: string) =>
     raw<{ id: string }>(
       app.db,
@@ -59,6 +59,9 @@ async function history() {
   await app.log(luis, 'no_answer')
   app.clock.advance(MINUTE)
 }
+
+/** On the list that stands already. */
+const here = () => ({ listId: app.list, newList: null })
 
 async function erase(leadId = zenobia) {
   app.sit(admin)
@@ -153,5 +156,42 @@ describe('what was erased', () => {
     expect((await app.call('erase.log', {})).erased[0]?.destroyedAt).toBe(Date.UTC(2029, 2, 10))
     const late = app.call('erase.open', { erasureId, reason: 'claim 12/26' })
     await expect(late).rejects.toMatchObject({ reason: 'seal-gone' })
+  })
+})
+
+describe('somebody who was erased', () => {
+  it('is refused when a file brings them again: counted, said, and nothing of the row is kept', async () => {
+    await erase()
+    const before = app.rows('persons')
+    const again = await importFile(app, CSV.replaceAll('CRM-9902', 'CRM-8802'), here())
+    expect(again).toMatchObject({ rows: 2, erased: 1, counts: { suppressed: 1 } })
+    expect(app.rows('persons')).toEqual(before)
+    const rows = JSON.stringify([app.rows('import_rows'), app.rows('identities'), app.rows('texts')])
+    expect(rows).not.toMatch(/zenobia|900901/i)
+  })
+
+  it('is known by one number alone, but not by one that two had, unless the name says so', async () => {
+    const shared = `nombre;teléfono\nLuis Oca;600 900 901\n`
+    await importFile(app, shared, { ...here(), mode: 'create' })
+    await erase()
+    const file = `nombre;teléfono\nZENOBIA QUIROS;600900901\nPetra Sanz;600900901\n`
+    expect(await importFile(app, file, here())).toMatchObject({ rows: 2, erased: 1, counts: { create: 1 } })
+  })
+
+  it('is not brought back by undoing the imports that made and changed them', async () => {
+    const first = app.rows<{ id: string }>('imports')[0]?.id ?? ''
+    const other = CSV.replace('Zahonero Tornería', 'Otra SA').replace('600 900 901', '600 900 999')
+    const { importId } = await importFile(app, other, here())
+    await history()
+    await erase()
+    for (const each of [importId, first]) {
+      await app.call('import.undoPreview', { importId: each })
+      await app.call('import.undo', { importId: each })
+      while ((await app.call('import.status', { importId: each })).state === 'undoing')
+        await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    expect(traces(app, file, [...WORDS, '600900999'])).toEqual([])
+    const again = await importFile(app, CSV)
+    expect(again).toMatchObject({ erased: 1 })
   })
 })

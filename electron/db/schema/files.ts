@@ -26,7 +26,7 @@ export const imports = sqliteTable('imports', {
   state: text({ enum: IMPORT_STATES }).notNull(),
   /** Mapping, encoding, delimiter, header row, mode: all that is needed to run it again. */
   plan: text({ mode: 'json' }).$type<unknown>().notNull(),
-  /** Rows by verdict, and `rows`, `marked`, `noNumber`. */
+  /** Rows by verdict, and `rows`, `marked`, `noNumber`, `erased`. */
   counts: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
   finishedAt: integer('finished_at'),
   /** Key of what went wrong. */

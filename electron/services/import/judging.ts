@@ -9,6 +9,7 @@ import type { ListRow } from '#electron/db/people'
 import { newStaging } from '#electron/db/staging'
 import { afterOf } from './after.ts'
 import { companiesOf } from './companies.ts'
+import { erasedOf } from './erased.ts'
 import { birthOf, entries, fitFacts, fits, isBirth, type Writing } from './fresh.ts'
 import { lawOfComing } from '../law.ts'
 import { idsOf } from './ids.ts'
@@ -74,6 +75,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     now: at,
     silenced: people.silenced.numbers,
     isAtSilenced: people.isAtSilenced,
+    isErased: erasedOf(db),
   }
   const law = lawOfComing(db, zone, at, list)
   const writing: Writing = { list, profile, at, zone, silenced: people.silenced.numbers, law }

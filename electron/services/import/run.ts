@@ -86,9 +86,10 @@ export async function work(deps: Deps, job: Work): Promise<void> {
   }
 }
 
-export const countsOf = ({ counts, rows, marked, noNumber }: Tally): Record<string, number> => ({
+export const countsOf = ({ counts, rows, marked, noNumber, erased }: Tally): Record<string, number> => ({
   ...counts,
   rows,
   marked,
   noNumber,
+  erased,
 })

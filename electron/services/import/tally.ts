@@ -8,13 +8,17 @@ export type Tally = ReturnType<typeof newTally>
 
 export function newTally() {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>
-  return { counts, rows: 0, marked: 0, noNumber: 0 }
+  return { counts, rows: 0, marked: 0, noNumber: 0, erased: 0 }
 }
 
 /** Counts a row; true when it is to be kept. `noNumber`: a lead was stored that nobody can call. */
-export function count(tally: Tally, { verdict, problems }: Judgement, noNumber: boolean): boolean {
+export function count(tally: Tally, { verdict, problems, isErased }: Judgement, noNumber: boolean): boolean {
   tally.counts[verdict]++
   tally.rows++
+  if (isErased) {
+    tally.erased++
+    return false
+  }
   if (problems.length > 0) tally.marked++
   if (noNumber) tally.noNumber++
   return verdict === 'error' || problems.length > 0 || tally.counts[verdict] <= KEPT

@@ -7,6 +7,7 @@ import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { SHOWN, type Filter, type ImportState, type Status } from './import-store.ts'
+import { Erased } from './erased.tsx'
 import { NoNumber } from './no-number.tsx'
 import { Notices } from './notices.tsx'
 import type { Draft, Inspected } from './plan-draft.ts'
@@ -36,8 +37,8 @@ const LARGE = 1000
 export function Checked({ call, store, status, inspected, draft, filter, onFilter, ...on }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { counts, rows, marked } = status
-  const able = rows - counts.error - counts.duplicate
+  const { counts, rows, marked, erased } = status
+  const able = rows - counts.error - counts.duplicate - erased
   const { onMend, onMendLetters, onRun } = on
   usePrimaryKey(able > 0 ? onRun : null)
   return (
@@ -63,10 +64,11 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
         <RowsTable
           {...{ call, filter, inspected, draft }}
           importId={status.importId}
-          count={filter === 'marked' ? marked : counts[filter]}
+          count={filter === 'marked' ? marked : counts[filter] - (filter === 'suppressed' ? erased : 0)}
         />
       </Card>
       <NoNumber status={status} />
+      <Erased status={status} />
       <Notices of={status.notices} />
       <div className={styles.actions}>
         {able > 0 ? (

@@ -9,6 +9,7 @@ import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { SHOWN } from './import-store.ts'
 import { LookAlike } from './look-alike.tsx'
 import { Mend } from './mend.tsx'
+import { Erased } from './erased.tsx'
 import { NoNumber } from './no-number.tsx'
 import { planOf } from './plan-draft.ts'
 import { Rejected } from './rejected.tsx'
@@ -33,8 +34,8 @@ export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
   const [isMending, setMending] = useState(false)
   usePrimaryKey(isMending ? null : () => void toQueue())
   if (!status) return null
-  const { counts, rows } = status
-  const came = rows - counts.error - counts.duplicate
+  const { counts, rows, erased } = status
+  const came = rows - counts.error - counts.duplicate - erased
   return (
     <StepPage
       store={store}
@@ -56,6 +57,7 @@ export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
         })}
       </p>
       <NoNumber status={status} />
+      <Erased status={status} />
       <LookAlike call={call} />
       {isMending && (
         <Mend

@@ -109,6 +109,10 @@ export const importing = {
   downloaded: '{{name}} saved: fix the rows and bring it again.',
   backupFirst: 'A copy of your data is made first.',
   wholeOrNot: 'Whole or not at all.',
+  erased_one:
+    '{{count, number}} row is of somebody who was erased: it is counted as suppressed, and nothing of it is kept.',
+  erased_other:
+    '{{count, number}} rows are of people who were erased: they are counted as suppressed, and nothing of them is kept.',
   noNumber_one: '{{count, number}} of these leads has no number: it is kept, and never queued.',
   noNumber_other: '{{count, number}} of these leads have no number: they are kept, and never queued.',
   noNumberAll:

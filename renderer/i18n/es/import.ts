@@ -119,6 +119,10 @@ export const importing = {
   downloaded: '{{name}} guardado: arregla las filas y tráelo otra vez.',
   backupFirst: 'Antes se hace una copia de tus datos.',
   wholeOrNot: 'O entero o nada.',
+  erased_one:
+    '{{count, number}} fila es de alguien que se borró: cuenta como excluida y no se guarda nada de ella.',
+  erased_other:
+    '{{count, number}} filas son de personas que se borraron: cuentan como excluidas y no se guarda nada de ellas.',
   noNumber_one: '{{count, number}} de estos leads no tiene número: se guarda y nunca entra en la cola.',
   noNumber_many: '{{count, number}} de estos leads no tienen número: se guardan y nunca entran en la cola.',
   noNumber_other: '{{count, number}} de estos leads no tienen número: se guardan y nunca entran en la cola.',

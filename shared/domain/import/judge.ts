@@ -19,6 +19,8 @@ export type Judgement = {
   lead: KnownLead | null
   /** How it ended last time. */
   ended: (Ended & { lead: KnownLead }) | null
+  /** They were erased: nothing of the row is kept anywhere. */
+  isErased?: true
 }
 
 export type Ground = {
@@ -30,6 +32,8 @@ export type Ground = {
   silenced: ReadonlySet<string>
   /** Is the company that the row names one where nobody may be called? */
   isAtSilenced?: (values: Row['values']) => boolean
+  /** Is it somebody who was erased, by what is left of them? */
+  isErased?: (values: Row['values'], person: KnownPerson | null) => boolean
 }
 
 /** What becomes of a row: the first verdict that fits, in the order of PRODUCT.md section 11. */
@@ -39,7 +43,8 @@ export function judge(row: Row, person: KnownPerson | null, ground: Ground): Jud
   // Where a quote is open nobody knows which cell is which.
   if (row.problems.some(({ problem }) => problem === 'quote_open')) return { ...none, verdict: 'error' }
   if (!isSomebody(row)) return refused(none, 'nobody')
-  if (person?.erased) return { ...none, verdict: 'suppressed' }
+  if (person?.erased || ground.isErased?.(values, person))
+    return { ...none, problems: [], verdict: 'suppressed', isErased: true }
   if (!person) {
     if (ground.mode === 'update') return refused(none, 'nobody_to_update')
     return { ...none, verdict: isSilenced(row, null, ground) ? 'suppressed' : 'create', isNewLead: true }
