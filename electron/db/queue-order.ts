@@ -1,98 +1,59 @@
-import { and, eq, gt, isNull, lte, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 
+import type { Ready } from '#shared/domain/order'
 import type { Bucket } from '#shared/domain/queue'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
+import { raw } from './raw.ts'
 import { cycles } from './schema/desk.ts'
-import { queue } from './schema/queue.ts'
 
 const param = sql.placeholder
 
-/** Each of these walks an index to the first rows it wants; what is blocked by a window is never looked at. */
-const isReady = and(eq(queue.listId, param('listId')), eq(queue.bucket, param('bucket')), isNull(queue.until))
-const ROW = {
-  leadId: queue.leadId,
-  listId: queue.listId,
-  bucket: queue.bucket,
-  rank: queue.rank,
-  readyAt: queue.readyAt,
-  attempts: queue.attempts,
-  dueAt: queue.dueAt,
+/** Smallest first, each by one seek: however many rows have the same, they are not walked. */
+function jump(least: (after: string | null) => string | null): string[] {
+  const found: string[] = []
+  for (let at = least(null); at !== null; at = least(at)) found.push(at)
+  return found
 }
 
-const calendarQuery = prepared((db) => {
-  const least = (more: SQL) =>
-    sql`SELECT min(calendar) FROM queue WHERE list_id = ${param('listId')} AND bucket = ${param('bucket')}
-      AND until IS NULL ${more}`
-  const query = sql`WITH RECURSIVE found(calendar) AS (
-      ${least(sql``)}
-      UNION ALL SELECT (${least(sql`AND calendar > found.calendar`)}) FROM found WHERE found.calendar IS NOT NULL
-    ) SELECT calendar FROM found WHERE calendar IS NOT NULL`
-  return db
-    .select({ calendar: sql<string>`calendar` })
-    .from(sql`(${query})`)
-    .prepare()
-})
-/** The calendars that the ready ones of a bucket follow: one seek for each, however many leads they have. */
+// Asked some twenty times for every next lead, where a query builder costs more than the query.
+const CALENDAR = `SELECT min(calendar) FROM queue WHERE list_id = @listId AND bucket = @bucket AND until IS NULL`
+/** The calendars that the ready ones of a bucket follow. */
 export const calendarsOf = (db: Db, of: { listId: string; bucket: Bucket }): string[] =>
-  calendarQuery(db)
-    .all(of)
-    .map(({ calendar }) => calendar)
+  jump((after) =>
+    after === null
+      ? (plucked(db, CALENDAR).get(of) ?? null)
+      : (plucked(db, `${CALENDAR} AND calendar > @after`).get({ ...of, after }) ?? null),
+  )
 
-const listQuery = prepared((db) => {
-  const least = (more: SQL) => sql`SELECT min(list_id) FROM queue WHERE until IS NULL ${more}`
-  const query = sql`WITH RECURSIVE found(id) AS (
-      ${least(sql``)}
-      UNION ALL SELECT (${least(sql`AND list_id > found.id`)}) FROM found WHERE found.id IS NOT NULL
-    ) SELECT id FROM found WHERE id IS NOT NULL`
-  return db
-    .select({ id: sql<string>`id` })
-    .from(sql`(${query})`)
-    .prepare()
-})
-/** The lists that have somebody ready, whatever the hour: one seek for each. */
+const LIST = 'SELECT min(list_id) FROM queue WHERE until IS NULL'
+/** The lists that have somebody ready, whatever the hour. */
 export const readyLists = (db: Db): string[] =>
-  listQuery(db)
-    .all()
-    .map(({ id }) => id)
+  jump((after) =>
+    after === null
+      ? (plucked(db, LIST).get() ?? null)
+      : (plucked(db, `${LIST} AND list_id > @after`).get({ after }) ?? null),
+  )
+
+const plucked = (db: Db, text: string) => raw<string | null>(db, text).pluck()
 
 type Walk = { listId: string; bucket: Bucket; calendar: string; limit: number }
 
-const rankedQuery = prepared((db) =>
-  db
-    // These have no time of their own; not asking for it leaves all that is needed in the index.
-    .select({ ...ROW, dueAt: sql<number | null>`NULL` })
-    .from(queue)
-    .where(and(isReady, eq(queue.calendar, param('calendar'))))
-    .orderBy(queue.rank, queue.readyAt, queue.attempts, queue.leadId)
-    .limit(param('limit'))
-    .prepare(),
-)
-/** The first of retry, new or review. */
-export const firstByRank = (db: Db, walk: Walk) => rankedQuery(db).all(walk)
+/** Each of these walks an index to the first rows it wants; what is blocked by a window is never looked at. */
+const ROW = `lead_id AS leadId, list_id AS listId, bucket, rank, ready_at AS readyAt, attempts`
+const IS_READY = `FROM queue WHERE list_id = @listId AND bucket = @bucket AND until IS NULL AND calendar = @calendar`
 
-const insideQuery = prepared((db) =>
-  db
-    .select(ROW)
-    .from(queue)
-    .where(and(isReady, eq(queue.calendar, param('calendar')), gt(queue.dueAt, param('cutoff'))))
-    .orderBy(queue.dueAt)
-    .limit(param('limit'))
-    .prepare(),
-)
-const lateQuery = prepared((db) =>
-  db
-    .select(ROW)
-    .from(queue)
-    .where(and(isReady, eq(queue.calendar, param('calendar')), lte(queue.dueAt, param('cutoff'))))
-    .orderBy(sql`${queue.dueAt} DESC`)
-    .limit(param('limit'))
-    .prepare(),
-)
+// These have no time of their own; not asking for it leaves all that is needed in the index.
+const RANKED = `SELECT ${ROW}, NULL AS dueAt ${IS_READY} ORDER BY rank, ready_at, attempts, lead_id LIMIT @limit`
+/** The first of retry, new or review. */
+export const firstByRank = (db: Db, walk: Walk): Ready[] => raw<Ready>(db, RANKED).all(walk)
+
+const INSIDE = `SELECT ${ROW}, due_at AS dueAt ${IS_READY} AND due_at > @cutoff ORDER BY due_at LIMIT @limit`
+const LATE = `SELECT ${ROW}, due_at AS dueAt ${IS_READY} AND due_at <= @cutoff ORDER BY due_at DESC LIMIT @limit`
 /** The first of the hot: those since `cutoff` with least time left, and the newest of the others. */
-export const firstHot = (db: Db, walk: Walk & { cutoff: number }) => [
-  ...insideQuery(db).all(walk),
-  ...lateQuery(db).all(walk),
+export const firstHot = (db: Db, walk: Walk & { cutoff: number }): Ready[] => [
+  ...raw<Ready>(db, INSIDE).all(walk),
+  ...raw<Ready>(db, LATE).all(walk),
 ]
 
 type CycleKey = { repId: string; listId: string; day: string }

@@ -1,44 +1,19 @@
-import { and, eq, gte, isNull, lte, sql, type SQL } from 'drizzle-orm'
-
+import type { Ready } from '#shared/domain/order'
 import type { Db } from './open.ts'
-import { prepared } from './prepared.ts'
-import { queue } from './schema/queue.ts'
+import { raw } from './raw.ts'
 
-const param = sql.placeholder
-
-/** In words and not as a parameter, so that the index of promises serves. */
-const IS_READY_PROMISE = and(
-  eq(queue.listId, param('listId')),
-  eq(queue.calendar, param('calendar')),
-  sql`${queue.bucket} = 'promise'`,
-  isNull(queue.until),
-  gte(queue.dueAt, param('since')),
-)
-const dueWhen = (condition: SQL) =>
-  prepared((db) =>
-    db
-      .select({
-        leadId: queue.leadId,
-        listId: queue.listId,
-        bucket: queue.bucket,
-        rank: queue.rank,
-        readyAt: queue.readyAt,
-        attempts: queue.attempts,
-        dueAt: queue.dueAt,
-      })
-      .from(queue)
-      .where(and(IS_READY_PROMISE, condition))
-      .orderBy(queue.dueAt)
-      .limit(param('limit'))
-      .prepare(),
-  )
+// The bucket in words and not as a parameter, so that the index of promises serves.
+const DUE = `SELECT lead_id AS leadId, list_id AS listId, bucket, rank, ready_at AS readyAt, attempts, due_at AS dueAt
+  FROM queue WHERE list_id = @listId AND calendar = @calendar AND bucket = 'promise' AND until IS NULL
+    AND due_at >= @since`
+const FIRST = 'ORDER BY due_at LIMIT @limit'
 
 type Walk = { listId: string; calendar: string; since: number; limit: number }
 
-const ownedQuery = dueWhen(sql`${queue.ownerId} IS ${param('ownerId')}`)
 /** Promises of one owner, or nobody's, due since `since`, oldest first. */
-export const firstOwned = (db: Db, walk: Walk & { ownerId: string | null }) => ownedQuery(db).all(walk)
+export const firstOwned = (db: Db, walk: Walk & { ownerId: string | null }): Ready[] =>
+  raw<Ready>(db, `${DUE} AND owner_id IS @ownerId ${FIRST}`).all(walk)
 
-const byQuery = dueWhen(lte(queue.dueAt, param('by')))
 /** Promises due from `since` to `by`, whosever they are, oldest first. */
-export const firstDueBy = (db: Db, walk: Walk & { by: number }) => byQuery(db).all(walk)
+export const firstDueBy = (db: Db, walk: Walk & { by: number }): Ready[] =>
+  raw<Ready>(db, `${DUE} AND due_at <= @by ${FIRST}`).all(walk)

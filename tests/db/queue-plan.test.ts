@@ -14,6 +14,7 @@ import {
   heldByCompany,
   latePromises,
   promote,
+  promotePromises,
   queueRow,
   sensitiveToNumber,
   turning,
@@ -26,7 +27,7 @@ import {
   countUrgent,
   countWaiting,
 } from '#electron/db/queue-count'
-import { calendarsOf, cyclePlace, firstByRank, firstHot } from '#electron/db/queue-order'
+import { calendarsOf, cyclePlace, firstByRank, firstHot, readyLists } from '#electron/db/queue-order'
 import { firstDueBy, firstOwned } from '#electron/db/queue-promised'
 import { storedHours } from '#electron/db/rep-hours'
 import { newestSkip, snoozedUntil } from '#electron/db/skip'
@@ -38,8 +39,25 @@ const asked: { sql: string; params: unknown[] }[] = []
 beforeAll(() => {
   sqlite = new Database(':memory:')
   migrate(sqlite, readMigrations('migrations'), { now: 0, beforeUpgrade: () => undefined })
-  db = drizzle(sqlite, { logger: { logQuery: (sql, params) => void asked.push({ sql, params }) } })
+  listen(sqlite)
+  db = drizzle(sqlite)
 })
+
+/** Hears whatever is asked, by the query builder or without it. */
+function listen(client: Database.Database): void {
+  const prepare = client.prepare.bind(client)
+  client.prepare = (sql: string) => {
+    const statement = prepare(sql)
+    for (const name of ['all', 'get', 'run'] as const) {
+      const run = statement[name].bind(statement) as (...params: unknown[]) => never
+      statement[name] = (...params: unknown[]) => {
+        asked.push({ sql, params })
+        return run(...params)
+      }
+    }
+    return statement as never
+  }
+}
 afterAll(() => sqlite.close())
 
 const ID = '00000000-0000-7000-8000-000000000001'
@@ -50,6 +68,7 @@ function planOf(ask: () => unknown): string {
   asked.length = 0
   ask()
   return asked
+    .splice(0)
     .flatMap(
       ({ sql, params }) => sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[],
     )
@@ -101,15 +120,27 @@ describe('the next lead', () => {
     expect(plan).toContain('leads_by_person')
   })
 
-  it('jumps from calendar to calendar', () => {
-    const plan = planOf(() => calendarsOf(db, { listId: ID, bucket: 'new' }))
-    expect(plan).toMatch(/queue_ready \(list_id=\? AND bucket=\? AND calendar>\?\)/)
-    expect(scans(plan)).toEqual([])
+  it('jumps from calendar to calendar, and from list to list where all are worked as one', () => {
+    sqlite.pragma('foreign_keys = OFF')
+    sqlite.exec(`INSERT INTO queue (lead_id, list_id, person_id, bucket, calendar, rank, ready_at, attempts)
+      VALUES ('a', 'one', 'p', 'new', 'x', 0, 0, 0), ('b', 'one', 'p', 'new', 'y', 0, 0, 0),
+        ('c', 'two', 'p', 'new', 'x', 0, 0, 0)`)
+    expect(calendarsOf(db, { listId: 'one', bucket: 'new' })).toEqual(['x', 'y'])
+    expect(readyLists(db)).toEqual(['one', 'two'])
+    const calendars = planOf(() => calendarsOf(db, { listId: 'one', bucket: 'new' }))
+    expect(calendars).toMatch(/queue_ready \(list_id=\? AND bucket=\? AND calendar>\?\)/)
+    const lists = planOf(() => readyLists(db))
+    expect(lists).toContain('queue_ready (list_id>?)')
+    expect(scans(`${calendars}\n${lists}`)).toEqual([])
+    sqlite.exec('DELETE FROM queue')
+    sqlite.pragma('foreign_keys = ON')
   })
 
   it('promotes and turns by index, and knows the place in the cycle', () => {
     const promoted = planOf(() => promote(db, { listId: ID, now: 0, limit: 10 }))
     expect(promoted).toContain('queue_waiting (list_id=? AND why=? AND until<?)')
+    const promises = planOf(() => promotePromises(db, { listId: ID, now: 0 }))
+    expect(promises).toBe('SEARCH queue USING INDEX queue_waiting (list_id=? AND why=? AND until<?)')
     const turned = planOf(() => turning(db, { now: 0, limit: 10 }))
     expect(turned).toBe('SEARCH queue USING INDEX queue_turning (turns_at<?)')
     const place = planOf(() => cyclePlace(db, { repId: ID, listId: ID, day: '2026-03-10' }))
