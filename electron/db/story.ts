@@ -56,7 +56,8 @@ const QUERIES: Readonly<Record<StoryKind, string>> = {
       ${textOf('fact', 'evidence')} AS text
     FROM answers AS fact WHERE fact.lead_id = @leadId AND ${tail()}`,
   stage: `SELECT fact.id, fact.at, ${REP}, fact.from_stage AS "from", fact.to_stage AS "to", fact.reason, fact.wakes_at AS dueAt,
-      fact.rule_version AS ruleVersion, ${textOf('fact', 'reason')} AS text
+      fact.rule_version AS ruleVersion, ${textOf('fact', 'reason')} AS text,
+      (SELECT name FROM reps WHERE reps.id = fact.override_by) AS before, ${textOf('fact', 'override')} AS after
     FROM stage_changes AS fact WHERE fact.lead_id = @leadId AND ${live('fact')} AND ${tail()}`,
   promise: `SELECT fact.id, fact.at, ${REP}, fact.kind AS reason, fact.due_at AS dueAt, fact.rule_version AS ruleVersion,
       ${textOf('fact', 'who')} AS text
@@ -67,8 +68,12 @@ const QUERIES: Readonly<Record<StoryKind, string>> = {
   skip: `SELECT fact.id, fact.at, ${REP}, fact.reason, fact.until AS dueAt, fact.until IS NULL AS undone,
       fact.rule_version AS ruleVersion
     FROM skips AS fact WHERE fact.lead_id = @leadId AND ${tail()}`,
-  suppression: `SELECT fact.id, fact.at, ${REP}, fact.scope AS reason, fact.lifted AS undone, fact.rule_version AS ruleVersion
+  suppression: `SELECT fact.id, fact.at, ${REP}, fact.scope AS reason, fact.lifted AS undone, fact.rule_version AS ruleVersion,
+      CASE WHEN fact.source IN ('confirmed', 'narrowed', 'lapsed') THEN fact.source END AS text
     FROM suppressions AS fact WHERE fact.person_id = @personId AND ${live('fact')} AND ${tail()}`,
+  score: `SELECT fact.id, fact.at, ${REP}, fact.score AS reason, CAST(fact.points AS TEXT) AS after, fact.until AS dueAt,
+      fact.rule_version AS ruleVersion, ${textOf('fact', 'reason')} AS text
+    FROM score_overrides AS fact WHERE fact.lead_id = @leadId AND ${tail()}`,
   edit: `SELECT fact.id, fact.at, ${REP}, fact.field, fact.rule_version AS ruleVersion,
       ${textOf('fact', 'before')} AS before, ${textOf('fact', 'after')} AS after,
       coalesce(${textOf('fact', 'of')}, (SELECT e164 FROM phones WHERE phones.id = ${textOf('fact', 'phone')})) AS text,

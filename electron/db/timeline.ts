@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 
 import { ofPerson } from './dials.ts'
@@ -10,6 +10,7 @@ import { calls, opportunities, promises, skips, stageChanges, suppressions, undo
 import { exportedLeads, exports_, imports } from './schema/files.ts'
 import { leads } from './schema/lead.ts'
 import { texts } from './schema/person.ts'
+import { CONFIRMED } from './wish.ts'
 
 /** What happened to a person, newest first; `MOST` of each kind. */
 const MOST = 100
@@ -132,6 +133,8 @@ const suppressionQuery = prepared((db) =>
       and(
         eq(suppressions.personId, param('personId')),
         eq(suppressions.lifted, false),
+        // That it was confirmed is no wish of its own.
+        ne(suppressions.source, CONFIRMED),
         notUndone(suppressions.callId),
       ),
     )

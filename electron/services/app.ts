@@ -5,6 +5,7 @@ import { settleBatches } from './batch-work.ts'
 import { somebodyAsks } from './quiet.ts'
 import { agendaHandlers } from './agenda.ts'
 import { callHandlers } from './call.ts'
+import { configHandlers } from './config/config.ts'
 import { companyHandlers } from './company.ts'
 import { dayHandlers } from './day.ts'
 import { definitionHandlers } from './definition.ts'
@@ -52,6 +53,7 @@ import { scriptHandlers } from './script.ts'
 import { skipHandlers } from './skip.ts'
 import { territoryHandlers } from './territory-save.ts'
 import { stageHandlers } from './stage.ts'
+import { settleWishes, wishHandlers } from './wish.ts'
 
 /** Every noun adds its deeds here; a method without one does not compile once `handlers` is complete. */
 function handlersOf(deps: Deps): Partial<Handlers> {
@@ -93,6 +95,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...objectionHandlers(deps),
     ...scriptHandlers(deps),
     ...frameworkHandlers(deps),
+    ...configHandlers(deps),
     ...definitionHandlers(deps),
     ...outcomeHandlers(deps),
     ...outcomePreviewHandlers(deps),
@@ -100,6 +103,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...agendaHandlers(deps),
     ...reviewHandlers(deps),
     ...companyHandlers(deps),
+    ...wishHandlers(deps),
   }
 }
 
@@ -110,6 +114,7 @@ export function createApp(deps: Deps): Dispatch {
   dropLeases(deps.db)
   settleErasures(deps)
   const handlers = handlersOf(deps)
+  settleWishes(deps)
   void resumeRescore(deps)
   void resumeLook(deps)
   void settleBatches(deps)

@@ -3,19 +3,20 @@ import type { CompanyPage } from '#shared/contract/company'
 import { AppError } from '#shared/contract/errors'
 import { showPhone } from '#shared/domain/show-phone'
 import { companyRow, countPeopleAt, numbersAt, peopleAt, silencedAt, stagesAt } from '#electron/db/company'
-import type { Db } from '#electron/db/open'
 import { absorbedBy, mergesInto } from '#electron/db/pairing'
 import { pairsOf } from '#electron/db/review'
 import type { Deps } from './deps.ts'
+import { openOf } from './wish.ts'
 
 const MOST_PEOPLE = 200
 const MOST_NUMBERS = 12
 
-export const companyHandlers = ({ db }: Deps) =>
-  ({ 'company.page': ({ companyId }) => pageOf(db, companyId) }) satisfies Partial<Handlers>
+export const companyHandlers = (deps: Deps) =>
+  ({ 'company.page': ({ companyId }) => pageOf(deps, companyId) }) satisfies Partial<Handlers>
 
 /** A company with its people, numbers and wishes. Throws AppError 'not-found'. */
-function pageOf(db: Db, companyId: string): CompanyPage {
+function pageOf(deps: Deps, companyId: string): CompanyPage {
+  const { db } = deps
   const row = companyRow(db, companyId)
   if (!row) throw new AppError('not-found', 'That company is not here.', 'company-unknown')
   const { name, domain, industry, employees, city, country } = row
@@ -39,6 +40,7 @@ function pageOf(db: Db, companyId: string): CompanyPage {
     })),
     silencedAt: company,
     silenced: persons,
+    wish: openOf(db, deps, companyId)[0] ?? null,
     mergedInto: into ? { companyId: into.keptId, name: nameOf(into.keptId) } : null,
     merges: mergesInto(db, 'company', companyId).map(({ id, otherId, at, by }) => ({
       pairingId: id,

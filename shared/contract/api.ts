@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { agenda } from './agenda.ts'
 import { batches } from './batch.ts'
 import { call } from './call.ts'
+import { config } from './config.ts'
 import { dayView } from './day.ts'
 import { company } from './company.ts'
 import { definitions } from './definition.ts'
@@ -29,6 +30,7 @@ import { skip } from './skip.ts'
 import { story } from './story.ts'
 import { territories } from './territory.ts'
 import { views } from './views.ts'
+import { wishes } from './wish.ts'
 
 /**
  * Every request the renderer can make, over Electron IPC or loopback HTTP alike.
@@ -44,6 +46,7 @@ export const api = {
   ...territories,
   ...rules,
   ...override,
+  ...config,
   ...definitions,
   ...outcomes,
   ...script,
@@ -63,6 +66,7 @@ export const api = {
   ...importing,
   ...review,
   ...company,
+  ...wishes,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 type Api = typeof api

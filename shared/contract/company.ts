@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { STAGES } from '../domain/stage.ts'
 import { id, instant } from './wire.ts'
+import { companyWish } from './wish.ts'
 
 export const companyPage = z.object({
   companyId: id,
@@ -30,6 +31,8 @@ export const companyPage = z.object({
   numbers: z.array(z.object({ display: z.string(), people: z.int(), switchboard: z.boolean() })),
   /** Since when nobody may be called there; null when they may. */
   silencedAt: instant.nullable(),
+  /** It waits for a team lead to confirm it. */
+  wish: companyWish.nullable(),
   /** How many of them asked not to be called. */
   silenced: z.int(),
   /** The company it was merged into; null while it stands for itself. */

@@ -20,16 +20,19 @@ export const storyItem = z.object({
   talk: z.int().nullable(),
   from: z.enum(STAGES).nullable(),
   to: z.enum(STAGES).nullable(),
-  /** Of a call or a move its reason; of a date its kind; of a wish its scope; of a merge its verdict. */
+  /** Of a call or a move its reason; of a date its kind; of a wish its scope; of a merge its verdict; of a score which. */
   reason: z.string().nullable(),
-  /** A note, evidence, the problem, a file's name, whom it was promised to, whose it became. */
+  /** A note, evidence, the problem, a file's name, whom it was promised to, whose it became, what became of a wish. */
   text: z.string().nullable(),
   dueAt: instant.nullable(),
   /** An answer: what was asked, how it was answered, with which grade. */
   criterion: z.string().nullable(),
   state: z.enum(ANSWER_STATES).nullable(),
   grade: z.string().nullable(),
-  /** An edit: the field and what stood before and after; null = blank. */
+  /**
+   * An edit: the field and what stood before and after; null = blank. A move past proof 2: by whom, and their reason. A
+   * score that was set: its hundredths after, null when that ended; `dueAt` is how long it holds.
+   */
   field: z.string().nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),

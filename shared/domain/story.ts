@@ -7,6 +7,7 @@ export const STORY_KINDS = [
   'owner',
   'skip',
   'suppression',
+  'score',
   'edit',
   'merge',
   'opportunity',

@@ -10,6 +10,7 @@ import { useFormat } from '#renderer/ui/format'
 import { Page } from '#renderer/ui/page'
 import { Merges } from './merges.tsx'
 import { People } from './people.tsx'
+import { Wish } from './wish.tsx'
 import styles from './company.module.css'
 
 type Props = { company: Company; call: Call; state: Output<'app.state'> }
@@ -54,6 +55,7 @@ export function CompanyPage({ company, call, state }: Props) {
       <div className={styles.columns}>
         <People company={company} />
         <div className={styles.side}>
+          <Wish company={company} call={call} state={state} />
           <Card title={t('company.numbers')}>
             {company.numbers.length === 0 && <p className={styles.quiet}>{t('company.noNumbers')}</p>}
             <ul className={styles.list} aria-label={t('company.numbers')}>

@@ -16,6 +16,7 @@ import { Next } from './next.tsx'
 import { Promises } from './promises.tsx'
 import { Summary } from './summary.tsx'
 import { Week } from './week.tsx'
+import { Wishes } from './wishes.tsx'
 import styles from './day.module.css'
 
 export type DayPanelProps = { call: Call; host: Bridge; state: Output<'app.state'> }
@@ -36,14 +37,15 @@ export function DayPanel({ call, host, state }: DayPanelProps) {
   return (
     <Page title={title}>
       <Shown of={day} onRetry={load} rows={6} height={48}>
-        {(value) => <Cards call={call} day={value} state={state} />}
+        {(value) => <Cards call={call} host={host} day={value} state={state} />}
       </Shown>
     </Page>
   )
 }
 
-function Cards({ call, day, state }: { call: Call; day: Day; state: DayPanelProps['state'] }) {
+function Cards({ call, host, day, state }: DayPanelProps & { day: Day }) {
   const { zone, atDesk } = state
+  const isLead = atLeast(atDesk?.role ?? 'rep', 'team_lead')
   const now = useNow(60_000)
   const { today } = day.view
   const promises = byDay(day.promises, zone, today.day, addDays(today.day, 1))
@@ -52,7 +54,8 @@ function Cards({ call, day, state }: { call: Call; day: Day; state: DayPanelProp
       <div>
         <Next queue={day.queue} promised={promises.today.length + promises.missed.length} />
         <Promises of={promises} now={now} />
-        {atDesk && atLeast(atDesk.role, 'team_lead') && <Missed call={call} zone={zone} now={now} />}
+        {isLead && <Wishes call={call} host={host} />}
+        {isLead && <Missed call={call} zone={zone} now={now} />}
         <Ageing call={call} zone={zone} />
       </div>
       <div>

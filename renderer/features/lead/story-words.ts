@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { StoryItem } from '#shared/contract/story'
 import type { StoryKind } from '#shared/domain/story'
+import { basisWords } from '#renderer/ui/basis-words'
 import { useFormat, type Format } from '#renderer/ui/format'
 
 type Told = { what: string; more: (string | null | false | undefined)[]; quote: string | null }
@@ -36,7 +37,10 @@ const WORDS: Readonly<Record<StoryKind, Words>> = {
   }),
   stage: (item, t) => ({
     what: t('lead.stageMoved', { from: stage(item.from, t), to: stage(item.to, t) }),
-    more: [reasonOf(item, t)],
+    more: [
+      reasonOf(item, t),
+      item.before !== null && t('lead.event.passed', { name: item.before, reason: item.after ?? '' }),
+    ],
     quote: item.text,
   }),
   promise: (item, t, format) => ({
@@ -55,16 +59,25 @@ const WORDS: Readonly<Record<StoryKind, Words>> = {
     more: [],
     quote: null,
   }),
+  score: ({ reason, text, after, dueAt }, t, format) => {
+    const score = t(`lead.event.scores.${reason as 'fit'}`)
+    const points = after === null ? '' : format.number(Number(after) / 100)
+    return {
+      what: t(after === null ? 'lead.event.scoreFreed' : 'lead.event.scoreSet', { score, points }),
+      more: [after !== null && dueAt !== null && t('lead.event.until', { day: format.day(dueAt) })],
+      quote: text,
+    }
+  },
   skip: (item, t, format) => ({
     what: item.undone ? t('lead.event.unskip') : t('lead.event.skip', { when: due(item, format) }),
     more: [!item.undone && t(`skip.reason.${item.reason as 'other'}`)],
     quote: null,
   }),
-  suppression: ({ undone, reason }, t) => ({
+  suppression: ({ undone, reason, text }, t) => ({
     what: t(undone ? 'lead.event.lifted' : 'lead.event.suppression', {
       scope: t(`lead.scope.${reason as 'person'}`),
     }),
-    more: [],
+    more: [text && t(`lead.event.wish.${text as 'confirmed'}`)],
     quote: null,
   }),
   edit: ({ field, before, after, text }, t) => ({
@@ -96,7 +109,9 @@ const WORDS: Readonly<Record<StoryKind, Words>> = {
 
 const changed = ({ field, header, before, after }: StoryItem['changes'][number], t: TFunction) => {
   const name = field === null ? (header ?? '') : t(`import.field.${field}`)
-  return after === DONE ? name : `${name}: ${before ?? t('lead.event.blank')} → ${after}`
+  const said = (text: string) => (field === 'basis' ? basisWords(text, t) : text)
+  const was = before === null ? t('lead.event.blank') : said(before)
+  return after === DONE ? name : `${name}: ${was} → ${said(after)}`
 }
 
 /** A column of the file goes by its own name, a number by its digits. */

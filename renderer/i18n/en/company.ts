@@ -27,4 +27,18 @@ export const company = {
   mergedInto: 'This company was merged into',
   undo: 'Undo',
   undone: 'They are two companies again.',
+  wish: 'Waits for a team lead',
+  wishBody:
+    '{{person}} is said to have asked that nobody be called here ({{by}}, {{day}}). It holds now. If nobody confirms it by {{until}}, it is only theirs.',
+  wishBodyNobody:
+    'Somebody is said to have asked that nobody be called here ({{by}}, {{day}}). It holds now. If nobody confirms it by {{until}}, it ends.',
+  confirm: 'Confirm for the whole company',
+  narrow: 'Only who said it',
+  confirmed: 'Nobody at {{name}} will be called.',
+  narrowed: 'Only who said it will not be called. The others of {{name}} are back.',
+  wishesOpen: 'Whole companies that asked for silence',
+  confirmBy: 'by {{day}}',
+  keeps_one: 'keeps {{count, number}} lead out',
+  keeps_other: 'keeps {{count, number}} leads out',
+  wishLead: 'A team lead confirms or narrows it.',
 } as const

@@ -53,6 +53,7 @@ export const errors = {
     'file-disk-full': 'The disk is full. Make room and bring the file again.',
     'person-unknown': 'That person is not here any more.',
     'company-unknown': 'That company is not here any more.',
+    'wish-unknown': 'That wish was decided or taken back meanwhile.',
     'pairing-unknown': 'There is no such decision any more.',
     'merged-meanwhile': 'One of them was merged with somebody else meanwhile. Look at the list again.',
     'merged-again': 'Whoever stayed was merged again since. Take that back first.',

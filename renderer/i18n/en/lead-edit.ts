@@ -70,6 +70,7 @@ export const leadStory = {
     owner: 'Owners',
     skip: 'Put off',
     suppression: 'Do not call',
+    score: 'Scores set by hand',
     edit: 'Edits',
     merge: 'Merges',
     opportunity: 'Opportunity',

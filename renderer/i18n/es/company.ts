@@ -31,4 +31,19 @@ export const company = {
   mergedInto: 'Esta empresa se unió a',
   undo: 'Deshacer',
   undone: 'Vuelven a ser dos empresas.',
+  wish: 'Espera a un responsable de equipo',
+  wishBody:
+    '{{person}} pidió, según consta, que no se llame a nadie aquí ({{by}}, {{day}}). Vale ya. Si nadie lo confirma antes de acabar el {{until}}, queda solo para esa persona.',
+  wishBodyNobody:
+    'Alguien pidió, según consta, que no se llame a nadie aquí ({{by}}, {{day}}). Vale ya. Si nadie lo confirma antes de acabar el {{until}}, termina.',
+  confirm: 'Confirmar para toda la empresa',
+  narrow: 'Solo quien lo dijo',
+  confirmed: 'No se llamará a nadie de {{name}}.',
+  narrowed: 'Solo no se llamará a quien lo dijo. Los demás de {{name}} vuelven.',
+  wishesOpen: 'Empresas enteras que piden silencio',
+  confirmBy: 'hasta el {{day}}',
+  keeps_one: 'aparta {{count, number}} lead',
+  keeps_many: 'aparta {{count, number}} leads',
+  keeps_other: 'aparta {{count, number}} leads',
+  wishLead: 'Lo confirma o lo limita un responsable de equipo.',
 } as const

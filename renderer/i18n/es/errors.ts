@@ -53,6 +53,7 @@ export const errors = {
     'file-disk-full': 'El disco está lleno. Haz sitio y trae el archivo otra vez.',
     'person-unknown': 'Esa persona ya no está.',
     'company-unknown': 'Esa empresa ya no está.',
+    'wish-unknown': 'Eso ya se decidió o se deshizo entretanto.',
     'pairing-unknown': 'Esa decisión ya no está.',
     'merged-meanwhile': 'Mientras tanto se ha unido una de las dos con otra. Mira la lista de nuevo.',
     'merged-again': 'La que quedó se unió después con otra. Deshaz eso primero.',

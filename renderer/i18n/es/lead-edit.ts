@@ -70,6 +70,7 @@ export const leadStory = {
     owner: 'Asignaciones',
     skip: 'Aplazamientos',
     suppression: 'No llamar',
+    score: 'Puntuaciones a mano',
     edit: 'Cambios',
     merge: 'Fusiones',
     opportunity: 'Oportunidad',
