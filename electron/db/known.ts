@@ -1,4 +1,5 @@
 import { isOpen, type KnownCompany, type KnownLead, type KnownPerson } from '#shared/domain/import/known'
+import { newestBasis } from './basis.ts'
 import { signalsOf } from './lead.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
@@ -104,6 +105,7 @@ export function knownPerson(
     emails,
     externalIds,
     leads,
+    basis: newestBasis(db, { personId: id, channel: 'call' }),
     suppressed: isSuppressed(id, companyId),
     erased: erasedAt !== null,
   }

@@ -44,6 +44,8 @@ function changesOf(db: Db, { entity, before }: Touch): Change[] {
     field === undefined || after === null ? [] : [{ field, header: null, before: null, after }]
   if (entity === 'phones') return got('phone', phoneGiven(db, String(given['id'])))
   if (entity === 'emails') return got('email', String(given['email']))
+  if (entity === 'bases')
+    return [changed('basis', null, given['was'] as unknown as Value, String(given['is']))]
   if (entity === 'identities')
     return given['kind'] === 'external' ? got('externalId', String(given['key'])) : []
   if (entity === 'signals') {

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 
+import { BASIS_KINDS } from '../domain/basis.ts'
 import { COLUMN_RULES, DATE_ORDERS, FIELDS, IMPORT_MODES } from '../domain/import/field.ts'
 import { DELIMITERS, ENCODINGS } from '../domain/import/text.ts'
 import { list, people } from './people.ts'
-import { id, shortText } from './wire.ts'
+import { day, id, shortText } from './wire.ts'
 
 /** Physical lines from 1, 0 = the file has no header row. */
 export const headerLine = z.int().min(0).max(1000)
@@ -62,6 +63,11 @@ export const importPlan = z.object({
     .nullable()
     .optional(),
   basis: shortText.nullable().optional(),
+  /** Why everybody may be called of whom the row does not say: a fact of each person. `on` null = the day of the import. */
+  ground: z
+    .object({ kind: z.enum(BASIS_KINDS), on: day.nullable(), proof: z.string().max(2000).nullable() })
+    .nullable()
+    .optional(),
   /** Words that mean no answer, compared without case and accents. */
   emptyWords: z.array(z.string().max(60)).max(100),
   /** Cells that were read in another encoding before (`GarcÃ­a`) are read as they were meant. */

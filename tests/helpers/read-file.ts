@@ -17,7 +17,12 @@ export async function inspectAs(app: TestApp, bytes: Buffer | string, change: Ch
 /** What the wizard shows of a file, and all its rows as the plan that follows reads them. */
 export async function readAs(app: TestApp, bytes: Buffer | string, change: Change = {}): Promise<Read> {
   const { fileId, inspected } = await inspectAs(app, bytes, change)
-  const start = { path: `${app.data}/inbox/${fileId}`, plan: planOf(inspected), zone: 'Europe/Madrid' }
+  const start = {
+    path: `${app.data}/inbox/${fileId}`,
+    plan: planOf(inspected),
+    zone: 'Europe/Madrid',
+    at: app.clock.now(),
+  }
   const rows: Read['rows'] = []
   for await (const batch of rowsOf(start)) rows.push(...batch.rows)
   return { inspected, rows }

@@ -1,10 +1,13 @@
 import { boardOf } from '#shared/domain/board'
 import { freeze } from '#shared/domain/frozen'
+import type { RowBasis } from '#shared/domain/import/basis-words'
+import { basisText } from '#shared/domain/import/changes'
 import type { Phone } from '#shared/domain/phone'
 import type { Signal } from '#shared/domain/profile'
 import type { Stage } from '#shared/domain/stage'
 import { fold } from '#shared/lib/fold'
-import { insertAssignment } from '#electron/db/call'
+import { insertBasis } from '#electron/db/basis'
+import { insertAssignment, insertText } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { changeRow, keepChange, type Changes } from '#electron/db/import-changes'
 import { disqualifyAgain, queuedLeads, suppressPerson, type Again } from '#electron/db/import-facts'
@@ -35,6 +38,8 @@ export type NewLead = {
 type Kinds = {
   /** A wish in the file: the fact, and out of the queue in the same moment. */
   silence: { personId: string; channel: 'call' | 'mail' }
+  /** Why they may be called, or that they took it back; `before` null of somebody new. */
+  basis: { personId: string; basis: RowBasis; source: string; before: string | null; isKnown: boolean }
   /** In another list, of somebody who is there. */
   newLead: NewLead
   company: { id: string; set: Changes }
@@ -59,6 +64,7 @@ type Kinds = {
  */
 export const STEPS = [
   'silence',
+  'basis',
   'company',
   'newLead',
   'person',
@@ -82,6 +88,22 @@ const DO: { [K in keyof Kinds]: (doing: Doing, given: Kinds[K]) => void } = {
     suppressPerson(tx, deps, personId, channel)
     // Whoever is not in the queue is not in it either once nobody may call them.
     if (channel === 'call') refresh(tx, deps, queuedLeads(tx, personId))
+  },
+  // It refers to its import, whose undo takes all of them back at once.
+  basis: ({ tx, deps, importId, n }, { personId, basis, source, before, isKnown }) => {
+    const { kind, given, on, proof } = basis
+    const stamp = { ...stampOf(tx, deps), refersTo: importId }
+    insertBasis(tx, { ...stamp, personId, channel: 'call', kind, given, on })
+    insertText(tx, { factId: stamp.id, field: 'source', personId, text: source })
+    insertText(tx, { factId: stamp.id, field: 'proof', personId, text: proof })
+    if (isKnown)
+      keepChange(tx, {
+        importId,
+        n,
+        entity: 'bases',
+        id: personId,
+        before: { was: before, is: basisText(basis) },
+      })
   },
   newLead: ({ tx }, lead) => insertLead(tx, lead),
   company: (doing, change) => changeAndKeep(doing, 'companies', change),

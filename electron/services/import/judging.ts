@@ -2,7 +2,7 @@ import type { ImportPlan } from '#shared/contract/import'
 import { nameAtKey } from '#shared/domain/identity/name-at'
 import { judge, type Ground, type Judgement } from '#shared/domain/import/judge'
 import type { Notice } from '#shared/domain/import/notice'
-import type { Row } from '#shared/domain/import/row'
+import type { Row, Values } from '#shared/domain/import/row'
 import type { ScoreProfile } from '#shared/domain/profile'
 import type { Db } from '#electron/db/open'
 import type { ListRow } from '#electron/db/people'
@@ -90,7 +90,11 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     const signals = values.signals.map(dated)
     const fit = fitOf(fitFacts(values, company, values.extra))
     const born = values.stage ?? birthOf(signals, fit, writing)
-    const isByFacts = !isBirth(born) || values.ownerId !== null || companies.mayBeCapped(company)
+    const isByFacts =
+      !isBirth(born) ||
+      values.ownerId !== null ||
+      companies.mayBeCapped(company) ||
+      decidesHours(values.basis, list)
     const forbidden = values.doNotCall || (judged.verdict === 'suppressed' && people.isAtSilenced(values))
     const entry =
       isByFacts || !isBirth(born)
@@ -105,7 +109,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     const nameKey = nameAtKey({ ...who, emails: values.emails })
     const n = newcomers.add({ values, name, company, signals, born, fit, entry, nameKey })
     people.remember(n, who.name, keys, nameKey)
-    if (values.doNotCall || values.doNotEmail || isByFacts) takeKnown.facts(row, n, isByFacts)
+    if (values.doNotCall || values.doNotEmail || values.basis || isByFacts) takeKnown.facts(row, n, isByFacts)
   }
   const oneRow = (row: Row) => {
     const { known, contradicted, keys } = people.find(row.values)
@@ -140,7 +144,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     }
   }
   try {
-    for await (const batch of rowsOf({ path: start.path, plan, zone, odd: start.odd })) {
+    for await (const batch of rowsOf({ path: start.path, plan, zone, odd: start.odd, at })) {
       if (tally.rows === 0) rules.name((header = batch.header))
       for (const row of batch.rows) oneRow(row)
       read = batch.bytes
@@ -157,6 +161,10 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     staging.close()
   }
 }
+
+/** A ground of their own opens a consumer's hours, a consent the registers, and a withdrawal closes both. */
+const decidesHours = (basis: Values['basis'], { business }: ListRow): boolean =>
+  basis !== null && (!business || !basis.given || basis.kind === 'consent')
 
 const marked = (row: Row): Row => ({
   ...row,

@@ -106,12 +106,16 @@ export function personOf(
     emails: [...values.emails],
     externalIds: values.externalId === null ? [] : [values.externalId],
     leads: [lead],
+    basis: values.basis,
     suppressed: values.doNotCall,
     erased: false,
   }
 }
 
-type Staged = Omit<Values, 'name' | 'emails' | 'phones' | 'extra' | 'domain' | 'signals' | 'doNotCall'> & {
+type Staged = Omit<
+  Values,
+  'name' | 'emails' | 'phones' | 'extra' | 'domain' | 'signals' | 'doNotCall' | 'basis'
+> & {
   doNotCall: 0 | 1
   name: string
   givenName: string | null
@@ -151,6 +155,7 @@ export function stagedAt(
     domain: null,
     doNotCall: Boolean(rest.doNotCall),
     signals: [],
+    basis: null,
   }
   const signals = raw<Signal>(db, 'SELECT kind, at FROM signals WHERE pos = ? ORDER BY n').all(pos)
   return {

@@ -1,4 +1,6 @@
+import type { Basis } from '#shared/domain/basis'
 import { emailKey } from '#shared/domain/email-key'
+import { basisText } from '#shared/domain/import/changes'
 import type { KnownCompany, KnownPerson } from '#shared/domain/import/known'
 import type { QueueEntry } from '#shared/domain/queue'
 import type { Staging } from '#electron/db/staging'
@@ -26,6 +28,7 @@ export function newcomersOf({ staging, ids, listId, at, companyOf }: Given) {
   let waiting: { newcomer: Newcomer; n: number; key: string }[] = []
   let [made, staged] = [0, 0]
   let places = new Uint32Array(1024)
+  const bases = basesOf()
   const entries = new Map<QueueEntry, number>()
   /** Those whom a later row changed. */
   const changed = new Map<number, KnownPerson>()
@@ -61,6 +64,7 @@ export function newcomersOf({ staging, ids, listId, at, companyOf }: Given) {
   return {
     /** Returns the number they are known by from now on, from 0. */
     add(newcomer: Newcomer): number {
+      if (newcomer.values.basis) bases.keep(made, newcomer.values.basis)
       waiting.push({ newcomer, n: made, key: newcomer.company?.id ?? '' })
       return made++
     },
@@ -74,7 +78,7 @@ export function newcomersOf({ staging, ids, listId, at, companyOf }: Given) {
       const first = waiting[0]?.n ?? made
       const found = n >= first ? waiting[n - first]?.newcomer : stagedAt(staging, places[n] ?? 0, companyOf)
       if (!found) throw new Error(`Nobody new is number ${n}.`)
-      const person = personOf(found, newId(n), { listId, at })
+      const person = { ...personOf(found, newId(n), { listId, at }), basis: bases.of(n) }
       if (lately.size >= MOST_LATELY) lately.clear()
       lately.set(n, person)
       return person
@@ -103,6 +107,23 @@ export function newcomersOf({ staging, ids, listId, at, companyOf }: Given) {
       }
       waiting = []
     },
+  }
+}
+
+/** Grounds of many people are few: each stands for itself once, and those who have it point there. */
+function basesOf() {
+  const all: Basis[] = []
+  const places = new Map<string, number>()
+  let of = new Uint32Array(0)
+  return {
+    keep(n: number, basis: Basis): void {
+      const key = basisText(basis)
+      const place = places.get(key) ?? all.push(basis)
+      places.set(key, place)
+      while (of.length <= n) of = grown(of.length === 0 ? new Uint32Array(512) : of)
+      of[n] = place
+    },
+    of: (n: number): Basis | null => all[(of[n] ?? 0) - 1] ?? null,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ImportPlan } from '#shared/contract/import'
+import { dayOf } from '#shared/domain/calendar'
 import { customOrder, orderOfCell } from '#shared/domain/import/date-order'
 import type { DateOrder } from '#shared/domain/import/field'
 import type { CsvRecord } from '#shared/domain/import/csv'
@@ -13,7 +14,7 @@ import { allRecordsOf, recordsOf } from './records.ts'
 import { NOTHING_ODD, type OddTable } from './scan.ts'
 
 /** All that a reading thread is started with. */
-export type ReadStart = { path: string; plan: ImportPlan; zone: string; odd?: OddTable }
+export type ReadStart = { path: string; plan: ImportPlan; zone: string; odd?: OddTable; at: number }
 
 /** `bytes` of the file were read so far. `notices` come with the last one, which has no rows. */
 export type ReadBatch = { header: string[]; rows: Row[]; bytes: number; notices?: Notice[] }
@@ -21,7 +22,7 @@ export type ReadBatch = { header: string[]; rows: Row[]; bytes: number; notices?
 const ROWS = 250
 /** Columns of a file of rejected rows that say why, and nothing of anybody. */
 const OURS: ReadonlySet<string> = new Set(['_line', '_reason'])
-const DATED: ReadonlySet<string> = new Set(['arrivedAt', 'updatedAt', ...SIGNAL_KINDS])
+const DATED: ReadonlySet<string> = new Set(['arrivedAt', 'updatedAt', 'basisOn', ...SIGNAL_KINDS])
 
 /** The rows of a file, read by its plan, a few at a time. Throws AppError 'unreadable-file'. */
 export async function* rowsOf(start: ReadStart): AsyncGenerator<ReadBatch> {
@@ -102,6 +103,8 @@ export async function rowPlanOf(start: ReadStart, header: readonly string[]): Pr
     country: plan.country,
     source: plan.source,
     ownerId: plan.ownerId ?? null,
+    ground: plan.ground,
+    today: dayOf(zone, start.at),
     emptyWords: plan.emptyWords,
     zone,
   }

@@ -135,6 +135,7 @@ const APPLY: Partial<Record<Field, Apply>> = {
     taken.emails.push({ email: after, place: taken.person.emails.length })
     taken.person.emails.push(after)
   },
+  basis: ({ person, row }) => void (person.basis = row.values.basis),
   externalId: ({ person }, after) => void person.externalIds.push(after),
 }
 

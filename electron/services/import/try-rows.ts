@@ -15,7 +15,12 @@ export const tryHandlers = (deps: Deps) =>
 
 /** Reads cells that somebody is writing with the reader of the run, so that what is said to be right then is. */
 async function tryRows(deps: Deps, { fileId, plan, rows }: Input<'import.tryRows'>): Promise<Tried> {
-  const start = { path: inboxPath(deps, fileId), plan: decided(withOwners(deps.db, plan)), zone: deps.zone }
+  const start = {
+    path: inboxPath(deps, fileId),
+    plan: decided(withOwners(deps.db, plan)),
+    zone: deps.zone,
+    at: deps.now(),
+  }
   const read = rowReader(await rowPlanOf(start, await headerOf(start)))
   return {
     rows: rows.map(({ line, cells }) => {

@@ -2,6 +2,9 @@ import type { Handlers } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import type { Job } from '#shared/contract/events'
 import { UNDO_FOR } from '#shared/domain/import/undo'
+import { broughtBases, dropTextsOfGone, isUndone, peopleOfBases } from '#electron/db/basis'
+import { insertUndo } from '#electron/db/call'
+import { stampOf } from '#electron/db/facts'
 import { findImport, saveImport, type ImportRow } from '#electron/db/import'
 import { changesBelow, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
 import { raw } from '#electron/db/raw'
@@ -13,7 +16,7 @@ import { refresh } from '../queue.ts'
 import { withLogKept, type LogKeeper } from './log-keeper.ts'
 import { MOST_SEARCHED_AT_ONCE } from './finish.ts'
 import { dropNewList, removingOf, takeOutCompanies, takeOutLeads } from './remove.ts'
-import { inTurns, slicesOf, Stopped, type Slices } from './slices.ts'
+import { inSlices, inTurns, slicesOf, Stopped, type Slices } from './slices.ts'
 import { undoPreview } from './undo-preview.ts'
 
 /** `isBusy`: another import runs. `forget`: what a session remembers of the import no longer holds. */
@@ -104,6 +107,7 @@ export async function undoOn(
     person = people.at(-1) ?? ''
     return people.length === size
   })
+  await takeBackBases(deps, id, slices)
   await takeOutCompanies(slices)
   if ((row.counts['rows'] ?? 0) <= MOST_SEARCHED_AT_ONCE) await takeOutWords(slices)
   db.transaction((tx) => {
@@ -111,6 +115,20 @@ export async function undoOn(
     raw(tx, 'DELETE FROM import_changes WHERE import_id = ?').run(id)
     saveImport(tx, id, { state: 'undone', progress: 'words' })
   })
+}
+
+/** All of its grounds to call go with one fact, and what stood before stands again. */
+async function takeBackBases(deps: Deps, importId: string, slices: Slices): Promise<void> {
+  const { db } = deps
+  if (!broughtBases(db, importId)) return
+  db.transaction((tx) => {
+    if (!isUndone(tx, importId))
+      insertUndo(tx, { ...stampOf(tx, deps), refersTo: importId, callId: importId })
+    dropTextsOfGone(tx, importId)
+  })
+  await inSlices(slices, peopleOfBases(db, importId), (personId) =>
+    refresh(db, deps, leadsOfPerson(db, personId)),
+  )
 }
 
 /** The next start goes on with it. */

@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/ui/format'
 import { NumberField } from '#renderer/ui/number-field'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
+import { Ground } from './ground.tsx'
 import type { ImportState } from './import-store.ts'
 import type { Draft } from './plan-draft.ts'
 import styles from './import.module.css'
@@ -28,6 +29,7 @@ export function Defaults({ draft, decide, state }: Props) {
     reps.find(({ id }) => id === ownerId)?.name,
     cost && format.money(cost.minor, cost.currency),
     basis.trim(),
+    draft.ground && t(`calling.basisKind.${draft.ground.kind}`),
   ].filter(Boolean)
   const currency = CURRENCIES.find((id) => id === cost?.currency) ?? 'EUR'
   return (
@@ -76,6 +78,7 @@ export function Defaults({ draft, decide, state }: Props) {
           maxLength={200}
           onChange={(basis) => decide({ basis })}
         />
+        <Ground {...{ decide }} ground={draft.ground} />
       </div>
     </Disclosure>
   )

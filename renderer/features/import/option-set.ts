@@ -1,6 +1,9 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
+import { BASIS_KINDS } from '#shared/domain/basis'
+import { basisOfWord } from '#shared/domain/import/basis-words'
 import { stageOfWord } from '#shared/domain/import/stage-words'
 import { STAGES } from '#shared/domain/stage'
 import { fold } from '#shared/lib/fold'
@@ -29,9 +32,21 @@ export function useOptionSet(reps: Output<'app.state'>['reps']) {
         guess: (cell) => team.find(({ name }) => fold(name) === fold(cell))?.id ?? null,
       }
     }
+    if (field === 'basis') return bases(t, nothing)
     return field === 'source' ? sources(values, nothing) : null
   }
 }
+
+const bases = (t: TFunction, nothing: Option): OptionSet => ({
+  options: [nothing, ...BASIS_KINDS.map((id) => ({ id, name: t(`calling.basisKind.${id}`) })), withdrawn(t)],
+  guess: (cell) => {
+    const said = basisOfWord(cell)
+    return said === undefined ? null : said === null ? '' : said.given ? said.kind : WITHDRAWN
+  },
+})
+/** As a cell may say it, in the words of `basisOfWord`. */
+const WITHDRAWN = 'withdrawn'
+const withdrawn = (t: TFunction): Option => ({ id: WITHDRAWN, name: t('calling.basisGiven.withdrawn') })
 
 /** One spelling for each: the commonest. */
 function sources(values: Values, nothing: Option): OptionSet {

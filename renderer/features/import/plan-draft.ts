@@ -18,6 +18,7 @@ export type Draft = {
   ownerId: string | null
   cost: Cost | null
   basis: string
+  ground: NonNullable<Plan['ground']> | null
   /** Rows that were written anew in the grid. */
   mended: readonly MendedRow[]
   /** Letters that were read wrongly before are read as they were meant. */
@@ -54,6 +55,7 @@ export function draftOf(inspected: Inspected, { lists, settings }: Surroundings)
     ownerId: null,
     cost: null,
     basis: '',
+    ground: null,
     mended: [],
     mendLetters: false,
   }
@@ -95,6 +97,7 @@ export function planOf(inspected: Inspected, draft: Draft, lists: Surroundings['
     ownerId: draft.ownerId,
     cost,
     basis,
+    ground: draft.ground,
     mended: [...draft.mended],
     mendLetters: draft.mendLetters,
     emptyWords: inspected.emptyWords,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
+import { basisWords } from '#renderer/ui/basis-words'
 import { useFormat } from '#renderer/ui/format'
 import type { Row } from './rows-table.tsx'
 
@@ -29,8 +30,8 @@ export function useTold({ verdict, problems, changes, ended }: Row, shown: reado
     changes: changes.map(({ field, header, before, after }) =>
       t(before === null ? 'import.changeNew' : 'import.change', {
         field: field === null ? (header ?? '') : t(`import.field.${field}`),
-        before: before ?? '',
-        after,
+        before: field === 'basis' && before ? basisWords(before, t) : (before ?? ''),
+        after: field === 'basis' ? basisWords(after, t) : after,
       }),
     ),
     ended: ended && t('import.ended', { at: format.day(ended.at), reason: reason(ended.reason) }),

@@ -8,8 +8,15 @@ export const columns = {
   ownerNobody: 'nobody: the whole team calls them',
   cost: 'What this list cost',
   currency: 'Currency',
-  basis: 'Lawful basis',
+  basis: 'Ground of the list, for the log',
   basisHint: 'On what ground you may call them: interest shown, contract, consent.',
+  ground: 'Why each person may be called',
+  groundNone: 'nothing of their own',
+  groundOn: 'Since, or last dealing',
+  groundOnHint: 'Left empty: the day of this import.',
+  groundProof: 'Proof, for rows that bring none',
+  groundHint:
+    'Becomes a fact of each person, with its proof, for rows that do not say. A newer one of theirs stays.',
   because: {
     header: '“{{header}}” says so',
     content: '{{share}} % {{as}}',

@@ -10,6 +10,13 @@ export const columns = {
   currency: 'Moneda',
   basis: 'Base legal',
   basisHint: 'Por qué puedes llamarles: interés mostrado, contrato, consentimiento.',
+  ground: 'Por qué se puede llamar a cada persona',
+  groundNone: 'nada propio',
+  groundOn: 'Desde, o último trato',
+  groundOnHint: 'Vacío: el día de esta importación.',
+  groundProof: 'Prueba, para las filas que no traen ninguna',
+  groundHint:
+    'Será un hecho de cada persona, con su prueba, en las filas que no lo digan. Uno suyo más nuevo se queda.',
   because: {
     header: 'lo dice «{{header}}»',
     content: 'el {{share}} % {{as}}',

@@ -1,6 +1,8 @@
 import { fold } from '../../lib/fold.ts'
+import type { Basis } from '../basis.ts'
 import { emailKey } from '../email-key.ts'
 import { companyKey } from '../company-key.ts'
+import { isNewBasis } from './basis-words.ts'
 import { rulesFor, type ColumnRule, type Field } from './field.ts'
 import type { KnownLead, KnownPerson } from './known.ts'
 import type { Values } from './row.ts'
@@ -107,10 +109,16 @@ function added(person: KnownPerson, values: Values, ruleOf: RuleOf): Change[] {
       values.externalId === null ? [] : [values.externalId].filter(isNew(person.externalIds)),
     ],
   ]
+  const { basis } = values
+  if (basis && isNewBasis(person.basis ?? null, basis))
+    news.push(['basis', person.basis ? basisText(person.basis) : null, [basisText(basis)]])
   return news.flatMap(([field, before, after]) =>
     ruleOf(field) === 'never' ? [] : after.map((each) => ({ field, header: null, before, after: each })),
   )
 }
+
+/** As it goes over the wire; the screen words it. */
+export const basisText = ({ kind, given, on }: Basis): string => `${given ? kind : 'withdrawn'} ${on}`
 
 const isNew = (known: readonly string[]) => (each: string) => !known.includes(each)
 const nameField = ({ name }: Values): Field => (name?.familyName == null ? 'fullName' : 'familyName')

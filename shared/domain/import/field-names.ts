@@ -52,6 +52,12 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
     'do not call|no llamar|donotcall|dnc|lista robinson|robinson|do not phone|opt out call|phone opt out|excluir llamadas|no contactar|do not contact|nao ligar|no molestar|donotphone|no permitir llamadas telefonicas|do not allow phone calls|no permitir llamadas|call opt out|do not call flag|nao telefonar',
   doNotEmail:
     'do not email|no enviar email|email opt out|unsubscribed|unsubscribe|no enviar correo|has opted out of email|baja email|do not mail|opt out email|no enviar correos|nao enviar email|baja newsletter|hasoptedoutofemail|donotemail|unsubscribed from all email|no permitir correo electronico|do not allow emails|email unsubscribed|darse de baja de todos los correos electronicos|no permitir mensajes de correo electronico',
+  basis:
+    'lawful basis|legal basis|base legal|base juridica|base legitimadora|base de licitud|consent|consentimiento|gdpr consent|hs legal basis|legal basis for processing contact s data|legal basis for processing contacts data|base legal rgpd|consentimiento rgpd|opt in|optin|permiso comercial|consentimento|consentimiento comercial|marketing consent|base legal para el tratamiento|fundamento legal',
+  basisOn:
+    'consent date|fecha consentimiento|fecha de consentimiento|fecha del consentimiento|opt in date|optin date|fecha base legal|consented at|consented on|consent timestamp|fecha de aceptacion|data do consentimento|basis date|consent given on',
+  basisProof:
+    'consent proof|prueba de consentimiento|prueba del consentimiento|proof of consent|consent source|origen del consentimiento|consent text|opt in source|basis proof|prueba de la base legal|consent evidence|prova de consentimento',
   language:
     'language|idioma|lengua|lingua|locale|preferred language|idioma preferido|lang id|lang|language id|contact language',
   notes:

@@ -26,6 +26,9 @@ export const FIELDS = [
   'updatedAt',
   'doNotCall',
   'doNotEmail',
+  'basis',
+  'basisOn',
+  'basisProof',
   'language',
   'notes',
   ...SIGNAL_KINDS,
@@ -53,7 +56,16 @@ export const rulesFor = (field: Field | null): readonly ColumnRule[] => {
   if (field !== null && ADDED.has(field)) return ['fill', 'never']
   return APPENDED.includes(field) ? COLUMN_RULES : COLUMN_RULES.filter((rule) => rule !== 'append')
 }
-const ADDED: ReadonlySet<Field> = new Set(['externalId', 'email', 'phone', 'mobile', ...SIGNAL_KINDS])
+const ADDED: ReadonlySet<Field> = new Set([
+  'externalId',
+  'email',
+  'phone',
+  'mobile',
+  'basis',
+  'basisOn',
+  'basisProof',
+  ...SIGNAL_KINDS,
+])
 
 /** Which part of a date comes first; one order for a whole column. */
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const
@@ -75,6 +87,8 @@ export const PROBLEMS = [
   'country_unknown',
   'stage_unknown',
   'owner_unknown',
+  'basis_unknown',
+  'day_ahead',
   'cell_too_long',
   'cells_missing',
   'cells_extra',
@@ -126,6 +140,8 @@ export const MEND_OF: Readonly<Record<Problem, Mend>> = {
   country_unknown: 'write_country',
   stage_unknown: 'choose_value',
   owner_unknown: 'add_rep',
+  basis_unknown: 'choose_value',
+  day_ahead: 'write_date',
   cell_too_long: 'shorten',
   cells_missing: 'check_columns',
   cells_extra: 'check_columns',

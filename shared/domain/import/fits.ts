@@ -1,4 +1,5 @@
 import { SIGNAL_KINDS } from '../profile.ts'
+import { basisOfWord } from './basis-words.ts'
 import { readLanguage } from './cell.ts'
 import { parseCountry } from './country.ts'
 import type { Field } from './field.ts'
@@ -65,6 +66,8 @@ const TESTS: Partial<Record<Field, Test>> = {
   owner: (values) => share(values, hasLetters) >= 0.5 && share(values, isId) < 0.5,
   arrivedAt: DATE,
   updatedAt: DATE,
+  basis: mostly(0.3, (cell) => basisOfWord(cell) !== undefined),
+  basisOn: DATE,
   language: mostly(0.5, (cell) => readLanguage(cell) !== null),
 }
 

@@ -81,7 +81,7 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
     return known ? [{ index, field: known, order, header: '', rule: 'fill' as const }] : []
   })
   const { country, zone, emptyWords } = plan
-  const readWho = rowReader({ columns: who, width: 0, country, source: null, emptyWords, zone })
+  const readWho = rowReader({ columns: who, width: 0, country, source: null, emptyWords, zone, today: '' })
   return (record) => {
     const of = (field: HistoryField) => {
       const column = plan.columns.find((each) => each.field === field)

@@ -1,3 +1,4 @@
+import type { Basis } from '../basis.ts'
 import type { Signal } from '../profile.ts'
 import type { Stage } from '../stage.ts'
 
@@ -28,6 +29,8 @@ export type KnownPerson = {
   emails: string[]
   externalIds: string[]
   leads: KnownLead[]
+  /** The newest ground to call them that is known; absent or null = none. */
+  basis?: Basis | null
   /** Nobody may call this person, whatever the number. */
   suppressed: boolean
   erased: boolean

@@ -4,6 +4,7 @@ import { parseEmails } from '../email-key.ts'
 import { parsePhones, type Phone } from '../phone.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../profile.ts'
 import { STAGES } from '../stage.ts'
+import { basisOfWord, type SaidBasis } from './basis-words.ts'
 import { isWish, readLanguage, trimmed } from './cell.ts'
 import { parseCountry } from './country.ts'
 import { dayTimeAt, readDate } from './date.ts'
@@ -12,6 +13,8 @@ import type { ReadColumn, RowPlan, Values } from './row.ts'
 import { stageOfWord } from './stage-words.ts'
 import { parseDomain, parseEmployees, parsePostcode, parseWhole, parseYesNo } from './values.ts'
 
+/** Characters, as the basis of a lead's page may have. */
+const LONGEST_PROOF = 2000
 /** More visits than this add nothing to a score. */
 const MOST_SIGNALS = 20
 
@@ -23,6 +26,8 @@ export type Reading = {
   /** Of the row, or of the list. */
   country: string
   phones: Phone[]
+  /** `said` undefined: the row does not say. */
+  ground: { said: SaidBasis | undefined; on: string | null; proof: string | null }
   mark: (column: ReadColumn, cell: string, problem: Problem) => void
 }
 
@@ -113,6 +118,20 @@ const owner: Read = ({ values, mark }, cell, column) => {
   else values.ownerId = said
 }
 
+const basis: Read = ({ ground, mark }, cell, column) => {
+  const word = meant(cell, column)
+  const said = word === '' ? null : basisOfWord(word ?? cell)
+  if (said === undefined) mark(column, cell, 'basis_unknown')
+  else ground.said = said
+}
+
+const basisOn: Read = ({ ground, plan, mark }, cell, column) => {
+  const day = readDate(cell, column.order)?.day ?? null
+  if (day === null) mark(column, cell, 'date_unreadable')
+  else if (day > plan.today) mark(column, cell, 'day_ahead')
+  else ground.on = day
+}
+
 /** How a cell is understood, by the field of its column. `notes` are kept as they stand. */
 export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
   externalId: text('externalId'),
@@ -154,6 +173,9 @@ export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
   updatedAt: date('updatedAt'),
   doNotCall: yesNo('doNotCall'),
   doNotEmail: yesNo('doNotEmail'),
+  basis,
+  basisOn,
+  basisProof: ({ ground }, cell) => void (ground.proof = trimmed(cell).slice(0, LONGEST_PROOF)),
   language: ({ values }, cell) => void (values.language = readLanguage(cell)),
   ...(Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, signal(kind)])) as Record<SignalKind, Read>),
 }

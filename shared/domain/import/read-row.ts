@@ -1,6 +1,7 @@
 import { unguard } from '../export/guard.ts'
 import { nameParts } from '../name.ts'
 import { firstOfEach } from '../phone.ts'
+import type { RowBasis } from './basis-words.ts'
 import { emptyBy } from './cell.ts'
 import type { CsvRecord } from './csv.ts'
 import type { CellProblem, Problem } from './field.ts'
@@ -23,6 +24,8 @@ const LOSES: ReadonlySet<Problem> = new Set([
   'country_unknown',
   'stage_unknown',
   'owner_unknown',
+  'basis_unknown',
+  'day_ahead',
   'cell_too_long',
 ])
 
@@ -44,6 +47,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
       parts: { full: '', given: '', family: '' },
       country: plan.country,
       phones: [],
+      ground: { said: undefined, on: null, proof: null },
       mark: ({ field, index, header }, cell, problem) => {
         problems.push({ field, column: index, cell: cell.slice(0, SHOWN), problem })
         if (LOSES.has(problem)) keep(reading.values, header, cell)
@@ -86,6 +90,7 @@ const blank = ({ source, ownerId = null }: RowPlan): Values => ({
   updatedAt: null,
   doNotCall: false,
   doNotEmail: false,
+  basis: null,
   signals: [],
   extra: null,
 })
@@ -105,10 +110,19 @@ function keep(values: Values, header: string, cell: string): void {
   values.extra[header] = cell
 }
 
-function finished({ plan, values, parts, phones }: Reading): Values {
+function finished({ plan, values, parts, phones, ground }: Reading): Values {
   values.name = nameOf(parts, plan)
+  values.basis = basisFrom(ground, plan)
   values.phones = firstOfEach(phones)
   return values
+}
+
+/** What the row says of it goes before what holds for every row. */
+function basisFrom({ said, on, proof }: Reading['ground'], { ground, today }: RowPlan): RowBasis | null {
+  const of = said === undefined && ground ? { kind: ground.kind, given: true } : (said ?? null)
+  if (of === null) return null
+  const day = on ?? ground?.on ?? null
+  return { ...of, on: day ?? today, dated: day !== null, proof: proof ?? ground?.proof ?? null }
 }
 
 /** As lists of staff have it; any other comma may stand before a job or a title. */

@@ -1,6 +1,8 @@
+import type { BasisKind } from '../basis.ts'
 import type { Phone } from '../phone.ts'
 import type { SignalKind } from '../profile.ts'
 import type { Stage } from '../stage.ts'
+import type { RowBasis } from './basis-words.ts'
 import type { CellProblem, ColumnRule, DateOrder, Field } from './field.ts'
 
 export type RowName = { name: string; givenName: string | null; familyName: string | null }
@@ -35,6 +37,8 @@ export type Values = {
   updatedAt: number | null
   doNotCall: boolean
   doNotEmail: boolean
+  /** Why they may be called, or that they took it back; null = the row brings none. */
+  basis: RowBasis | null
   /** `at` null: the file gives no date. */
   signals: { kind: SignalKind; at: number | null }[]
   /** Columns that are kept as they stand, by header; null when there are none. */
@@ -65,6 +69,10 @@ export type RowPlan = {
   source: string | null
   /** Of rows that name nobody on the team. */
   ownerId?: string | null
+  /** Why those may be called of whom the row does not say; `on` null = the day of the import. */
+  ground?: { kind: BasisKind; on: string | null; proof: string | null } | null | undefined
+  /** `YYYY-MM-DD` where the desk stands. */
+  today: string
   emptyWords: readonly string[]
   /** IANA: where the dates of the file were lived. */
   zone: string

@@ -12,6 +12,7 @@ const plan = (fields: readonly (Field | null)[], more: Partial<RowPlan> = {}): R
   source: null,
   emptyWords: ['Select', '-'],
   zone: 'Europe/Madrid',
+  today: '2026-03-10',
   ...more,
 })
 
