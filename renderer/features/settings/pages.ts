@@ -89,8 +89,8 @@ export const PAGES = [
     id: 'outcomes',
     group: 'judgement',
     changedBy: 'admin',
-    finds: ['outcomes.title'],
-    parts: [async () => (await import('./outcome-names.tsx')).OutcomeNames],
+    finds: ['outcomes.title', 'outcomes.versions'],
+    parts: [async () => (await import('./outcomes/outcomes-editor.tsx')).OutcomesEditor],
   },
   {
     id: 'calling',

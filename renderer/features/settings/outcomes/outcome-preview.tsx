@@ -1,0 +1,136 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+
+import type { Call } from '#shared/contract/api'
+import { Button } from '#renderer/ui/button'
+import { Failure } from '#renderer/ui/failure'
+import { useFormat } from '#renderer/ui/format'
+import { Table, type Column } from '#renderer/ui/table'
+import { isSame, type Entries } from './entry.ts'
+import { useOutcomePreview, type Previewing, type Tally } from './use-outcome-preview.ts'
+import type { OutcomeWords } from './use-outcome-words.ts'
+import styles from './outcomes.module.css'
+
+type Props = { call: Call; outcomes: Entries; words: OutcomeWords }
+
+/** What the draft would have made of last month's calls; what it said goes as soon as the draft is another. */
+export function OutcomePreview({ call, outcomes, words }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { state, error, run, stop } = useOutcomePreview(call)
+  const shown = state && isSame(state.of, outcomes) ? state : null
+  if (error) return <Failure error={error} onRetry={() => run(outcomes)} />
+  if (!shown)
+    return (
+      <div className={styles.bar}>
+        <Button small onPress={() => run(outcomes)}>
+          {t('outcomes.preview')}
+        </Button>
+      </div>
+    )
+  if (!shown.isOver)
+    return (
+      <p role="status" className={styles.quiet}>
+        {t('outcomes.previewing', { seen: format.number(shown.seen), total: format.number(shown.total) })}{' '}
+        <Button look="link" small onPress={stop}>
+          {t('common.cancel')}
+        </Button>
+      </p>
+    )
+  return <Result of={shown} words={words} />
+}
+
+const EFFECTS = ['sooner', 'later', 'asks', 'off', 'more', 'fewer'] as const
+
+function Result({ of: { days, seen, tallies, rows }, words }: { of: Previewing; words: OutcomeWords }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const otherwise = tallies.filter((tally) => EFFECTS.some((effect) => tally[effect] > 0))
+  const key = seen === 0 ? 'previewNone' : otherwise.length === 0 ? 'previewSame' : 'previewOf'
+  const figures = { calls: format.number(seen), from: format.date(days.from), to: format.date(days.to) }
+  const columns: Column<Tally>[] = [
+    {
+      id: 'name',
+      name: t('outcomes.column.name'),
+      width: 'minmax(110px, 1fr)',
+      cell: ({ code }) => words.name(code),
+    },
+    ...(['calls', ...EFFECTS] as const).map((effect) => ({
+      id: effect,
+      name: t(`outcomes.tally.${effect}`),
+      width: 'minmax(64px, 0.6fr)',
+      end: true,
+      cell: (tally: Tally) => format.number(tally[effect]),
+    })),
+  ]
+  return (
+    <div className={styles.stack}>
+      <p role="status">{t(`outcomes.${key}`, figures)}</p>
+      {otherwise.length > 0 && (
+        <>
+          <Table
+            label={t('outcomes.preview')}
+            columns={columns}
+            rows={otherwise}
+            keyOf={({ code }) => code}
+            height={44 + otherwise.length * 33}
+          />
+          <Rows rows={rows} words={words} />
+        </>
+      )}
+    </div>
+  )
+}
+
+type Row = Previewing['rows'][number]
+
+/** A sample of the calls; each opens its lead. */
+function Rows({ rows, words }: { rows: readonly Row[]; words: OutcomeWords }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [, go] = useLocation()
+  const columns = useMemo((): Column<Row>[] => {
+    const would = ({ before, after, off, asks, closes }: Row) =>
+      [
+        after !== null && after !== before && format.moment(after),
+        off && t('outcomes.rowSays.off'),
+        asks && t('outcomes.rowSays.asks'),
+        closes !== null && t(`outcomes.rowSays.${closes}`),
+      ]
+        .filter(Boolean)
+        .join(', ')
+    return [
+      {
+        id: 'who',
+        name: t('outcomes.row.who'),
+        width: 'minmax(110px, 1fr)',
+        cell: ({ name }) => <b>{name}</b>,
+      },
+      {
+        id: 'outcome',
+        name: t('outcomes.column.name'),
+        width: 'minmax(90px, 0.8fr)',
+        cell: ({ code }) => words.name(code),
+      },
+      { id: 'at', name: t('outcomes.row.at'), width: '120px', cell: ({ at }) => format.moment(at) },
+      {
+        id: 'was',
+        name: t('outcomes.row.was'),
+        width: '120px',
+        cell: ({ before }) => before !== null && format.moment(before),
+      },
+      { id: 'would', name: t('outcomes.row.would'), width: 'minmax(140px, 1.2fr)', cell: would },
+    ]
+  }, [t, format, words])
+  return (
+    <Table
+      label={t('outcomes.rows')}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      onOpen={({ leadId }) => go(`/leads/${leadId}`)}
+      height={Math.min(320, 32 + rows.length * 33)}
+    />
+  )
+}
