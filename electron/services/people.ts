@@ -4,6 +4,7 @@ import { atLeast, mayAdd } from '#shared/domain/people'
 import { lastWritten, repAtDesk, sitAtDesk } from '#electron/db/device'
 import { dropLeasesOfOthers } from '#electron/db/lease'
 import { allLists, allReps, findList, findRep, insertRep, saveList } from '#electron/db/people'
+import { keepListChange, settingsOfList } from './config/list-rows.ts'
 import type { Deps } from './deps.ts'
 import { nextOutcomes, outcomesKnown } from './outcome-versions.ts'
 import { rescore } from './rescore.ts'
@@ -88,10 +89,12 @@ function keepList(deps: Deps, input: Input<'lists.save'>): Output<'lists.save'> 
       throw new AppError('not-allowed', 'Only a team lead says which list goes first.', 'needs-team-lead')
     if (allLists(tx).some((list) => list.id !== id && fold(list.name) === fold(input.name)))
       throw new AppError('conflict', `There is a list called ${input.name} already.`, 'name-taken')
+    const settled = settingsOfList(tx, id)
     saveList(tx, { ...input, id, createdAt: now() })
     emit({ kind: 'changed', topics: ['lists', 'queue'] })
     const saved = allLists(tx).find((list) => list.id === id)
     if (!saved) throw new Error(`list ${id} was not saved`)
+    keepListChange(tx, { id, before: settled, at: now(), repId: repAtDesk(tx)?.id ?? null })
     return saved
   })
   // Its calling windows hang on these.
@@ -102,4 +105,4 @@ function keepList(deps: Deps, input: Input<'lists.save'>): Output<'lists.save'> 
 
 const WINDOW_FIELDS = ['business', 'country', 'basis'] as const
 
-const fold = (name: string) => name.trim().normalize('NFC').toLowerCase()
+export const fold = (name: string) => name.trim().normalize('NFC').toLowerCase()

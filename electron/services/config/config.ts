@@ -1,0 +1,150 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Handlers, Output } from '#shared/contract/api'
+import { CONFIG_FORMAT, CONFIG_FORMAT_VERSION, SECTION_IDS, type SectionId } from '#shared/contract/config'
+import { AppError } from '#shared/contract/errors'
+import { dayOf } from '#shared/domain/calendar'
+import { changesBetween, inOrder, type Json } from '#shared/domain/json-diff'
+import { atLeast } from '#shared/domain/people'
+import { insertRules } from '#electron/db/rules'
+import type { Db } from '#electron/db/open'
+import type { Deps } from '../deps.ts'
+import { sitting, type Rep } from '../facts.ts'
+import { rescore } from '../rescore.ts'
+import { history } from '../rules.ts'
+import { problemsOf } from './check.ts'
+import { withIds } from './lists.ts'
+import { readConfig, type Problem } from './read.ts'
+import { byName, configAt, type Config } from './state.ts'
+import { configVersions, GROUP, type GroupRow } from './versions.ts'
+import { writeConfig } from './write.ts'
+
+type Saved = Output<'config.import'>
+
+export const configHandlers = (deps: Deps) =>
+  ({
+    'config.export': () => (admin(deps.db), exportConfig(deps)),
+    'config.preview': async ({ text }) => {
+      admin(deps.db)
+      const wanted = await wantedOf(deps, text, SECTION_IDS)
+      if (Array.isArray(wanted)) return { kind: 'refused', problems: wanted }
+      return { kind: 'read', changed: changedTo(deps, wanted) }
+    },
+    'config.import': async ({ text, name, sections }) => {
+      const rep = admin(deps.db)
+      const wanted = await wantedOf(deps, text, sections)
+      if (Array.isArray(wanted)) return { kind: 'refused', problems: wanted }
+      return put(deps, rep, wanted, { why: 'import', of: name })
+    },
+    'config.versions': () => (admin(deps.db), configVersions(deps.db)),
+    'config.compare': ({ version }) => (admin(deps.db), changedTo(deps, then(deps, version))),
+    'config.restore': async ({ version, sections }) => {
+      const rep = admin(deps.db)
+      const wanted = only(then(deps, version), sections)
+      const problems = await problemsOf(deps.db, configAt(deps.db, deps.now()), wanted, namesIn(deps, wanted))
+      if (problems.length > 0) return { kind: 'refused', problems }
+      return put(deps, rep, wanted, { why: 'restore', of: String(version) })
+    },
+  }) satisfies Partial<Handlers>
+
+function admin(db: Db): Rep {
+  const rep = sitting(db)
+  if (!atLeast(rep.role, 'admin'))
+    throw new AppError('not-allowed', 'Only an admin takes the configuration out or in.', 'needs-admin')
+  return rep
+}
+
+function exportConfig(deps: Deps): Output<'config.export'> {
+  const { db, now, zone, newId, data } = deps
+  const fileId = newId()
+  mkdirSync(join(data, 'outbox'), { recursive: true, mode: 0o700 })
+  writeFileSync(join(data, 'outbox', fileId), configText(db, now()), { mode: 0o600 })
+  return { fileId, name: `callwright-configuration-${dayOf(zone, now())}.json` }
+}
+
+/** The file: what it is first, then the sections by the alphabet. */
+export function configText(db: Db, now: number): string {
+  const config = configAt(db, now)
+  const { lists, ...rest } = byName(config, (id) => config.lists[id]?.name ?? id)
+  const bare = Object.entries(lists as Record<string, { name: string }>).map(
+    ([key, { name: _, ...list }]) => [key, list],
+  )
+  const sections = inOrder({ ...rest, lists: Object.fromEntries(bare) as Json })
+  return `${JSON.stringify({ format: CONFIG_FORMAT, formatVersion: CONFIG_FORMAT_VERSION, sections }, null, 2)}\n`
+}
+
+async function wantedOf(
+  deps: Deps,
+  text: string,
+  sections: readonly SectionId[],
+): Promise<Partial<Config> | Problem[]> {
+  const file = readConfig(text)
+  if (Array.isArray(file)) return file
+  const { config, problems } = withIds(deps.db, deps, only(file, sections))
+  const found = await problemsOf(deps.db, configAt(deps.db, deps.now()), config, namesIn(deps, config))
+  return problems.length + found.length > 0 ? [...problems, ...found] : config
+}
+
+const only = <T extends object>(of: T, sections: readonly SectionId[]): Partial<T> =>
+  Object.fromEntries(Object.entries(of).filter(([id]) => sections.some((each) => each === id))) as Partial<T>
+
+/** What held at a version. Throws AppError 'not-found'. */
+function then({ db, now }: Deps, version: number): Config {
+  if (version !== 0 && !history(db).some((row) => row.version === version))
+    throw new AppError('not-found', 'There is no version of that number.', 'version-unknown')
+  return configAt(db, now(), version)
+}
+
+/** A list by the name it has now, else by the one it would get. */
+function namesIn({ db, now }: Deps, wanted: Partial<Config>): (id: string) => string {
+  const { lists } = configAt(db, now())
+  return (id) => (lists[id] ?? wanted.lists?.[id])?.name ?? id
+}
+
+function changedTo(deps: Deps, wanted: Partial<Config>): Output<'config.compare'> {
+  const nameOf = namesIn(deps, wanted)
+  const now = configAt(deps.db, deps.now())
+  const after = byName({ ...wanted, ...staying(now, wanted) }, nameOf)
+  const before = byName(now, nameOf)
+  return SECTION_IDS.filter((section) => after[section] !== undefined).map((section) => ({
+    section,
+    changes: changesBetween(before[section], after[section]).map(({ path, ...rest }) => ({
+      path: [...path],
+      ...rest,
+    })),
+  }))
+}
+
+/** Lists and frameworks are never taken away: what a file or an old version does not know stays. */
+function staying(now: Config, { lists, qualification }: Partial<Config>): Partial<Config> {
+  return {
+    ...(lists ? { lists: { ...now.lists, ...lists } } : {}),
+    ...(qualification
+      ? {
+          qualification: {
+            ...qualification,
+            frameworks: { ...now.qualification.frameworks, ...qualification.frameworks },
+          },
+        }
+      : {}),
+  }
+}
+
+/** All of it or none, as one change. */
+function put(deps: Deps, rep: Rep, wanted: Partial<Config>, group: Omit<GroupRow, 'first'>): Saved {
+  const who = { at: deps.now(), repId: rep.id }
+  const { version, written } = deps.db.transaction((tx) => {
+    const first = (history(tx).at(-1)?.version ?? 0) + 1
+    const written = writeConfig(tx, who, configAt(tx, who.at), wanted)
+    const data = { ...group, first } satisfies GroupRow
+    return { written, version: written.size > 0 ? insertRules(tx, { ...who, kind: GROUP, data }) : null }
+  })
+  if (version === null) return { kind: 'saved', version }
+  deps.emit({ kind: 'changed', topics: ['rules', 'lists', 'queue'] })
+  if (MOVES.some((section) => written.has(section))) void rescore(deps, null)
+  return { kind: 'saved', version }
+}
+
+/** What a lead's score, stage or place in the queue hangs on. */
+const MOVES: readonly SectionId[] = ['score', 'qualification', 'calling', 'lists']

@@ -1,0 +1,103 @@
+import type { Definition } from '#shared/domain/bant'
+import type { Json } from '#shared/domain/json-diff'
+import type { Objection } from '#shared/domain/objection'
+import { OBJECTIONS } from '#shared/domain/objections'
+import type { OutcomeSet } from '#shared/domain/outcome-set'
+import type { Narrowings } from '#shared/domain/policy/narrowing'
+import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
+import type { Scripts } from '#shared/domain/script'
+import { SCRIPTS } from '#shared/domain/script-texts'
+import type { SectionId } from '#shared/contract/config'
+import { isSame } from '#shared/domain/json-diff'
+import type { Db } from '#electron/db/open'
+import { allLists } from '#electron/db/people'
+import type { RuleRow } from '#electron/db/rules'
+import { choiceIn, definitionIn, frameworksIn } from '../definitions.ts'
+import { outcomesAt } from '../outcome-versions.ts'
+import { history } from '../rules.ts'
+import { listChangesIn, type ListChange, type ListState } from './list-rows.ts'
+
+/** All that is set once for everybody. Lists go by their ids; in the file, by their names. */
+export type Config = {
+  score: ScoreProfile
+  qualification: {
+    standard: string
+    frameworks: Readonly<Record<string, Omit<Definition, 'framework' | 'agreed'>>>
+  }
+  outcomes: OutcomeSet
+  /** Those that are offered: what is retired only names what was logged. */
+  objections: readonly Omit<Objection, 'retired'>[]
+  scripts: Readonly<Record<string, Scripts>>
+  calling: Narrowings
+  lists: Readonly<Record<string, ListState & { framework: string | null }>>
+}
+
+export const scriptKind = (listId: string) => `script ${listId}`
+
+/** As it was after a version of the rules, or as it is. */
+export function configAt(tx: Db, now: number, upTo = Infinity): Config {
+  const rows = history(tx).filter(({ version }) => version <= upTo)
+  const newest = (kind: string): unknown => rows.findLast((row) => row.kind === kind)?.data
+  const { standard, lists: choices } = choiceIn(rows)
+  const lists = listsAt(tx, upTo)
+  const ids = Object.keys(lists)
+  const score = (newest('score') as ScoreProfile | undefined) ?? DEFAULT_PROFILE
+  const library = (newest('objections') as Objection[] | undefined) ?? OBJECTIONS
+  return {
+    score: { ...score, lists: only(ids, score.lists) },
+    qualification: {
+      standard,
+      frameworks: Object.fromEntries(frameworksIn(rows).map((id) => [id, bare(rows, id)])),
+    },
+    outcomes: outcomesAt(tx, now, upTo).set,
+    objections: library.filter(({ retired }) => !retired).map(({ retired: _, ...one }) => one),
+    scripts: Object.fromEntries(
+      ids.flatMap((id) => {
+        const own = newest(scriptKind(id)) as Scripts | undefined
+        return own && !isSame(own, SCRIPTS) ? [[id, own]] : []
+      }),
+    ),
+    calling: (newest('policy') as Narrowings | undefined) ?? {},
+    lists: Object.fromEntries(
+      Object.entries(lists).map(([id, list]) => [id, { ...list, framework: choices[id] ?? null }]),
+    ),
+  }
+}
+
+function bare(rows: readonly RuleRow[], id: string) {
+  const { framework: _, agreed: __, ...rest } = definitionIn(rows, id).definition
+  return rest
+}
+
+const only = <T>(ids: readonly string[], of: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(of).filter(([id]) => ids.includes(id)))
+
+/** A list's settings stand in its row; the rules say what they were before each change. */
+function listsAt(tx: Db, upTo: number): Record<string, ListState> {
+  const changes = listChangesIn(history(tx))
+  return Object.fromEntries(
+    allLists(tx).flatMap(({ id, leads: _, ...now }) => {
+      const own: readonly ListChange[] = changes.filter((change) => change.id === id)
+      const last = own.findLast(({ version }) => version <= upTo)
+      const next = own.find(({ version }) => version > upTo)
+      const state = last ? last.after : next ? next.before : now
+      return state ? [[id, state]] : []
+    }),
+  )
+}
+
+/** With a name in place of each list's id. */
+export function byName(
+  config: Partial<Config>,
+  nameOf: (id: string) => string,
+): Partial<Record<SectionId, Json>> {
+  const renamed = (of: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(of).map(([id, value]) => [nameOf(id), value]))
+  const { score, scripts, lists, ...rest } = config
+  return {
+    ...rest,
+    ...(score ? { score: { ...score, lists: renamed(score.lists) } } : {}),
+    ...(scripts ? { scripts: renamed(scripts) } : {}),
+    ...(lists ? { lists: renamed(lists) } : {}),
+  } as Partial<Record<SectionId, Json>>
+}

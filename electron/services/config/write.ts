@@ -1,0 +1,70 @@
+import type { SectionId } from '#shared/contract/config'
+import { isSame, type Json } from '#shared/domain/json-diff'
+import { OBJECTIONS } from '#shared/domain/objections'
+import { withRetired, type Objection } from '#shared/domain/objection'
+import { isNothing } from '#shared/domain/policy/narrowing'
+import { SCRIPTS } from '#shared/domain/script-texts'
+import type { Db } from '#electron/db/open'
+import { saveList } from '#electron/db/people'
+import { insertRules } from '#electron/db/rules'
+import { CHOICE, DEFINITION, type Choice } from '../definitions.ts'
+import { OUTCOMES_KIND, type OutcomesData } from '../outcome-versions.ts'
+import { newestRule } from '../rules.ts'
+import { NOBODY } from './check.ts'
+import { insertListChange } from './list-rows.ts'
+import { scriptKind, type Config } from './state.ts'
+
+type Who = { at: number; repId: string }
+
+const differs = (one: unknown, other: unknown): boolean => !isSame(one as Json, other as Json)
+
+/** New versions of what is otherwise, in the order in which one leans on another. Returns the sections written. */
+export function writeConfig(tx: Db, who: Who, now: Config, wanted: Partial<Config>): Set<SectionId> {
+  const written = new Set<SectionId>()
+  const put = (section: SectionId, kind: string, data: unknown) => {
+    insertRules(tx, { ...who, kind, data })
+    written.add(section)
+  }
+  for (const [id, { framework: _, ...after }] of Object.entries(wanted.lists ?? {})) {
+    const { framework: __, ...before } = now.lists[id] ?? { framework: null }
+    if (!differs(before, after)) continue
+    saveList(tx, { ...after, id, createdAt: who.at })
+    insertListChange(tx, { ...who, id, before: 'name' in before ? before : null, after })
+    written.add('lists')
+  }
+  for (const [framework, definition] of Object.entries(wanted.qualification?.frameworks ?? {}))
+    if (differs(now.qualification.frameworks[framework] ?? null, definition))
+      put('qualification', DEFINITION, { ...definition, framework, agreed: NOBODY })
+  const [chosen, choice] = [choiceOf(now, {}), choiceOf(now, wanted)]
+  if (differs(chosen, choice))
+    put(chosen.standard === choice.standard ? 'lists' : 'qualification', CHOICE, choice)
+  if (wanted.score && differs(now.score, wanted.score)) put('score', 'score', wanted.score)
+  if (wanted.outcomes && differs(now.outcomes, wanted.outcomes))
+    put('outcomes', OUTCOMES_KIND, { from: who.at, outcomes: wanted.outcomes } satisfies OutcomesData)
+  if (wanted.objections && differs(now.objections, wanted.objections))
+    put('objections', 'objections', withRetired(libraryIn(tx), offered(wanted.objections)))
+  if (wanted.scripts)
+    for (const id of new Set([...Object.keys(now.scripts), ...Object.keys(wanted.scripts)]))
+      if (differs(now.scripts[id] ?? null, wanted.scripts[id] ?? null))
+        put('scripts', scriptKind(id), wanted.scripts[id] ?? SCRIPTS)
+  const calling = wanted.calling && Object.entries(wanted.calling).filter(([, each]) => !isNothing(each))
+  if (calling && differs(now.calling, Object.fromEntries(calling)))
+    put('calling', 'policy', Object.fromEntries(calling))
+  return written
+}
+
+/** Which framework each list qualifies by, what is not said as it is now. */
+function choiceOf(now: Config, wanted: Partial<Config>): Choice {
+  const lists = { ...now.lists, ...wanted.lists }
+  return {
+    standard: (wanted.qualification ?? now.qualification).standard,
+    lists: Object.fromEntries(
+      Object.entries(lists).flatMap(([id, { framework }]) => (framework ? [[id, framework]] : [])),
+    ),
+  }
+}
+
+const offered = (objections: Config['objections']): Objection[] =>
+  objections.map((one) => ({ ...one, retired: false }))
+const libraryIn = (tx: Db): readonly Objection[] =>
+  (newestRule(tx, 'objections')?.data as Objection[] | undefined) ?? OBJECTIONS
