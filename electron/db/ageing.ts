@@ -16,9 +16,12 @@ const HAS_VERDICT = sql`leads.stage = 'sql' AND EXISTS (SELECT 1 FROM verdicts
   WHERE verdicts.lead_id = leads.id AND verdicts.verdict IN ${[...ACCEPTING]}
   AND verdicts.id NOT IN (SELECT call_id FROM undos))`
 
+/** Whose person was erased waits for nobody. */
+const IS_SOMEBODY = sql`leads.person_id NOT IN (SELECT person_id FROM erasures WHERE kind = 'erased')`
+
 /** Leads of `leads` that have been in their stage for that many days or more. */
 export const aged = (days: number, now: number): SQL =>
-  sql`(${SINCE} <= ${now - days * DAY} AND NOT (${HAS_VERDICT}))`
+  sql`(${SINCE} <= ${now - days * DAY} AND NOT (${HAS_VERDICT}) AND ${IS_SOMEBODY})`
 
 /** How many there are, and how long the first of them has waited, in whole days. */
 export const countAged = (db: Db, stage: AgeingStage, days: number, now: number) =>

@@ -46,6 +46,7 @@ export const agreedSteps = (db: Db, range: AgendaRange): AgendaRow[] =>
   db.all(sql`SELECT ${COLUMNS}, NULL AS calendar
     FROM promises AS p INDEXED BY promises_by_due ${AROUND}
     WHERE ${within(range)} AND p.kind <> 'call' AND leads.stage IN ('sql', 'opportunity') AND ${STANDS}
+      AND persons.erased_at IS NULL
     ORDER BY p.due_at, p.id LIMIT ${range.most}`)
 
 /** Leads whose call is on: nobody is reminded of what they are doing. */

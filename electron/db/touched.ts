@@ -3,7 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 import { leads } from './schema/lead.ts'
-import { identities } from './schema/person.ts'
+import { identities, persons } from './schema/person.ts'
 
 const oneQuery = prepared((db) =>
   db
@@ -13,6 +13,17 @@ const oneQuery = prepared((db) =>
     .prepare(),
 )
 export const hasLead = (db: Db, id: string): boolean => oneQuery(db).get({ id }) !== undefined
+
+const erasedQuery = prepared((db) =>
+  db
+    .select({ at: persons.erasedAt })
+    .from(leads)
+    .innerJoin(persons, eq(persons.id, leads.personId))
+    .where(eq(leads.id, sql.placeholder('id')))
+    .prepare(),
+)
+/** The person of a lead was erased. */
+export const isErased = (db: Db, id: string): boolean => (erasedQuery(db).get({ id })?.at ?? null) !== null
 
 const companyQuery = prepared((db) =>
   db

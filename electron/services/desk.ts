@@ -4,7 +4,7 @@ import type { Db } from '#electron/db/open'
 import { cardOf } from './card.ts'
 import type { Deps } from './deps.ts'
 import { changeDraft, draftOf, toDraft } from './draft.ts'
-import { sitting } from './facts.ts'
+import { mustBeSomebody, sitting } from './facts.ts'
 import { leaseTo, seatOf } from './lease.ts'
 import { nextLead } from './queue-next.ts'
 
@@ -22,6 +22,7 @@ export function open(tx: Db, deps: Deps, input: Input<'desk.open'>): Output<'des
   const { listId, leadId, after, seat } = input
   const rep = sitting(tx)
   const at = { seat, repId: rep.id }
+  if (leadId) mustBeSomebody(tx, leadId)
   const id = leadId ?? nextLead(tx, deps, listId, after, seat)
   if (!id) {
     leaseTo(tx, deps, at, null)

@@ -14,7 +14,7 @@ import { leadsOfCompany, leadsOfPerson } from '#electron/db/touched'
 import { inTurns } from './batch-run.ts'
 import type { Deps } from './deps.ts'
 import { FIELDS, rowOf, type Around } from './edit-fields.ts'
-import { mustExist, sitting } from './facts.ts'
+import { mustBeSomebody, mustExist, sitting } from './facts.ts'
 import { refresh } from './queue.ts'
 
 export const editHandlers = (deps: Deps) =>
@@ -127,6 +127,7 @@ function whole<T extends { kind: string }>(
 ): T {
   const reply = deps.db.transaction((tx) => {
     mustExist(tx, leadId)
+    mustBeSomebody(tx, leadId)
     return deed(tx)
   })
   if (reply.kind !== 'saved') return reply

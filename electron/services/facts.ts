@@ -5,7 +5,7 @@ import { AppError } from '#shared/contract/errors'
 import { answerRows, sharedAnswers, type AnswerRow } from '#electron/db/answer'
 import { repAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
-import { hasLead } from '#electron/db/touched'
+import { hasLead, isErased } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
 import { gather, type Gathered } from './placing.ts'
 import { currentRules, type Rules } from './rules.ts'
@@ -35,6 +35,11 @@ type BoardCase = {
 /** Throws AppError 'not-found'. */
 export function mustExist(tx: Db, leadId: string): void {
   if (!hasLead(tx, leadId)) throw new AppError('not-found', 'That lead is not here any more.', 'lead-unknown')
+}
+
+/** Throws AppError 'conflict' (reason `erased`): nothing is written of somebody who was erased, and nobody calls them. */
+export function mustBeSomebody(tx: Db, leadId: string): void {
+  if (isErased(tx, leadId)) throw new AppError('conflict', 'That person was erased already.', 'erased')
 }
 
 /** Throws AppError 'not-found'. */

@@ -55,6 +55,8 @@ export function mergePersons(
 export function unmergePersons(tx: Db, deps: Deps, rep: Rep, pairing: Pairing): void {
   const { id, keptId, otherId } = pairing
   mayTakeBack(tx, rep, pairing)
+  if (personRow(tx, keptId)?.erasedAt !== null)
+    throw new AppError('conflict', 'That person was erased already.', 'erased')
   const { moved = '', changed = '[]' } = textsOf(tx, id)
   const { signals, pairs, ...rest } = JSON.parse(moved) as Kept
   noOpenCall(tx, keptId)

@@ -38,7 +38,7 @@ export function traces(app: Pick<TestApp, 'db' | 'data'>, file: string, words: r
     .flatMap((word) =>
       word.split(/[^\p{L}\p{N}]+/u).map((part) => part.normalize('NFKD').replace(/\p{M}/gu, '')),
     )
-    .filter((part) => part.length > 3 && terms.has(part))
+    .filter((part) => part.length > 4 && terms.has(part))
     .map((part) => `search: ${part}`)
   const files = [file, `${file}-wal`, ...filesIn(app.data).filter((path) => !path.includes('backups'))]
   const bytes = files
