@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 
+import { queueOf } from '#shared/domain/list'
 import { createCallStore } from './features/call/call-store.ts'
 import { CallPanel } from './features/call/call-panel.tsx'
 import { FirstList } from './features/people/first-list.tsx'
@@ -27,7 +28,7 @@ export type DeskPageProps = PanelProps & {
 /** Queue and call side by side, which know nothing of each other. */
 export function DeskPage(props: DeskPageProps) {
   const { state } = props
-  const listId = state.lists.find(({ id }) => id === state.settings.listId)?.id ?? state.lists[0]?.id
+  const listId = queueOf(state.lists, state.settings.listId)
   if (!listId) return <FirstList call={props.call} />
   return <DeskOf key={`${listId} ${state.atDesk?.id}`} {...props} listId={listId} />
 }

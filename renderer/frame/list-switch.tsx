@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppState } from '#renderer/app-store'
 import { cx } from '#renderer/ui/cx'
 import menu from '../ui/select.module.css'
+import { ALL_LISTS } from '#shared/domain/list'
 import { useFormat } from '#renderer/ui/format'
 import styles from './top-bar.module.css'
 
@@ -18,7 +19,10 @@ export type ListSwitchProps = {
 export function ListSwitch({ lists, listId, onChoose }: ListSwitchProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const here = lists.find(({ id }) => id === listId)
+  const all = lists.reduce((sum, { leads }) => sum + leads, 0)
+  const choices =
+    lists.length > 1 ? [{ id: ALL_LISTS, name: t('territory.allLists'), leads: all }, ...lists] : lists
+  const here = choices.find(({ id }) => id === listId)
   const count = (leads: number) => t('frame.leads', { count: leads, number: format.number(leads) })
   if (!here) return <span className={styles.noList}>{t('frame.noList')}</span>
   return (
@@ -38,7 +42,7 @@ export function ListSwitch({ lists, listId, onChoose }: ListSwitchProps) {
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className={cx(menu.popover)}>
-        <ListBox className={cx(menu.list)} items={lists}>
+        <ListBox className={cx(menu.list)} items={choices}>
           {(list) => (
             <ListBoxItem id={list.id} textValue={list.name} className={cx(menu.item)}>
               <span>{list.name}</span>

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { queueOf } from '#shared/domain/list'
 import type { AppState } from '#renderer/app-store'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
@@ -25,11 +26,7 @@ export function TopBar({ app, saved, onList, onFind, who }: TopBarProps) {
       <span className={styles.mark} role="img" aria-label="Callwright">
         cw
       </span>
-      <ListSwitch
-        lists={app.lists}
-        listId={app.settings.listId ?? app.lists[0]?.id ?? null}
-        onChoose={onList}
-      />
+      <ListSwitch lists={app.lists} listId={queueOf(app.lists, app.settings.listId)} onChoose={onList} />
       <div className={styles.find}>
         <Button look="quiet" small icon={<Search size={13} aria-hidden />} onPress={onFind}>
           <span>{t('frame.findCommand')}</span>

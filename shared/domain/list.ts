@@ -12,3 +12,9 @@ export const AHEAD: Readonly<Record<Priority, number>> = { high: 10 * DAY, norma
 
 /** Stands for all lists of a rep, worked as one queue, wherever a queue is asked for. */
 export const ALL_LISTS = 'all'
+
+/** Which queue is on a desk: the list that was chosen, or all; else the first. Null without any list. */
+export function queueOf(lists: readonly { id: string }[], chosen: string | null): string | null {
+  if (chosen === ALL_LISTS && lists.length > 1) return ALL_LISTS
+  return lists.find(({ id }) => id === chosen)?.id ?? lists[0]?.id ?? null
+}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Call, Output } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
 import { dayOf } from '#shared/domain/calendar'
+import { queueOf } from '#shared/domain/list'
 import { loaded, LOADING, type Loaded } from '#renderer/ui/loaded'
 
 export type DayFigures = Output<'day.view'>['today']
@@ -19,7 +20,7 @@ const CALM = 1000
 /** What stands on the day's screen, asked for again a moment after something changed. */
 export function useDay(call: Call, host: Bridge, state: Output<'app.state'>): [Loaded<Day>, () => void] {
   const [day, setDay] = useState<Loaded<Day>>(LOADING)
-  const listId = state.lists.find(({ id }) => id === state.settings.listId)?.id ?? state.lists[0]?.id ?? null
+  const listId = queueOf(state.lists, state.settings.listId)
   const load = useCallback(() => void loaded(ask(call, listId)).then(setDay), [call, listId])
   useEffect(() => {
     load()

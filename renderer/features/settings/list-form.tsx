@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Input } from '#shared/contract/api'
+import { PRIORITIES } from '#shared/domain/list'
 import { PROMISE_POLICIES } from '#shared/domain/promise'
 import { Button } from '#renderer/ui/button'
 import { CountrySelect } from '#renderer/ui/country-select'
@@ -113,6 +114,15 @@ export function ListForm({ call, list, onDone }: { call: Call; list: ListDraft; 
           onChange={(promisePolicy) => change({ promisePolicy })}
         />
         <p className={styles.hint}>{t(`hours.policy.note.${draft.promisePolicy ?? 'owner_first'}`)}</p>
+      </div>
+      <div>
+        <Segmented
+          label={t('territory.priority')}
+          options={PRIORITIES.map((id) => ({ id, name: t(`territory.priorities.${id}`) }))}
+          value={draft.priority ?? 'normal'}
+          onChange={(priority) => change({ priority })}
+        />
+        <p className={styles.hint}>{t('territory.priorityHint')}</p>
       </div>
       <div className={styles.actions}>
         <Button look="go" type="submit">

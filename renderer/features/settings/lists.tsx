@@ -30,6 +30,8 @@ export function Lists({ call, lists, language }: Props) {
                 t(`settings.kinds.${list.business ? 'business' : 'consumers'}`),
                 countries.of(list.country),
                 t(`settings.languages.${list.language}`),
+                list.priority !== 'normal' &&
+                  `${t('territory.priority')}: ${t(`territory.priorities.${list.priority}`)}`,
                 list.costMinor !== null &&
                   list.currency !== null &&
                   format.money(list.costMinor, list.currency),

@@ -72,6 +72,13 @@ export const PAGES = [
     parts: [async () => (await import('./lists.tsx')).Lists],
   },
   {
+    id: 'territories',
+    group: 'team',
+    changedBy: 'team_lead',
+    finds: ['territory.title'],
+    parts: [async () => (await import('./territories/territories.tsx')).Territories],
+  },
+  {
     id: 'rules',
     group: 'judgement',
     changedBy: 'admin',

@@ -8,6 +8,7 @@ export const pages = {
   hours: 'Working hours',
   goals: 'Goals',
   lists: 'Lists',
+  territories: 'Territories',
   rules: 'Fit and behaviour',
   qualification: 'Qualification',
   outcomes: 'Outcomes',

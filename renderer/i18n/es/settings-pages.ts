@@ -8,6 +8,7 @@ export const pages = {
   hours: 'Horario',
   goals: 'Objetivos',
   lists: 'Listas',
+  territories: 'Territorios',
   rules: 'Encaje y comportamiento',
   qualification: 'Cualificación',
   outcomes: 'Resultados',

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { Call, Output } from '#shared/contract/api'
+import { Button } from '#renderer/ui/button'
+import { useFormat } from '#renderer/ui/format'
+import type { Areas } from './area-text.ts'
+import settings from '../settings.module.css'
+import styles from './territories.module.css'
+
+type Part = Output<'territories.preview'>
+type Sum = Pick<Part, 'seen' | 'inside' | 'nobody'> & { total: number; shared: Record<string, number> }
+
+const EMPTY: Sum = { seen: 0, inside: 0, nobody: 0, total: 0, shared: {} }
+
+function add(sum: Sum, part: Part): Sum {
+  const shared = { ...sum.shared }
+  for (const { repId, n } of part.shared) shared[repId] = (shared[repId] ?? 0) + n
+  return {
+    seen: sum.seen + part.seen,
+    inside: sum.inside + part.inside,
+    nobody: sum.nobody + part.nobody,
+    total: part.total ?? sum.total,
+    shared,
+  }
+}
+
+type Props = {
+  call: Call
+  repId: string
+  rows: Output<'territories.get'>
+  /** What the fields say now; null when they cannot be read. */
+  read: () => Areas | null
+}
+
+/** Whom it would hold, who else has them, and whom nobody has: a dry run, part by part. */
+export function TerritoryPreview({ call, repId, rows, read }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [sum, set] = useState<Sum | null>(null)
+  const [isOver, end] = useState(false)
+  const turn = useRef(0)
+  useEffect(() => () => void turn.current++, [])
+
+  const run = async () => {
+    const areas = read()
+    if (!areas) return
+    const mine = ++turn.current
+    end(false)
+    let now = EMPTY
+    set(now)
+    for (let after: number | null = 0; after !== null;) {
+      const part: Part = await call('territories.preview', { repId, areas, after })
+      if (mine !== turn.current) return
+      after = part.after
+      set((now = add(now, part)))
+    }
+    end(true)
+  }
+  const stop = () => {
+    turn.current++
+    set(null)
+  }
+  if (!sum)
+    return (
+      <div>
+        <Button small onPress={() => void run()}>
+          {t('territory.preview')}
+        </Button>
+      </div>
+    )
+  if (!isOver)
+    return (
+      <p role="status" className={settings.quiet}>
+        {t('territory.previewing', { seen: format.number(sum.seen), total: format.number(sum.total) })}{' '}
+        <Button look="link" small onPress={stop}>
+          {t('common.cancel')}
+        </Button>
+      </p>
+    )
+  const nameOf = (id: string) => rows.find((row) => row.repId === id)?.name ?? ''
+  const free = rows.filter((row) => row.repId !== repId && row.areas.length === 0).map(({ name }) => name)
+  const who =
+    free.length > 0
+      ? t('territory.gapServed', { names: new Intl.ListFormat(format.locale).format(free) })
+      : t('territory.gapUnserved')
+  const shared = Object.entries(sum.shared)
+  return (
+    <div role="status" className={styles.effect}>
+      <p>
+        {t('territory.inside', {
+          count: sum.inside,
+          number: format.number(sum.inside),
+          of: format.number(sum.seen),
+        })}
+      </p>
+      {shared.length === 0 && <p>{t('territory.noOverlap')}</p>}
+      {shared.map(([id, n]) => (
+        <p key={id}>{t('territory.overlap', { count: n, number: format.number(n), name: nameOf(id) })}</p>
+      ))}
+      <p>
+        {sum.nobody === 0
+          ? t('territory.noGap')
+          : t('territory.gap', { count: sum.nobody, number: format.number(sum.nobody), who })}
+      </p>
+    </div>
+  )
+}
