@@ -5,7 +5,7 @@ import type { Call } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
 import type { AppState } from './app-store.ts'
 import type { Section } from './frame/sections.ts'
-import { later } from './later.tsx'
+import { later } from './ui/later.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
 
 /** What every screen is handed; more it must ask the engine for. */

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 
 import { ErrorBoundary } from '#renderer/frame/error-boundary'
-import { later } from '#renderer/later'
+import { later } from '#renderer/ui/later'
 
 afterEach(() => {
   cleanup()

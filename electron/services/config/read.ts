@@ -1,4 +1,4 @@
-import type { $ZodIssue } from 'zod/v4/core'
+import type * as z from 'zod'
 
 import type { Output } from '#shared/contract/api'
 import {
@@ -8,7 +8,6 @@ import {
   type configSections,
   LARGEST_CONFIG,
 } from '#shared/contract/config'
-import type * as z from 'zod'
 
 export type Problem = Extract<Output<'config.import'>, { kind: 'refused' }>['problems'][number]
 export type FileSections = z.output<typeof configSections>
@@ -41,7 +40,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function problemOf(issue: $ZodIssue, raw: unknown): Problem {
+function problemOf(issue: z.core.$ZodIssue, raw: unknown): Problem {
   const path = issue.path.map(String)
   const at = path[0] === 'sections' ? path.slice(1) : path
   if (valueAt(raw, path) === undefined) return problem(at, 'missing')

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { atLeast } from '#shared/domain/people'
-import { later } from '#renderer/later'
+import { later } from '#renderer/ui/later'
 import { Skeleton } from '#renderer/ui/skeleton'
 import { PAGES, type SettingsPage } from './pages.ts'
 import type { PartProps } from './part-props.ts'
