@@ -42,6 +42,7 @@ export const ERASE: Readonly<Record<Section, readonly string[]>> = {
   bases: FACT,
   edits: FACT,
   merges: FACT,
+  looks: FACT,
   requests: FACT,
   // Where they were called stays as a country, a province and a clock: the hours of calls count by them.
   person: [

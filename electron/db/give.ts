@@ -53,6 +53,7 @@ export const QUERIES: Readonly<Record<Section, string>> = {
       JOIN exports ON exports.id = exported_leads.export_id
     WHERE lead_id IN ${LEADS} ORDER BY exported_leads.at`,
   drafts: `SELECT note, updated_at AS at FROM drafts WHERE lead_id IN ${LEADS} AND note <> ''`,
+  looks: `SELECT fact.id, at, ${BY}, agrees ${ofLead('second_looks')}`,
   requests: `SELECT fact.id, at, ${BY}, kind, asked_on AS askedOn ${from('erasures')}`,
 }
 

@@ -25,6 +25,7 @@ export const SECTIONS = [
   'edits',
   'merges',
   'drafts',
+  'looks',
   'requests',
 ] as const
 export type Section = (typeof SECTIONS)[number]
