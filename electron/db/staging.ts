@@ -22,7 +22,8 @@ const TABLES = `
   CREATE INDEX looked_by_verdict ON looked (verdict, line);
   CREATE TABLE deeds (n INTEGER PRIMARY KEY, kind, given);
   CREATE TABLE later (step, key, kind, given, PRIMARY KEY (step, key)) WITHOUT ROWID;
-  CREATE TABLE keys (n INTEGER PRIMARY KEY, kind, key, h)`
+  CREATE TABLE keys (n INTEGER PRIMARY KEY, kind, key, h);
+  CREATE TABLE away (id PRIMARY KEY, person) WITHOUT ROWID`
 
 const ROW = 29
 export type StagedTable =
@@ -60,6 +61,8 @@ export function newStaging(file: string) {
     ]),
   ) as Record<StagedTable, Database.Statement<StagedValue[]>>
   const dropped = client.prepare('UPDATE rows SET entry = NULL WHERE pos = ?')
+  const put = client.prepare('INSERT OR REPLACE INTO away VALUES (?, ?)')
+  const got = client.prepare<[string], string>('SELECT person FROM away WHERE id = ?').pluck()
   const begin = () => void client.exec('BEGIN')
   begin()
   return {
@@ -67,6 +70,9 @@ export function newStaging(file: string) {
     add: (table: StagedTable, values: readonly StagedValue[]): void => void inserts[table].run(...values),
     /** Somebody new is placed by their facts: a later row moved them. */
     dropEntry: (pos: number): void => void dropped.run(pos),
+    /** For whoever judges alone: somebody as they stand, in words of theirs. */
+    putAway: (id: string, person: string): void => void put.run(id, person),
+    away: (id: string): string | null => got.get(id) ?? null,
     /** What was added can be seen by others from now on. */
     publish: (): void => {
       client.exec('COMMIT')

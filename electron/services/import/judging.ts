@@ -13,6 +13,7 @@ import { erasedOf } from './erased.ts'
 import { birthOf, entries, fitFacts, fits, isBirth, type Writing } from './fresh.ts'
 import { lawOfComing } from '../law.ts'
 import { idsOf } from './ids.ts'
+import { keptPeople } from './kept-people.ts'
 import { knownTaker } from './known-rows.ts'
 import { isNewId, newcomersOf } from './newcomers.ts'
 import { peopleOf, type Found } from './people.ts'
@@ -65,8 +66,10 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
   const ids = idsOf(start.importId, start.tries)
   const staging = newStaging(start.staging)
   const companies = companiesOf(db, staging, ids, at)
-  const newcomers = newcomersOf({ staging, ids, listId: list.id, at, companyOf: (id) => companies.byId(id) })
-  const people = peopleOf(db, newcomers, companies, start.rows)
+  const companyOf = (id: string) => companies.byId(id)
+  const kept = keptPeople(staging, companyOf)
+  const newcomers = newcomersOf({ staging, ids, listId: list.id, at, companyOf, kept })
+  const people = peopleOf(db, { newcomers, companies, kept }, start.rows)
   const rules = rulesOf(plan)
   const ground: Ground = {
     listId: list.id,

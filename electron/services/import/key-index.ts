@@ -1,7 +1,8 @@
 /** Numbers that share a key are told apart by something else from here on; see `isFull`. */
 const CROWD = 16
-const FILLED = 0.6
+const FILLED = 0.7
 const FEWEST = 1 << 12
+const HASHES = 2 ** 32
 
 export type KeyIndex = ReturnType<typeof keyIndex>
 
@@ -12,14 +13,16 @@ export type KeyIndex = ReturnType<typeof keyIndex>
  */
 export function keyIndex(keys = 0) {
   let size = 0
-  let places = 2 ** Math.ceil(Math.log2(Math.max(FEWEST, keys / FILLED)))
+  let places = Math.ceil(Math.max(FEWEST, keys / FILLED))
   let hashes = new Uint32Array(places)
   /** Row + 1; 0 = free. */
   let rows = new Uint32Array(places)
 
+  const first = (hash: number) => Math.floor((hash * places) / HASHES)
+  const next = (at: number) => (at + 1 === places ? 0 : at + 1)
   const put = (hash: number, row: number): boolean => {
     let same = 0
-    for (let at = hash & (places - 1); ; at = (at + 1) & (places - 1)) {
+    for (let at = first(hash); ; at = next(at)) {
       if (rows[at] === 0) {
         hashes[at] = hash
         rows[at] = row + 1
@@ -49,7 +52,7 @@ export function keyIndex(keys = 0) {
     find(key: string): number[] {
       const hash = hashOf(key)
       const found: number[] = []
-      for (let at = hash & (places - 1); rows[at]; at = (at + 1) & (places - 1))
+      for (let at = first(hash); rows[at]; at = next(at))
         if (hashes[at] === hash) found.push((rows[at] ?? 0) - 1)
       return found
     },

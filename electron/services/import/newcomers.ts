@@ -5,6 +5,7 @@ import type { KnownCompany, KnownPerson } from '#shared/domain/import/known'
 import type { QueueEntry } from '#shared/domain/queue'
 import type { Staging } from '#electron/db/staging'
 import type { idsOf } from './ids.ts'
+import type { KeptPeople } from './kept-people.ts'
 import { personOf, stagedAt, stagedRow, type Newcomer } from './newcomer.ts'
 
 type Given = {
@@ -13,6 +14,7 @@ type Given = {
   listId: string
   at: number
   companyOf: (id: string) => KnownCompany | null
+  kept: KeptPeople
 }
 export type Newcomers = ReturnType<typeof newcomersOf>
 
@@ -24,14 +26,12 @@ const MOST_LATELY = 2000
  * Everybody who is new in a file, by the order in which they came. They wait for the end of a chunk to be staged, and are
  * only brought back when a later row is about the same person.
  */
-export function newcomersOf({ staging, ids, listId, at, companyOf }: Given) {
+export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given) {
   let waiting: { newcomer: Newcomer; n: number; key: string }[] = []
   let [made, staged] = [0, 0]
   let places = new Uint32Array(1024)
   const bases = basesOf()
   const entries = new Map<QueueEntry, number>()
-  /** Those whom a later row changed. */
-  const changed = new Map<number, KnownPerson>()
   /** Some of the others who were asked for. */
   const lately = new Map<number, KnownPerson>()
   let [phones, signals] = [0, 0]
@@ -73,7 +73,7 @@ export function newcomersOf({ staging, ids, listId, at, companyOf }: Given) {
     staged: () => staged,
     /** A copy, unless `keep` was told that it changed. Their ids only stand for those they get; see `idOf`. */
     person(n: number): KnownPerson {
-      const known = changed.get(n) ?? lately.get(n)
+      const known = kept.get(newId(n)) ?? lately.get(n)
       if (known) return known
       const first = waiting[0]?.n ?? made
       const found = n >= first ? waiting[n - first]?.newcomer : stagedAt(staging, places[n] ?? 0, companyOf)
@@ -83,7 +83,8 @@ export function newcomersOf({ staging, ids, listId, at, companyOf }: Given) {
       lately.set(n, person)
       return person
     },
-    keep: (n: number, person: KnownPerson): void => void changed.set(n, person),
+    /** A later row changed them. */
+    keep: (n: number, person: KnownPerson): void => kept.set(newId(n), person),
     /** Their place in the queue follows from their facts. */
     placeByFacts(id: string): void {
       const n = NEW_ID.exec(id)?.[1]

@@ -14,6 +14,7 @@ import { isSameName, nameKey } from '#shared/domain/name'
 import { countKeys, eachKey, knownPerson, namesOf, personsOf, silencedAtStart } from '#electron/db/known'
 import type { Db } from '#electron/db/open'
 import type { Companies } from './companies.ts'
+import type { KeptPeople } from './kept-people.ts'
 import { keyFilter, keyIndex } from './key-index.ts'
 import type { Newcomers } from './newcomers.ts'
 
@@ -36,19 +37,20 @@ const MOST_EXPECTED = 4_800_000
 /** Keys in the store for each row of the file, beyond which each is asked for instead of all being read. */
 const WORTH_READING = 20
 
+type Given = { newcomers: Newcomers; companies: Companies; kept: KeptPeople }
+
 /** Who is there: in the store as it stood, and in the rows of this file so far. So a dry run counts like the run. */
-export function peopleOf(db: Db, newcomers: Newcomers, companies: Companies, rows: number) {
+export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: number) {
   const inFile = keyIndex(Math.min(rows * KEYS_A_ROW, MOST_EXPECTED))
   /** Keys that people of the store got by this file. */
   const gained = new Map<string, Set<string>>()
   const loaded = new Map<string, KnownPerson>()
-  const changed = new Map<string, KnownPerson>()
   const crowds = new Map<string, Map<string, string[]>>()
   const silenced = silencedAtStart(db)
   const mayBeStored = filterOf(db, rows)
 
   const load = (id: string): KnownPerson => {
-    const known = changed.get(id) ?? loaded.get(id)
+    const known = kept.get(id) ?? loaded.get(id)
     if (known) return known
     const person = knownPerson(
       db,
@@ -145,7 +147,7 @@ export function peopleOf(db: Db, newcomers: Newcomers, companies: Companies, row
     /** Of the store or of the file, whom a row changed; they have these keys from now on. */
     keep({ person, place }: Known, keys: readonly AnyKey[]): void {
       if (place === null) {
-        changed.set(person.id, person)
+        kept.set(person.id, person)
         for (const key of keys) {
           const text = textOf(key)
           const ids = gained.get(text)
