@@ -14,6 +14,7 @@ import { standing } from '#shared/domain/standing'
 import { regionOf } from '#shared/domain/region'
 import { calendarKey, clockOfKey } from '#shared/domain/window'
 import { countryOf, zonesOf, type Whereabouts } from '#shared/domain/zone'
+import { wasPromised } from '#electron/db/agenda'
 import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials'
 import {
   addressesOf,
@@ -202,6 +203,7 @@ function heldElsewhere(
 }
 
 function openPromise(tx: Db, deps: Deps, leadId: string): number | null {
+  if (!wasPromised(tx, leadId)) return null
   const { open } = standingOf(tx, deps, leadId).standing
   return isPromise(open) ? open.dueAt : null
 }
