@@ -57,6 +57,24 @@ export const isCallHere = (db: Db, personId: string, dialledAt: number, outcome:
     outcome,
   ) !== undefined
 
+/** The same verdict on that day; where the file gives none, the last that was given. */
+export const isVerdictHere = (db: Db, leadId: string, verdict: string, at: number | null): boolean => {
+  const last = raw<{ verdict: string }>(
+    db,
+    `SELECT verdict FROM verdicts WHERE lead_id = ? AND (? IS NULL OR at = ?)
+      AND id NOT IN (SELECT call_id FROM undos) ORDER BY at DESC, clock DESC LIMIT 1`,
+  ).get(leadId, at, at)
+  return last?.verdict === verdict
+}
+
+/** Verdicts of a file that came without a call, and stand. */
+export const verdictsOfImport = (db: Db, importId: string) =>
+  raw<{ id: string; leadId: string; personId: string }>(
+    db,
+    `SELECT v.id, lead_id AS leadId, person_id AS personId FROM verdicts AS v JOIN leads ON leads.id = lead_id
+      WHERE v.refers_to = ? AND v.id NOT IN (SELECT call_id FROM undos)`,
+  ).all(importId)
+
 /** Calls of a file that stand. */
 export const callsOfImport = (db: Db, importId: string) =>
   raw<{ id: string; leadId: string; personId: string }>(

@@ -42,8 +42,8 @@ const found = z.object({
   /** Somebody cancelled it: nothing of it stands, and the rest says nothing. */
   cancelled: z.boolean(),
   rows: z.int(),
-  /** Calls that come in, rows that say nobody was called, calls that are here already, rows that cannot be used. */
-  counts: z.object({ call: z.int(), none: z.int(), duplicate: z.int(), error: z.int() }),
+  /** Calls and verdicts without one that come in, rows that say nobody was called, what is here already, rows that cannot be used. */
+  counts: z.object({ call: z.int(), verdict: z.int(), none: z.int(), duplicate: z.int(), error: z.int() }),
   /** People on whose leads they go. */
   leads: z.int(),
   /** Leads that the file puts where only proofs could. Under a rep they stay where they stand; a team lead answers for them. */
@@ -52,6 +52,8 @@ const found = z.object({
   agents: z.array(z.object({ name: z.string(), calls: z.int() })),
   /** Outcomes that nobody knows, commonest first. */
   outcomes: z.array(z.object({ cell: z.string(), calls: z.int() })),
+  /** Verdicts that nobody knows, commonest first. */
+  verdicts: z.array(z.object({ cell: z.string(), calls: z.int() })),
   /** Rows that cannot be used, the first 200. */
   errors: z.array(z.object({ line: z.int(), cells: z.array(z.string()), problem: z.enum(HISTORY_PROBLEMS) })),
 })

@@ -3,12 +3,14 @@ import * as z from 'zod'
 import {
   DATE_ORDERS,
   FIELDS,
+  type Field,
   IMPORT_MODES,
   MENDS,
   PROBLEMS,
   SENSITIVE_REASONS,
   SUGGESTION_REASONS,
 } from '../domain/import/field.ts'
+import { HISTORY_FIELDS, type HistoryField } from '../domain/import/history.ts'
 import { NOTICES } from '../domain/import/notice.ts'
 import { DELIMITERS, ENCODINGS } from '../domain/import/text.ts'
 import { VERDICTS } from '../domain/import/verdict.ts'
@@ -90,6 +92,9 @@ export const rowChange = z.object({
 
 const started = z.object({ importId, jobId: id })
 
+/** A file of people, or of calls and verdicts. */
+const mappedTo = z.enum([...new Set([...FIELDS, ...HISTORY_FIELDS])] as [Field | HistoryField])
+
 /** One line of the log. */
 export const importEntry = importStatus.extend({
   at: instant,
@@ -104,7 +109,7 @@ export const importEntry = importStatus.extend({
   cost: z.object({ minor: z.int(), currency: z.string() }).nullable(),
   basis: z.string().nullable(),
   /** Columns that were brought in, as mapped; `field` null = kept beside the lead. */
-  columns: z.array(z.object({ index: z.int(), header: z.string(), field: z.enum(FIELDS).nullable() })),
+  columns: z.array(z.object({ index: z.int(), header: z.string(), field: mappedTo.nullable() })),
   /** Rows of another import that were mended by hand. */
   isMend: z.boolean(),
   /** Of its error rows, those that were mended and brought in since. */

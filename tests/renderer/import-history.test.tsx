@@ -28,7 +28,7 @@ describe('a file of calls that were made elsewhere', () => {
     await pick('llamadas.csv')
     await screen.findByRole('heading', { name: 'llamadas.csv' })
     await next()
-    expect(screen.getByRole('radio', { name: 'calls that were made' })).toBeChecked()
+    expect(screen.getByRole('radio', { name: 'calls made, or verdicts' })).toBeChecked()
     expect(select(/Fecha becomes$/)).toHaveTextContent('When')
     expect(select(/Resultado becomes$/)).toHaveTextContent('How it ended')
     expect(await violations()).toEqual([])

@@ -69,7 +69,7 @@ it('says what it would do and writes nothing', async () => {
   })
   expect(found).toMatchObject({
     rows: 10,
-    counts: { call: 1, none: 1, duplicate: 0, error: 8 },
+    counts: { call: 1, verdict: 0, none: 1, duplicate: 0, error: 8 },
     agents: [{ name: 'Berta Ruiz', calls: 3 }],
     outcomes: [{ cell: 'Rarísimo', calls: 1 }],
   })
@@ -88,7 +88,7 @@ it('says what it would do and writes nothing', async () => {
 
 it('calls of elsewhere count in ladders and numbers, by whoever made them', async () => {
   const { importId, counts, agents } = await run()
-  expect(counts).toEqual({ call: 4, none: 1, duplicate: 0, error: 5 })
+  expect(counts).toEqual({ call: 4, verdict: 0, none: 1, duplicate: 0, error: 5 })
   expect(agents).toEqual([{ name: 'Berta Ruiz', calls: 3 }])
   expect(leads()).toEqual([
     { name: 'Luis Peña', stage: 'lead', attempts: 2, dials: 2 },
@@ -162,7 +162,10 @@ it('is cancelled in the middle: what was written is taken back, and the file can
   expect(await running).toMatchObject({ cancelled: true })
   expect(app.db.all(sql`SELECT 1 FROM live_calls`)).toEqual([])
   expect(leads()).toEqual(before)
-  expect((await app.call('imports.list', {})).filter(({ holds }) => holds === 'calls')).toEqual([])
+  const log = await app.call('imports.list', {})
+  expect(log.filter(({ holds }) => holds === 'calls')).toMatchObject([
+    { state: 'cancelled', fileName: 'llamadas.csv', counts: { create: 0 } },
+  ])
 
   const { cancelled, counts } = await app.call('history.run', given)
   expect(cancelled).toBe(false)

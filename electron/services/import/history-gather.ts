@@ -1,5 +1,6 @@
 import type { Input, Output } from '#shared/contract/api'
 import { customOrder } from '#shared/domain/import/date-order'
+import { decimalMarkOf, type DecimalMark } from '#shared/domain/import/decimal'
 import { historyReader, type HistoryProblem, type HistoryRow } from '#shared/domain/import/history'
 import { keysOf } from '#shared/domain/import/same-person'
 import { isSameName } from '#shared/domain/name'
@@ -7,7 +8,7 @@ import type { OutcomeId } from '#shared/domain/outcome'
 import { atLeast } from '#shared/domain/people'
 import { fold } from '#shared/lib/fold'
 import { repAtDesk } from '#electron/db/device'
-import { isCallHere, leadCalled, personsWith } from '#electron/db/import-history'
+import { isCallHere, isVerdictHere, leadCalled, personsWith } from '#electron/db/import-history'
 import { allReps } from '#electron/db/people'
 import type { Deps } from '../deps.ts'
 import type { HistoryJob } from './history-job.ts'
@@ -25,11 +26,12 @@ const SHOWN = 200
 export const emptyFound = (): Found => ({
   cancelled: false,
   rows: 0,
-  counts: { call: 0, none: 0, duplicate: 0, error: 0 },
+  counts: { call: 0, verdict: 0, none: 0, duplicate: 0, error: 0 },
   leads: 0,
   claims: { leads: 0, stay: false },
   agents: [],
   outcomes: [],
+  verdicts: [],
   errors: [],
 })
 
@@ -45,9 +47,13 @@ export async function gather(
     ...column,
     order: dates ?? customOrder(plan.country),
   }))
-  const read = historyReader({ ...plan, columns, zone: deps.zone })
+  const mark = await markOf(inboxPath(deps, fileId), plan)
+  const read = historyReader({ ...plan, columns, zone: deps.zone, mark })
+  const rep = repAtDesk(deps.db)
+  const isLeader = rep !== undefined && atLeast(rep.role, 'team_lead')
   const found: Found = emptyFound()
-  const [agents, outcomes, leads, seen] = [
+  const [agents, outcomes, verdicts, leads, seen] = [
+    new Map<string, number>(),
     new Map<string, number>(),
     new Map<string, number>(),
     new Set<string>(),
@@ -57,11 +63,12 @@ export async function gather(
   const outcomeAt = plan.columns.find(({ field }) => field === 'outcome')?.index ?? -1
   for await (const { records } of recordsOf(inboxPath(deps, fileId), plan)) {
     for (const record of records) {
-      const judged = judgeCall(deps, read(record), plan, reps)
+      const judged = judgeRow(deps, read(record), plan, reps, isLeader)
       found.rows++
       if ('problem' in judged) {
         found.counts.error++
         if (judged.problem === 'unknown_agent') add(agents, judged.row.agent)
+        if (judged.problem === 'verdict_unknown') add(verdicts, judged.row.verdictCell)
         if (judged.problem === 'no_outcome') add(outcomes, record.cells[outcomeAt] ?? '')
         if (found.errors.length < SHOWN)
           found.errors.push({ line: record.line, cells: record.cells, problem: judged.problem })
@@ -73,14 +80,14 @@ export async function gather(
       }
       const { row, personId, lead, at, outcome } = judged.made
       if (row.repId === null && row.agent && !reps.has(fold(row.agent))) add(agents, row.agent)
-      const key = `${personId} ${at} ${outcome}`
-      if (seen.has(key) || isCallHere(deps.db, personId, at, outcome)) {
+      const key = `${personId} ${at} ${outcome ?? row.verdict}`
+      if (seen.has(key) || isHere(deps, judged.made)) {
         found.counts.duplicate++
         continue
       }
       seen.add(key)
       leads.add(lead.id)
-      found.counts.call++
+      found.counts[outcome === null ? 'verdict' : 'call']++
       made.push(judged.made)
     }
     tell(found.rows)
@@ -89,8 +96,8 @@ export async function gather(
     await new Promise((resolve) => setImmediate(resolve))
   }
   found.leads = leads.size
-  const rep = repAtDesk(deps.db)
-  found.claims = { leads: claimsIn(made, plan.closes), stay: !rep || !atLeast(rep.role, 'team_lead') }
+  found.claims = { leads: claimsIn(made, plan.closes), stay: !isLeader }
+  found.verdicts = most(verdicts).map(([cell, calls]) => ({ cell, calls }))
   found.agents = most(agents).map(([name, calls]) => ({ name, calls }))
   found.outcomes = most(outcomes).map(([cell, calls]) => ({ cell, calls }))
   return { found, made }
@@ -100,16 +107,37 @@ const add = (counts: Map<string, number>, key: string) => void counts.set(key, (
 const most = (counts: ReadonlyMap<string, number>) =>
   [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, SHOWN)
 
-function judgeCall(
+/** One mark for the whole column of amounts. */
+async function markOf(path: string, plan: Given['plan']): Promise<DecimalMark | null> {
+  const at = plan.columns.find(({ field }) => field === 'amount')?.index
+  if (at === undefined) return null
+  for await (const { records } of recordsOf(path, plan)) {
+    const mark = decimalMarkOf(records.map(({ cells }) => cells[at] ?? ''))
+    if (mark !== null) return mark
+  }
+  return null
+}
+
+/** The same from an earlier file, or made here. */
+function isHere({ db }: Deps, { row, personId, lead, at, outcome }: Made): boolean {
+  if (outcome !== null) return isCallHere(db, personId, at, outcome)
+  return row.verdict !== null && isVerdictHere(db, lead.id, row.verdict, row.calledAt)
+}
+
+function judgeRow(
   deps: Deps,
   row: HistoryRow,
   plan: Given['plan'],
   reps: ReadonlyMap<string, string>,
+  isLeader: boolean,
 ): Judged {
-  if (row.outcome === null) return { row, problem: 'no_outcome' }
+  if (row.isCall && row.outcome === null) return { row, problem: 'no_outcome' }
   if (row.outcome === 'none') return { row, made: null }
-  if (row.calledAt === null) return { row, problem: 'no_date' }
-  if (row.calledAt > deps.now()) return { row, problem: 'future' }
+  // A verdict that does not say when was given by now.
+  if (row.calledAt === null && (row.isCall || row.isDated)) return { row, problem: 'no_date' }
+  const at = row.calledAt ?? deps.now()
+  if (at > deps.now()) return { row, problem: 'future' }
+  if (row.isAmountUnreadable) return { row, problem: 'amount_unreadable' }
   if (row.isVerdictUnknown) return { row, problem: 'verdict_unknown' }
   const keys = keysOf(row.who)
   if (keys.length === 0) return { row, problem: 'nobody' }
@@ -120,9 +148,10 @@ function judgeCall(
   const [person] = named
   const lead = person && leadCalled(deps.db, person.id, plan.listId)
   if (!lead) return { row, problem: 'unknown_person' }
+  if (!row.isCall && !isLeader && !lead.wasSql) return { row, problem: 'not_handed_over' }
   const said = [...reps.values()].find((id) => id === row.repId)
   const repId = said ?? reps.get(fold(row.agent)) ?? null
   if (repId === null && row.agent && !plan.addReps) return { row, problem: 'unknown_agent' }
-  const outcome: OutcomeId = row.outcome
-  return { row, made: { row, personId: person.id, lead, repId: repId ?? '', at: row.calledAt, outcome } }
+  const outcome: OutcomeId | null = row.outcome
+  return { row, made: { row, personId: person.id, lead, repId: repId ?? '', at, outcome } }
 }

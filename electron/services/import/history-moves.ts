@@ -20,7 +20,7 @@ export type Moved = {
   /** It asks for proofs that only calls made here could give. */
   isClaim: boolean
 }
-type Told = { row: HistoryRow; lead: CalledLead; at: number; outcome: OutcomeId }
+type Told = { row: HistoryRow; lead: CalledLead; at: number; outcome: OutcomeId | null }
 
 /** Stages that nobody is in without proofs; whoever is lost was an SQL. */
 const PROVEN: readonly Stage[] = ['mql', 'sql', 'opportunity', 'customer', 'lost']
@@ -40,7 +40,7 @@ export function movesOf(told: Told, closes: boolean): Moved[] {
   const { row, lead, at, outcome } = told
   if (row.verdict !== null) return byVerdict(told)
   if (row.result !== null) return row.result === lead.stage ? [] : [bySaying(told, row.result)]
-  const reason = closes ? CLOSES[outcome] : undefined
+  const reason = closes && outcome !== null ? CLOSES[outcome] : undefined
   return reason && !CLOSED.includes(lead.stage) ? [because(lead.stage, reason, at)] : []
 }
 

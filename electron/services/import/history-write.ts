@@ -20,14 +20,16 @@ export type Made = {
   lead: CalledLead
   repId: string
   at: number
-  outcome: OutcomeId
+  /** Null: a verdict without a call. */
+  outcome: OutcomeId | null
 }
 
 /** Stores a call as it was lived, by whom and when; it was not made here, which its import says. Returns its id. */
 export function writeCall(
   tx: Db,
   deps: Deps,
-  { row, personId, lead, repId, at, outcome }: Made,
+  { row, personId, lead, repId, at }: Made,
+  outcome: OutcomeId,
   importId: string,
 ): string {
   const stamp = { ...stampOf(tx, deps, at), repId }
@@ -68,17 +70,26 @@ export function writeCall(
   return stamp.id
 }
 
-/** Section 12: the CRM's word on a lead that was handed over. */
-export function writeVerdict(tx: Db, deps: Deps, { row, lead, repId, at }: Made, callId: string): void {
-  if (row.verdict === null) return
+/** Section 12: the CRM's word on a lead that was handed over. `refersTo`: its call, or the file it came in. Returns its id. */
+export function writeVerdict(
+  tx: Db,
+  deps: Deps,
+  { row, lead, repId, at }: Made,
+  refersTo: string,
+): string | null {
+  if (row.verdict === null) return null
+  const stamp = stampOf(tx, deps, at)
   insertVerdict(tx, {
-    ...stampOf(tx, deps, at),
+    ...stamp,
     repId,
-    refersTo: callId,
+    refersTo,
     leadId: lead.id,
     verdict: row.verdict,
     reason: reasonOfWord(row.reason) ?? (row.reason || null),
+    amountMinor: row.amount?.minor ?? null,
+    currency: row.amount?.currency ?? null,
   })
+  return stamp.id
 }
 
 /**

@@ -4,7 +4,7 @@ import { fold } from '#shared/lib/fold'
 import { insertUndo } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { insertImport, saveImport } from '#electron/db/import'
-import { callsOfImport, verdictsOf } from '#electron/db/import-history'
+import { callsOfImport, verdictsOf, verdictsOfImport } from '#electron/db/import-history'
 import { insertRep } from '#electron/db/people'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
@@ -15,8 +15,9 @@ import { historyJobs, type HistoryJob } from './history-job.ts'
 import { lastOfEach, movesIn, movesOf } from './history-moves.ts'
 import { writeCall, writeMove, writeVerdict, type Made } from './history-write.ts'
 import { inboxPath } from './inspect.ts'
+import { headerOf } from './reader.ts'
 import { scan } from './scan.ts'
-import { inSlices, slicesOf, type Slices } from './slices.ts'
+import { inSlices, slicesOf, Stopped, type Slices } from './slices.ts'
 
 type Given = Input<'history.run'>
 type Found = Output<'history.check'>
@@ -52,7 +53,22 @@ type Run = Given & { importId: string; sha256: string; rows: number }
 const HALF = 0.5
 
 /** Facts in the order they were lived, a few milliseconds at a time; whole, or taken back. */
-async function run(deps: Deps, { importId, sha256, rows, ...given }: Run, job: HistoryJob): Promise<Found> {
+async function run(deps: Deps, given: Run, job: HistoryJob): Promise<Found> {
+  const keep = await logOf(deps, given)
+  try {
+    return await bringIn(deps, given, job, keep)
+  } catch (error) {
+    if (error instanceof Stopped && !deps.closing.aborted) keep('cancelled', emptyFound())
+    throw error
+  }
+}
+
+async function bringIn(
+  deps: Deps,
+  { importId, rows, ...given }: Run,
+  job: HistoryJob,
+  keep: Awaited<ReturnType<typeof logOf>>,
+): Promise<Found> {
   const me = sitting(deps.db)
   const { plan } = given
   const { found, made } = await gather(deps, given, job, (read) => job.tell((HALF * read) / rows))
@@ -71,8 +87,7 @@ async function run(deps: Deps, { importId, sha256, rows, ...given }: Run, job: H
       inOrder,
       (each) => {
         const own = { ...each, repId: each.repId || repOf(each.row.agent) }
-        const callId = writeCall(deps.db, deps, own, importId)
-        if (isLeader || each.lead.wasSql) writeVerdict(deps.db, deps, own, callId)
+        const callId = written(deps, own, importId, isLeader)
         const moves = last.get(each.lead.id) === each ? movesOf(own, plan.closes) : []
         for (const move of movesIn(moves, each.lead, isLeader))
           writeMove(deps.db, deps, own, move, { callId, leaderId: me.id, fileName: plan.name })
@@ -86,21 +101,40 @@ async function run(deps: Deps, { importId, sha256, rows, ...given }: Run, job: H
     if (!closing()) await takeBack(deps, importId, slices.toTheEnd())
     throw error
   }
-  const { call, duplicate, error } = found.counts
-  insertImport(deps.db, {
-    id: importId,
-    repId: me.id,
-    at: deps.now(),
-    fileName: plan.name,
-    sha256,
-    listId: plan.listId,
-    state: 'done',
-    plan: { history: plan },
-    counts: { create: call, duplicate, error, rows: found.rows },
-    finishedAt: deps.now(),
-  })
-  deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'leads', 'queue', 'people'] })
+  keep('done', found)
   return found
+}
+
+/** Writes the log: what came in, or that somebody stopped it. */
+async function logOf(deps: Deps, { fileId, importId, sha256, plan }: Run) {
+  const me = sitting(deps.db)
+  const began = performance.now()
+  const header = await headerOf({ path: inboxPath(deps, fileId), plan })
+  return (state: 'done' | 'cancelled', { counts, rows }: Found) => {
+    const { call, verdict, none, duplicate, error } = counts
+    const seconds = (performance.now() - began) / 1000
+    insertImport(deps.db, {
+      id: importId,
+      repId: me.id,
+      at: deps.now(),
+      fileName: plan.name,
+      sha256,
+      listId: plan.listId,
+      state,
+      plan: { history: plan, header },
+      counts: { create: call + verdict, duplicate: duplicate + none, error, rows, seconds },
+      finishedAt: deps.now(),
+    })
+    deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'leads', 'queue', 'people'] })
+  }
+}
+
+/** The call with its verdict, or the verdict alone. Returns the fact that an undo takes back, and its moves with it. */
+function written(deps: Deps, own: Made, importId: string, isLeader: boolean): string {
+  if (own.outcome === null) return writeVerdict(deps.db, deps, own, importId) ?? ''
+  const callId = writeCall(deps.db, deps, own, own.outcome, importId)
+  if (isLeader || own.lead.wasSql) writeVerdict(deps.db, deps, own, callId)
+  return callId
 }
 
 /** Agents whom nobody knows join as people who no longer call; a call that names nobody is that of whoever brings it. */
@@ -126,9 +160,9 @@ async function undo(deps: Deps, importId: string): Promise<Output<'history.undo'
   return { calls }
 }
 
-/** Every call of a file that stands, with what it brought. Returns how many there were. */
+/** Every call and verdict of a file that stands, with what it brought. Returns how many there were. */
 async function takeBack(deps: Deps, importId: string, slices: Slices): Promise<number> {
-  const calls = callsOfImport(deps.db, importId)
+  const calls = [...callsOfImport(deps.db, importId), ...verdictsOfImport(deps.db, importId)]
   await inSlices(slices, calls, (call) => {
     for (const id of [call.id, ...verdictsOf(deps.db, call.id, call.leadId)])
       insertUndo(deps.db, { ...stampOf(deps.db, deps), refersTo: id, callId: id })

@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/api'
+import { historyPlan } from '#shared/contract/import-history'
 import { importPlan, type ImportPlan } from '#shared/contract/import-plan'
 import { UNDO_FOR } from '#shared/domain/import/undo'
 import { allImports, type ImportRow } from '#electron/db/import'
@@ -44,18 +45,27 @@ type Planned = Pick<Entry, 'mode' | 'cost' | 'basis' | 'columns'>
 /** `header` was added when the file was opened. */
 function planned({ plan }: ImportRow): Planned {
   const { header = [] } = plan as { header?: string[] }
+  const calls = historyPlan.safeParse((plan as { history?: unknown }).history)
+  if (calls.success) return { ...NOTHING, columns: named(calls.data.columns, header) }
   const read = importPlan.safeParse(plan)
-  if (!read.success) return { mode: 'create_update', cost: null, basis: null, columns: [] }
+  if (!read.success) return NOTHING
   const { mode, newList, cost, basis, columns } = read.data
   return {
     mode,
     cost: cost ?? costOf(newList),
     basis: basis ?? newList?.basis ?? null,
-    columns: columns.flatMap(({ index, field }) =>
-      field === 'skip' ? [] : [{ index, header: header[index] ?? '', field }],
+    columns: named(
+      columns.flatMap(({ index, field }) => (field === 'skip' ? [] : [{ index, field }])),
+      header,
     ),
   }
 }
+const NOTHING: Planned = { mode: 'create_update', cost: null, basis: null, columns: [] }
+
+const named = (
+  columns: readonly Pick<Entry['columns'][number], 'index' | 'field'>[],
+  header: readonly string[],
+): Entry['columns'] => columns.map(({ index, field }) => ({ index, header: header[index] ?? '', field }))
 
 const costOf = (list: ImportPlan['newList']): Entry['cost'] =>
   list && list.costMinor !== null && list.currency !== null

@@ -10,7 +10,7 @@ import { rowReader } from '#shared/domain/import/read-row'
 import type { ReadColumn, Row, RowPlan } from '#shared/domain/import/row'
 import { rowWatch } from '#shared/domain/import/watch'
 import { SIGNAL_KINDS } from '#shared/domain/profile'
-import { allRecordsOf, recordsOf } from './records.ts'
+import { allRecordsOf, recordsOf, type Reading } from './records.ts'
 import { NOTHING_ODD, type OddTable } from './scan.ts'
 
 /** All that a reading thread is started with. */
@@ -61,9 +61,12 @@ const NOT_ASCII = /[^\0-\x7f]/
 const NO_LETTER = /[\x80-\x9f]/g
 
 /** As the file has it, with a name for each column that is planned. */
-export const headerOf = async (start: ReadStart): Promise<string[]> => (await headersOf(start)).header
+export const headerOf = async (start: Headed): Promise<string[]> => (await headersOf(start)).header
 
-async function headersOf({ path, plan }: ReadStart): Promise<{ named: string[]; header: string[] }> {
+/** What it takes to find the header. */
+type Headed = { path: string; plan: Reading & { columns: readonly { index: number }[] } }
+
+async function headersOf({ path, plan }: Headed): Promise<{ named: string[]; header: string[] }> {
   const place = belowHeader(plan)
   const named: string[][] = []
   const width = Math.max(0, ...plan.columns.map(({ index }) => index + 1))

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
+import { CRM_VERDICTS } from '#shared/domain/import/verdict-words'
 import { HISTORY_OUTCOMES } from '#shared/domain/import/outcome-words'
 import { fold } from '#shared/lib/fold'
-import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
-import { Select } from '#renderer/ui/select'
-import { HistoryAgents } from './history-agents.tsx'
+import type { Option } from '#renderer/ui/select'
+import { HistoryAsked } from './history-asked.tsx'
 import type { History, HistoryFound } from './use-history.ts'
 import styles from './import.module.css'
 
@@ -17,20 +17,21 @@ type Props = { found: HistoryFound; history: History; reps: Output<'app.state'>[
 export function HistoryFoundCard({ found, history, reps, isDone }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { rows, counts, leads, claims, agents, outcomes, errors } = found
-  const { choice, say, check } = history
-  const options = HISTORY_OUTCOMES.map((id) => ({
-    id,
-    name: id === 'none' ? t('import.historyNoCall') : t(`call.outcome.${id}`),
-  }))
+  const { rows, counts, leads, claims, errors } = found
+  const title = () => {
+    const count = counts.call + counts.verdict
+    if (onlyVerdicts(counts)) return t(isDone ? 'import.verdictsDone' : 'import.verdictsWould', { count })
+    return t(isDone ? 'import.historyDone' : 'import.historyWould', { count })
+  }
   return (
     <>
-      <Card title={t(isDone ? 'import.historyDone' : 'import.historyWould', { count: counts.call })}>
+      <Card title={title()}>
         <div className={styles.values}>
           <p role="status">
-            {t('import.historySum', {
+            {t(counts.verdict > 0 ? 'import.historySumVerdicts' : 'import.historySum', {
               rows: format.number(rows),
               call: format.number(counts.call),
+              verdict: format.number(counts.verdict),
               none: format.number(counts.none),
               duplicate: format.number(counts.duplicate),
               error: format.number(counts.error),
@@ -42,41 +43,7 @@ export function HistoryFoundCard({ found, history, reps, isDone }: Props) {
           )}
         </div>
       </Card>
-      {agents.length > 0 && !isDone && <HistoryAgents {...{ agents, reps, history }} />}
-      {outcomes.length > 0 && !isDone && (
-        <Card
-          title={t('import.historyUnknown')}
-          flush
-          aside={
-            <Button small onPress={() => void check()}>
-              {t('import.historyAgain')}
-            </Button>
-          }
-        >
-          <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('import.historyUnknown')}>
-            <table className={styles.table}>
-              <tbody>
-                {outcomes.map(({ cell, calls }) => (
-                  <tr key={cell}>
-                    <th scope="row">{cell || t('import.cellBlank')}</th>
-                    <td className={styles.line}>{format.number(calls)}</td>
-                    <td className={styles.field}>
-                      <Select
-                        bareLabel
-                        label={t('import.valueOf', { cell })}
-                        options={options}
-                        value={options.find(({ id }) => id === choice.outcomes[fold(cell)])?.id ?? null}
-                        placeholder={t('import.valueUnknown')}
-                        onChange={(is) => say(cell, is)}
-                      />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </Card>
-      )}
+      {!isDone && <Asked {...{ found, history, reps }} />}
       {errors.length > 0 && (
         <Card title={t('import.historyErrors')} flush>
           <div className={styles.preview} role="region" tabIndex={0} aria-label={t('import.historyErrors')}>
@@ -94,6 +61,58 @@ export function HistoryFoundCard({ found, history, reps, isDone }: Props) {
           </div>
         </Card>
       )}
+    </>
+  )
+}
+
+/** A file of the CRM's results, without a call. */
+export const onlyVerdicts = ({ call, verdict }: HistoryFound['counts']): boolean => call === 0 && verdict > 0
+
+/** A select has no way to say null. */
+const NOBODY = 'nobody'
+
+/** Names, outcomes and verdicts that nobody here knows: what each stands for. */
+function Asked({ found, history, reps }: Omit<Props, 'isDone'>) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { choice, say, sayAgent, check } = history
+  const again = () => void check()
+  const saying = (field: 'outcome' | 'verdict', options: readonly Option[]) => ({
+    options,
+    times: format.number,
+    labelOf: (cell: string) => t('import.valueOf', { cell }),
+    meant: (cell: string) => choice[`${field}s`][fold(cell)] ?? null,
+    onSay: (cell: string, is: string) => say(field, cell, is),
+    onAgain: again,
+  })
+  const nobody = t(choice.addReps ? 'import.historyAgentJoins' : 'import.historyAgentNobody')
+  const outcomes = HISTORY_OUTCOMES.map((id) => ({
+    id,
+    name: id === 'none' ? t('import.historyNoCall') : t(`call.outcome.${id}`),
+  }))
+  const verdicts = CRM_VERDICTS.map((id) => ({ id, name: t(`import.crmVerdict.${id}`) }))
+  return (
+    <>
+      <HistoryAsked
+        title={t('import.historyAgents')}
+        cells={found.agents.map(({ name, calls }) => ({ cell: name, calls }))}
+        times={(count) => t('import.logCalls', { count })}
+        labelOf={(name) => t('import.historyAgentIs', { name })}
+        options={[{ id: NOBODY, name: nobody }, ...reps.map(({ id, name }) => ({ id, name }))]}
+        meant={(cell) => choice.agents[fold(cell)] ?? NOBODY}
+        onSay={(cell, id) => sayAgent(cell, id === NOBODY ? null : id)}
+        onAgain={again}
+      />
+      <HistoryAsked
+        title={t('import.historyUnknown')}
+        cells={found.outcomes}
+        {...saying('outcome', outcomes)}
+      />
+      <HistoryAsked
+        title={t('import.verdictsUnknown')}
+        cells={found.verdicts}
+        {...saying('verdict', [{ id: '', name: t('import.verdictNone') }, ...verdicts])}
+      />
     </>
   )
 }

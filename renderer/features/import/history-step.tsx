@@ -7,7 +7,7 @@ import { Checkbox } from '#renderer/ui/checkbox'
 import { Failure } from '#renderer/ui/failure'
 import { Select } from '#renderer/ui/select'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
-import { HistoryFoundCard } from './history-found.tsx'
+import { HistoryFoundCard, onlyVerdicts } from './history-found.tsx'
 import { Progress } from './progress.tsx'
 import type { StepProps } from './step.ts'
 import { useHistory } from './use-history.ts'
@@ -22,10 +22,11 @@ export function HistoryStep({ call, host, state, store, inspected }: StepProps) 
   const history = useHistory({ call, host, fileId: store.file?.fileId ?? '', inspected, lists: state.lists })
   const { step, trouble, progress, isCancelled, choice, decide, setField, check, run } = history
   const { columns } = choice
-  const canCheck = columns.has('calledAt') && columns.has('outcome')
+  const canCheck = (columns.has('calledAt') && columns.has('outcome')) || columns.has('verdict')
   const busy = step.kind === 'checking' || step.kind === 'running' ? step.kind : null
   const isBusy = busy !== null
-  const count = step.kind === 'checked' ? step.found.counts.call : 0
+  const counts = step.kind === 'checked' ? step.found.counts : null
+  const count = counts ? counts.call + counts.verdict : 0
   const next = step.kind === 'checked' && count > 0 ? run : check
   usePrimaryKey(canCheck && !isBusy && step.kind !== 'done' ? () => void next() : null)
   const fields = [
@@ -114,7 +115,9 @@ export function HistoryStep({ call, host, state, store, inspected }: StepProps) 
             isDisabled={!canCheck || isBusy || (step.kind === 'checked' && count === 0)}
             onPress={() => void next()}
           >
-            {step.kind === 'checked' ? t('import.historyRun', { count }) : t('import.toCheck')}
+            {counts
+              ? t(onlyVerdicts(counts) ? 'import.verdictsRun' : 'import.historyRun', { count })
+              : t('import.toCheck')}
           </Button>
         )}
         <p className={styles.quiet} role="status">

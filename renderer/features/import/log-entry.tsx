@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
+import { FIELDS } from '#shared/domain/import/field'
+import { HISTORY_FIELDS } from '#shared/domain/import/history'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
@@ -33,6 +35,11 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
   const download = async () => {
     const name = await store.saveRejected(importId)
     if (name) say(t('import.downloaded', { name }))
+  }
+  const mappedTo = (field: Entry['columns'][number]['field']) => {
+    const ofCalls = entry.holds === 'calls' && HISTORY_FIELDS.find((id) => id === field)
+    const ofPeople = FIELDS.find((id) => id === field)
+    return ofCalls ? t(`import.call.${ofCalls}`) : t(ofPeople ? `import.field.${ofPeople}` : 'import.keep')
   }
   const takeBack = async () => {
     const { calls } = await call('history.undo', { importId })
@@ -83,7 +90,7 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
               {columns.map(({ index, header, field }) => (
                 <li key={index}>
                   <span>{header}</span>
-                  <span>{field === null ? t('import.keep') : t(`import.field.${field}`)}</span>
+                  <span>{mappedTo(field)}</span>
                 </li>
               ))}
             </ul>

@@ -14,6 +14,7 @@ export type HistoryChoice = Pick<HistoryPlan, 'listId' | 'addReps' | 'closes'> &
   columns: ReadonlyMap<HistoryField, number>
   /** What outcomes that nobody knows stand for, by the cell folded. */
   outcomes: Readonly<Record<string, string>>
+  verdicts: Readonly<Record<string, string>>
   /** Which rep an agent whom nobody knows is, by the cell folded. */
   agents: Readonly<Record<string, string>>
 }
@@ -38,6 +39,7 @@ export function useHistory({ call, host, fileId, inspected, lists }: Given) {
   const [choice, setChoice] = useState<HistoryChoice>(() => ({
     columns: suggestHistory(inspected.columns),
     outcomes: {},
+    verdicts: {},
     agents: {},
     listId: null,
     addReps: true,
@@ -89,8 +91,11 @@ export function useHistory({ call, host, fileId, inspected, lists }: Given) {
       setChoice({ ...choice, columns })
       setStep({ kind: 'asking' })
     },
-    say: (cell: string, is: string) =>
-      setChoice((before) => ({ ...before, outcomes: { ...before.outcomes, [fold(cell)]: is } })),
+    say: (field: 'outcome' | 'verdict', cell: string, is: string) =>
+      setChoice((before) => {
+        const key = `${field}s` as const
+        return { ...before, [key]: { ...before[key], [fold(cell)]: is } }
+      }),
     sayAgent: (cell: string, repId: string | null) =>
       setChoice((before) => {
         const { [fold(cell)]: _, ...agents } = before.agents
@@ -108,7 +113,7 @@ const countryOf = (lists: Given['lists'], listId: string | null): string =>
 
 function planOf(
   inspected: Inspected,
-  { columns, outcomes, agents, ...choice }: HistoryChoice,
+  { columns, outcomes, verdicts, agents, ...choice }: HistoryChoice,
   country: string,
 ): HistoryPlan {
   const { name, encoding, delimiter, entry, sheet, headerLine, headerRows, emptyWords } = inspected
@@ -127,7 +132,7 @@ function planOf(
       const index = columns.get(field)
       if (index === undefined) return []
       const dates = inspected.columns.find((column) => column.index === index)?.dates?.order
-      const values = { outcome: outcomes, agent: agents }[field as string]
+      const values = { outcome: outcomes, verdict: verdicts, agent: agents }[field as string]
       return [{ index, field, ...(dates ? { dates } : {}), ...(values ? { values } : {}) }]
     }),
   }

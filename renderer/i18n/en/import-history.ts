@@ -1,7 +1,7 @@
 /** Calls that were made elsewhere. */
 export const history = {
   holds: 'The rows are',
-  holding: { people: 'people to call', calls: 'calls that were made' },
+  holding: { people: 'people to call', calls: 'calls made, or verdicts' },
   call: {
     externalId: 'External id of the person',
     email: 'E-mail of the person',
@@ -15,13 +15,16 @@ export const history = {
     result: 'Stage after it',
     verdict: 'Verdict of the CRM',
     reason: 'Reason of the verdict',
+    amount: 'Amount won',
+    currency: 'Currency of the amount',
   },
   historyWhere: 'Whose calls they are',
   historyList: 'List',
   historyAnyList: 'whichever list the person is on',
   historyAddReps: 'Agents nobody knows join the team as people who no longer call',
   historyCloses: 'The last call of a lead closes it, where its outcome says so',
-  historyNeeds: 'Choose the column that says when, and the one that says how it ended.',
+  historyNeeds:
+    'Choose the column that says when and the one that says how it ended; or the CRM’s verdict, if no calls are in it.',
   historyBusy: { checking: 'Reading the calls.', running: 'Bringing the calls in. You can go on working.' },
   historyRun_zero: 'No calls to bring in',
   historyRun_one: 'Bring {{count, number}} call in',
@@ -32,6 +35,17 @@ export const history = {
   historyDone_other: '{{count, number}} calls are in',
   historySum:
     '{{rows}} rows = {{call}} calls + {{none}} that say nobody was called + {{duplicate}} here already + {{error}} that can’t be used.',
+  historySumVerdicts:
+    '{{rows}} rows = {{call}} calls + {{verdict}} verdicts without a call + {{none}} that say nobody was called + {{duplicate}} here already + {{error}} that can’t be used.',
+  verdictsRun_one: 'Bring {{count, number}} verdict in',
+  verdictsRun_other: 'Bring {{count, number}} verdicts in',
+  verdictsWould_one: '{{count, number}} verdict would come in',
+  verdictsWould_other: '{{count, number}} verdicts would come in',
+  verdictsDone_one: '{{count, number}} verdict is in',
+  verdictsDone_other: '{{count, number}} verdicts are in',
+  verdictsUnknown: 'Verdicts nobody knows: what do they stand for?',
+  verdictNone: 'no verdict yet',
+  crmVerdict: { accepted: 'accepted', rejected: 'rejected', won: 'won', lost: 'lost' },
   historyLeads_one: 'They are of {{count, number}} lead.',
   historyLeads_other: 'They are of {{count, number}} leads.',
   historyClaims_one:
@@ -58,7 +72,9 @@ export const history = {
     future: 'The date is still to come',
     no_outcome: 'Outcome not known: say above what it stands for',
     unknown_agent: 'Nobody of that name on the team',
-    verdict_unknown: 'Verdict not known: write accepted, rejected, won or lost',
+    verdict_unknown: 'Verdict not known: say above what it stands for',
+    not_handed_over: 'Never handed over from here: a team lead has to bring this verdict',
+    amount_unreadable: 'Amount not understood: write it as 1234.50',
   },
   historyUndo: 'Undo: take these calls back',
   historyUndone_one: '{{count, number}} call was taken back.',

@@ -1,7 +1,7 @@
 /** Llamadas que se hicieron en otro sitio. */
 export const history = {
   holds: 'Las filas son',
-  holding: { people: 'personas a las que llamar', calls: 'llamadas ya hechas' },
+  holding: { people: 'personas a las que llamar', calls: 'llamadas o veredictos' },
   call: {
     externalId: 'Identificador de la persona',
     email: 'Correo de la persona',
@@ -15,13 +15,16 @@ export const history = {
     result: 'Etapa después',
     verdict: 'Veredicto del CRM',
     reason: 'Motivo del veredicto',
+    amount: 'Importe ganado',
+    currency: 'Moneda del importe',
   },
   historyWhere: 'De quién son las llamadas',
   historyList: 'Lista',
   historyAnyList: 'la lista en la que esté cada persona',
   historyAddReps: 'Los agentes que nadie conoce entran en el equipo como personas que ya no llaman',
   historyCloses: 'La última llamada de un lead lo cierra, si su resultado lo dice',
-  historyNeeds: 'Elige la columna que dice cuándo y la que dice cómo acabó.',
+  historyNeeds:
+    'Elige la columna que dice cuándo y la que dice cómo acabó; o el veredicto del CRM, si no trae llamadas.',
   historyBusy: {
     checking: 'Leyendo las llamadas.',
     running: 'Trayendo las llamadas. Puedes seguir trabajando.',
@@ -38,6 +41,20 @@ export const history = {
   historyDone_other: '{{count, number}} llamadas están dentro',
   historySum:
     '{{rows}} filas = {{call}} llamadas + {{none}} que dicen que no se llamó + {{duplicate}} que ya estaban + {{error}} que no sirven.',
+  historySumVerdicts:
+    '{{rows}} filas = {{call}} llamadas + {{verdict}} veredictos sin llamada + {{none}} que dicen que no se llamó + {{duplicate}} que ya estaban + {{error}} que no sirven.',
+  verdictsRun_one: 'Traer {{count, number}} veredicto',
+  verdictsRun_many: 'Traer {{count, number}} veredictos',
+  verdictsRun_other: 'Traer {{count, number}} veredictos',
+  verdictsWould_one: 'Entraría {{count, number}} veredicto',
+  verdictsWould_many: 'Entrarían {{count, number}} veredictos',
+  verdictsWould_other: 'Entrarían {{count, number}} veredictos',
+  verdictsDone_one: '{{count, number}} veredicto está dentro',
+  verdictsDone_many: '{{count, number}} veredictos están dentro',
+  verdictsDone_other: '{{count, number}} veredictos están dentro',
+  verdictsUnknown: 'Veredictos que nadie conoce: ¿qué significan?',
+  verdictNone: 'aún sin veredicto',
+  crmVerdict: { accepted: 'aceptado', rejected: 'rechazado', won: 'ganado', lost: 'perdido' },
   historyLeads_one: 'Son de {{count, number}} lead.',
   historyLeads_many: 'Son de {{count, number}} leads.',
   historyLeads_other: 'Son de {{count, number}} leads.',
@@ -69,7 +86,9 @@ export const history = {
     future: 'La fecha aún no ha llegado',
     no_outcome: 'Resultado desconocido: di arriba qué significa',
     unknown_agent: 'Nadie del equipo se llama así',
-    verdict_unknown: 'Veredicto desconocido: escribe aceptado, rechazado, ganado o perdido',
+    verdict_unknown: 'Veredicto desconocido: di arriba qué significa',
+    not_handed_over: 'Nunca se entregó desde aquí: este veredicto lo trae un responsable de equipo',
+    amount_unreadable: 'Importe que no se entiende: escríbelo como 1234,50',
   },
   historyUndo: 'Deshacer: retirar estas llamadas',
   historyUndone_one: 'Se ha retirado {{count, number}} llamada.',

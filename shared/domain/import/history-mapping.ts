@@ -3,6 +3,7 @@ import { HISTORY_FIELDS, type HistoryField } from './history.ts'
 import type { Column } from './mapping.ts'
 import { outcomeOfWord } from './outcome-words.ts'
 import { headerWords } from './synonyms.ts'
+import { verdictOfWord } from './verdict-words.ts'
 
 /** How the columns of a call log are called; whom a call went to is named as in any import. */
 const NAMES: Readonly<Partial<Record<HistoryField, string>>> = {
@@ -20,6 +21,9 @@ const NAMES: Readonly<Partial<Record<HistoryField, string>>> = {
     'verdict|veredicto|crm verdict|veredicto del crm|accepted|aceptado|sales verdict|veredicto de ventas|resolucion',
   reason:
     'reason|motivo|verdict reason|motivo del veredicto|rejection reason|motivo de rechazo|lost reason|loss reason|motivo de perdida|closed lost reason',
+  amount:
+    'amount|importe|valor|value|deal value|deal amount|close value|valor del negocio|importe ganado|monto|cuantia|ingresos|revenue|contract value|valor do negocio|montante',
+  currency: 'currency|moneda|divisa|moeda|deal currency|currency code',
 }
 const FIELD_OF: ReadonlyMap<string, HistoryField> = new Map(
   HISTORY_FIELDS.flatMap((field) => (NAMES[field] ?? '').split('|').map((name) => [name, field] as const)),
@@ -71,5 +75,12 @@ export function looksLikeCalls(columns: Parameters<typeof suggestHistory>[0]): b
   const found = suggestHistory(columns)
   const who = found.has('phone') || found.has('email') || found.has('externalId')
   const outcomes = columns.find(({ index }) => index === found.get('outcome'))?.values ?? []
+  if (who && isVerdicts(columns.find(({ index }) => index === found.get('verdict'))?.values)) return true
   return found.has('calledAt') && who && outcomes.some(({ cell }) => OF_A_LINE.has(outcomeOfWord(cell)))
 }
+
+/** Results of a CRM: whom it is about, and whether they were taken. */
+const isVerdicts = (values: Column['values'] | undefined): boolean =>
+  values != null &&
+  values.length > 0 &&
+  values.filter(({ cell }) => verdictOfWord(cell) !== null).length >= values.length * 0.5

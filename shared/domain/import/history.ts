@@ -3,8 +3,9 @@ import { STAGES, type Stage } from '../stage.ts'
 import type { CsvRecord } from './csv.ts'
 import { emptyBy, trimmed } from './cell.ts'
 import { dayTimeAt, readDate } from './date.ts'
-import { decimalMarkOf, parseDecimal } from './decimal.ts'
+import { decimalMarkOf, parseDecimal, type DecimalMark } from './decimal.ts'
 import type { DateOrder, Field } from './field.ts'
+import { currencyIn, currencyOfCountry, moneyOf, type Money } from './money.ts'
 import { HISTORY_OUTCOMES, outcomeOfWord, type HistoryOutcome } from './outcome-words.ts'
 import { rowReader } from './read-row.ts'
 import type { Values } from './row.ts'
@@ -23,6 +24,8 @@ export const HISTORY_FIELDS = [
   'result',
   'verdict',
   'reason',
+  'amount',
+  'currency',
 ] as const
 export type HistoryField = (typeof HISTORY_FIELDS)[number]
 
@@ -35,6 +38,8 @@ export const HISTORY_PROBLEMS = [
   'no_outcome',
   'unknown_agent',
   'verdict_unknown',
+  'not_handed_over',
+  'amount_unreadable',
 ] as const
 export type HistoryProblem = (typeof HISTORY_PROBLEMS)[number]
 
@@ -50,6 +55,8 @@ export type HistoryPlan = {
   country: string
   zone: string
   emptyWords: readonly string[]
+  /** Of the whole column of amounts. */
+  mark?: DecimalMark | null
 }
 
 export type HistoryRow = {
@@ -58,6 +65,8 @@ export type HistoryRow = {
   who: Values
   /** Epoch ms; null = it cannot be read. */
   calledAt: number | null
+  /** The row says when, readable or not. */
+  isDated: boolean
   outcome: HistoryOutcome | null
   /** As written, and the rep it stands for. */
   agent: string
@@ -70,7 +79,13 @@ export type HistoryRow = {
   /** What came of a lead that was handed over, and why as it is written. */
   verdict: CrmVerdict | null
   isVerdictUnknown: boolean
+  /** As written; blank where the row names none. */
+  verdictCell: string
   reason: string
+  amount: Money | null
+  isAmountUnreadable: boolean
+  /** It tells of a call: it has an outcome, or the file has no verdicts to live by. */
+  isCall: boolean
 }
 
 /** Reads a row of a call history. Whom it is about is read as in any import. */
@@ -98,12 +113,19 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
     const [result, meantResult] = said('result')
     const [verdictCell, meantVerdict] = said('verdict')
     const verdict = oneOf(CRM_VERDICTS, meantVerdict) ?? verdictOfWord(verdictCell)
+    const amountCell = of('amount')?.cell ?? ''
+    const currency =
+      currencyIn(of('currency')?.cell ?? '') ??
+      currencyIn(amountCell) ??
+      currencyOfCountry(country, amountCell)
+    const amount = amountCell === '' ? null : moneyOf(amountCell, plan.mark ?? null, currency)
     const read = date && readDate(date.cell, date.column.order)
     return {
       line: record.line,
       cells: record.cells,
       who: readWho(record).values,
       calledAt: read ? dayTimeAt(read, zone) : null,
+      isDated: date !== null,
       outcome: oneOf(HISTORY_OUTCOMES, meantOutcome) ?? outcomeOfWord(outcome),
       agent,
       repId: meantAgent || null,
@@ -112,6 +134,10 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
       result: meantResult === '' ? null : (oneOf(STAGES, meantResult) ?? stageOfWord(result)),
       verdict,
       isVerdictUnknown: verdict === null && verdictCell !== '',
+      verdictCell,
+      amount,
+      isAmountUnreadable: amountCell !== '' && amount === null,
+      isCall: outcome !== '' || verdictCell === '',
       reason: of('reason')?.cell ?? '',
     }
   }

@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import type { Input } from '#shared/contract/api'
+import { looksLikeCalls, suggestHistory } from '#shared/domain/import/history-mapping'
+import { sitAtDesk } from '#electron/db/device'
+import { handIn, importFile, inspect } from '../helpers/import-file.ts'
+import { NOW, testApp, type TestApp } from '../helpers/test-app.ts'
+
+let app: TestApp
+beforeEach(async () => {
+  app = testApp()
+  await app.call('people.add', { name: 'Ana', role: 'team_lead' })
+  const people = ['Luis', 'Eva', 'Sara', 'Iker', 'Jon'].map((name, at) => `x${at};${name} Gil;60011122${at}`)
+  await importFile(app, ['ID;Nombre;Teléfono', ...people].join('\n'))
+})
+afterEach(() => app.close())
+
+/** What a CRM gives back: no call, no date, words and money of its own. */
+const FILE = [
+  'Lead ID;Veredicto;Motivo;Importe',
+  'x0;Aceptado;;',
+  'x1;Rechazado;Sin presupuesto;',
+  'x2;Ganado;;12.500,50 €',
+  'x3;Perdido;;$ 300,00',
+  'x4;En manos de Marta;;',
+].join('\r\n')
+type Plan = Input<'history.run'>['plan']
+const FIELDS = ['externalId', 'verdict', 'reason', 'amount'] as const
+const plan = (values: Record<string, string> = {}): Plan => ({
+  name: 'crm.csv',
+  encoding: 'utf-8',
+  delimiter: ';',
+  headerLine: 1,
+  country: 'ES',
+  emptyWords: [],
+  columns: FIELDS.map((field, index) => ({ index, field, ...(field === 'verdict' ? { values } : {}) })),
+  listId: null,
+  addReps: true,
+  closes: true,
+})
+const bring = (values?: Record<string, string>, text = FILE) =>
+  app.call('history.run', { fileId: handIn(app, text), plan: plan(values) })
+const stages = () =>
+  app.db.all<{ stage: string }>(sql`SELECT stage FROM leads ORDER BY external_id`).map(({ stage }) => stage)
+
+it('is told from a list of people, and its columns are known', async () => {
+  const { columns } = await inspect(app, handIn(app, FILE))
+  expect(looksLikeCalls(columns)).toBe(true)
+  expect(Object.fromEntries(suggestHistory(columns))).toEqual({
+    amount: 3,
+    externalId: 0,
+    reason: 2,
+    verdict: 1,
+  })
+})
+
+it('the verdicts of a CRM come in without a call: stages, reasons, amounts with their currency; undone whole', async () => {
+  const found = await bring()
+  expect(found).toMatchObject({
+    rows: 5,
+    counts: { call: 0, verdict: 4, none: 0, duplicate: 0, error: 1 },
+    verdicts: [{ cell: 'En manos de Marta', calls: 1 }],
+    errors: [{ line: 6, problem: 'verdict_unknown' }],
+  })
+  expect(stages()).toEqual(['sql', 'nurture', 'customer', 'lost', 'lead'])
+  expect(
+    app.db.all(sql`SELECT verdict, verdicts.reason, amount_minor AS minor, currency, at FROM verdicts
+      JOIN leads ON leads.id = lead_id ORDER BY external_id`),
+  ).toEqual([
+    { verdict: 'accepted', reason: null, minor: null, currency: null, at: NOW },
+    { verdict: 'rejected', reason: 'no_budget', minor: null, currency: null, at: NOW },
+    { verdict: 'won', reason: null, minor: 1_250_050, currency: 'EUR', at: NOW },
+    { verdict: 'lost', reason: null, minor: 30_000, currency: 'USD', at: NOW },
+  ])
+  expect(app.db.all(sql`SELECT 1 FROM calls`)).toEqual([])
+  const entry = (await app.call('imports.list', {})).find(({ holds }) => holds === 'calls')
+  expect(entry).toMatchObject({
+    fileName: 'crm.csv',
+    holds: 'calls',
+    counts: { create: 4, error: 1 },
+    rows: 5,
+  })
+  expect(entry?.columns.map(({ header, field }) => `${header}: ${field}`)).toEqual([
+    'Lead ID: externalId',
+    'Veredicto: verdict',
+    'Motivo: reason',
+    'Importe: amount',
+  ])
+
+  expect((await bring()).counts).toMatchObject({ verdict: 0, duplicate: 4 })
+  expect(await app.call('history.undo', { importId: found.importId })).toEqual({ calls: 4 })
+  expect(stages()).toEqual(Array.from({ length: 5 }, () => 'lead'))
+  expect((await bring()).counts.verdict).toBe(4)
+})
+
+it('a word that nobody knows stands for what somebody says it does, also for nothing', async () => {
+  expect((await bring({ 'en manos de marta': 'accepted' })).counts).toMatchObject({ verdict: 5, error: 0 })
+  expect(stages().at(-1)).toBe('sql')
+})
+
+it('a rep brings no verdict on a lead that was never handed over', async () => {
+  const { id } = await app.call('people.add', { name: 'Berta', role: 'rep' })
+  sitAtDesk(app.db, id)
+  const found = await bring()
+  expect(found.counts).toMatchObject({ verdict: 0, error: 5 })
+  expect(found.errors[0]).toMatchObject({ problem: 'not_handed_over' })
+  expect(stages()).toEqual(Array.from({ length: 5 }, () => 'lead'))
+})
