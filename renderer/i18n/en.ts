@@ -2,6 +2,7 @@ import { agenda } from './en/agenda.ts'
 import { call } from './en/call.ts'
 import { calling } from './en/calling.ts'
 import { common } from './en/common.ts'
+import { config } from './en/config.ts'
 import { day } from './en/day.ts'
 import { definition } from './en/definition.ts'
 import { errors } from './en/errors.ts'
@@ -43,6 +44,7 @@ export const en = {
   day,
   export: exporting,
   script,
+  config,
   definition,
   outcomes,
   review,

@@ -2,6 +2,7 @@ import { agenda } from './es/agenda.ts'
 import { call } from './es/call.ts'
 import { calling } from './es/calling.ts'
 import { common } from './es/common.ts'
+import { config } from './es/config.ts'
 import { day } from './es/day.ts'
 import { definition } from './es/definition.ts'
 import { errors } from './es/errors.ts'
@@ -43,6 +44,7 @@ export const es = {
   day,
   export: exporting,
   script,
+  config,
   definition,
   outcomes,
   review,

@@ -97,8 +97,8 @@ const changed = z.array(
   }),
 )
 const saved = z.discriminatedUnion('kind', [
-  /** `version` null: nothing was otherwise, so nothing was written. */
-  z.object({ kind: z.literal('saved'), version: z.int().nullable() }),
+  /** `version` null: nothing was otherwise, so nothing was written. `before`: to go back to what was. */
+  z.object({ kind: z.literal('saved'), version: z.int().nullable(), before: z.int() }),
   refused,
 ])
 /** Characters. */

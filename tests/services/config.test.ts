@@ -102,7 +102,7 @@ describe('the laws of the file', () => {
         const [one, other] = [admin(), admin()]
         await doAll(one, list)
         const text = await exported(one)
-        expect(await bring(text, one)).toEqual({ kind: 'saved', version: null })
+        expect(await bring(text, one)).toMatchObject({ kind: 'saved', version: null })
         expect(await exported(one)).toBe(text)
         expect(await bring(text, other)).toMatchObject({ kind: 'saved' })
         const lists = (of: string) => Object.keys(inside(JSON.parse(of), 'sections', 'lists'))

@@ -134,16 +134,18 @@ function staying(now: Config, { lists, qualification }: Partial<Config>): Partia
 /** All of it or none, as one change. */
 function put(deps: Deps, rep: Rep, wanted: Partial<Config>, group: Omit<GroupRow, 'first'>): Saved {
   const who = { at: deps.now(), repId: rep.id }
-  const { version, written } = deps.db.transaction((tx) => {
-    const first = (history(tx).at(-1)?.version ?? 0) + 1
+  const { version, before, written } = deps.db.transaction((tx) => {
+    const before = history(tx).at(-1)?.version ?? 0
     const written = writeConfig(tx, who, configAt(tx, who.at), wanted)
-    const data = { ...group, first } satisfies GroupRow
-    return { written, version: written.size > 0 ? insertRules(tx, { ...who, kind: GROUP, data }) : null }
+    const data = { ...group, first: before + 1 } satisfies GroupRow
+    const version = written.size > 0 ? insertRules(tx, { ...who, kind: GROUP, data }) : null
+    return { before, written, version }
   })
-  if (version === null) return { kind: 'saved', version }
+  const saved = { kind: 'saved', version, before } as const
+  if (version === null) return saved
   deps.emit({ kind: 'changed', topics: ['rules', 'lists', 'queue'] })
   if (MOVES.some((section) => written.has(section))) void rescore(deps, null)
-  return { kind: 'saved', version }
+  return saved
 }
 
 /** What a lead's score, stage or place in the queue hangs on. */

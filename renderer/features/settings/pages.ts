@@ -120,6 +120,16 @@ export const PAGES = [
     parts: [async () => (await import('./calling/holidays.tsx')).Holidays],
   },
   {
+    id: 'configuration',
+    group: 'data',
+    seenBy: 'admin',
+    finds: ['config.title', 'config.import', 'config.versions'],
+    parts: [
+      async () => (await import('./config/config-file.tsx')).ConfigFile,
+      async () => (await import('./config/config-versions.tsx')).ConfigVersions,
+    ],
+  },
+  {
     id: 'about',
     group: 'data',
     finds: ['settings.about', 'settings.data', 'settings.zone'],
