@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 
 import { ACCEPTING } from '#shared/domain/metrics'
-import type { OutcomeId } from '#shared/domain/outcome'
 import { DIAL, WITH_PERSON } from './metrics-events.ts'
 import type { Db } from './open.ts'
 
@@ -9,11 +8,11 @@ import type { Db } from './open.ts'
 export const countOutcomes = (
   db: Db,
   { repId, from, to }: { repId: string; from: number; to: number },
-): { outcome: OutcomeId; count: number }[] =>
+): { outcome: string; count: number }[] =>
   db.all(sql`
-    SELECT outcome, count(*) AS count FROM live_calls
+    SELECT coalesce(own_outcome, outcome) AS outcome, count(*) AS count FROM live_calls
     WHERE rep_id = ${repId} AND dialled_at >= ${from} AND dialled_at < ${to}
-    GROUP BY outcome ORDER BY count DESC, outcome`)
+    GROUP BY 1 ORDER BY count DESC, 1`)
 
 export type HandOver = { step: 'sql' | 'accepted'; at: number }
 

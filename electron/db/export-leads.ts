@@ -66,6 +66,7 @@ export const callsOf = (db: Db, ids: readonly string[]) =>
       by: reps.name,
       at: calls.dialledAt,
       outcome: calls.outcome,
+      own: calls.ownOutcome,
       spoke: calls.spoke,
       leftMessage: calls.leftMessage,
       talk: calls.talk,

@@ -26,7 +26,7 @@ export const QUERIES: Readonly<Record<Section, string>> = {
       LEFT JOIN imports ON imports.id = leads.import_id
     WHERE leads.person_id IN ${PERSONS} ORDER BY leads.created_at`,
   signals: `SELECT kind, at FROM signals WHERE lead_id IN ${LEADS} ORDER BY at`,
-  calls: `SELECT fact.id, dialled_at AS at, ${BY}, outcome, spoke, fact.reason, answered_at AS answeredAt,
+  calls: `SELECT fact.id, dialled_at AS at, ${BY}, coalesce(own_outcome, outcome) AS outcome, spoke, fact.reason, answered_at AS answeredAt,
       ended_at AS endedAt, talk, opening_said AS openingSaid, (SELECT e164 FROM phones WHERE phones.id = phone_id) AS number,
       EXISTS (SELECT 1 FROM undos WHERE undos.call_id = fact.id) AS takenBack ${from('calls')}`,
   answers: `SELECT fact.id, at, ${BY}, criterion, state, grade, amount_minor / 100.0 AS amount, currency, date

@@ -27,7 +27,9 @@ const CONDITIONS: Conditions = {
     return ids.length > 0 ? sql`(${isNobody} OR leads.owner_id IN ${ids})` : isNobody
   },
   reasons: (reasons) => sql`leads.reason IN ${reasons}`,
-  outcomes: (outcomes) => sql`coalesce((SELECT outcome FROM live_calls WHERE lead_id = leads.id
+  outcomes: (
+    outcomes,
+  ) => sql`coalesce((SELECT coalesce(own_outcome, outcome) FROM live_calls WHERE lead_id = leads.id
     ORDER BY dialled_at DESC LIMIT 1), 'never') IN ${outcomes}`,
   countries: (countries) =>
     sql`(SELECT country FROM persons WHERE persons.id = leads.person_id) IN ${countries}`,

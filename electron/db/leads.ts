@@ -1,6 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 
-import type { OutcomeId } from '#shared/domain/outcome'
 import type { Db } from './open.ts'
 import { reps } from './schema/desk.ts'
 import { leads, lists } from './schema/lead.ts'
@@ -57,7 +56,9 @@ export function leadRows(db: Db, rows: readonly number[]) {
       arrivedAt: leads.arrivedAt,
       wakesAt: leads.wakesAt,
       lastDialAt: leads.lastDialAt,
-      lastOutcome: sql<OutcomeId | null>`(SELECT outcome FROM live_calls WHERE lead_id = ${leads.id}
+      lastOutcome: sql<
+        string | null
+      >`(SELECT coalesce(own_outcome, outcome) FROM live_calls WHERE lead_id = ${leads.id}
         ORDER BY dialled_at DESC LIMIT 1)`,
       extra: leads.extra,
       bucket: queue.bucket,

@@ -1,7 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 
 import { STEPS, type Basis, type Figure, type Step, type Unit } from '#shared/domain/metrics'
-import type { OutcomeId } from '#shared/domain/outcome'
 import type { Stage } from '#shared/domain/stage'
 import { arrivals } from './metrics.ts'
 import {
@@ -35,7 +34,7 @@ export type FigureRow = {
   rep: string | null
   stage: Stage
   at: number
-  outcome: OutcomeId | null
+  outcome: string | null
   talk: number | null
 }
 
@@ -102,7 +101,7 @@ export const figureRows = (db: Db, asked: Asked, offset: number, limit: number):
   db.all<FigureRow>(sql`
     WITH found AS (SELECT * FROM (${behind(asked)}) ORDER BY key LIMIT ${limit} OFFSET ${offset})
     SELECT l.id AS leadId, p.name AS name, co.name AS company, li.name AS listName, l.source AS source,
-      r.name AS rep, l.stage AS stage, found.at AS at, c.outcome AS outcome, c.talk AS talk
+      r.name AS rep, l.stage AS stage, found.at AS at, coalesce(c.own_outcome, c.outcome) AS outcome, c.talk AS talk
     FROM found JOIN leads l ON l.id = found.lead JOIN persons p ON p.id = l.person_id
       JOIN lists li ON li.id = l.list_id LEFT JOIN companies co ON co.id = l.company_id
       LEFT JOIN reps r ON r.id = found.rep LEFT JOIN calls c ON c.id = found.call

@@ -48,7 +48,7 @@ const tail = (at = 'fact.at', rep = 'fact.rep_id') =>
 
 /** One query a kind; calls, wishes, edits and merges are the person's, the rest is this lead's. */
 const QUERIES: Readonly<Record<StoryKind, string>> = {
-  call: `SELECT fact.id, fact.dialled_at AS at, ${REP}, fact.outcome, fact.talk, fact.reason, fact.rule_version AS ruleVersion,
+  call: `SELECT fact.id, fact.dialled_at AS at, ${REP}, coalesce(fact.own_outcome, fact.outcome) AS outcome, fact.talk, fact.reason, fact.rule_version AS ruleVersion,
       ${textOf('fact', 'note')} AS text, ${textOf('fact', 'reason')} AS why,
       EXISTS (SELECT 1 FROM undos WHERE undos.call_id = fact.id) AS undone
     FROM calls AS fact WHERE fact.person_id = @personId AND ${tail('fact.dialled_at')}`,

@@ -26,6 +26,7 @@ const callQuery = prepared((db) =>
       at: calls.dialledAt,
       by: reps.name,
       outcome: calls.outcome,
+      own: calls.ownOutcome,
       spoke: calls.spoke,
       talk: calls.talk,
       reason: calls.reason,

@@ -19,6 +19,7 @@ type Item = Card['history'][number]
 const NOTHING: Omit<Item, 'id' | 'at' | 'kind'> = {
   by: null,
   outcome: null,
+  own: null,
   spoke: null,
   talk: null,
   from: null,

@@ -67,6 +67,13 @@ export function outcomesKnown(tx: Db, now: number): OutcomeRule[] {
   return [...rules.values(), ...gone.values()]
 }
 
+/** As the version in force names them; the team's own of other versions too, since calls were logged with them. */
+export function outcomeLabels(tx: Db, now: number): ReadonlyMap<string, Label> {
+  const own = outcomeVersions(tx).flatMap(({ set }) => set.filter(({ code }) => isOwn(code)))
+  const named = [...own, ...outcomesAt(tx, now).set]
+  return new Map(named.flatMap(({ code, label }) => (label ? [[code, label] as const] : [])))
+}
+
 /** What each of the team's own codes is, by every version there was. */
 export const kindsOf = (tx: Db): ReadonlyMap<string, OutcomeId> =>
   new Map(outcomeVersions(tx).flatMap(({ set }) => set.map(({ code, kind }) => [code, kind] as const)))

@@ -1,9 +1,8 @@
 import type { Output } from '#shared/contract/api'
 import type { Label } from '#shared/domain/bant'
-import { isOwn } from '#shared/domain/outcome-set'
 import type { Db } from '#electron/db/open'
 import { versionsIn } from './definitions.ts'
-import { outcomesAt, outcomeVersions } from './outcome-versions.ts'
+import { outcomeLabels } from './outcome-versions.ts'
 import { frameworks, history } from './rules.ts'
 
 type Words = Output<'app.state'>['words']
@@ -43,13 +42,7 @@ function ofDefinitions(db: Db): Word[] {
   )
 }
 
-/** As the version in force names them; the team's own of older versions too, since calls were logged with them. */
-function ofOutcomes(db: Db, now: number): Word[] {
-  const own = outcomeVersions(db).flatMap(({ set }) => set.filter(({ code }) => isOwn(code)))
-  const named = [...own, ...outcomesAt(db, now).set].map(
-    ({ code, label }) => [code, label ?? undefined] as const,
-  )
-  return [...new Map(named)].flatMap(([code, label]) => word(`outcome.${code}`, label))
-}
+const ofOutcomes = (db: Db, now: number): Word[] =>
+  [...outcomeLabels(db, now)].flatMap(([code, label]) => word(`outcome.${code}`, label))
 
 const word = (path: string, label: Label | undefined): Word[] => (label ? [{ path, label }] : [])

@@ -5,6 +5,7 @@ import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
 import { BUCKETS, WAITS } from '../domain/queue.ts'
 import { REASON_IDS } from '../domain/reason.ts'
 import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
+import { hours } from './hours.ts'
 import { objection, raised } from './script.ts'
 import { day, hundredths, id, instant } from './wire.ts'
 
@@ -147,6 +148,8 @@ export const timelineItem = z.object({
   ]),
   by: z.string().nullable(),
   outcome: z.enum(OUTCOME_IDS).nullable(),
+  /** The team's own outcome of that kind that was pressed. */
+  own: z.string().nullable(),
   spoke: z.enum(WHO_SPOKE).nullable(),
   /** Seconds of talk; null = unknown. */
   talk: z.int().nullable(),
@@ -239,6 +242,8 @@ export const card = z.object({
   colleagues: z.array(colleague),
   alsoIn: z.array(z.object({ listName: z.string(), promisedAt: instant.nullable() })),
   draft: draft.nullable(),
+  /** When the rep at the desk works; null when they never said. */
+  hours: hours.nullable(),
   opportunity: opportunity.nullable(),
   /** What "qualified" would still be refused for, as things stand, leaving the next step aside. */
   missing: z.array(stageRefusal),

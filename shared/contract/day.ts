@@ -1,6 +1,5 @@
 import * as z from 'zod'
 
-import { OUTCOME_IDS } from '../domain/outcome.ts'
 import { goals } from './settings.ts'
 import { day, none } from './wire.ts'
 
@@ -24,7 +23,7 @@ export const dayView = {
       handed: z.object({ today: z.int(), week: z.int(), accepted: z.int() }),
       goals,
       /** Calls of today that still stand, by outcome, most first. */
-      outcomes: z.array(z.object({ outcome: z.enum(OUTCOME_IDS), count: z.int() })),
+      outcomes: z.array(z.object({ outcome: z.string(), count: z.int() })),
     }),
   },
 } as const

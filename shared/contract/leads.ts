@@ -1,6 +1,5 @@
 import * as z from 'zod'
 
-import { OUTCOME_IDS } from '../domain/outcome.ts'
 import { BUCKETS, WAITS } from '../domain/queue.ts'
 import { STAGES } from '../domain/stage.ts'
 import { leadsOrder } from './leads-filter.ts'
@@ -30,7 +29,8 @@ export const leadRow = z.object({
   arrivedAt: instant,
   wakesAt: instant.nullable(),
   lastDialAt: instant.nullable(),
-  lastOutcome: z.enum(OUTCOME_IDS).nullable(),
+  /** By its code, ours or the team's own. */
+  lastOutcome: z.string().nullable(),
   /** Columns of the file by header, as they came. */
   extra: z.record(z.string(), z.string()),
   /** Where it stands in the queue: `bucket` when its turn can come now, `wait` and when it ends otherwise. */

@@ -2,7 +2,6 @@ import * as z from 'zod'
 
 import { AGEING } from '../domain/ageing.ts'
 import { BASES, FIGURES, STEPS, TABLES, UNITS } from '../domain/metrics.ts'
-import { OUTCOME_IDS } from '../domain/outcome.ts'
 import { STAGES } from '../domain/stage.ts'
 import { day, id, instant, none } from './wire.ts'
 
@@ -72,7 +71,8 @@ export const metricsRow = z.object({
   stage: z.enum(STAGES),
   /** When it happened: the dial, the step, the arrival. */
   at: instant,
-  outcome: z.enum(OUTCOME_IDS).nullable(),
+  /** By its code, ours or the team's own. */
+  outcome: z.string().nullable(),
   /** Seconds; null = unknown. */
   talk: z.int().nullable(),
 })

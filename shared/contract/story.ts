@@ -1,7 +1,6 @@
 import * as z from 'zod'
 
 import { ANSWER_STATES } from '../domain/bant.ts'
-import { OUTCOME_IDS } from '../domain/outcome.ts'
 import { STAGES } from '../domain/stage.ts'
 import { STORY_KINDS } from '../domain/story.ts'
 import { rowChange } from './import.ts'
@@ -15,7 +14,8 @@ export const storyItem = z.object({
   ruleVersion: z.int().nullable(),
   /** Taken back since; a call keeps its place all the same. */
   undone: z.boolean(),
-  outcome: z.enum(OUTCOME_IDS).nullable(),
+  /** By its code, ours or the team's own. */
+  outcome: z.string().nullable(),
   /** Seconds of talk; null = unknown. */
   talk: z.int().nullable(),
   from: z.enum(STAGES).nullable(),

@@ -14,9 +14,13 @@ import {
 } from '#electron/db/export-leads'
 import { suppressionsOf } from '#electron/db/suppression'
 import type { Deps } from '../deps.ts'
+import { outcomeLabels } from '../outcome-versions.ts'
 
 /** Everything that may leave with these leads, in a handful of queries for all of them. */
-export function gather({ db, zone }: Pick<Deps, 'db' | 'zone'>, ids: readonly string[]): ExportLead[] {
+export function gather(
+  { db, zone, now }: Pick<Deps, 'db' | 'zone' | 'now'>,
+  ids: readonly string[],
+): ExportLead[] {
   const parts = leadParts(db, ids)
   const personIds = parts.map(({ person }) => person.id)
   const byPerson = {
@@ -25,6 +29,7 @@ export function gather({ db, zone }: Pick<Deps, 'db' | 'zone'>, ids: readonly st
   }
   const noMail = withoutMail(db, personIds)
   const calls = by('leadId', callsOf(db, ids))
+  const labels = outcomeLabels(db, now())
   const moves = by('leadId', movesToSql(db, ids))
   const answers = by('leadId', answersOf(db, ids))
   const steps = by('leadId', stepsOf(db, ids))
@@ -70,7 +75,10 @@ export function gather({ db, zone }: Pick<Deps, 'db' | 'zone'>, ids: readonly st
       step: steps.get(lead.id)?.at(-1) ?? null,
       note: own.findLast(({ note }) => note)?.note ?? null,
       opportunity: deal ? { ...deal.fact, problem: deal.problem } : null,
-      calls: own,
+      calls: own.map((call) => ({
+        ...call,
+        named: labels.get(call.own ?? call.outcome)?.[list.language] ?? null,
+      })),
     }
   })
 }

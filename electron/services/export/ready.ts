@@ -13,7 +13,7 @@ export const CALLS = '_calls'
 export type Ready = { lead: ExportLead; outgoing: Outgoing; last: LastExport | null }
 
 /** Everything new or changed for a target, the held back apart. */
-export function readyFor(deps: Pick<Deps, 'db' | 'zone'>, profile: ExportProfile) {
+export function readyFor(deps: Pick<Deps, 'db' | 'zone' | 'now'>, profile: ExportProfile) {
   const lasts = lastExports(deps.db, profile)
   const leads = gather(deps, candidates(deps.db, profile)).map((lead): Ready => {
     const last = lastOf(lasts.get(lead.leadId))

@@ -22,7 +22,9 @@ export function Before({ card, now }: { card: Card; now: number }) {
   const lines = [
     last?.outcome && {
       name: t('call.before.last'),
-      text: [t(`call.outcome.${last.outcome}`), format.ago(last.at, now), last.by].filter(Boolean).join(', '),
+      text: [t(`call.outcome.${(last.own ?? last.outcome) as 'busy'}`), format.ago(last.at, now), last.by]
+        .filter(Boolean)
+        .join(', '),
     },
     done.length > 0 && {
       name: t('call.before.did'),

@@ -52,7 +52,8 @@ const reasonWords = (reason: string, t: TFunction): string =>
   t(`call.reason.${reason}` as 'call.reason.timing', { defaultValue: reason })
 
 function headOf(item: Item, t: TFunction, format: Format): string {
-  const outcome = item.outcome ? t(`call.outcome.${item.outcome}`) : ''
+  const code = item.own ?? item.outcome
+  const outcome = code ? t(`call.outcome.${code as 'busy'}`) : ''
   const to = item.to ? t(`common.stage.${item.to}`) : ''
   const words: Record<Item['kind'], () => string> = {
     call: () => (item.talk ? `${outcome}, ${lasting(item.talk, t, format)}` : outcome),

@@ -23,7 +23,9 @@ export function Summary({ day: { view, queue }, promises }: SummaryProps) {
         view.outcomes.length === 0
           ? t('day.doneNone')
           : view.outcomes
-              .map(({ outcome, count }) => `${format.number(count)} ${t(`call.outcome.${outcome}`)}`)
+              .map(
+                ({ outcome, count }) => `${format.number(count)} ${t(`call.outcome.${outcome as 'busy'}`)}`,
+              )
               .join(' · '),
     },
     {

@@ -20,7 +20,7 @@ const stage = (id: StoryItem['to'], t: TFunction) => (id === null ? '' : t(`comm
 /** What a fact was, what else is known of it, and what was said. */
 const WORDS: Readonly<Record<StoryKind, Words>> = {
   call: (item, t, format) => {
-    const outcome = item.outcome ? t(`call.outcome.${item.outcome}`) : ''
+    const outcome = item.outcome ? t(`call.outcome.${item.outcome as 'busy'}`) : ''
     return {
       what: item.undone ? t('lead.event.undone', { outcome }) : outcome,
       more: [reasonOf(item, t), item.talk !== null && t('lead.talk', { time: format.clock(item.talk) })],
@@ -93,8 +93,8 @@ const WORDS: Readonly<Record<StoryKind, Words>> = {
   opportunity: ({ text }, t) => ({ what: t('lead.event.opportunity'), more: [], quote: text }),
   import: ({ reason, text, changes }, t) => ({
     what:
-      reason === 'referral'
-        ? t('lead.event.referral', { text: text ?? '' })
+      reason === 'referral' || reason === 'alternative'
+        ? t(`lead.event.${reason}`, { text: text ?? '' })
         : changes.length > 0
           ? t('lead.event.importChanged', {
               name: text ?? '',

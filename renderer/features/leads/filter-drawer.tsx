@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
-import { OUTCOME_IDS } from '#shared/domain/outcome'
 import { REASON_IDS } from '#shared/domain/reason'
 import { STAGES } from '#shared/domain/stage'
 import { Button } from '#renderer/ui/button'
@@ -17,7 +16,7 @@ import type { LeadsState } from './leads-store.ts'
 import styles from './leads.module.css'
 
 type Props = Pick<LeadsState, 'order' | 'narrow'> & {
-  state: Pick<Output<'app.state'>, 'lists' | 'reps'>
+  state: Pick<Output<'app.state'>, 'lists' | 'reps' | 'outcomes'>
   choices: Choices | null
   total: number
   isOpen: boolean
@@ -96,8 +95,8 @@ function Fields({ order: { filter }, narrow, state, choices }: Props) {
       <MultiSelect
         any={any}
         label={t('leads.column.lastOutcome')}
-        options={named([...OUTCOME_IDS, 'never'] as const, (id) =>
-          id === 'never' ? t('leads.never') : t(`call.outcome.${id}`),
+        options={named([...state.outcomes.map(({ code }) => code), 'never'], (id) =>
+          id === 'never' ? t('leads.never') : t(`call.outcome.${id as 'busy'}`),
         )}
         value={filter.outcomes ?? []}
         onChange={(outcomes) => narrow({ outcomes })}

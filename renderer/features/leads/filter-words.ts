@@ -63,7 +63,7 @@ const WORDS: Words = {
   outcomes: (outcomes, { t }) =>
     said(
       t('leads.column.lastOutcome'),
-      outcomes.map((id) => (id === 'never' ? t('leads.never') : t(`call.outcome.${id}`))),
+      outcomes.map((id) => (id === 'never' ? t('leads.never') : t(`call.outcome.${id as 'busy'}`))),
     ),
   countries: (codes, { t, format }) =>
     said(

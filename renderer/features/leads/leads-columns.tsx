@@ -71,7 +71,10 @@ const SHAPES: Readonly<Record<LeadColumn, Shape>> = {
         format.recent(lastDialAt, t('common.today'))
       ),
   },
-  lastOutcome: text('120px', ({ lastOutcome }, { t }) => lastOutcome && t(`call.outcome.${lastOutcome}`)),
+  lastOutcome: text(
+    '120px',
+    ({ lastOutcome }, { t }) => lastOutcome && t(`call.outcome.${lastOutcome as 'busy'}`),
+  ),
   fit: figure('60px', ({ fit }, { format }) => format.points(fit)),
   bant: figure('64px', ({ bant }, { format }) => format.points(bant)),
   arrived: text('84px', ({ arrivedAt }, { format }) => format.day(arrivedAt)),

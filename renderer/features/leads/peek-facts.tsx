@@ -46,9 +46,10 @@ export function PeekFacts({ card }: { card: Card }) {
       <h3>{t('lead.timeline')}</h3>
       {calls.length === 0 && <p className={styles.quiet}>{t('lead.nothingHappened')}</p>}
       <ol className={styles.lastCalls}>
-        {calls.map(({ id, at, outcome, by, text }) => (
+        {calls.map(({ id, at, own, outcome, by, text }) => (
           <li key={id}>
-            <b>{format.recent(at, t('common.today'))}</b> · {outcome && t(`call.outcome.${outcome}`)}{' '}
+            <b>{format.recent(at, t('common.today'))}</b> ·
+            {outcome && t(`call.outcome.${(own ?? outcome) as 'busy'}`)}{' '}
             <span className={styles.quiet}>{by}</span>
             {text && <p dir="auto">“{text}”</p>}
           </li>

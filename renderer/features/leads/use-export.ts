@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 
-import type { Call } from '#shared/contract/api'
+import type { Call, Output } from '#shared/contract/api'
 import type { Which } from '#shared/contract/batch'
 import type { Bridge } from '#shared/contract/bridge'
 import type { LeadsOrder } from '#shared/contract/leads-filter'
 import { EXTRA, type LeadColumn } from '#shared/domain/leads'
-import { OUTCOME_IDS } from '#shared/domain/outcome'
 import { REASON_IDS } from '#shared/domain/reason'
 import { STAGES } from '#shared/domain/stage'
 import { useAnnouncer } from '#renderer/ui/announce'
@@ -14,7 +13,7 @@ import { useAnnouncer } from '#renderer/ui/announce'
 const ALWAYS = ['name', 'phone', 'email']
 
 /** A file of who was picked: the columns in sight, in the words and the order of the screen. */
-export function useExport(call: Call, host: Pick<Bridge, 'save'>) {
+export function useExport(call: Call, host: Pick<Bridge, 'save'>, outcomes: Output<'app.state'>['outcomes']) {
   const { t } = useTranslation()
   const { notify } = useAnnouncer()
   return async (which: Which, order: LeadsOrder, columns: readonly string[]): Promise<void> => {
@@ -29,7 +28,7 @@ export function useExport(call: Call, host: Pick<Bridge, 'save'>) {
       })),
       words: Object.fromEntries([
         ...STAGES.map((id) => [`stage.${id}`, t(`common.stage.${id}`)]),
-        ...OUTCOME_IDS.map((id) => [`outcome.${id}`, t(`call.outcome.${id}`)]),
+        ...outcomes.map(({ code }) => [`outcome.${code}`, t(`call.outcome.${code as 'busy'}`)]),
         ...REASON_IDS.map((id) => [`reason.${id}`, t(`call.reason.${id}`)]),
       ] as [string, string][]),
     })

@@ -12,12 +12,13 @@ import styles from './keys.module.css'
 export type KeyRecorderProps = {
   own: OwnKeys
   command: Command
+  commands: readonly Command[]
   onGive: (chord: string) => void
   onStop: () => void
 }
 
 /** Hears the next key and takes it, or says who has it and offers to move it. Tab, and Esc alone, leave it. */
-export function KeyRecorder({ own, command, onGive, onStop }: KeyRecorderProps) {
+export function KeyRecorder({ own, command, commands, onGive, onStop }: KeyRecorderProps) {
   const { t } = useTranslation()
   const words = useCommandWords()
   const printed = usePrinted()
@@ -37,7 +38,7 @@ export function KeyRecorder({ own, command, onGive, onStop }: KeyRecorderProps) 
     event.stopPropagation()
     if (event.repeat) return
     if (chord === 'Escape' && !command.keys.includes('Escape')) return onStop()
-    const wrong = problemOf(own, command.id, chord)
+    const wrong = problemOf(own, command.id, chord, commands)
     setProblem(wrong)
     if (!wrong) onGive(chord)
   })

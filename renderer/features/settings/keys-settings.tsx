@@ -1,8 +1,8 @@
 import { RotateCcw } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { COMMANDS, groupOf, KEY_GROUPS, type Command } from '#shared/domain/command'
+import { commandsOf, groupOf, KEY_GROUPS, type Command } from '#shared/domain/command'
 import { give, type OwnKeys } from '#shared/domain/keymap'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
@@ -10,16 +10,19 @@ import { Card } from '#renderer/ui/card'
 import { Checkbox } from '#renderer/ui/checkbox'
 import { useCommandWords } from '#renderer/ui/command-words'
 import { KeysOf, useKeysOf, usePrinted } from '#renderer/ui/keys'
-import type { SettingsProps } from './desk-settings.tsx'
 import { KeyRecorder } from './key-recorder.tsx'
+import type { PartProps } from './part-props.ts'
 import styles from './keys.module.css'
 
+type Props = Pick<PartProps, 'call' | 'settings' | 'state'>
+
 /** Every command with its keys; another key is pressed, not chosen, and a conflict names who has it. */
-export function KeysSettings({ call, settings: { singleKeys, keys: own } }: SettingsProps) {
+export function KeysSettings({ call, settings: { singleKeys, keys: own }, state }: Props) {
   const { t } = useTranslation()
   const words = useCommandWords()
   const printed = usePrinted()
   const { say } = useAnnouncer()
+  const commands = useMemo(() => commandsOf(state.outcomes), [state.outcomes])
   const [recording, record] = useState<string | null>(null)
 
   const save = async (keys: OwnKeys, said: string) => {
@@ -30,10 +33,10 @@ export function KeysSettings({ call, settings: { singleKeys, keys: own } }: Sett
   const onGive = (command: Command, chord: string) => {
     record(null)
     const said = t('keys.given', { command: words(command.id), key: printed(chord) })
-    void save(give(own, command, [chord]), said)
+    void save(give(own, command, [chord], commands), said)
   }
   const reset = (command: Command) =>
-    void save(give(own, command, command.keys), t('keys.backFor', { command: words(command.id) }))
+    void save(give(own, command, command.keys, commands), t('keys.backFor', { command: words(command.id) }))
 
   return (
     <Card
@@ -59,24 +62,27 @@ export function KeysSettings({ call, settings: { singleKeys, keys: own } }: Sett
           <section key={group}>
             <h3>{t(`keys.group.${group}`)}</h3>
             <ul>
-              {COMMANDS.filter((command) => groupOf(command) === group).map((command) => (
-                <li key={command.id}>
-                  <Line
-                    command={command}
-                    isOwn={own[command.id] !== undefined}
-                    onRecord={() => record(command.id)}
-                    onReset={() => reset(command)}
-                  />
-                  {recording === command.id && (
-                    <KeyRecorder
-                      own={own}
+              {commands
+                .filter((command) => groupOf(command) === group)
+                .map((command) => (
+                  <li key={command.id}>
+                    <Line
                       command={command}
-                      onGive={(chord) => onGive(command, chord)}
-                      onStop={() => record(null)}
+                      isOwn={own[command.id] !== undefined}
+                      onRecord={() => record(command.id)}
+                      onReset={() => reset(command)}
                     />
-                  )}
-                </li>
-              ))}
+                    {recording === command.id && (
+                      <KeyRecorder
+                        own={own}
+                        command={command}
+                        commands={commands}
+                        onGive={(chord) => onGive(command, chord)}
+                        onStop={() => record(null)}
+                      />
+                    )}
+                  </li>
+                ))}
             </ul>
           </section>
         ))}

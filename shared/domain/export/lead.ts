@@ -85,6 +85,8 @@ export type ExportCall = {
   by: string
   at: number
   outcome: OutcomeId
+  /** What the team calls it, in the list's language; null = by our name. */
+  named?: string | null
   spoke: WhoSpoke | null
   leftMessage: boolean
   /** Seconds; null = unknown. */

@@ -97,14 +97,14 @@ export type CallOfLead = { call: ExportCall; lead: ExportLead }
 const CALL_VALUES = {
   callId: ({ call }) => call.id,
   callTitle: ({ call, lead }) =>
-    `${word('call', lead.language)}: ${outcomeWord(call.outcome, lead.language)}`,
+    `${word('call', lead.language)}: ${call.named ?? outcomeWord(call.outcome, lead.language)}`,
   callTime: ({ call }) => new Date(call.at).toISOString().replace('.000Z', 'Z'),
   callDay: ({ call, lead }) => dayOf(lead.zone, call.at),
   callNote: ({ call }) => call.note,
   callEvidence: ({ call, lead }) => callNoteOf(call, lead),
   /** A message left is another thing to the CRMs, whoever took it. */
   callOutcome: ({ call }) => (call.leftMessage ? `${call.outcome}_message` : call.outcome),
-  callOutcomeWord: ({ call, lead }) => outcomeWord(call.outcome, lead.language),
+  callOutcomeWord: ({ call, lead }) => call.named ?? outcomeWord(call.outcome, lead.language),
   callSeconds: ({ call }) => call.talk,
   callMilliseconds: ({ call }) => (call.talk === null ? null : call.talk * 1000),
   outbound: () => 'outbound',
