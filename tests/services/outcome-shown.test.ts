@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import type { Input } from '#shared/contract/api'
+import { SHIPPED_OUTCOMES } from '#shared/domain/outcome-set'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
+
+let app: DeskApp
+let ana: string
+beforeEach(async () => {
+  app = deskApp()
+  ana = app.lead('Ana Ruiz')
+  app.sit(app.given.rep('Eva Sanz', 'admin'))
+  const own = {
+    code: 'own_retired',
+    kind: 'disqualified',
+    label: { es: 'Jubilado', en: 'Retired' },
+    key: null,
+    on: true,
+    needs: [],
+    delay: null,
+    reason: 'student',
+  }
+  const outcomes = structuredClone([...SHIPPED_OUTCOMES, own]) as Input<'outcome.save'>['outcomes']
+  await app.call('outcome.save', { outcomes, from: null })
+  app.sit(app.lucia)
+  await app.log(ana, 'disqualified', { own: 'own_retired', reason: null })
+})
+afterEach(() => app.close())
+
+it('what was pressed is shown as such in the history, the story, the list and the day', async () => {
+  const card = await app.call('lead.card', { leadId: ana })
+  expect(card.history.find(({ kind }) => kind === 'call')).toMatchObject({
+    outcome: 'disqualified',
+    own: 'own_retired',
+  })
+  const day = await app.call('day.view', {})
+  expect(JSON.stringify(day)).toContain('own_retired')
+})
+
+it('the list is narrowed by it, and not by the kind it is', async () => {
+  const found = async (outcome: string) => {
+    const filter = { outcomes: [outcome] }
+    const order = { filter, sort: 'name', descending: false, offset: 0, limit: 10 } as const
+    const page = await app.call('leads.page', order)
+    return page.rows.map(({ lastOutcome }) => lastOutcome)
+  }
+  expect([await found('own_retired'), await found('disqualified')]).toEqual([['own_retired'], []])
+})
+
+it('it is counted as its kind: a dial, a connect, a conversation', async () => {
+  expect(app.rows('leads')).toMatchObject([
+    { dials: 1, stage: 'disqualified', reason: 'student', attempts: 0 },
+  ])
+})
