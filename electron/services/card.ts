@@ -12,6 +12,7 @@ import { boardView } from './board.ts'
 import type { Deps } from './deps.ts'
 import { toDraft } from './draft.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
+import { hoursOf } from './rep-hours.ts'
 import { throughLens } from './framework.ts'
 import { historyOf } from './history.ts'
 import { mayCallFound, windowIn } from './may-call.ts'
@@ -66,6 +67,7 @@ export function cardOf(tx: Db, deps: Deps, leadId: string): Card {
     colleagues: colleaguesFor(tx, found),
     alsoIn: alsoIn(tx, found),
     draft: draft ? toDraft(draft, deps) : null,
+    hours: hoursOf(tx, rep.id),
     opportunity: opportunityOf(tx, leadId),
     missing: missingToQualify(tx, deps, found, rep),
     extra: lead.extra ?? {},

@@ -1,8 +1,9 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
-import { forecast, paceOf } from '#shared/domain/forecast'
+import { forecast, leftOf, paceOf } from '#shared/domain/forecast'
 import { ALL_LISTS } from '#shared/domain/list'
 import { BUCKETS, type Bucket } from '#shared/domain/queue'
+import { restOf } from '#shared/domain/rep-hours'
 import { isServedIn } from '#shared/domain/territory'
 import { patchOfKey, windowAt } from '#shared/domain/window'
 import { repAtDesk } from '#electron/db/device'
@@ -11,6 +12,7 @@ import { listIds } from '#electron/db/list'
 import { cyclePlace } from '#electron/db/queue-order'
 import type { Deps } from './deps.ts'
 import { countQueue } from './queue-counts.ts'
+import { hoursOf } from './rep-hours.ts'
 import { territoryOf } from './territory.ts'
 
 /** The days by which a rep's pace is known. */
@@ -31,7 +33,10 @@ function today({ db, zone, now }: Reading, { listId }: Input<'queue.forecast'>):
   const since = dayStart(zone, addDays(day, -PACE_DAYS))
   const days = repId === null ? [] : dialsOfRep(db, { repId, since }).map((dialled) => dayOf(zone, dialled))
   const pace = paceOf(days, day)
-  const left = pace === null ? null : Math.max(0, pace - days.filter((each) => each === day).length)
+  const hours = repId === null ? null : hoursOf(db, repId)
+  const rest = hours && restOf(hours, zone, at)
+  const done = days.filter((each) => each === day).length
+  const left = pace === null ? null : leftOf(pace, done, rest?.share ?? 1)
   const place = repId === null ? 0 : cyclePlace(db, { repId, listId, day })
   const lists = listId === ALL_LISTS ? listIds(db) : [listId]
   const n = territoryOf(db, repId)?.n ?? null
@@ -40,7 +45,13 @@ function today({ db, zone, now }: Reading, { listId }: Input<'queue.forecast'>):
   const later = lists.flatMap((id) => countReadyBy(db, { listId: id, by }).filter(isMine))
   const ready = lists.flatMap((id) => countQueue(db, id, at).ready.filter(isMine))
   const today = { ready: readyToday(ready, zone, day, at), later: later.reduce((sum, row) => sum + row.n, 0) }
-  return { ...forecast({ ...today, place, left }), pace, left }
+  return {
+    ...forecast({ ...today, place, left }),
+    pace,
+    left,
+    endsAt: rest && rest.endsAt,
+    isOff: rest?.endsAt === null,
+  }
 }
 
 /** Those who can be called today: a window that opens on another day is another day's work. */

@@ -86,9 +86,13 @@ export function arranged(tx: Db, desk: Desk, limit: number): Ready[] {
   return arrange(ready, { ...desk, limit })
 }
 
-/** Those that others have before them are few: so many more are read, and they are left out. */
-const read: Read = (tx, desk, bucket, limit) =>
-  READ[bucket](tx, desk, bucket, limit + desk.taken.size).filter(({ leadId }) => !desk.taken.has(leadId))
+/** Those that others have before them are few: where they are met, so many more are read, and they are left out. */
+const read: Read = (tx, desk, bucket, limit) => {
+  const free = (rows: Ready[]) => rows.filter(({ leadId }) => !desk.taken.has(leadId))
+  const rows = READ[bucket](tx, desk, bucket, limit)
+  const found = free(rows)
+  return found.length === rows.length ? found : free(READ[bucket](tx, desk, bucket, limit + desk.taken.size))
+}
 
 type Read = (tx: Db, desk: Desk, bucket: Bucket, limit: number) => Ready[]
 

@@ -1,10 +1,10 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
-import { hours as shape } from '#shared/contract/hours'
+import { hours as shape, sameHours } from '#shared/contract/hours'
 import { atLeast } from '#shared/domain/people'
-import { isAway, USUAL_HOURS, type RepHours } from '#shared/domain/rep-hours'
+import { areHours, byDay, isAway, USUAL_HOURS } from '#shared/domain/rep-hours'
 import type { Db } from '#electron/db/open'
-import { allReps, findRep, writeSetting } from '#electron/db/people'
+import { allReps, findRep, readSetting, writeSetting } from '#electron/db/people'
 import { goneReps, hoursKey, storedHours } from '#electron/db/rep-hours'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
@@ -27,11 +27,19 @@ export function absentReps(tx: Db, { zone }: Pick<Deps, 'zone'>, now: number): s
   return [...new Set([...goneReps(tx), ...away.map(([repId]) => repId)])]
 }
 
+type Hours = Output<'hours.save'>
+
 /** What no longer has the right shape reads as never said. */
-function read(value: unknown): RepHours | null {
+function read(value: unknown): Hours | null {
   const parsed = shape.safeParse(value)
-  return parsed.success ? parsed.data : null
+  if (parsed.success) return parsed.data
+  const older = sameHours.safeParse(value)
+  const hours = older.success ? byDay(older.data) : null
+  return hours && areHours(hours) ? (hours as Hours) : null
 }
+
+/** When a rep works, if they ever said. */
+export const hoursOf = (db: Db, repId: string): Hours | null => read(readSetting(db, hoursKey(repId)))
 
 function list(db: Db): Output<'hours.list'> {
   const here = sitting(db)
@@ -40,7 +48,7 @@ function list(db: Db): Output<'hours.list'> {
     .filter(({ id, active }) => active && (id === here.id || atLeast(here.role, 'team_lead')))
     .map(({ id, name }) => {
       const hours = read(stored.get(id))
-      return { repId: id, name, hours: (hours ?? USUAL_HOURS) as Output<'hours.save'>, usual: hours === null }
+      return { repId: id, name, hours: hours ?? (USUAL_HOURS as Hours), usual: hours === null }
     })
 }
 

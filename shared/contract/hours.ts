@@ -1,17 +1,19 @@
 import * as z from 'zod'
 
-import { areHours, MOST_OFF } from '../domain/rep-hours.ts'
+import { areHours, DAYS_A_WEEK, MOST_OFF } from '../domain/rep-hours.ts'
 import { day, id, none } from './wire.ts'
 
 const minutes = z.int().min(0).max(1440)
+const off = z.array(z.object({ from: day, to: day })).max(MOST_OFF)
 export const hours = z
   .object({
-    days: z.array(z.int().min(1).max(7)).max(7),
-    from: minutes,
-    to: minutes,
-    off: z.array(z.object({ from: day, to: day })).max(MOST_OFF),
+    /** Monday to Sunday: when they work, in order, with the breaks left out. Minutes from midnight. */
+    week: z.array(z.array(z.tuple([minutes, minutes])).max(4)).length(DAYS_A_WEEK),
+    off,
   })
   .refine(areHours)
+/** As an older version kept them. */
+export const sameHours = z.object({ days: z.array(z.int().min(1).max(7)), from: minutes, to: minutes, off })
 
 export const workingHours = {
   /** Who works when: a team lead reads everybody's, a rep their own. `usual` = nobody ever said. */

@@ -45,6 +45,9 @@ export const queue = {
       pace: z.int().nullable(),
       /** Dials left today at that pace. */
       left: z.int().nullable(),
+      /** When the hours of the rep at the desk end today; null when they never said, or are off today. */
+      endsAt: instant.nullable(),
+      isOff: z.boolean(),
     }),
   },
   /** Why not this one: every failed condition and when each ends. */

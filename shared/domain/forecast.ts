@@ -48,3 +48,7 @@ export function paceOf(days: readonly string[], today: string): number | null {
   const worked = new Set(before).size
   return worked === 0 ? null : Math.round(before.length / worked)
 }
+
+/** Dials left today at a pace a day: those not made yet, and no more than what is to come of their hours has room for. */
+export const leftOf = (pace: number, done: number, share: number): number =>
+  Math.max(0, Math.min(pace - done, Math.ceil(pace * share)))

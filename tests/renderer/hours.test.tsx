@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { USUAL_HOURS } from '#shared/domain/rep-hours'
@@ -20,14 +20,24 @@ describe('working hours in the settings', () => {
     await user.click(screen.getByRole('button', { name: /Whose/ }))
     await user.click(await screen.findByRole('option', { name: 'Lucía Marín' }))
     await user.click(screen.getByRole('checkbox', { name: 'Friday' }))
+    await user.click(screen.getByRole('button', { name: 'Add a break on Monday' }))
+    fireEvent.change(screen.getByLabelText('Monday: Until the break'), { target: { value: '13:30' } })
     await user.click(screen.getByRole('button', { name: 'Add days off' }))
     expect(screen.getByLabelText('First day off')).toHaveValue('2026-03-10')
     await user.click(screen.getByRole('button', { name: 'Save the hours' }))
     await screen.findByText('The hours of Lucía Marín are saved.')
     const rows = await app.call('hours.list', {})
     expect(rows.find(({ repId }) => repId === app.lucia)?.hours).toEqual({
-      ...USUAL_HOURS,
-      days: [1, 2, 3, 4],
+      week: [
+        [
+          [540, 810],
+          [900, 1080],
+        ],
+        ...USUAL_HOURS.week.slice(1, 4),
+        [],
+        [],
+        [],
+      ],
       off: [{ from: '2026-03-10', to: '2026-03-10' }],
     })
     expect(rows.find(({ repId }) => repId === app.oscar)?.usual).toBe(true)

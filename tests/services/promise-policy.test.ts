@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { writeSetting } from '#electron/db/people'
 import { lists } from '#electron/db/schema/lead'
 import { refresh } from '#electron/services/queue'
 import type { Input } from '#shared/contract/api'
 import { teamFrom, type PromisePolicy } from '#shared/domain/promise'
-import { areHours, isAway, USUAL_HOURS } from '#shared/domain/rep-hours'
-import { deskApp, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { areHours, isAway, restOf, USUAL_HOURS } from '#shared/domain/rep-hours'
+import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
 import { NOW, ZONE } from '../helpers/test-app.ts'
 
 let app: DeskApp
@@ -37,6 +38,11 @@ const held = async () => {
 }
 const hours = (more: Partial<Input<'hours.save'>['hours']>, repId = app.oscar) =>
   app.call('hours.save', { repId, hours: { ...(USUAL_HOURS as Input<'hours.save'>['hours']), ...more } })
+
+type Spans = Input<'hours.save'>['hours']['week'][number]
+/** Those hours on these days, 1 = Monday; nothing on the others. */
+const week = (spans: Spans, days: readonly number[] = [1, 2, 3, 4, 5]) =>
+  Array.from({ length: 7 }, (_, at) => (days.includes(at + 1) ? spans : []))
 
 describe('who keeps a promise', () => {
   it.each([
@@ -73,12 +79,12 @@ describe('who keeps a promise', () => {
     policy('owner')
     expect(await served()).toEqual(['Ana'])
     app.sit(app.oscar)
-    await hours({ from: 9 * 60, to: 14 * 60 })
+    await hours({ week: week([[540, 840]]) })
     app.sit(app.lucia)
     expect(await served()).toEqual([])
-    await expect(hours({ to: 9 * 60 + 30 })).rejects.toMatchObject({ reason: 'needs-team-lead' })
+    await expect(hours({ week: week([[540, 570]]) })).rejects.toMatchObject({ reason: 'needs-team-lead' })
     app.sit(app.oscar)
-    await hours({ to: 9 * 60 + 30 })
+    await hours({ week: week([[540, 570]]) })
     app.sit(app.lucia)
     expect(await served()).toEqual(['Ana'])
   })
@@ -93,24 +99,82 @@ describe('who keeps a promise', () => {
 })
 
 describe('working hours', () => {
+  it('as an older version kept them are read as each day’s', async () => {
+    const older = { days: [2, 4], from: 600, to: 900, off: [] }
+    writeSetting(app.db, `hours@${app.lucia}`, older)
+    const [row] = await app.call('hours.list', {})
+    expect(row).toMatchObject({ usual: false, hours: { week: week([[600, 900]], [2, 4]), off: [] } })
+  })
+
+  it('say what is left of a day', () => {
+    const hours = {
+      week: week([
+        [540, 840],
+        [900, 1080],
+      ]),
+      off: [{ from: '2026-03-11', to: '2026-03-11' }],
+    }
+    const at = (minutes: number) => restOf(hours, ZONE, NOW - 10 * HOUR + minutes * MINUTE)
+    const endsAt = NOW + 8 * HOUR
+    expect(at(0)).toEqual({ share: 1, endsAt })
+    expect(at(870)).toEqual({ share: 180 / 480, endsAt })
+    expect(at(1200)).toEqual({ share: 0, endsAt })
+    expect(at(36 * 60)).toEqual({ share: 0, endsAt: null })
+  })
+
+  it('bound what today still reaches, and the card of a rep knows theirs', async () => {
+    const lead = app.lead('Ana Ruiz')
+    app.clock.set(NOW - DAY)
+    for (const name of ['B', 'C', 'D', 'E']) await app.log(app.lead(name), 'no_answer')
+    app.clock.set(NOW)
+    const forecast = () => app.call('queue.forecast', { listId: app.list })
+    expect(await forecast()).toMatchObject({ pace: 4, left: 4, endsAt: null, isOff: false })
+    expect((await app.open(lead)).hours).toBeNull()
+    await hours({ week: week([[540, 660]]) }, app.lucia)
+    expect(await forecast()).toMatchObject({ left: 2, endsAt: NOW + HOUR, isOff: false })
+    expect((await app.open(lead)).hours?.week[1]).toEqual([[540, 660]])
+    await hours({ week: week([[540, 660]], [1]) }, app.lucia)
+    expect(await forecast()).toMatchObject({ left: 0, endsAt: null, isOff: true })
+  })
+
   it('a rep sets their own, a team lead everybody’s; who gave none is there', async () => {
     expect(await app.call('hours.list', {})).toEqual([
       { repId: app.lucia, name: 'Lucía Marín', hours: USUAL_HOURS, usual: true },
     ])
     app.sit(app.oscar)
-    await hours({ days: [1, 2] }, app.lucia)
+    await hours({ week: week([[540, 1080]], [1, 2]) }, app.lucia)
     expect((await app.call('hours.list', {})).map(({ name, usual }) => [name, usual])).toEqual([
       ['Lucía Marín', false],
       ['Óscar Vega', true],
     ])
-    await expect(hours({ from: 600, to: 600 })).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(hours({ week: week([[600, 600]]) })).rejects.toMatchObject({ code: 'invalid-input' })
   })
 
   it.each([
     ['inside', {}, false],
-    ['another weekday', { days: [3] }, true],
-    ['before', { from: 601 }, true],
-    ['at its end', { to: 600 }, true],
+    ['another weekday', { week: week([[540, 1080]], [3]) }, true],
+    ['before', { week: week([[601, 1080]]) }, true],
+    ['at its end', { week: week([[540, 600]]) }, true],
+    [
+      'in a break',
+      {
+        week: week([
+          [540, 590],
+          [610, 1080],
+        ]),
+      },
+      true,
+    ],
+    [
+      'at the end of a break',
+      {
+        week: week([
+          [540, 590],
+          [600, 1080],
+        ]),
+      },
+      false,
+    ],
     ['a day off', { off: [{ from: '2026-03-10', to: '2026-03-10' }] }, true],
     ['a day off before', { off: [{ from: '2026-03-01', to: '2026-03-09' }] }, false],
   ])('away or not: %s', (_, more, away) => {
@@ -119,7 +183,17 @@ describe('working hours', () => {
 
   it('some day, an end after the start, no stretch that ends before it begins', () => {
     expect(areHours(USUAL_HOURS)).toBe(true)
-    expect(areHours({ ...USUAL_HOURS, days: [] })).toBe(false)
+    expect(areHours({ ...USUAL_HOURS, week: week([]) })).toBe(false)
+    expect(
+      areHours({
+        ...USUAL_HOURS,
+        week: week([
+          [600, 700],
+          [700, 800],
+        ]),
+      }),
+    ).toBe(false)
+    expect(areHours({ ...USUAL_HOURS, week: [] })).toBe(false)
     expect(areHours({ ...USUAL_HOURS, off: [{ from: '2026-03-10', to: '2026-03-09' }] })).toBe(false)
   })
 })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import { REASONS } from '#shared/domain/reason'
+import { isAway } from '#shared/domain/rep-hours'
 import { understand, type Understood } from '#shared/domain/when'
 import { useFormat } from '#renderer/ui/format'
 import { Segmented } from '#renderer/ui/segmented'
@@ -72,6 +73,10 @@ function InWords({ card, form, zone, fill, isFirst, label, placeholder, text, on
       far === here ? far : t('call.read.there', { there: far, here: here.slice(here.lastIndexOf(' ') + 1) })
     return hasTime ? words : t('call.read.dayOnly', { spelt: words })
   }
+  const hintOf = (reading: Understood) => {
+    const isOut = reading.hasTime && card.hours !== null && isAway(card.hours, zone, reading.at)
+    return isOut ? t('call.read.away', { spelt: spelt(reading) }) : spelt(reading)
+  }
 
   return (
     <div className={styles.when}>
@@ -81,7 +86,7 @@ function InWords({ card, form, zone, fill, isFirst, label, placeholder, text, on
         value={text}
         onChange={onText}
         wrong={text.trim() !== '' && readings.length === 0 ? t('call.read.unclear') : undefined}
-        hint={picked ? spelt(picked) : undefined}
+        hint={picked ? hintOf(picked) : undefined}
         maxLength={200}
         autoFocus={isFirst}
       />

@@ -11,7 +11,7 @@ export function Today({ store }: { store: QueueStore }) {
   const format = useFormat()
   const today = useStore(store, (state) => state.forecast)
   if (!today || today.due + (today.newLeft ?? 0) === 0) return null
-  const { due, dueLeft, newLeft, pace } = today
+  const { due, dueLeft, newLeft, pace, endsAt, isOff } = today
   const number = (value: number) => format.number(value)
   return (
     <p className={styles.forecast}>
@@ -23,7 +23,9 @@ export function Today({ store }: { store: QueueStore }) {
           pace: number(pace),
           due: number(dueLeft),
           fresh: number(newLeft),
-        })}
+        })}{' '}
+      {endsAt !== null && t('skip.forecast.until', { time: format.time(endsAt) })}
+      {isOff && t('skip.forecast.off')}
     </p>
   )
 }

@@ -69,6 +69,7 @@ export const callOutcome = {
     which: 'Which one?',
     unclear: 'Not understood, or past. Try “thu 10” or “26/11 16:30”.',
     dayOnly: '{{spelt}} (no hour said)',
+    away: '{{spelt}}. That is outside your hours: the team would call.',
   },
   refusal: {
     'move-not-allowed': 'the lead can’t go there from {{stage}}',

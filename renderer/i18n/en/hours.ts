@@ -1,10 +1,15 @@
 export const hours = {
   title: 'Working hours',
   whose: 'Whose',
-  days: 'Days of the week',
   from: 'From',
   to: 'To',
-  backwards: 'The end comes after the start.',
+  again: 'After the break',
+  breakAt: 'Until the break',
+  break: 'Add a break',
+  noBreak: 'No break',
+  addBreak: 'Add a break on {{day}}',
+  removeBreak: 'Take the break on {{day}} out',
+  backwards: 'It comes after the time before it.',
   addOff: 'Add days off',
   off: {
     from: 'First day off',

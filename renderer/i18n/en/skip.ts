@@ -29,5 +29,7 @@ export const skip = {
     due_other: 'Today: {{number}} due.',
     all: 'At your pace of {{pace}} a day, everybody is reached.',
     left: 'At your pace of {{pace}} a day, {{due}} of them and {{fresh}} new wait for another day.',
+    until: 'Your hours today end at {{time}}.',
+    off: 'Today is not in your hours.',
   },
 } as const

@@ -74,6 +74,7 @@ export const callOutcome = {
     which: '¿Cuál de las dos?',
     unclear: 'No se entiende, o ya pasó. Prueba «jue 10» o «26/11 16:30».',
     dayOnly: '{{spelt}} (sin hora)',
+    away: '{{spelt}}. Queda fuera de tu horario: llamaría el equipo.',
   },
   refusal: {
     'move-not-allowed': 'que el lead pueda ir ahí desde {{stage}}',

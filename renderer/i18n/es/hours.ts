@@ -1,10 +1,15 @@
 export const hours = {
   title: 'Horario',
   whose: 'De quién',
-  days: 'Días de la semana',
   from: 'Desde',
   to: 'Hasta',
-  backwards: 'El final va después del comienzo.',
+  again: 'Tras la pausa',
+  breakAt: 'Hasta la pausa',
+  break: 'Añadir una pausa',
+  noBreak: 'Sin pausa',
+  addBreak: 'Añadir una pausa el {{day}}',
+  removeBreak: 'Quitar la pausa del {{day}}',
+  backwards: 'Va después de la hora anterior.',
   addOff: 'Añadir días libres',
   off: {
     from: 'Primer día libre',

@@ -30,5 +30,7 @@ export const skip = {
     due_other: 'Hoy: {{number}} pendientes.',
     all: 'A tu ritmo de {{pace}} al día llegas a todos.',
     left: 'A tu ritmo de {{pace}} al día, {{due}} de ellos y {{fresh}} nuevos quedan para otro día.',
+    until: 'Tu horario de hoy acaba a las {{time}}.',
+    off: 'Hoy no está en tu horario.',
   },
 } as const
