@@ -14,15 +14,16 @@ export type Keyed = { n: number; key: number | string | null }
  * What is walked, in stretches short enough that whoever waits gets a turn: row numbers over `from` up to `to`.
  * `few`: an index leads straight to them, so one stretch takes all.
  */
-export type Walk = { last: number; few: boolean; stretch: (from: number, to: number) => Keyed[] }
+export type Walk = { last: number; few: boolean; stretch: (from: number, to: number) => Stretch }
+export type Stretch = { rows: readonly number[]; keys: readonly Keyed['key'][] }
 
 const stageOrder = sql.raw(
   `CASE leads.stage ${STAGES.map((stage, at) => `WHEN '${stage}' THEN ${at}`).join(' ')} END`,
 )
 const KEYS: Readonly<Record<LeadSort, SQL>> = {
   newest: sql`leads.rowid`,
-  name: sql`(SELECT name FROM persons WHERE persons.id = leads.person_id)`,
-  company: sql`(SELECT name FROM companies WHERE companies.id = leads.company_id)`,
+  name: sql`named.name`,
+  company: sql`employer.name`,
   stage: stageOrder,
   arrived: sql`leads.arrived_at`,
   lastDial: sql`leads.last_dial_at`,
@@ -32,11 +33,18 @@ const KEYS: Readonly<Record<LeadSort, SQL>> = {
   bant: sql`leads.bant_now`,
 }
 
+/** What is joined for it, after the leads. */
+const JOINED: Readonly<Partial<Record<LeadSort, SQL>>> = {
+  name: sql`CROSS JOIN persons AS named ON named.id = leads.person_id`,
+  company: sql`LEFT JOIN companies AS employer ON employer.id = leads.company_id`,
+}
+
 /** How the leads of a filter are walked: along the index that leaves most of the others out. */
 export function walkOf(db: Db, filter: LeadsFilter, sort: LeadSort, asking: Asking): Walk {
   const typed = typedOf(filter)
-  if (typed === null) return { last: 0, few: true, stretch: () => [] }
+  if (typed === null) return { last: 0, few: true, stretch: () => NOBODY }
   const key = KEYS[sort]
+  const joined = JOINED[sort] ?? sql``
   if (typed !== undefined) {
     const where = whereOf(filter, asking)
     const matched = raw<number>(db, 'SELECT rowid FROM search WHERE search MATCH ?').pluck().all(typed)
@@ -45,11 +53,14 @@ export function walkOf(db: Db, filter: LeadsFilter, sort: LeadSort, asking: Aski
       few: false,
       // From those who match outwards, each to their own leads.
       stretch: (from, to) =>
-        db.all<Keyed>(sql`SELECT leads.rowid AS n, ${key} AS key
+        gathered(
+          db,
+          sql`SELECT ${columns(key)}
           FROM json_each(${JSON.stringify(matched.slice(from, to))}) AS found
           CROSS JOIN persons AS matched ON matched.n = found.value
-          CROSS JOIN leads INDEXED BY leads_by_person ON leads.person_id = matched.id
-          WHERE ${where}`),
+          CROSS JOIN leads INDEXED BY leads_by_person ON leads.person_id = matched.id ${joined}
+          WHERE ${where}`,
+        ),
     }
   }
   const { source, where, few = false } = pathOf(filter, asking)
@@ -57,9 +68,22 @@ export function walkOf(db: Db, filter: LeadsFilter, sort: LeadSort, asking: Aski
     last: lastOf(db, sql`SELECT max(rowid) AS n FROM leads`),
     few,
     stretch: (from, to) =>
-      db.all<Keyed>(sql`SELECT leads.rowid AS n, ${key} AS key FROM ${source}
-        WHERE ${where} AND leads.rowid > ${from} AND leads.rowid <= ${to}`),
+      gathered(
+        db,
+        sql`SELECT ${columns(key)} FROM ${source} ${joined}
+        WHERE ${where} AND leads.rowid > ${from} AND leads.rowid <= ${to}`,
+      ),
   }
+}
+
+const NOBODY: Stretch = { rows: [], keys: [] }
+
+/** As two texts: a hundred thousand rows are read in half the time. */
+const columns = (key: SQL) => sql`json_group_array(leads.rowid) AS rows, json_group_array(${key}) AS keys`
+
+function gathered(db: Db, query: SQL): Stretch {
+  const { rows, keys } = db.get<{ rows: string; keys: string }>(query)
+  return { rows: JSON.parse(rows) as number[], keys: JSON.parse(keys) as Stretch['keys'] }
 }
 
 const lastOf = (db: Db, query: SQL): number => db.get<{ n: number | null }>(query).n ?? 0

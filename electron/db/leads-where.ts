@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { LeadsFilter } from '#shared/contract/leads-filter'
 import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
 import { searchQuery } from '#shared/domain/search'
+import { fold } from '#shared/lib/fold'
 import { aged } from './ageing.ts'
 
 /** Who asks, when and where: what "me", "today" and a day mean. `zone` is IANA. */
@@ -56,7 +57,7 @@ const CONDITIONS: Conditions = {
       columns.map(
         ({ header, contains }) =>
           sql`EXISTS (SELECT 1 FROM json_each(leads.extra) AS one WHERE one.key = ${header}
-            AND instr(lower(one.value), lower(${contains})) > 0)`,
+            AND instr(fold(one.value), ${fold(contains)}) > 0)`,
       ),
       sql` AND `,
     ),

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
 
+import { fold } from '#shared/lib/fold'
+
 /** 3.51.3 mends a corruption of the write-ahead log under concurrent checkpoints. */
 const OLDEST_SQLITE = [3, 51, 3] as const
 const MEGABYTE = 1024 * 1024
@@ -37,13 +39,21 @@ const READER: readonly Setting[] = [
 /** Sets everything and reads it back. */
 export function settle(sqlite: Database.Database): void {
   for (const [name, value] of SETTINGS) sqlite.pragma(`${name} = ${value}`)
+  teach(sqlite)
   assertSettings(sqlite)
 }
 
 /** The same for a connection that only reads. */
 export function settleReader(sqlite: Database.Database): void {
   for (const [name, value] of READER) sqlite.pragma(`${name} = ${value}`)
+  teach(sqlite)
   assertSettings(sqlite, READER)
+}
+
+/** `fold(text)`: no case, no accents. For queries alone: what the schema uses must be there for whoever opens the file. */
+function teach(sqlite: Database.Database): void {
+  const folded = (text: unknown) => (typeof text === 'string' ? fold(text) : null)
+  sqlite.function('fold', { deterministic: true, directOnly: true }, folded)
 }
 
 /** Throws when a setting does not read as it was set: SQLite ignores a pragma it does not know without a word. */

@@ -1,68 +1,56 @@
 import type { LeadsOrder } from '#shared/contract/leads-filter'
-import { fold } from '#shared/lib/fold'
 import { storeVersion } from '#electron/db/leads'
 import type { Asking } from '#electron/db/leads-where'
-import { walkOf, type Keyed, type Walk } from '#electron/db/leads-walk'
+import { walkOf, type Keyed, type Stretch, type Walk } from '#electron/db/leads-walk'
 import type { Db } from '#electron/db/open'
-import { sortInTurns, takeTurns, type Turns } from './turns.ts'
+import { shelve, type Ordered } from './leads-shelves.ts'
+import { takeTurns } from './turns.ts'
 
 /** Row numbers of a stretch: the first, and the fewest and most it may become. */
 const SIZE = { first: 2048, least: 256, most: 1 << 16 }
 /** Milliseconds that a stretch should take. */
 const TOOK = { least: 2, most: 4 }
 
-/** Row numbers of every lead that passes, in order, worked out in turns with whoever else asks for something. */
-async function orderedLeads(db: Db, order: LeadsOrder, asking: Asking): Promise<readonly number[]> {
-  const turns = takeTurns()
-  const found = await collect(walkOf(db, order.filter, order.sort, asking), turns)
-  if (order.sort === 'newest') return asTheyCame(found, order.descending)
-  const rows = await sortInTurns(found, comparing(order), turns)
-  return rows.map(({ n }) => n)
+/** Every lead that passes, in order, worked out in turns with whoever else asks for something. */
+async function orderedLeads(db: Db, order: LeadsOrder, asking: Asking): Promise<Ordered> {
+  const walk = walkOf(db, order.filter, order.sort, asking)
+  if (order.sort === 'newest') {
+    const rows: number[] = []
+    await collect(walk, (row) => void rows.push(row))
+    return asTheyCame(rows, order.descending)
+  }
+  const { put, ordered } = shelve(order.descending)
+  await collect(walk, put)
+  return ordered()
 }
 
-async function collect({ last, few, stretch }: Walk, turns: Turns): Promise<Keyed[]> {
-  if (few) return stretch(0, last).map(folded)
-  const found: Keyed[] = []
+type Put = (row: number, key: Keyed['key']) => void
+
+async function collect({ last, few, stretch }: Walk, put: Put): Promise<void> {
+  const take = ({ rows, keys }: Stretch) => rows.forEach((row, at) => put(row, keys[at] ?? null))
+  if (few) return take(stretch(0, last))
+  const turns = takeTurns()
   let size = SIZE.first
   for (let from = 0, to = 0; from < last; from = to) {
     to = from + size
     const began = performance.now()
-    for (const each of stretch(from, to)) found.push(folded(each))
+    take(stretch(from, to))
     const took = performance.now() - began
     if (took < TOOK.least) size = Math.min(SIZE.most, size * 2)
     if (took > TOOK.most) size = Math.max(SIZE.least, Math.floor(size / 2))
     if (turns.isOver()) await turns.next()
   }
-  return found
 }
 
 /** A walk along the row numbers needs no sorting. */
-function asTheyCame(found: readonly Keyed[], descending: boolean): readonly number[] {
-  const rows = found.map(({ n }) => n)
+function asTheyCame(rows: number[], descending: boolean): Ordered {
   if (rows.some((n, at) => n < (rows[at - 1] ?? 0))) rows.sort((a, b) => a - b)
   return descending ? rows.toReversed() : rows
 }
 
-const folded = (each: Keyed): Keyed =>
-  typeof each.key === 'string' ? { n: each.n, key: foldQuickly(each.key) } : each
+export type Orders = (order: LeadsOrder, asking: Asking) => Promise<Ordered>
 
-/** Most names need no more than this, and a hundred thousand are folded at once. */
-const PLAIN = /^[ -~]*$/
-const foldQuickly = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : fold(text))
-
-/** Blanks last either way; of equals the newest first. */
-function comparing({ descending }: LeadsOrder): (a: Keyed, b: Keyed) => number {
-  const way = descending ? -1 : 1
-  return (a, b) => {
-    if (a.key === b.key) return b.n - a.n
-    if (a.key === null || b.key === null) return a.key === null ? 1 : -1
-    return a.key < b.key ? -way : way
-  }
-}
-
-export type Orders = (order: LeadsOrder, asking: Asking) => Promise<readonly number[]>
-
-type Kept = { key: string; rows: Promise<readonly number[]> }
+type Kept = { key: string; rows: Promise<Ordered> }
 /** The list that is scrolled, and the one a lead was opened from. */
 const MOST_KEPT = 2
 

@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { editHandlers } from './edit.ts'
 import { choices } from './leads-choices.ts'
 import { keepOrders } from './leads-order.ts'
+import type { Ordered } from './leads-shelves.ts'
 import { askingOf, show } from './leads-show.ts'
 import { storyHandlers } from './story.ts'
 import { viewsHandlers } from './views.ts'
@@ -17,7 +18,7 @@ type Db = Deps['db']
 export function leadsHandlers(deps: Deps) {
   const { db } = deps
   const orders = keepOrders(db)
-  const ordered: Ordered = (order) => orders(order, askingOf(deps))
+  const ordered: Asked = (order) => orders(order, askingOf(deps))
   return {
     ...viewsHandlers(deps),
     ...editHandlers(deps),
@@ -31,29 +32,26 @@ export function leadsHandlers(deps: Deps) {
   } satisfies Partial<Handlers>
 }
 
-type Ordered = (order: LeadsOrder) => Promise<readonly number[]>
+type Asked = (order: LeadsOrder) => Promise<Ordered>
 
-function page(db: Db, rows: readonly number[], { offset, limit }: Input<'leads.page'>): Output<'leads.page'> {
+function page(db: Db, rows: Ordered, { offset, limit }: Input<'leads.page'>): Output<'leads.page'> {
   return { total: rows.length, rows: show(db, rows.slice(offset, offset + limit)) }
 }
 
-function idsIn(db: Db, rows: readonly number[], { offset, limit }: Input<'leads.ids'>): Output<'leads.ids'> {
+function idsIn(db: Db, rows: Ordered, { offset, limit }: Input<'leads.ids'>): Output<'leads.ids'> {
   const wanted = rows.slice(offset, offset + limit)
   const ids = idsOfRows(db, wanted)
   return { leadIds: wanted.flatMap((n) => ids.get(n) ?? []) }
 }
 
-function around(
-  db: Db,
-  rows: readonly number[],
-  { leadId, at }: Input<'leads.around'>,
-): Output<'leads.around'> {
+function around(db: Db, rows: Ordered, { leadId, at }: Input<'leads.around'>): Output<'leads.around'> {
   const row = rowOfLead(db, leadId)
   const found = row === null ? -1 : rows.indexOf(row)
   const place = found >= 0 ? found : null
   // One that fits no more has left a gap: the next has moved up to where it was.
   const gap = at ?? 0
-  const [before, after] = place === null ? [rows[gap - 1], rows[gap]] : [rows[place - 1], rows[place + 1]]
+  const one = (nth: number) => (nth < 0 ? undefined : rows.slice(nth, nth + 1)[0])
+  const [before, after] = place === null ? [one(gap - 1), one(gap)] : [one(place - 1), one(place + 1)]
   const ids = idsOfRows(
     db,
     [before, after].filter((n) => n !== undefined),

@@ -32,6 +32,8 @@ export function TextField({
   placeholder,
   rows,
   inputRef,
+  // What the engine takes where nothing else is said (`shortText` of the contract; words that are asked for).
+  maxLength = rows ? 2000 : 200,
   ...rest
 }: TextFieldProps) {
   const own = {
@@ -40,7 +42,12 @@ export function TextField({
     ...(inputRef ? { ref: inputRef } : {}),
   }
   return (
-    <AriaTextField {...rest} isInvalid={wrong !== undefined} className={cx(styles.field)}>
+    <AriaTextField
+      {...rest}
+      maxLength={maxLength}
+      isInvalid={wrong !== undefined}
+      className={cx(styles.field)}
+    >
       <Label className={bareLabel ? 'sr-only' : cx(styles.label)}>{label}</Label>
       {rows ? <TextArea {...own} rows={rows} /> : <Input {...own} />}
       {hint && wrong === undefined && (

@@ -94,6 +94,13 @@ describe('a page of leads', () => {
     expect(await names({ sort: 'lastDial' })).toEqual(['Carl', 'Bea', 'ana'])
   })
 
+  it('finds words in a column of the file without case and accents', async () => {
+    add.lead(add.person('Dora'), metal, { extra: { Contacto: 'José GARCÍA' } })
+    const contains = (text: string) => ({ filter: { extra: [{ header: 'Contacto', contains: text }] } })
+    for (const text of ['garcia', 'GARCÍA', 'jose g']) expect(await names(contains(text))).toEqual(['Dora'])
+    expect(await names(contains('garcio'))).toEqual([])
+  })
+
   it('is narrowed by list, stage and text', async () => {
     expect(await names({ filter: { lists: [metal] } })).toEqual(['ana', 'Bea'])
     expect(await names({ filter: { stages: ['sql'] } })).toEqual(['ana'])

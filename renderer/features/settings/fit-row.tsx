@@ -19,6 +19,10 @@ type Props = {
   onRemove: () => void
 }
 
+/** Letters of one value, as the engine takes it. */
+const LONGEST = 200
+const isTooLong = (text: string) => text.split(',').some((one) => one.trim().length > LONGEST)
+
 /** One rule: which field, how it is asked, of what, in which group, for how much. */
 export function FitRow({ line, name, field, mayChange, onChange, onRemove }: Props) {
   const { t } = useTranslation()
@@ -47,6 +51,8 @@ export function FitRow({ line, name, field, mayChange, onChange, onRemove }: Pro
           value={text}
           onChange={(value) => onChange({ text: value })}
           hint={hint()}
+          wrong={isTooLong(text) ? t('common.tooLong', { most: LONGEST }) : undefined}
+          maxLength={20_000}
           isReadOnly={!mayChange}
         />
       )}

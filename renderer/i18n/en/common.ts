@@ -33,4 +33,5 @@ export const common = {
     lost: 'Lost',
   },
   role: { rep: 'Rep', team_lead: 'Team lead', admin: 'Admin' },
+  tooLong: 'At most {{most}} letters each.',
 } as const

@@ -36,4 +36,5 @@ export const common = {
     lost: 'Perdido',
   },
   role: { rep: 'Comercial', team_lead: 'Responsable de equipo', admin: 'Administración' },
+  tooLong: 'Como mucho {{most}} letras cada uno.',
 } as const
