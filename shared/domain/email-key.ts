@@ -73,8 +73,12 @@ export const isPrivateHost = (host: string): boolean =>
     host,
   )
 
+/** As most cells have it; all else is taken apart. */
+const ALONE = /^[\w.%+-]+@[\w.-]+$/
+
 /** All addresses of a cell, each once, and whether something in it is none. `Ana <ana@a.example>` is one. */
 export function parseEmails(cell: string): { emails: string[]; valid: boolean } {
+  if (ALONE.test(cell) && isEmail(cell)) return { emails: [cell], valid: true }
   const quoted = cell.trim().startsWith('"')
   const angled = [...cell.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map(([, inner = '']) => inner)
   const parts =

@@ -57,8 +57,11 @@ function givenCount(words: readonly string[], language: string): number {
   return COMPOUND.has(first) && SECOND_GIVEN.has(second) ? 2 : 1
 }
 
+const SMALL = /[a-z]/
+
 /** What stands all in capitals is not shouted at people. */
 export function cased(text: string): string {
+  if (SMALL.test(text)) return text
   if (text !== text.toUpperCase() || text === text.toLowerCase() || text.replace(/[^\p{L}]/gu, '').length < 3)
     return text
   return text

@@ -38,7 +38,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
   )
   return ({ line, cells: written, quote }) => {
     // What an export kept from being run as a formula is what it was before.
-    const whole = written.map(unguard)
+    const whole = written.some(isQuoted) ? written.map(unguard) : written
     const cells = whole.some(isLong) ? whole.map((cell) => cell.slice(0, LONGEST_CELL)) : whole
     const problems: CellProblem[] = aboutRow(cells, plan.width, quote)
     const reading: Reading = {
@@ -65,6 +65,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
   }
 }
 
+const isQuoted = (cell: string) => cell.startsWith("'")
 const isLong = (cell: string) => cell.length > LONGEST_CELL
 
 const blank = ({ source, ownerId = null }: RowPlan): Values => ({
