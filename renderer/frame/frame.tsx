@@ -18,6 +18,7 @@ import { Rail } from './rail.tsx'
 import { Reminders } from './reminders.tsx'
 import { Saved } from './saved.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useImported } from './use-imported.ts'
 import { useFrameCommands } from './use-frame-commands.ts'
 import styles from './frame.module.css'
 
@@ -40,6 +41,7 @@ function Framed({ host, store, app }: FrameProps) {
   const { over, setOver, commands, keymap, onGoal, toKeys } = useFrameCommands(call, app)
   const close = () => setOver(null)
   const [waiting, setWaiting] = useState(0)
+  useImported(call, host)
 
   return (
     <KeysProvider keysOf={keymap.keysOf}>

@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { AppError } from '#shared/contract/errors'
+import { importFile } from '../helpers/import-file.ts'
 import { violations } from './axe.ts'
 import { CSV, openImport, select } from './import-open.tsx'
 import { giveEverythingASize } from './layout.ts'
@@ -125,6 +126,20 @@ describe('the import wizard', () => {
     await screen.findByRole('heading', { level: 1, name: 'From call to contract' })
     await user.click(screen.getByRole('link', { name: 'Import' }))
     expect(await screen.findByText('What each column is')).toBeInTheDocument()
+  })
+
+  it('tells whoever is elsewhere that a file came in, and was taken back, with the way there', async () => {
+    const { app, user } = await openImport()
+    await user.click(screen.getByRole('link', { name: 'Numbers' }))
+    await screen.findByRole('heading', { level: 1, name: 'From call to contract' })
+    const { importId } = await importFile(app, CSV, { name: 'feria.csv' })
+    expect(await screen.findByText('4 rows of feria.csv are in')).toBeInTheDocument()
+    await waitFor(async () => expect((await app.call('imports.list', {}))[0]?.indexing).toBe(false))
+    await app.call('import.undo', { importId })
+    expect(await screen.findByText('The import was undone.')).toBeInTheDocument()
+    const [see] = screen.getAllByRole('button', { name: 'See it' })
+    if (see) await user.click(see)
+    expect(await screen.findByRole('heading', { level: 1, name: 'Import' })).toBeInTheDocument()
   })
 
   it('warns before a check in which nobody could be told apart', async () => {

@@ -119,6 +119,8 @@ export const importing = {
     'None of these leads has a number to call: they are kept and found, but the queue stays empty.',
   doneTitle_one: '{{count, number}} row of {{name}} is in',
   doneTitle_other: '{{count, number}} rows of {{name}} are in',
+  checkedName: '{{name}} is checked: nothing is written yet.',
+  see: 'See it',
   doneNothing: '{{name}} brought nothing new',
   doneIn: 'in {{seconds}} s',
   toQueue: 'Go to the queue',

@@ -121,6 +121,8 @@ export const importing = {
   wholeOrNot: 'O entero o nada.',
   erased_one:
     '{{count, number}} fila es de alguien que se borró: cuenta como excluida y no se guarda nada de ella.',
+  erased_many:
+    '{{count, number}} de filas son de personas que se borraron: cuentan como excluidas y no se guarda nada de ellas.',
   erased_other:
     '{{count, number}} filas son de personas que se borraron: cuentan como excluidas y no se guarda nada de ellas.',
   noNumber_one: '{{count, number}} de estos leads no tiene número: se guarda y nunca entra en la cola.',
@@ -131,6 +133,8 @@ export const importing = {
   doneTitle_one: '{{count, number}} fila de {{name}} está dentro',
   doneTitle_many: '{{count, number}} filas de {{name}} están dentro',
   doneTitle_other: '{{count, number}} filas de {{name}} están dentro',
+  checkedName: '{{name}} está revisado: aún no se ha escrito nada.',
+  see: 'Verlo',
   doneNothing: '{{name}} no ha traído nada nuevo',
   doneIn: 'en {{seconds}} s',
   toQueue: 'Ir a la cola',
