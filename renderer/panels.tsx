@@ -37,6 +37,9 @@ export const COMPANY_PAGE = screen(
   async () => (await import('./features/company/company-panel.tsx')).CompanyPanel,
 )
 
+/** Why leads left, at `/exits`. */
+export const EXITS_PAGE = screen(async () => (await import('./features/exits/exits-panel.tsx')).ExitsPanel)
+
 /** One lead of the list, at `/leads/:leadId`. */
 export const LEAD_PAGE = screen(async () => (await import('./features/lead/lead-panel.tsx')).LeadPanel)
 

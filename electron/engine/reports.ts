@@ -8,6 +8,7 @@ export const REPORTS: ReadonlySet<string> = new Set<Method>([
   'metrics.byHour',
   'metrics.rows',
   'metrics.ageing',
+  'exits.view',
   'definition.replay',
   'outcome.preview',
   'queue.forecast',

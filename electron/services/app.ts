@@ -4,6 +4,7 @@ import { dropLeases } from '#electron/db/lease'
 import { settleBatches } from './batch-work.ts'
 import { somebodyAsks } from './quiet.ts'
 import { agendaHandlers } from './agenda.ts'
+import { alternativeHandlers } from './alternative.ts'
 import { callHandlers } from './call.ts'
 import { configHandlers } from './config/config.ts'
 import { companyHandlers } from './company.ts'
@@ -18,6 +19,7 @@ import { logHandlers } from './erase/log.ts'
 import { settleErasures } from './erase/replay.ts'
 import { requestHandlers } from './erase/requests.ts'
 import { manyHandlers } from './erase/many.ts'
+import { exitHandlers, lookHandlers } from './exits.ts'
 import { exportHandlers } from './export/export.ts'
 import { findHandlers } from './find.ts'
 import { importHandlers } from './import/import.ts'
@@ -104,6 +106,9 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...reviewHandlers(deps),
     ...companyHandlers(deps),
     ...wishHandlers(deps),
+    ...exitHandlers(deps),
+    ...lookHandlers(deps),
+    ...alternativeHandlers(deps),
   }
 }
 

@@ -70,7 +70,7 @@ export function setList(
 }
 
 /** The same interest on another list: a lead of its own, from now on. Returns its id. */
-function copyTo(tx: Db, deps: Deps, leadId: string, listId: string): string {
+export function copyTo(tx: Db, deps: Deps, leadId: string, listId: string): string {
   const row = findLead(tx, leadId)
   if (!row) throw new Error(`No lead ${leadId}`)
   const { personId, companyId, externalId, source, sourceKey, campaign, extra } = row.lead

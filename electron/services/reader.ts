@@ -2,6 +2,7 @@ import { openReader } from '#electron/db/reader'
 import { storeFile } from './backup.ts'
 import { engineClock } from './clock.ts'
 import { dispatchTo, type Dispatch } from './dispatch.ts'
+import { exitHandlers } from './exits.ts'
 import { forecastHandlers } from './forecast.ts'
 import { metricsHandlers } from './metrics.ts'
 import { outcomePreviewHandlers } from './outcome-preview.ts'
@@ -20,6 +21,7 @@ export function openReports(data: string): Reader {
       ...replayHandlers(reading),
       ...outcomePreviewHandlers(reading),
       ...forecastHandlers(reading),
+      ...exitHandlers(reading),
     }),
     close,
   }

@@ -2,6 +2,7 @@ import type { Handlers, Input, Output } from '#shared/contract/api'
 import type { StoryItem } from '#shared/contract/story'
 import { dayStart } from '#shared/domain/calendar'
 import { STORY_KINDS, type StoryKind } from '#shared/domain/story'
+import { insteadOf } from '#electron/db/alternative'
 import { findLead } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { giverOf } from '#electron/db/stage'
@@ -43,7 +44,11 @@ function tell({ db, zone }: Deps, input: Input<'lead.timeline'>): Output<'lead.t
 }
 
 /** Somebody named them in a call: where the lead came from, as a file would be. */
-function given(db: Db, { leadId, personId, since, before, repId }: Asked): StoryRow[] {
+function given(db: Db, asked: Asked): StoryRow[] {
+  const { leadId, personId, since, before, repId } = asked
+  const instead = repId === null ? insteadOf(db, { id: leadId, personId }) : null
+  if (instead && instead.at >= since && instead.at < before)
+    return [{ ...instead, by: null, ruleVersion: null, reason: 'alternative' }]
   const giver = giverOf(db, { id: leadId, personId })
   if (!giver || repId !== null || giver.at < since || giver.at >= before) return []
   const name = findLead(db, giver.leadId)?.person.name ?? null

@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { DeskPage } from '#renderer/desk-page'
 import {
   COMPANY_PAGE as CompanyPage,
+  EXITS_PAGE as ExitsPage,
   LEAD_PAGE as LeadPage,
   PANELS,
   REVIEW_PAGE as ReviewPage,
@@ -32,6 +33,9 @@ export const Pages = memo(function Pages(panel: PanelProps) {
         </Route>
         <Route path="/companies/:companyId">
           <CompanyPage {...panel} />
+        </Route>
+        <Route path="/exits">
+          <ExitsPage {...panel} />
         </Route>
         <Route path="/review">
           <ReviewPage {...panel} />

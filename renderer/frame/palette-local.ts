@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import {
   CornerDownLeft,
+  DoorOpen,
   ListChecks,
   Merge,
   ScrollText,
@@ -26,6 +27,7 @@ export type Around = {
 /** Screens that the rail does not have. */
 const ASIDE = [
   { id: 'review', icon: Merge },
+  { id: 'exits', icon: DoorOpen },
   { id: 'script', icon: ScrollText },
 ] as const
 

@@ -6,6 +6,7 @@ import { config } from './en/config.ts'
 import { day } from './en/day.ts'
 import { definition } from './en/definition.ts'
 import { errors } from './en/errors.ts'
+import { exits } from './en/exits.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
 import { hours } from './en/hours.ts'
@@ -43,6 +44,7 @@ export const en = {
   metrics,
   day,
   export: exporting,
+  exits,
   script,
   config,
   definition,

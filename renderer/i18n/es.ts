@@ -6,6 +6,7 @@ import { config } from './es/config.ts'
 import { day } from './es/day.ts'
 import { definition } from './es/definition.ts'
 import { errors } from './es/errors.ts'
+import { exits } from './es/exits.ts'
 import { exporting } from './es/export.ts'
 import { frame } from './es/frame.ts'
 import { hours } from './es/hours.ts'
@@ -43,6 +44,7 @@ export const es = {
   metrics,
   day,
   export: exporting,
+  exits,
   script,
   config,
   definition,

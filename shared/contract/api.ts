@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 
 import { agenda } from './agenda.ts'
+import { alternatives } from './alternative.ts'
 import { batches } from './batch.ts'
 import { call } from './call.ts'
 import { config } from './config.ts'
@@ -9,6 +10,7 @@ import { company } from './company.ts'
 import { definitions } from './definition.ts'
 import { edits } from './edit.ts'
 import type { ApiError } from './errors.ts'
+import { exits } from './exits.ts'
 import { exporting } from './export.ts'
 import { find } from './find.ts'
 import { erasing } from './erase.ts'
@@ -67,6 +69,8 @@ export const api = {
   ...review,
   ...company,
   ...wishes,
+  ...exits,
+  ...alternatives,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 type Api = typeof api

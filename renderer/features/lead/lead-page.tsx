@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
 import { useFormat } from '#renderer/ui/format'
 import { Page } from '#renderer/ui/page'
+import { Alternative } from './alternative.tsx'
 import { Answers } from './answers.tsx'
 import { BasisCard } from './basis.tsx'
 import { Give } from './give.tsx'
@@ -75,6 +76,9 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
       </p>
       <div className={styles.columns}>
         <div className={styles.main}>
+          {card.stage === 'disqualified' && card.reason === 'other_product' && (
+            <Alternative call={call} leadId={card.leadId} name={person.name} version={store.version} />
+          )}
           <StageCard card={card} store={store} role={state.atDesk?.role ?? 'rep'} />
           <Answers board={card.board} />
           <Story call={call} leadId={card.leadId} version={store.version} reps={state.reps} />

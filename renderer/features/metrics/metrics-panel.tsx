@@ -1,7 +1,7 @@
 import { ChartNoAxesColumn } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 
 import type { Call, Output } from '#shared/contract/api'
@@ -43,7 +43,14 @@ export function MetricsPanel({ call, host, state }: Props) {
   }, [host, load])
 
   return (
-    <Page title={t('metrics.title')} aside={<Definitions />}>
+    <Page
+      title={t('metrics.title')}
+      aside={
+        <>
+          <Link href="/exits">{t('exits.link')}</Link> <Definitions />
+        </>
+      }
+    >
       <MetricsFilters filter={filter} sources={sources} narrow={narrow} state={state} today={today} />
       <Shown of={funnel} onRetry={() => void load()} rows={5} height={40}>
         {(data) =>

@@ -25,7 +25,7 @@ export const frame = {
   sit: 'Sit here: {{name}}',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
-  aside: { review: 'Who is one and who is two', script: 'Scripts and objections' },
+  aside: { review: 'Who is one and who is two', script: 'Scripts and objections', exits: 'Why leads left' },
   group: {
     recent: 'Recent',
     leads: 'People',

@@ -112,6 +112,7 @@ export const lead = {
     undone: 'Taken back: {{outcome}}',
     skip: 'Put off until {{when}}',
     unskip: 'No longer put off',
+    alternative: 'Instead of the lead on {{text}}',
     referral: 'Named by {{text}}',
   },
   scope: { person: 'the person', number: 'this number', company: 'the company' },

@@ -113,6 +113,7 @@ export const lead = {
     undone: 'Deshecho: {{outcome}}',
     skip: 'Aplazado hasta {{when}}',
     unskip: 'Ya no está aplazado',
+    alternative: 'En lugar del lead de {{text}}',
     referral: 'Lo dio {{text}}',
   },
   scope: { person: 'la persona', number: 'este número', company: 'la empresa' },

@@ -1,0 +1,74 @@
+import type { Handlers, Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
+import { ALTERNATIVE, closingFor, forget, listNames, madeOf } from '#electron/db/alternative'
+import { insertText } from '#electron/db/call'
+import { findLead } from '#electron/db/lead'
+import { isUntouched, openLeadOf, removeLead } from '#electron/db/referral'
+import { copyTo } from './batch-deeds.ts'
+import type { Deps } from './deps.ts'
+import { mustExist, sitting } from './facts.ts'
+import { refresh } from './queue.ts'
+
+export const alternativeHandlers = (deps: Deps) =>
+  ({
+    'alternative.get': ({ leadId }) => get(deps, leadId),
+    'alternative.make': (input) => make(deps, input),
+    'alternative.undo': ({ leadId }) => undo(deps, leadId),
+  }) satisfies Partial<Handlers>
+
+const CHANGED = { kind: 'changed', topics: ['leads', 'queue'] } as const
+
+function get({ db }: Deps, leadId: string): Output<'alternative.get'> {
+  const row = findLead(db, leadId)
+  const closing = closingFor(db, leadId)
+  if (!row || closing === null) return null
+  const made = madeOf(db, closing)
+  return {
+    made,
+    lists: listNames(db).filter(
+      ({ id }) => id !== row.lead.listId && openLeadOf(db, row.lead.personId, id) === null,
+    ),
+  }
+}
+
+function make(deps: Deps, { leadId, listId }: Input<'alternative.make'>): Output<'alternative.make'> {
+  const made = deps.db.transaction((tx) => {
+    sitting(tx)
+    mustExist(tx, leadId)
+    const closing = closingFor(tx, leadId)
+    if (closing === null || madeOf(tx, closing) !== null)
+      throw new AppError(
+        'conflict',
+        'It does not stand closed for needing another product.',
+        'no-alternative',
+      )
+    const personId = findLead(tx, leadId)?.lead.personId ?? ''
+    if (openLeadOf(tx, personId, listId) !== null)
+      throw new AppError('conflict', 'They have an open lead on that list already.', 'open-there')
+    if (!listNames(tx).some(({ id }) => id === listId))
+      throw new AppError('not-found', 'That list is not here any more.', 'list-unknown')
+    const id = copyTo(tx, deps, leadId, listId)
+    insertText(tx, { factId: closing, personId, field: ALTERNATIVE, text: id })
+    refresh(tx, deps, [id, leadId])
+    return id
+  })
+  deps.emit(CHANGED)
+  return { leadId: made }
+}
+
+function undo(deps: Deps, leadId: string): Record<string, never> {
+  deps.db.transaction((tx) => {
+    sitting(tx)
+    const closing = closingFor(tx, leadId)
+    const made = closing === null ? null : madeOf(tx, closing)
+    if (closing === null || !made)
+      throw new AppError('conflict', 'There is no such lead any more.', 'no-alternative')
+    if (!isUntouched(tx, made.leadId))
+      throw new AppError('conflict', 'Somebody worked on it since.', 'worked-on')
+    forget(tx, closing)
+    removeLead(tx, made.leadId, -1)
+    refresh(tx, deps, [leadId])
+  })
+  deps.emit(CHANGED)
+  return {}
+}
