@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { refresh } from '#electron/services/queue'
 import type { Input } from '#shared/contract/api'
 import { SHIPPED_OUTCOMES, type OutcomeEntry } from '#shared/domain/outcome-set'
 import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
@@ -54,6 +55,7 @@ describe('a version of the outcomes', () => {
     app.clock.advance(DAY)
     await app.log(luis, 'no_answer')
     expect(readyAt(luis)).toBe(NOW + DAY + 2 * HOUR)
+    app.db.transaction((tx) => refresh(tx, app.deps, [ana]))
     expect(readyAt(ana)).toBe(NOW + 3 * HOUR)
     expect(await app.call('app.state', {})).toMatchObject({ outcomesUntil: null })
   })
