@@ -5,6 +5,7 @@ import { common } from './en/common.ts'
 import { config } from './en/config.ts'
 import { day } from './en/day.ts'
 import { definition } from './en/definition.ts'
+import { erase } from './en/erase.ts'
 import { errors } from './en/errors.ts'
 import { exits } from './en/exits.ts'
 import { exporting } from './en/export.ts'
@@ -41,6 +42,7 @@ export const en = {
   import: importing,
   leads,
   lead,
+  erase,
   metrics,
   day,
   export: exporting,

@@ -5,6 +5,7 @@ import { common } from './es/common.ts'
 import { config } from './es/config.ts'
 import { day } from './es/day.ts'
 import { definition } from './es/definition.ts'
+import { erase } from './es/erase.ts'
 import { errors } from './es/errors.ts'
 import { exits } from './es/exits.ts'
 import { exporting } from './es/export.ts'
@@ -41,6 +42,7 @@ export const es = {
   import: importing,
   leads,
   lead,
+  erase,
   metrics,
   day,
   export: exporting,

@@ -74,6 +74,7 @@ function open(deps: Deps, { erasureId, reason }: Input<'erase.open'>): Output<'e
   db.transaction((tx) =>
     insertErasure(tx, { ...stampOf(tx, deps), refersTo: erasureId, personId, kind: 'opened', cause, reason }),
   )
+  deps.emit({ kind: 'changed', topics: ['leads'] })
   const fileId = newId()
   const folder = join(data, 'outbox')
   mkdirSync(folder, { recursive: true, mode: 0o700 })

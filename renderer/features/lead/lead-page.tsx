@@ -13,6 +13,7 @@ import { Page } from '#renderer/ui/page'
 import { Alternative } from './alternative.tsx'
 import { Answers } from './answers.tsx'
 import { BasisCard } from './basis.tsx'
+import { Erase } from './erase.tsx'
 import { Give } from './give.tsx'
 import { Identity } from './identity.tsx'
 import type { LeadState } from './lead-store.ts'
@@ -97,6 +98,13 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
           {atLeast(state.atDesk?.role ?? 'rep', 'team_lead') && (
             <Give call={call} host={host} leadId={card.leadId} />
           )}
+          <Erase
+            call={call}
+            leadId={card.leadId}
+            role={state.atDesk?.role ?? 'rep'}
+            version={store.version}
+            onErased={() => void store.load()}
+          />
         </div>
       </div>
     </Page>

@@ -120,6 +120,13 @@ export const PAGES = [
     parts: [async () => (await import('./calling/holidays.tsx')).Holidays],
   },
   {
+    id: 'erasing',
+    group: 'compliance',
+    seenBy: 'admin',
+    finds: ['erase.page.requests', 'erase.page.many', 'erase.page.log'],
+    parts: [async () => (await import('./erasing/erasing.tsx')).Erasing],
+  },
+  {
     id: 'configuration',
     group: 'data',
     seenBy: 'admin',
