@@ -47,6 +47,8 @@ function open(engine: Engine): void {
   opened.on('closed', () => {
     stop()
     window = undefined
+    // There is one window of ours, and none outlives the engine.
+    void engine.dispatch('desk.leave', { seat: null })
   })
   showPage(opened).catch(giveUp)
 }

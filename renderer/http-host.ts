@@ -3,6 +3,7 @@ import type { Bridge, HandedIn } from '#shared/contract/bridge'
 import { AppError } from '#shared/contract/errors'
 import { ORDER } from '#shared/contract/wire-order'
 import { fanOut, listen } from './event-stream.ts'
+import { seatHere } from './seat.ts'
 
 /** What was typed just before a reload must still arrive; the others do without, which is quicker. */
 const TYPED: ReadonlySet<string> = new Set(['desk.note', 'call.answer'])
@@ -32,7 +33,7 @@ export function httpHost(origin: string, token: string): Bridge {
       }).catch(gone)
       return (await response.json()) as Reply
     },
-    onEvent: fanOut((listener) => listen(`${origin}/events`, headers, listener)),
+    onEvent: fanOut((listener) => listen(`${origin}/events?seat=${seatHere()}`, headers, listener)),
     upload: async (file) => {
       const response = await ask(`/upload?name=${encodeURIComponent(file.name)}`, {
         method: 'POST',

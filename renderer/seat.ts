@@ -3,7 +3,7 @@ import type { Call, Method } from '#shared/contract/api'
 const KEY = 'callwright.seat'
 
 /** This window, by a name of its own that a reload does not change. */
-function seatHere(): string {
+export function seatHere(): string {
   const kept = sessionStorage.getItem(KEY)
   if (kept) return kept
   const made = crypto.randomUUID()

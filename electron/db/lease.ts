@@ -1,4 +1,4 @@
-import { and, eq, gt, ne, notInArray, sql } from 'drizzle-orm'
+import { and, eq, gt, like, ne, notInArray, sql } from 'drizzle-orm'
 
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -54,16 +54,28 @@ export const dropLease = (db: Db, seat: string): void => void dropQuery(db).run(
 
 export const dropLeases = (db: Db): void => void db.delete(leases).run()
 
+const notOnTheLine = (db: Db) =>
+  notInArray(
+    leases.leadId,
+    db
+      .select({ leadId: drafts.leadId })
+      .from(drafts)
+      .where(sql`${drafts.dialledAt} IS NOT NULL`),
+  )
+
 /** Those who left the desk have nothing before them, but for calls that are on. */
-export function dropLeasesOfOthers(db: Db, repId: string): void {
-  const onTheLine = db
-    .select({ leadId: drafts.leadId })
-    .from(drafts)
-    .where(sql`${drafts.dialledAt} IS NOT NULL`)
-  db.delete(leases)
-    .where(and(ne(leases.repId, repId), notInArray(leases.leadId, onTheLine)))
+export const dropLeasesOfOthers = (db: Db, repId: string): void =>
+  void db
+    .delete(leases)
+    .where(and(ne(leases.repId, repId), notOnTheLine(db)))
     .run()
-}
+
+/** Nor has a window that is gone, whoever sat at it; null = every window. Returns how many leads are free again. */
+export const dropLeasesAt = (db: Db, window: string | null): number =>
+  db
+    .delete(leases)
+    .where(and(window === null ? undefined : like(leases.seat, `${window} %`), notOnTheLine(db)))
+    .run().changes
 
 const takenQuery = prepared((db) =>
   db

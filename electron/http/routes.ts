@@ -55,7 +55,11 @@ export function routesOf(
         sendJson(response, await reply.value)
       },
     },
-    { verb: 'GET', path: /^\/events$/, handle: ({ response }) => streams.add(response) },
+    {
+      verb: 'GET',
+      path: /^\/events$/,
+      handle: ({ response, query }) => streams.add(response, query.get('seat')),
+    },
     {
       verb: 'POST',
       path: /^\/upload$/,

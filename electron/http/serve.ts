@@ -37,7 +37,10 @@ const LONGEST_REQUEST = 3_600_000
 
 /** The browser-hosted shell: the same dispatch, on loopback only, for whoever holds the token. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const streams = eventStreams(options.onWindows ?? (() => {}))
+  const streams = eventStreams(
+    options.onWindows ?? (() => {}),
+    (seat) => void options.dispatch('desk.leave', { seat }),
+  )
   const access = guard(() => (server.address() as AddressInfo).port)
   const routes = routesOf(options, access, streams)
   const sendPage = staticFiles(options.pages)

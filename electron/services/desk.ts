@@ -1,5 +1,6 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { dropUntouched, findDraft } from '#electron/db/draft'
+import { dropLeasesAt } from '#electron/db/lease'
 import type { Db } from '#electron/db/open'
 import { cardOf } from './card.ts'
 import type { Deps } from './deps.ts'
@@ -14,6 +15,7 @@ export const deskHandlers = (deps: Deps) =>
     'lead.card': ({ leadId }) => cardOf(deps.db, deps, leadId),
     'desk.note': (input) => deps.db.transaction((tx) => note(tx, deps, input)),
     'desk.check': (input) => check(deps, input),
+    'desk.leave': (input) => leave(deps, input),
     'desk.opening': (input) => deps.db.transaction((tx) => opening(tx, deps, input)),
   }) satisfies Partial<Handlers>
 
@@ -34,6 +36,12 @@ export function open(tx: Db, deps: Deps, input: Input<'desk.open'>): Output<'des
   dropUntouched(tx, { repId: rep.id, keptLeadId: id, seat: seatOf(rep.id, seat), now: deps.now() })
   leaseTo(tx, deps, at, { leadId: id, personId: card.person.id })
   return { ...card, draft: toDraft(draftOf(tx, deps, rep, id), deps) }
+}
+
+/** What a window that is gone had before it may be served again, unless a call is on. */
+function leave({ db, emit }: Deps, { seat }: Input<'desk.leave'>): Output<'desk.leave'> {
+  if (dropLeasesAt(db, seat) > 0) emit({ kind: 'changed', topics: ['queue'] })
+  return {}
 }
 
 function note(tx: Db, deps: Deps, { leadId, note }: Input<'desk.note'>): Output<'desk.note'> {

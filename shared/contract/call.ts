@@ -141,6 +141,8 @@ export const call = {
       }),
     ]),
   },
+  /** A window is gone, or all (null): what it had before it is anybody's again, but for a call that is on. */
+  'desk.leave': { input: z.object({ seat: id.nullable() }), output: none },
   /** The same card to read, without putting it on the desk. */
   'lead.card': { input: z.object({ leadId: id }), output: card },
   'lead.move': {

@@ -44,6 +44,22 @@ describe('what is before one window', () => {
     expect(await next(RIGHT)).toBe('Ana')
   })
 
+  it('is free when the window is gone, unless a call is on', async () => {
+    const [ana] = [app.lead('Ana'), app.lead('Ben')]
+    await next(LEFT)
+    expect(await next(RIGHT)).toBe('Ben')
+    await app.call('desk.leave', { seat: LEFT })
+    expect(app.events).toContainEqual({ kind: 'changed', topics: ['queue'] })
+    expect(await next(RIGHT)).toBe('Ana')
+    const card = await show(LEFT, ana)
+    const phoneId = card?.person.phones[0]?.id ?? ''
+    await app.call('call.dial', { leadId: ana, phoneId, override: null })
+    await app.call('desk.leave', { seat: LEFT })
+    expect(await next(RIGHT)).toBe('Ben')
+    await app.call('desk.leave', { seat: null })
+    expect(await next(RIGHT)).toBe('Ben')
+  })
+
   it('stays there while it rings and they talk', async () => {
     const id = app.lead('Ana')
     const card = await show(LEFT, id)
