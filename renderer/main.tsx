@@ -11,10 +11,14 @@ import { callOver } from './api.ts'
 import { App } from './app.tsx'
 import { createAppStore } from './app-store.ts'
 import { findHost } from './host.ts'
-import { startWords } from './i18n/setup.ts'
+import { loadCatalogue, startWords, type Language } from './i18n/setup.ts'
 import { NotStarted } from './not-started.tsx'
 
-const words = startWords(navigator.language.startsWith('es') ? 'es' : 'en')
+// Most read what their system speaks: its words come while the engine is asked who sits here.
+const guessed: Language = navigator.language.startsWith('es') ? 'es' : 'en'
+const guess = loadCatalogue(guessed)
+const wordsIn = async (language: Language) =>
+  startWords(language, { [language]: language === guessed ? await guess : await loadCatalogue(language) })
 const root = createRoot(document.getElementById('root') ?? document.body)
 
 try {
@@ -22,11 +26,13 @@ try {
   const store = createAppStore(callOver(host.send), host)
   store.listen()
   await store.load()
+  const { app } = store.getState()
+  const words = await wordsIn(app?.atDesk ? app.settings.language : guessed)
   root.render(
     <StrictMode>
       <App host={host} store={store} words={words} />
     </StrictMode>,
   )
 } catch (error) {
-  root.render(<NotStarted error={error} words={words} />)
+  root.render(<NotStarted error={error} words={await wordsIn(guessed)} />)
 }

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
 
 import type { Language } from '#shared/domain/settings'
-import { CATALOGUES } from './setup.ts'
+import { catalogueOf } from './setup.ts'
 
 /** By their place under `call`, such as `grade.must_have`. */
 export type OwnWords = Readonly<Record<Language, Readonly<Record<string, string>>>>
@@ -9,7 +9,9 @@ export type OwnWords = Readonly<Record<Language, Readonly<Record<string, string>
 /** The team's words over ours, so that every screen reads them; what the team no longer names has our word again. */
 export function layOver(words: i18n, own: OwnWords): void {
   for (const language of ['en', 'es'] as const) {
-    const call = structuredClone(CATALOGUES[language].call) as Tree
+    const ours = catalogueOf(language)
+    if (!ours) continue
+    const call = structuredClone(ours.call) as Tree
     for (const [path, text] of Object.entries(own[language])) put(call, path.split('.'), text)
     words.addResourceBundle(language, 'translation', { call }, false, true)
   }

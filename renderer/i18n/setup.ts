@@ -2,21 +2,42 @@ import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
 import type { Language } from '#shared/domain/settings'
-import { en } from './en.ts'
-import { es } from './es.ts'
+import type { en } from './en.ts'
+import type { es } from './es.ts'
 
 export type { Language }
+export type Catalogue = typeof en | typeof es
 
-export const CATALOGUES = { en, es }
+/** A language comes when somebody first reads it. */
+const LOAD: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => (await import('./en.ts')).en,
+  es: async () => (await import('./es.ts')).es,
+}
+/** As they came, without a team's own words. */
+const come: Partial<Record<Language, Catalogue>> = {}
+export const catalogueOf = (language: Language): Catalogue | undefined => come[language]
 
-/** One catalogue for every screen; a missing word in Spanish falls back to English rather than to a key. */
-export function startWords(language: Language): i18n {
+export const loadCatalogue = async (language: Language): Promise<Catalogue> =>
+  (come[language] ??= await LOAD[language]())
+
+/** Makes a language one that can be switched to. Nothing on the screen follows from that alone. */
+export async function bring(words: i18n, language: Language): Promise<void> {
+  if (words.hasResourceBundle(language, 'translation')) return
+  const catalogue = await loadCatalogue(language)
+  words.addResourceBundle(language, 'translation', catalogue, false, true, { silent: true })
+}
+
+/** One catalogue for every screen, the same words in each language (a test). */
+export function startWords(language: Language, catalogues: Partial<Record<Language, Catalogue>>): i18n {
+  Object.assign(come, catalogues)
   const words = createInstance()
   void words.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
     initAsync: false,
-    resources: { en: { translation: en }, es: { translation: es } },
+    resources: Object.fromEntries(
+      Object.entries(catalogues).map(([id, translation]) => [id, { translation }]),
+    ),
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     returnNull: false,

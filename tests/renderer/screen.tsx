@@ -7,6 +7,8 @@ import type { AppEvent } from '#shared/contract/events'
 import { callOver } from '../../renderer/api.ts'
 import { App } from '../../renderer/app.tsx'
 import { createAppStore } from '../../renderer/app-store.ts'
+import { en } from '../../renderer/i18n/en.ts'
+import { es } from '../../renderer/i18n/es.ts'
 import { startWords, type Language } from '../../renderer/i18n/setup.ts'
 import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
@@ -31,6 +33,7 @@ export async function showApp(
   prepare: (app: DeskApp) => void | Promise<void>,
   language: Language = 'en',
   hostOf: (app: DeskApp) => Partial<Bridge> = () => ({}),
+  catalogues: Parameters<typeof startWords>[1] = { en, es },
 ) {
   const listeners = new Set<(event: AppEvent) => void>()
   const app = deskApp({
@@ -69,7 +72,7 @@ export async function showApp(
   stop = store.listen()
   await store.load()
   const user = userEvent.setup({ advanceTimers: (by) => void vi.advanceTimersByTime(by) })
-  const words = startWords(language)
+  const words = startWords(language, catalogues)
   const view = render(<App host={host} store={store} words={words} />)
   /** As after a reload: whatever only a screen knew is gone. */
   const reopen = () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { ERROR_CODES } from '#shared/contract/errors'
-import { CATALOGUES } from '../../renderer/i18n/setup.ts'
+import { en as english } from '../../renderer/i18n/en.ts'
+import { es as spanish } from '../../renderer/i18n/es.ts'
 
 type Words = { readonly [key: string]: string | Words }
 
@@ -12,8 +13,8 @@ const leaves = (words: Words, path = ''): [string, string][] =>
     typeof value === 'string' ? [[`${path}${key}`, value] as const] : leaves(value, `${path}${key}.`),
   ) as [string, string][]
 
-const en = new Map(leaves(CATALOGUES.en))
-const es = new Map(leaves(CATALOGUES.es))
+const en = new Map(leaves(english))
+const es = new Map(leaves(spanish))
 const PLURAL = /_(one|many|other)$/
 const stem = (key: string) => key.replace(PLURAL, '')
 const stems = (words: Map<string, string>) => [...new Set([...words.keys()].map(stem))].sort()
