@@ -60,15 +60,16 @@ const file = fc.record({
   newline: fc.constantFrom('\n', '\r\n', '\r'),
   encoding: fc.constantFrom('utf-8', 'utf-16le', 'windows-1252'),
   ragged: fc.boolean(),
+  quotes: fc.boolean(),
   mode: fc.constantFrom<ImportPlan['mode']>('create', 'create_update', 'update'),
 })
 
 it('rows in are the sum of the verdicts, a dry run counts like the run, and a second run creates nobody', async () => {
   let n = 0
   await fc.assert(
-    fc.asyncProperty(file, async ({ rows, delimiter, newline, encoding, ragged, mode }) => {
+    fc.asyncProperty(file, async ({ rows, delimiter, newline, encoding, ragged, quotes, mode }) => {
       const cells = rows.map((row, at) => (ragged && at % 3 === 1 ? row.slice(0, 5) : [...row]))
-      const text = Papa.unparse([HEADER, ...cells], { delimiter, newline })
+      const text = Papa.unparse([HEADER, ...cells], { delimiter, newline, quotes })
       const bytes = iconv.encode(text, encoding, { addBOM: encoding === 'utf-16le' })
       const data = cells.filter((row) => row.some((each) => each !== ''))
       if (data.length === 0) return
