@@ -73,6 +73,8 @@ export const config = {
   },
   /** Names in the file. */
   word: {
+    bant: 'BANT',
+    meddic: 'MEDDIC',
     fit: 'Fit',
     signals: 'Signals',
     points: 'Points',

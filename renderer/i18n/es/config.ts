@@ -74,6 +74,8 @@ export const config = {
   },
   /** Names in the file. */
   word: {
+    bant: 'BANT',
+    meddic: 'MEDDIC',
     fit: 'Encaje',
     signals: 'Señales',
     points: 'Puntos',

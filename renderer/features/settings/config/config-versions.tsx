@@ -60,7 +60,7 @@ function OneVersion({ call, version, isNow }: OneProps) {
         title={t('config.version', { version: version.version })}
         summary={
           <>
-            {[what, at === null ? null : format.moment(at), by].filter(Boolean).join(' · ')}
+            {[what, at === null ? null : format.moment(at), by].filter(Boolean).join(' · ')}{' '}
             {isNow && <Chip tone="good">{t('config.inForce')}</Chip>}
           </>
         }
