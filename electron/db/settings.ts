@@ -5,6 +5,11 @@ import { fold } from '#shared/lib/fold'
 /** 3.51.3 mends a corruption of the write-ahead log under concurrent checkpoints. */
 const OLDEST_SQLITE = [3, 51, 3] as const
 const MEGABYTE = 1024 * 1024
+/**
+ * Pages of the log after which whoever writes also writes it back. That takes longer than a call may wait for: the
+ * engine does it where nobody asks for anything, and only what comes without a pause pays for it now and then.
+ */
+export const LOG_PAGES = 8000
 
 type Setting = readonly [name: string, value: string | number, reads: string | number]
 
@@ -18,6 +23,7 @@ const SETTINGS: readonly Setting[] = [
   ['cell_size_check', 'ON', 1],
   ['busy_timeout', 5000, 5000],
   ['mmap_size', 0, 0],
+  ['wal_autocheckpoint', LOG_PAGES, LOG_PAGES],
   ['journal_size_limit', 64 * MEGABYTE, 64 * MEGABYTE],
   // macOS acknowledges a plain fsync before the disk has the data.
   ...(process.platform === 'darwin' ? [['checkpoint_fullfsync', 'ON', 1] as const] : []),

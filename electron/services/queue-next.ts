@@ -13,7 +13,7 @@ import { untilQuiet } from './quiet.ts'
  * placed anew. The rest follows when nobody asks for anything.
  */
 type Most = { ms: number; step: number; turn: number }
-const A_CALL: Most = { ms: 0.5, step: 6, turn: 1 }
+const A_CALL: Most = { ms: 0, step: 3, turn: 1 }
 export const A_LOOK: Most = { ms: 6, step: 60, turn: 10 }
 const A_SLICE: Most = { ms: 6, step: 100, turn: 10 }
 const LOOK_AHEAD = 60

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 
+import { LOG_PAGES } from '#electron/db/settings'
 import { clientOf } from '#electron/db/raw'
 import { spanishFile } from '../fixtures/spanish-leads.ts'
 import { importFile } from '../helpers/import-file.ts'
@@ -33,7 +34,7 @@ const byItself = () => clientOf(app.db).pragma('wal_autocheckpoint', { simple: t
 
 it('the log of an import is written back by a thread of its own, and begins anew after it', async () => {
   expect(await imported(LOG)).toMatchObject({ state: 'done', rows: 1200 })
-  expect(byItself()).toBe(1000)
+  expect(byItself()).toBe(LOG_PAGES)
   await app.call('people.add', { name: 'Eva', role: 'rep' })
   const [log] = clientOf(app.db).pragma('wal_checkpoint(PASSIVE)') as { log: number }[]
   expect(log?.log).toBeLessThan(50)
@@ -42,7 +43,7 @@ it('the log of an import is written back by a thread of its own, and begins anew
 it('where that thread breaks the import goes on without it', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(await imported(BROKEN)).toMatchObject({ state: 'done', rows: 1200 })
-  expect(byItself()).toBe(1000)
+  expect(byItself()).toBe(LOG_PAGES)
   expect(said).toHaveBeenCalled()
   said.mockRestore()
 })

@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { identities, persons, phones } from '#electron/db/schema/person'
+import { createApp } from '#electron/services/app'
 import { refresh } from '#electron/services/queue'
 import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
-import { NOW } from '../helpers/test-app.ts'
+import { callThrough, NOW } from '../helpers/test-app.ts'
 
 let app: DeskApp
 beforeEach(() => {
@@ -81,4 +82,34 @@ it('a clock set back: who was called stays called, nobody is served twice, and f
   expect(clocks.map(({ clock }) => clock)).toEqual(clocks.map(({ clock }) => clock).toSorted())
   app.clock.advance(3 * DAY + HOUR)
   expect((await why(ana)).mayCall.conditions.map(({ rule }) => rule)).toContain('cool_down')
+})
+
+it('a rep who changes zone: windows and promises stay where the people are, calls keep the offset lived in', async () => {
+  const [ana, ben] = [app.lead('Ana'), app.lead('Ben')]
+  await app.log(ana, 'callback', { step: { kind: 'call', at: NOW + HOUR, agreed: true, withWhom: 'Ana' } })
+  // The same store, on a laptop that flew to Lima.
+  const zone = 'America/Lima'
+  const dispatch = createApp({ ...app.deps, zone, offset: () => -300 })
+  const call = callThrough(dispatch)
+  expect((await call('app.state', {})).zone).toBe(zone)
+  const before = await call('queue.view', { listId: app.list, limit: 9 })
+  expect(before.items.map(({ name }) => name)).toEqual(['Ben'])
+  const card = await call('lead.card', { leadId: ben })
+  expect(card.window).toMatchObject({ open: true, zones: ['Europe/Madrid'] })
+  app.clock.set(NOW + HOUR)
+  const due = await call('queue.view', { listId: app.list, limit: 9 })
+  expect(due.items.map(({ name, why }) => [name, why.bucket, why.at])).toEqual([
+    ['Ana', 'promise', NOW + HOUR],
+    ['Ben', 'new', null],
+  ])
+  const { draft } = await app.open(ben)
+  const log = { leadId: ben, listId: app.list, callId: draft.callId, outcome: 'no_answer' as const }
+  const nothing = { spoke: null, reason: null, reasonText: null, step: null, wakesOn: null, referral: null }
+  await call('call.log', { ...nothing, ...log, scope: null, leftMessage: false, override: null })
+  expect(
+    app
+      .rows<{ offset: number }>('calls')
+      .map(({ offset }) => offset)
+      .toSorted(),
+  ).toEqual([-300, 60])
 })

@@ -2,13 +2,12 @@ import { Worker } from 'node:worker_threads'
 
 import type { LogState } from '#electron/db/log-writer'
 import { clientOf } from '#electron/db/raw'
+import { LOG_PAGES } from '#electron/db/settings'
 import type { Deps } from '../deps.ts'
 
 /** Slices between two times that the log is written back, and pages beyond which slices wait until it is. */
 const SLICES = 24
 const MOST_PAGES = 8192
-/** SQLite's own: pages of the log after which whoever writes also writes it back. */
-const BY_ITSELF = 1000
 /** Megabytes. */
 const SMALL = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 }
 
@@ -43,7 +42,7 @@ export async function withLogKept<T>(
   }
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve())).then(() => {
     isThere = false
-    if (client.open) client.pragma(`wal_autocheckpoint = ${BY_ITSELF}`)
+    if (client.open) client.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
     wrote()
   })
   thread.on('error', console.error)
