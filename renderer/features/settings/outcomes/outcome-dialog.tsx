@@ -50,7 +50,7 @@ export function OutcomeDialog(props: Props) {
           label={t('outcomes.key')}
           hint={t('outcomes.keyHint')}
           value={key ?? ''}
-          onChange={(text) => onChange({ key: text.trim().slice(-1).toUpperCase() || null })}
+          onChange={(text) => onChange({ key: keyTyped(text, key) })}
           wrong={wrong('key')}
           isReadOnly={!mayChange}
         />
@@ -98,6 +98,12 @@ export function OutcomeDialog(props: Props) {
       </div>
     </Dialog>
   )
+}
+
+/** Whichever was added, before or after the one that stands. */
+function keyTyped(text: string, before: string | null): string | null {
+  const typed = [...text.toUpperCase()].filter((letter) => letter.trim() !== '')
+  return typed.find((letter) => letter !== before) ?? typed[0] ?? null
 }
 
 function Needs({ entry: { kind, needs }, words, mayChange, onChange }: Props) {
