@@ -17,6 +17,7 @@ import { dispatchTo, type Dispatch } from './dispatch.ts'
 import { eraseHandlers } from './erase/erase.ts'
 import { logHandlers } from './erase/log.ts'
 import { settleErasures } from './erase/replay.ts'
+import { retentionHandlers } from './retention.ts'
 import { requestHandlers } from './erase/requests.ts'
 import { manyHandlers } from './erase/many.ts'
 import { exitHandlers, lookHandlers } from './exits.ts'
@@ -88,6 +89,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...requestHandlers(deps),
     ...logHandlers(deps),
     ...manyHandlers(deps),
+    ...retentionHandlers(deps),
     ...opportunityHandlers(deps),
     ...overrideHandlers(deps),
     ...rulesHandlers(deps),

@@ -90,6 +90,7 @@ const CANCELS: Partial<Record<Job['kind'], (call: Call, id: string) => Promise<u
   import: (call, importId) => call('import.cancel', { importId }),
   history: (call) => call('history.cancel', {}),
   batch: (call, batchId) => call('batch.cancel', { batchId }),
+  retention: (call) => call('retention.cancel', {}),
   rescore: (call) => call('rules.rescore', { go: false }),
 }
 const cancelOf = (call: Call, { id, kind, state }: Job) => {

@@ -14,6 +14,7 @@ import { exits } from './exits.ts'
 import { exporting } from './export.ts'
 import { find } from './find.ts'
 import { erasing } from './erase.ts'
+import { retaining } from './retention.ts'
 import { giving } from './give.ts'
 import { importing } from './import.ts'
 import { workingHours } from './hours.ts'
@@ -61,6 +62,7 @@ export const api = {
   ...story,
   ...giving,
   ...erasing,
+  ...retaining,
   ...policy,
   ...metrics,
   ...dayView,

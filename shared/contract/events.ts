@@ -12,7 +12,16 @@ export const TOPICS = [
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
-export const JOB_KINDS = ['import', 'history', 'rescore', 'export', 'backup', 'batch', 'screening'] as const
+export const JOB_KINDS = [
+  'import',
+  'history',
+  'rescore',
+  'export',
+  'backup',
+  'batch',
+  'screening',
+  'retention',
+] as const
 
 /** Long work. `done` and `total` are in the job's own unit (rows, bytes, leads); `total` 0 means not known yet. */
 export type Job = {

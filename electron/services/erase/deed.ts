@@ -63,12 +63,25 @@ function allOf({ db }: Deps, { persons, at }: Order): string {
 }
 
 /** All of it, a piece at a time: a step ends with each. What is about others first, while it is known whom to look for. */
-export function* carryOut(deps: Deps, order: Order): Generator<void, void, void> {
+export function* carryOut(deps: Deps, orders: readonly Order[]): Generator<void, void, void> {
   const { db } = deps
-  const needles = needlesOf(db, order.persons)
-  yield* sweep(db, order.persons, needles)
+  const all = orders.map(({ persons }) => needlesOf(db, persons))
+  const needles = {
+    names: all.flatMap(({ names }) => names),
+    emails: all.flatMap(({ emails }) => emails),
+    phones: all.flatMap(({ phones }) => phones),
+    ids: all.flatMap(({ ids }) => ids),
+  }
+  yield* sweep(
+    db,
+    orders.flatMap(({ persons }) => persons),
+    needles,
+  )
   dropFiles(deps, needles)
-  db.transaction((tx) => eraseNow(tx, deps, order))
+  for (const order of orders) {
+    db.transaction((tx) => eraseNow(tx, deps, order))
+    yield
+  }
 }
 
 /** The row stays as a blank, so that calls and outcomes count as before (PRODUCT.md section 2). */

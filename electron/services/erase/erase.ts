@@ -79,18 +79,23 @@ export function eraseAll(
   return work
 }
 
+/** One walk through the store serves so many. */
+const AT_ONCE = 100
+
 async function each(deps: Deps, wanted: readonly Wanted[], { isStopped, tell }: Watch) {
   const turns = takeTurns()
   let [id, done] = ['', 0]
   overwriting(deps.db, true)
   try {
-    for (const one of wanted) {
-      if (isStopped()) break
-      const order = unfinished(deps, one) ?? begin(deps, one)
-      for (const _ of carryOut(deps, order)) if (turns.isOver()) await turns.next()
-      id = order.id
-      tell(++done)
-      await turns.next()
+    for (let at = 0; at < wanted.length && !isStopped(); at += AT_ONCE) {
+      const orders: Order[] = []
+      for (const one of wanted.slice(at, at + AT_ONCE)) {
+        orders.push(unfinished(deps, one) ?? begin(deps, one))
+        if (turns.isOver()) await turns.next()
+      }
+      for (const _ of carryOut(deps, orders)) if (turns.isOver()) await turns.next()
+      id = orders.at(-1)?.id ?? ''
+      tell((done += orders.length))
     }
   } finally {
     overwriting(deps.db, false)

@@ -18,11 +18,9 @@ export function settleErasures(deps: Deps): void {
   const all = orders(entries(deps))
   if (all.length === 0) return
   ensureKeys(deps)
-  for (const order of all) {
-    if (isDone(deps, order)) continue
-    write(deps, { kind: 'again', id: order.id })
-    for (const _ of carryOut(deps, order));
-  }
+  const left = all.filter((order) => !isDone(deps, order))
+  for (const { id } of left) write(deps, { kind: 'again', id })
+  for (const _ of left.length > 0 ? carryOut(deps, left) : []);
   destroyOverdue(deps)
   const daily = setInterval(() => {
     if (deps.closing.aborted || !clientOf(deps.db).open) clearInterval(daily)

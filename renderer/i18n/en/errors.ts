@@ -69,6 +69,7 @@ export const errors = {
     'decider-phone-unreadable': 'That number can’t be dialled. Write it as they said it, with its prefix.',
     erased: 'That person was erased already.',
     'call-is-open': 'A call with that person is open. Log it first; then they can be erased.',
+    'retention-runs': 'It runs already. Wait until it is done, or stop it.',
     'seal-gone': 'The sealed copy was destroyed, or this data folder has lost its key.',
     'request-settled': 'That request is settled already.',
     'needs-admin': 'Only an admin may do this.',

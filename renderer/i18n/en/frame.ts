@@ -61,6 +61,7 @@ export const frame = {
     backup: 'Backup',
     batch: 'Change of many leads',
     screening: 'Register',
+    retention: 'Erasing who was kept long enough',
   },
   jobState: { running: 'running', done: 'done', failed: 'failed', cancelled: 'cancelled' },
   jobProgress: '{{done}} of {{total}}',

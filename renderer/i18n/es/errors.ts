@@ -70,6 +70,7 @@ export const errors = {
       'Ese número no se puede marcar. Escríbelo como te lo dijeron, con su prefijo.',
     erased: 'Esa persona ya está borrada.',
     'call-is-open': 'Hay una llamada abierta con esa persona. Regístrala primero; después se puede borrar.',
+    'retention-runs': 'Ya está en marcha. Espera a que acabe o párala.',
     'seal-gone': 'La copia sellada ya se destruyó, o esta carpeta de datos ha perdido su clave.',
     'request-settled': 'Esa petición ya está resuelta.',
     'needs-admin': 'Esto solo lo puede hacer administración.',
