@@ -278,4 +278,22 @@ describe('versions of it', () => {
     await app.call('config.restore', { version: 0, sections: ['score'] })
     expect((await app.call('rules.get', {})).score.readingCap).toBe(40)
   })
+
+  it('are not gone back to where a list would take the name of another', async () => {
+    const list = async (name: string, id = app.list) => {
+      const { lists } = await app.call('app.state', {})
+      const found = lists.find((each) => each.id === app.list)
+      if (!found) throw new Error('no list')
+      const { leads: _, ...rest } = found
+      return app.call('lists.save', { ...rest, id: id === 'new' ? null : id, name })
+    }
+    await list('Acero')
+    await list('Metal Q4', 'new')
+    const refused = { path: ['lists', 'Metal Q4'], reason: 'list-twice', detail: null, code: null }
+    expect(await app.call('config.restore', { version: 0, sections: ['lists'] })).toEqual({
+      kind: 'refused',
+      // Of both that would have it.
+      problems: [refused, refused],
+    })
+  })
 })

@@ -8,6 +8,7 @@ import { profileProblems } from '#shared/domain/rule-check'
 import { scriptProblems } from '#shared/domain/script'
 import type { Db } from '#electron/db/open'
 import { kindsOf } from '../outcome-versions.ts'
+import { fold } from '../people.ts'
 import { samplesOf } from '../score-fields.ts'
 import { problem, type Problem } from './read.ts'
 import type { Config } from './state.ts'
@@ -60,11 +61,16 @@ export async function problemsOf(
         ? [problem(['calling', subject, 'latest'], 'hours-reversed')]
         : []),
     ]),
-    ...Object.entries(lists ?? {}).flatMap(([id, { framework }]) =>
-      unknown(['lists', nameOf(id), 'framework'], framework),
-    ),
+    ...Object.entries(lists ?? {}).flatMap(([id, { framework, name }]) => [
+      ...unknown(['lists', nameOf(id), 'framework'], framework),
+      // It had that name then; another has it now.
+      ...(isTaken(name, id, { ...now.lists, ...lists }) ? [problem(['lists', name], 'list-twice')] : []),
+    ]),
   ]
 }
+
+const isTaken = (name: string, id: string, lists: Config['lists']): boolean =>
+  Object.entries(lists).some(([other, list]) => other !== id && fold(list.name) === fold(name))
 
 /** Keys of the desk's other commands, every framework's criteria among them. */
 const takenBy = (frameworks: Config['qualification']['frameworks']): ReadonlyMap<string, string> =>

@@ -83,11 +83,11 @@ function OneVersion({ call, version: { version, at, by, changes }, newest, mayCh
         </div>
       )}
       {refused.length > 0 && (
-        <ul role="alert" className={styles.refused}>
+        <div role="alert" className={styles.refused}>
           {refused.map((words) => (
-            <li key={words}>{words}</li>
+            <p key={words}>{words}</p>
           ))}
-        </ul>
+        </div>
       )}
       {against && (
         <>

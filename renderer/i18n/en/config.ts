@@ -65,7 +65,7 @@ export const config = {
     'one-of': 'it must be one of: {{detail}}.',
     'too-many': '{{detail}} at most.',
     'list-unknown': 'there is no list of that name. Add it under lists, or take this out.',
-    'list-twice': 'that list is there twice.',
+    'list-twice': 'two lists would have that name.',
     'framework-unknown':
       'there is no framework called {{detail}}. Add it under qualification, or choose another.',
     'pack-unknown': 'there are no rules for {{detail}} to take anything off.',

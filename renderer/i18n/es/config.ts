@@ -67,7 +67,7 @@ export const config = {
     'one-of': 'tiene que ser uno de estos: {{detail}}.',
     'too-many': '{{detail}} como mucho.',
     'list-unknown': 'no hay ninguna lista con ese nombre. Añádela en las listas o quita esto.',
-    'list-twice': 'esa lista está dos veces.',
+    'list-twice': 'dos listas tendrían ese nombre.',
     'framework-unknown': 'no hay ningún marco llamado {{detail}}. Añádelo en la cualificación o elige otro.',
     'pack-unknown': 'no hay reglas de {{detail}} a las que quitar nada.',
     'hours-reversed': 'acabaría antes de empezar.',
