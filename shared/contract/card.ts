@@ -1,12 +1,12 @@
 import * as z from 'zod'
 
 import { ANSWER_STATES } from '../domain/bant.ts'
-import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
 import { BUCKETS, WAITS } from '../domain/queue.ts'
 import { REASON_IDS } from '../domain/reason.ts'
 import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
 import { hours } from './hours.ts'
-import { objection, raised } from './script.ts'
+import { raised } from './script.ts'
+import { timelineItem } from './timeline.ts'
 import { day, hundredths, id, instant } from './wire.ts'
 
 /** A gate is refused by the name of its criterion. */
@@ -129,41 +129,6 @@ export const board = z.object({
   failedGates: z.array(z.string()),
   /** The open or stale criterion worth most; null when none is. */
   nextBest: z.object({ criterion: z.string(), points: hundredths }).nullable(),
-})
-
-export const timelineItem = z.object({
-  id,
-  at: instant,
-  kind: z.enum([
-    'call',
-    'stage',
-    'import',
-    'referral',
-    'promise',
-    'skip',
-    'suppression',
-    'opportunity',
-    'export',
-    'undone',
-  ]),
-  by: z.string().nullable(),
-  outcome: z.enum(OUTCOME_IDS).nullable(),
-  /** The team's own outcome of that kind that was pressed. */
-  own: z.string().nullable(),
-  spoke: z.enum(WHO_SPOKE).nullable(),
-  /** Seconds of talk; null = unknown. */
-  talk: z.int().nullable(),
-  from: z.enum(STAGES).nullable(),
-  to: z.enum(STAGES).nullable(),
-  /** Why; of a promise its kind, of a suppression its scope. */
-  reason: z.string().nullable(),
-  /** A note, a file's name, with whom it was promised, who gave the name. */
-  text: z.string().nullable(),
-  /** Promise: its time. Put off: until when. Nurture and what is looked at again: when it wakes. */
-  dueAt: instant.nullable(),
-  ruleVersion: z.int().nullable(),
-  /** Of a call: what they said against it. */
-  objections: z.array(objection.pick({ code: true, label: true })),
 })
 
 export const colleague = z.object({

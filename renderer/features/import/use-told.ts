@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-import { basisWords } from '#renderer/ui/basis-words'
+import { basisWords } from '#renderer/i18n/basis-words'
 import { useFormat } from '#renderer/ui/format'
 import type { Row } from './rows-table.tsx'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { StoryItem } from '#shared/contract/story'
 import type { StoryKind } from '#shared/domain/story'
-import { basisWords } from '#renderer/ui/basis-words'
+import { basisWords } from '#renderer/i18n/basis-words'
 import { useFormat, type Format } from '#renderer/ui/format'
 
 type Told = { what: string; more: (string | null | false | undefined)[]; quote: string | null }
