@@ -45,7 +45,7 @@ it('what is odd far below the first rows is said with its lines, before and in t
     { kind: 'quote_stray', count: 1, places: [line(1203)], columns: [] },
     { kind: 'months_for_numbers', count: 1, places: [line(1302)], columns: ['Plantilla'] },
     { kind: 'dates_mixed', count: 1, places: [line(1302, 1402)], columns: ['Alta'] },
-    { kind: 'misread_letters', count: 2, places: [line(1452), line(1452)], columns: ['Nombre', 'Empresa'] },
+    { kind: 'misread_letters', count: 2, places: [line(1452)], columns: ['Nombre', 'Empresa'] },
     { kind: 'ragged_rows', count: 1, places: [line(1303)], columns: [] },
   ])
   const done = await importFile(app, late())

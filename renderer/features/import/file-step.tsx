@@ -74,7 +74,7 @@ export function FileStep({ state, store, inspected, draft }: StepProps) {
         <p className={styles.quiet}>{t('import.noticesFirst', { count: LOOKED_AT })}</p>
       )}
       <Card flush title={t('import.preview')}>
-        <Preview inspected={inspected} />
+        <Preview inspected={inspected} mendLetters={draft.mendLetters} />
       </Card>
       <div className={styles.actions}>
         <Button

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
 
+import { unmojibaked } from '#shared/domain/import/mojibake'
 import { useFormat } from '#renderer/ui/format'
 import type { Inspected } from './plan-draft.ts'
 import styles from './import.module.css'
 
 /** The first rows as they are read, under the headers as they stand in the file. */
-export function Preview({ inspected }: { inspected: Inspected }) {
+export function Preview({ inspected, mendLetters }: { inspected: Inspected; mendLetters: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { kind, columns, sample } = inspected
+  const read = (cell = '') => (mendLetters ? (unmojibaked(cell) ?? cell) : cell)
   return (
     <div className={styles.preview} role="region" tabIndex={0} aria-label={t('import.preview')}>
       <table className={styles.table}>
@@ -29,8 +31,8 @@ export function Preview({ inspected }: { inspected: Inspected }) {
             <tr key={line}>
               <td className={styles.line}>{format.number(line)}</td>
               {columns.map(({ index }) => (
-                <td key={index} className={styles.cell} title={cells[index]}>
-                  {cells[index]}
+                <td key={index} className={styles.cell} title={read(cells[index])}>
+                  {read(cells[index])}
                 </td>
               ))}
             </tr>

@@ -16,7 +16,7 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   title:
     'title|job title|cargo|puesto|position|role|posicion|funcion|rol|puesto de trabajo|job|jobtitle|funcao|responsabilidad|function|job position|job function|ocupacion|profesion|organization title|area de responsabilidad',
   company:
-    'company|empresa|company name|nombre empresa|nombre de la empresa|razon social|razao social|organization|organizacion|organizacao|organisation|organization name|nombre organizacion|nome da organizacao|account|account name|nombre de la cuenta|cuenta|compania|nome da empresa|empregador|employer|entidad|sociedad|nombre comercial|nome fantasia|negocio|companyname|partner name|associated company|empresa asociada|company company|nombre de la compania|nome da conta|customer name|business name|firma',
+    'company|empresa|company name|empresa nombre|cuenta nombre|organizacion nombre|compania nombre|nombre empresa|nombre de la empresa|razon social|razao social|organization|organizacion|organizacao|organisation|organization name|nombre organizacion|nome da organizacao|account|account name|nombre de la cuenta|cuenta|compania|nome da empresa|empregador|employer|entidad|sociedad|nombre comercial|nome fantasia|negocio|companyname|partner name|associated company|empresa asociada|company company|nombre de la compania|nome da conta|customer name|business name|firma',
   industry:
     'industry|sector|industria|actividad|ramo|setor|vertical|business segment|cnae|rubro|giro|segmento|industrycode|industry code|sector de actividad|actividad economica|ramo de atividade|sic|naics|industry type',
   employees:

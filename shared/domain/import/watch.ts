@@ -39,7 +39,9 @@ export function rowWatch(header: readonly string[]) {
   const add = (kind: RowNotice, places: readonly Place[], column?: string, count = places.length) => {
     const odd: Odd = found.get(kind) ?? { count: 0, places: [], columns: [] }
     odd.count += count
-    odd.places.push(...places.slice(0, SHOWN - odd.places.length))
+    // Two cells of one line are one place.
+    const news = places.filter(({ line }) => odd.places.every((place) => place.line !== line))
+    odd.places.push(...news.slice(0, SHOWN - odd.places.length))
     if (column !== undefined && odd.columns.length < SHOWN && !odd.columns.includes(column))
       odd.columns.push(column)
     found.set(kind, odd)
