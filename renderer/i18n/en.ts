@@ -7,6 +7,7 @@ import { day } from './en/day.ts'
 import { definition } from './en/definition.ts'
 import { erase } from './en/erase.ts'
 import { errors } from './en/errors.ts'
+import { retention } from './en/retention.ts'
 import { exits } from './en/exits.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
@@ -43,6 +44,7 @@ export const en = {
   leads,
   lead,
   erase,
+  retention,
   metrics,
   day,
   export: exporting,

@@ -7,6 +7,7 @@ import { day } from './es/day.ts'
 import { definition } from './es/definition.ts'
 import { erase } from './es/erase.ts'
 import { errors } from './es/errors.ts'
+import { retention } from './es/retention.ts'
 import { exits } from './es/exits.ts'
 import { exporting } from './es/export.ts'
 import { frame } from './es/frame.ts'
@@ -43,6 +44,7 @@ export const es = {
   leads,
   lead,
   erase,
+  retention,
   metrics,
   day,
   export: exporting,

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { DAY } from '../helpers/desk.ts'
 import { violations } from './axe.ts'
 import { giveEverythingASize } from './layout.ts'
 import { showApp, stageBrowser } from './screen.tsx'
@@ -89,5 +90,25 @@ describe('in Settings', () => {
     await open('rep', 'en', 'settings')
     expect(await screen.findByText(/admin/i, { selector: 'p' })).toBeInTheDocument()
     expect(screen.queryByLabelText('E-mails and numbers')).not.toBeInTheDocument()
+  })
+})
+
+describe('how long people are kept', () => {
+  it('is chosen by list, looked at first, and then done', async () => {
+    const { user, app } = await showApp((app) => {
+      app.lead('Zenobia Quirós')
+      app.clock.advance(900 * DAY)
+      app.sit(app.given.rep('Irene', 'admin'))
+      location.hash = '/settings/retention'
+    }, 'en')
+    await user.click(await screen.findByRole('button', { name: 'Take 24' }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('erased after 24 months')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Look now' }))
+    expect(await screen.findByRole('link', { name: 'Zenobia Quirós' })).toBeInTheDocument()
+    expect(await violations()).toEqual([])
+    expect(app.rows('erasures')).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Erase 1 person for good' }))
+    await waitFor(() => expect(app.rows('erasures')).toMatchObject([{ cause: 'retention' }]))
   })
 })

@@ -120,6 +120,13 @@ export const PAGES = [
     parts: [async () => (await import('./calling/holidays.tsx')).Holidays],
   },
   {
+    id: 'retention',
+    group: 'compliance',
+    seenBy: 'admin',
+    finds: ['retention.title', 'retention.dry'],
+    parts: [async () => (await import('./erasing/retention.tsx')).Retention],
+  },
+  {
     id: 'erasing',
     group: 'compliance',
     seenBy: 'admin',

@@ -15,6 +15,7 @@ export const pages = {
   calling: 'Rules by country',
   registers: 'Registers',
   holidays: 'Public holidays',
+  retention: 'How long people are kept',
   erasing: 'Erasing people',
   configuration: 'Configuration',
   about: 'About',

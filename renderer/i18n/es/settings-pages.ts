@@ -15,6 +15,7 @@ export const pages = {
   calling: 'Reglas por país',
   registers: 'Registros',
   holidays: 'Festivos',
+  retention: 'Cuánto se guarda',
   erasing: 'Borrar a personas',
   configuration: 'Configuración',
   about: 'Acerca de',
