@@ -125,7 +125,7 @@ export const outcomes = {
   previewNone: 'No calls between {{from}} and {{to}}.',
   previewSame: '{{calls}} calls between {{from}} and {{to}}: all of them would have gone the same way.',
   previewOf:
-    '{{calls}} calls between {{from}} and {{to}}. Later calls that would have followed are not guessed.',
+    '{{calls}} calls between {{from}} and {{to}}. Hours and caps would come on top; later calls that would have followed are not guessed.',
   tally: {
     calls: 'Calls',
     sooner: 'Sooner',

@@ -130,7 +130,7 @@ export const outcomes = {
   previewNone: 'No hay llamadas entre el {{from}} y el {{to}}.',
   previewSame: '{{calls}} llamadas entre el {{from}} y el {{to}}: todas habrían ido igual.',
   previewOf:
-    '{{calls}} llamadas entre el {{from}} y el {{to}}. No se adivinan las llamadas que habrían venido después.',
+    '{{calls}} llamadas entre el {{from}} y el {{to}}. Horarios y topes irían aparte; no se adivinan las llamadas que habrían venido después.',
   tally: {
     calls: 'Llamadas',
     sooner: 'Antes',

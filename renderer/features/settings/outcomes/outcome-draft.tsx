@@ -27,7 +27,7 @@ export function OutcomeDraft({ call, got, mayChange, onSaved }: Props) {
   const format = useFormat()
   const now = useNow()
   const { notify } = useAnnouncer()
-  const before = got.versions[0]?.outcomes ?? NONE
+  const before = got.versions.find(({ version }) => version === got.inForce)?.outcomes ?? NONE
   const [draft, set] = useState(before)
   const [from, setFrom] = useState('')
   const [openCode, open] = useState<string | null>(null)

@@ -113,11 +113,16 @@ function Rows({ rows, words }: { rows: readonly Row[]; words: OutcomeWords }) {
         width: 'minmax(90px, 0.8fr)',
         cell: ({ code }) => words.name(code),
       },
-      { id: 'at', name: t('outcomes.row.at'), width: '120px', cell: ({ at }) => format.moment(at) },
+      {
+        id: 'at',
+        name: t('outcomes.row.at'),
+        width: 'minmax(134px, 0.8fr)',
+        cell: ({ at }) => format.moment(at),
+      },
       {
         id: 'was',
         name: t('outcomes.row.was'),
-        width: '120px',
+        width: 'minmax(134px, 0.8fr)',
         cell: ({ before }) => before !== null && format.moment(before),
       },
       { id: 'would', name: t('outcomes.row.would'), width: 'minmax(140px, 1.2fr)', cell: would },

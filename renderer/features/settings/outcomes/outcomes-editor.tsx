@@ -24,7 +24,7 @@ export function OutcomesEditor({ call, mayChange }: Props) {
       <Shown of={got} onRetry={() => void load()} rows={10} height={33}>
         {(value) => (
           <div className={styles.stack}>
-            {/* A saved version is a new start for the draft. */}
+            {/* The draft begins with what is in force; a saved version is a new start for it. */}
             <OutcomeDraft
               key={value.versions[0]?.version ?? 0}
               call={call}
