@@ -120,7 +120,7 @@ export const RULES: readonly Rule[] = [
     clock(hour, sign, minute),
   ),
   rule(`(?:at )?half past (${HOUR})`, ([, hour]) => clock(hour, 'y', 'media')),
-  rule('after|despues del?', () => [{ is: 'after', days: 1 }]),
+  rule('after|despues del?|tras(?: el)?(?= )', () => [{ is: 'after', days: 1 }]),
   rule('from|a partir del?|desde(?: el)?', () => [{ is: 'after', days: 0 }]),
   rule('(\\d{1,2})', ([, n]) => [{ is: 'bare', number: numberOf(n) }]),
 ]

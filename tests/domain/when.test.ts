@@ -95,6 +95,7 @@ describe('a callback in words', () => {
   ])('a date: %s', (text, expected) => expect(read(text)).toEqual([expected]))
 
   it.each([
+    ['tras el 20 de diciembre', '2026-12-21 10:00 ~'],
     ['after 20 December', '2026-12-21 10:00 ~'],
     ['después del 20', '2026-03-23 10:00 ~'],
     ['after the 24th', '2026-03-25 10:00 ~'],

@@ -4,7 +4,7 @@ export const skip = {
   until: 'Hasta',
   time: { hour: 'En una hora', afternoon: 'Esta tarde', tomorrow: 'Mañana', monday: 'El lunes' },
   words: 'O con palabras',
-  spelt: 'Vuelve {{when}}.',
+  spelt: 'Vuelve: {{when}}.',
   why: 'Porque',
   reason: {
     not_now: 'no es buen momento',
