@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { FEWEST_MONTHS, MOST_MONTHS } from '../domain/retention.ts'
 import { definition } from './definition.ts'
 import { outcomeEntry } from './outcome.ts'
 import { list } from './people.ts'
@@ -31,6 +32,8 @@ export const configSections = z
     scripts: byList(scripts),
     /** What was taken off a pack or a state. */
     calling: z.record(z.string().max(10), narrowing),
+    /** For how long the people of a list are kept; a list without a line keeps them. */
+    retention: byList(z.object({ months: z.int().min(FEWEST_MONTHS).max(MOST_MONTHS) })),
     lists: byList(
       list.omit({ id: true, name: true, leads: true }).extend({
         /** What it qualifies by; null = by the standard one. */
@@ -53,6 +56,7 @@ export const SECTION_IDS = [
   'objections',
   'scripts',
   'calling',
+  'retention',
   'lists',
 ] as const satisfies readonly (keyof z.output<typeof configSections>)[]
 export type SectionId = (typeof SECTION_IDS)[number]

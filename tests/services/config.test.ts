@@ -81,6 +81,7 @@ const DEEDS: readonly ((of: DeskApp, n: number) => Promise<unknown>)[] = [
       subject: n % 2 ? 'ES' : 'US-FL',
       narrowing: { earliest: n % 3 ? 600 + n : null, latest: null, weekdays: n % 3 ? [5] : [], days: [] },
     }),
+  (of, n) => of.call('retention.save', { listId: of.list, months: n % 2 ? n + 1 : null }),
   async (of, n) => {
     const { lists } = await of.call('app.state', {})
     const list = lists.find(({ id }) => id === of.list)
@@ -147,7 +148,7 @@ describe('a file', () => {
     await doAll(app, [
       [0, 3],
       [1, 3],
-      [8, 3],
+      [9, 3],
     ])
     const { frameworks } = await app.call('definition.get', {})
     const version = frameworks[1]?.versions[0]?.version ?? 0

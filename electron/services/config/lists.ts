@@ -27,12 +27,13 @@ export function withIds(
         return id === undefined ? [] : [[id, value] as const]
       }),
     )
-  const { score, scripts, lists, ...rest } = file
+  const { score, scripts, retention, lists, ...rest } = file
   const entries = Object.entries(lists ?? {}).map(([name, list]) => [name, { ...list, name }] as const)
   const config: Partial<Config> = {
     ...(rest as Partial<Config>),
     ...(score ? { score: { ...score, lists: renamed(score.lists, 'score', 'lists') } } : {}),
     ...(scripts ? { scripts: renamed(scripts, 'scripts') } : {}),
+    ...(retention ? { retention: renamed(retention, 'retention') } : {}),
     ...(lists ? { lists: renamed(Object.fromEntries(entries), 'lists') } : {}),
   }
   return { config, problems }

@@ -4,6 +4,7 @@ import type { Objection } from '#shared/domain/objection'
 import { OBJECTIONS } from '#shared/domain/objections'
 import type { OutcomeSet } from '#shared/domain/outcome-set'
 import type { Narrowings } from '#shared/domain/policy/narrowing'
+import type { Retention } from '#shared/domain/retention'
 import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
 import type { Scripts } from '#shared/domain/script'
 import { SCRIPTS } from '#shared/domain/script-texts'
@@ -29,6 +30,7 @@ export type Config = {
   objections: readonly Omit<Objection, 'retired'>[]
   scripts: Readonly<Record<string, Scripts>>
   calling: Narrowings
+  retention: Retention
   lists: Readonly<Record<string, ListState & { framework: string | null }>>
 }
 
@@ -58,6 +60,7 @@ export function configAt(tx: Db, now: number, upTo = Infinity): Config {
       }),
     ),
     calling: (newest('policy') as Narrowings | undefined) ?? {},
+    retention: only(ids, (newest('retention') as Retention | undefined) ?? {}),
     lists: Object.fromEntries(
       Object.entries(lists).map(([id, list]) => [id, { ...list, framework: choices[id] ?? null }]),
     ),
@@ -93,11 +96,12 @@ export function byName(
 ): Partial<Record<SectionId, Json>> {
   const renamed = (of: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(of).map(([id, value]) => [nameOf(id), value]))
-  const { score, scripts, lists, ...rest } = config
+  const { score, scripts, retention, lists, ...rest } = config
   return {
     ...rest,
     ...(score ? { score: { ...score, lists: renamed(score.lists) } } : {}),
     ...(scripts ? { scripts: renamed(scripts) } : {}),
+    ...(retention ? { retention: renamed(retention) } : {}),
     ...(lists ? { lists: renamed(lists) } : {}),
   } as Partial<Record<SectionId, Json>>
 }

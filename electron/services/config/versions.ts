@@ -23,6 +23,7 @@ const OF_KIND: Readonly<Record<string, SectionId>> = {
   [OUTCOMES_KIND]: 'outcomes',
   objections: 'objections',
   policy: 'calling',
+  retention: 'retention',
 }
 
 /** Newest first, the last as shipped. */

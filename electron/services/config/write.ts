@@ -50,6 +50,8 @@ export function writeConfig(tx: Db, who: Who, now: Config, wanted: Partial<Confi
   const calling = wanted.calling && Object.entries(wanted.calling).filter(([, each]) => !isNothing(each))
   if (calling && differs(now.calling, Object.fromEntries(calling)))
     put('calling', 'policy', Object.fromEntries(calling))
+  if (wanted.retention && differs(now.retention, wanted.retention))
+    put('retention', 'retention', wanted.retention)
   return written
 }
 

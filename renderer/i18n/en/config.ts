@@ -45,6 +45,7 @@ export const config = {
     objections: 'Objections',
     scripts: 'Scripts',
     calling: 'Rules by country',
+    retention: 'How long people are kept',
     lists: 'Lists',
   },
   why: {
@@ -121,6 +122,7 @@ export const config = {
     earliest: 'Not before, minutes',
     latest: 'Not after, minutes',
     weekdays: 'No calls on',
+    months: 'Months',
     days: 'Days',
     openers: 'Openers',
     cold: 'Cold',

@@ -47,6 +47,7 @@ export const config = {
     objections: 'Objeciones',
     scripts: 'Guiones',
     calling: 'Reglas por país',
+    retention: 'Cuánto se guarda a las personas',
     lists: 'Listas',
   },
   why: {
@@ -122,6 +123,7 @@ export const config = {
     earliest: 'No antes de, minutos',
     latest: 'No después de, minutos',
     weekdays: 'Sin llamadas los',
+    months: 'Meses',
     days: 'Días',
     openers: 'Aperturas',
     cold: 'En frío',

@@ -40,6 +40,7 @@ const REFUSED: Readonly<Record<SectionId, string>> = {
   objections: 'script.refused',
   scripts: 'script.refused',
   calling: 'calling.refused',
+  retention: 'settings.refused',
   lists: 'settings.refused',
 }
 
