@@ -24,7 +24,7 @@ export const QueueItem = memo(function QueueItem({ item, now, isHere, onOpen }: 
         onClick={() => onOpen(item.leadId)}
       >
         <b>{item.name}</b>
-        <span className={styles.company}>{[item.company, item.list].filter(Boolean).join(' · ')}</span>
+        <span className={styles.company}>{[item.list, item.company].filter(Boolean).join(' · ')}</span>
         <span className={cx(styles.why, why.isLate && styles.late)}>{why.text}</span>
       </button>
     </li>
