@@ -63,8 +63,7 @@ function said(value: Json | undefined): string | null {
 const KEYS = ['id', 'code', 'rule', 'name'] as const
 function nameOf(value: Json): string | null {
   if (isLeaf(value) || isList(value)) return null
-  const key = KEYS.find((each) => typeof value[each] === 'string')
-  return key ? String(value[key]) : null
+  return KEYS.map((key) => value[key]).find((named): named is string => typeof named === 'string') ?? null
 }
 
 const isLeaf = (value: Json): value is null | boolean | number | string =>

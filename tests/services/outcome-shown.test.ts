@@ -47,7 +47,7 @@ it('the list is narrowed by it, and not by the kind it is', async () => {
   expect([await found('own_retired'), await found('disqualified')]).toEqual([['own_retired'], []])
 })
 
-it('it is counted as its kind: a dial, a connect, a conversation', async () => {
+it('is counted as its kind: a dial, a connect, a conversation', async () => {
   expect(app.rows('leads')).toMatchObject([
     { dials: 1, stage: 'disqualified', reason: 'student', attempts: 0 },
   ])
