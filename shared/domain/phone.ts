@@ -54,7 +54,7 @@ const TYPES: Readonly<Record<string, PhoneType>> = {
 export type ParsedPhones = { phones: Phone[]; problem: PhoneProblem | null }
 
 /** Signs that stand between two numbers and never inside one. */
-const BETWEEN = /\s*(?:[/;|\n\r]+|,(?!\s*(?:ext|int)\b)|\s(?:o|y|or|and|e|ó)\s|\s+-\s+|\s{3,}|\t)\s*/i
+const BETWEEN = /\s*(?:[/;|\n\r]+|,(?!\s*(?:ext|int)\b)|\s(?:o|y|or|and|e|ó)\s|\s+[-·•]\s+|\s{3,}|\t)\s*/i
 
 /** All numbers of a cell, mobiles first and each once. `problem` is that of the first part that is no number. */
 export function parsePhones(cell: string, country: string | null): ParsedPhones {

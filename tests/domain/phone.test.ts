@@ -50,6 +50,7 @@ describe('several in one cell: all are kept, the mobile first', () => {
     'fijo: 915551212 / móvil: 600111222',
     '915551212\n600111222',
     '915551212   600111222',
+    '915551212 · 600111222',
     '+34915551212|+34600111222|915551212',
   ])('%j', (cell) => expect(numbers(cell)).toEqual(['+34600111222', '+34915551212']))
   it('what is no number among them is marked and the others stay', () => {

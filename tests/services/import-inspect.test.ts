@@ -130,6 +130,17 @@ describe('what a person may correct', () => {
     expect(fieldsOf(found)).toMatchObject({ column_2: 'email', column_3: 'phone' })
   })
 
+  it('a few rows without a header are told apart though one cell of each is wrong', async () => {
+    const { columns } = await inspect(
+      'Ana Ruiz|600111222|ana@a.example|28013\nEva Gil|600111223|eva@a.example|08019\nLuis Roa|abc|luis@@a|1\n',
+    )
+    expect(columns.map(({ suggestion }) => suggestion?.field)).toEqual([
+      'fullName',
+      'phone',
+      'email',
+      'postalCode',
+    ])
+  })
   it('duplicate, empty and missing headers get names of their own', async () => {
     const found = await inspect('Phone,Phone,,Phone\n1,2,3,4,5\n1,2,3,4,5\n')
     expect(found.header).toEqual(['Phone', 'Phone (2)', 'column_3', 'Phone (3)', 'column_5'])

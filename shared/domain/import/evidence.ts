@@ -46,10 +46,16 @@ export function evidenceOf(values: readonly string[], rows: number, nameless: bo
   for (const { field, looks, least, also, ...only } of KINDS) {
     if (values.length === 0 || (only.nameless && !nameless)) continue
     const found = share(values, looks)
-    if (found >= least && (also?.(values, rows) ?? true)) return { field, share: Math.round(found * 100) }
+    // In a handful of cells without a name above them, one that is wrong says nothing against the others.
+    const isTold = found >= least || (nameless && isAllButOne(values, found))
+    if (isTold && (also?.(values, rows) ?? true)) return { field, share: Math.round(found * 100) }
   }
   return null
 }
+
+const FEW = 5
+const isAllButOne = (values: readonly string[], found: number): boolean =>
+  values.length >= 3 && values.length <= FEW && found * values.length >= values.length - 1
 
 /** Cities and jobs repeat; people hardly do. */
 function isUnlike(values: readonly string[]): boolean {

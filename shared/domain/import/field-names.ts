@@ -45,7 +45,7 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   owner:
     'owner|propietario|lead owner|contact owner|propietario del contacto|propietario del lead|propietario del cliente potencial|proprietario|proprietario do contato|comercial|comercial asignado|vendedor|salesperson|sales rep|assigned to|asignado a|asignado|responsable|responsavel|owner name|agent|agente|gestor|dueno|account owner|assigned user|user id|sales agent|record owner|hubspot owner|owner full name|ejecutivo|asesor|lead owner name|rep',
   arrivedAt:
-    'created|created at|created date|create date|fecha|date|fecha de alta|fecha alta|fecha de creacion|fecha creacion|creation date|first contact date|fecha de entrada|fecha entrada|fecha contacto|fecha de contacto|fecha de registro|signup date|submitted at|submission date|data de criacao|data|fecha interes|interest date|received|received at|timestamp|marca temporal|createdate|fecha lead|data de entrada|fecha de interes|date added|added on|fecha captacion|created on|createdon|date created|created time|creado el|creado|criado em|lead created|lead creation date|fecha solicitud|fecha de solicitud|data de cadastro|submitted on|fecha de captacion|date entered|created by date|hora de creacion',
+    'alta|created|created at|created date|create date|fecha|date|fecha de alta|fecha alta|fecha de creacion|fecha creacion|creation date|first contact date|fecha de entrada|fecha entrada|fecha contacto|fecha de contacto|fecha de registro|signup date|submitted at|submission date|data de criacao|data|fecha interes|interest date|received|received at|timestamp|marca temporal|createdate|fecha lead|data de entrada|fecha de interes|date added|added on|fecha captacion|created on|createdon|date created|created time|creado el|creado|criado em|lead created|lead creation date|fecha solicitud|fecha de solicitud|data de cadastro|submitted on|fecha de captacion|date entered|created by date|hora de creacion',
   updatedAt:
     'updated|updated at|last modified|last modified date|last updated|last updated on|modified|modified on|modifiedon|modified date|fecha de ultima modificacion|ultima modificacion|fecha modificacion|fecha de modificacion|fecha de actualizacion|actualizado|ultima actualizacion|lastmodifieddate|last update|update time|data de modificacao|ultima modificacao|data de atualizacao|date modified|modificado el|hora de actualizacion|modified time|write date',
   doNotCall:
@@ -88,7 +88,7 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
 
 /** Names that say so little that any other name for the same field says more. */
 export const GENERIC: ReadonlySet<string> = new Set(
-  'name|nombre|nome|id|code|codigo|ref|clave|contact|contacto|contato|persona|date|fecha|data|status|estado|state|region|phone|telefono|title|url|site|medio|canal|event|evento|received|created|timestamp|situacion|fase|stage|etapa|page views|position|location|agent|agente|rep|accion|departamento'.split(
+  'name|nombre|nome|id|code|codigo|ref|clave|contact|contacto|contato|persona|date|fecha|data|status|estado|state|region|phone|telefono|title|url|site|medio|canal|event|evento|received|created|timestamp|alta|situacion|fase|stage|etapa|page views|position|location|agent|agente|rep|accion|departamento'.split(
     '|',
   ),
 )
