@@ -10,7 +10,7 @@ import type { Db } from '#electron/db/open'
 import { findList, findRep } from '#electron/db/people'
 import { insertRules } from '#electron/db/rules'
 import type { Deps } from './deps.ts'
-import { newestRule, versionsOf } from './rules.ts'
+import { currentRules, newestRule, versionsOf } from './rules.ts'
 
 export const scriptHandlers = (deps: Deps) =>
   ({
@@ -33,12 +33,14 @@ export function scriptFor(
 function getScript(db: Db, { listId, version }: Input<'script.get'>): Output<'script.get'> {
   if (!findList(db, listId)) throw new AppError('not-found', 'That list is not here.', 'list-unknown')
   const all = versionsOf(db, kindOf(listId))
+  const { definition } = currentRules(db, listId)
   const found = version === null ? all[0] : all.find((row) => row.version === version)
   // `script.save` let nothing in that is no script.
   const scripts = (found?.data as Scripts | undefined) ?? SCRIPTS
   return {
     version: found?.version ?? 0,
     scripts: structuredClone(scripts) as Output<'script.get'>['scripts'],
+    framework: { id: definition.framework, criteria: definition.criteria.map(({ id }) => id) },
     versions: all.map(({ version, at, repId }) => ({
       version,
       at,

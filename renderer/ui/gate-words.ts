@@ -26,7 +26,12 @@ export function gateWords(
   return t('call.refusal.gate', { criterion: nameOf(criterion), grades: gate.map(grade).join(' / ') })
 }
 
-function shippedWords(framework: string, t: TFunction): Words {
+/** What a framework is called; the team's own by the name it gave it. */
+export const frameworkName = (id: string, t: TFunction): string =>
+  t(`call.framework.${id}` as 'call.framework.bant', { defaultValue: id })
+
+/** Criteria and grades by the framework's own names, the team's over ours. */
+export function shippedWords(framework: string, t: TFunction): Words {
   const plain = (id: string) => ({ defaultValue: id.replaceAll('_', ' ') })
   return {
     criterion: (id) =>

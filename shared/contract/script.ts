@@ -43,6 +43,8 @@ export const script = {
     output: z.object({
       version: z.int(),
       scripts,
+      /** What the list qualifies by: its criteria are what is asked for. */
+      framework: z.object({ id: z.string(), criteria: z.array(z.string()) }),
       /** Every version of the list's own, newest first. */
       versions: z.array(z.object({ version: z.int(), at: instant, by: z.string() })),
     }),

@@ -67,3 +67,19 @@ it('an objection of one’s own is offered on the call', async () => {
     }),
   )
 })
+
+it('asks what the list qualifies by, and a refusal names it', async () => {
+  const { app } = await showApp(async (app) => {
+    const ana = app.lead('Ana Ruiz')
+    app.sit(app.given.rep('Eva Sanz', 'admin'))
+    await app.call('definition.choose', { listId: app.list, framework: 'meddic' })
+    location.hash = `/leads/${ana}`
+  })
+  expect(await screen.findByText(/MEDDIC 75 \(0 now\)/)).toBeInTheDocument()
+  location.hash = `/script/${app.list}`
+  expect(await screen.findByRole('textbox', { name: 'Metrics' })).toHaveValue(
+    '¿Qué cifra tendría que mejorar, y cuánto?',
+  )
+  expect(screen.getByRole('textbox', { name: 'Buyer' })).toBeInTheDocument()
+  expect(screen.queryByRole('textbox', { name: 'Budget' })).toBeNull()
+})

@@ -6,7 +6,7 @@ import { AppError } from '#shared/contract/errors'
 import { csvOf } from '#shared/domain/export/csv'
 import { momentIn } from '#shared/domain/export/evidence'
 import type { ExportProfile, Profile } from '#shared/domain/export/profile'
-import { PROFILES } from '#shared/domain/export/profiles'
+import { profileFor } from '#shared/domain/export/profiles'
 import { repAtDesk } from '#electron/db/device'
 import { allExports, insertExport, insertExportedLead } from '#electron/db/export'
 import type { Db } from '#electron/db/open'
@@ -42,10 +42,14 @@ export function writeOut(
   const rep = repAtDesk(tx)
   if (!rep) throw new AppError('not-allowed', 'Say first who sits at this desk.', 'nobody-at-desk')
   const at = deps.now()
-  const made = sheets(PROFILES[profile], ready).map(({ part, rows, count }) => ({
+  const target = profileFor(
+    profile,
+    ready.map(({ lead }) => lead),
+  )
+  const made = sheets(target, ready).map(({ part, rows, count }) => ({
     id: deps.newId(),
     file: { fileId: deps.newId(), name: `callwright-${profile}-${part}-${fileTime(deps.zone, at)}.csv` },
-    text: csvOf(rows, PROFILES[profile]),
+    text: csvOf(rows, target),
     rows: count,
   }))
   try {

@@ -1,6 +1,5 @@
-import { BANT } from '#shared/domain/bant'
 import type { Frozen } from '#shared/domain/frozen'
-import type { ExportLead, ExportSql } from '#shared/domain/export/lead'
+import type { ExportFramework, ExportLead, ExportSql } from '#shared/domain/export/lead'
 import {
   answersOf,
   callsOf,
@@ -14,6 +13,7 @@ import {
 } from '#electron/db/export-leads'
 import { suppressionsOf } from '#electron/db/suppression'
 import type { Deps } from '../deps.ts'
+import { currentRules } from '../rules.ts'
 import { outcomeLabels } from '../outcome-versions.ts'
 
 /** Everything that may leave with these leads, in a handful of queries for all of them. */
@@ -38,7 +38,15 @@ export function gather(
     opportunitiesOf(db, ids).map((deal) => ({ leadId: deal.fact.leadId, ...deal })),
   )
 
+  const frameworks = new Map<string, ExportFramework>()
+  const frameworkOf = (listId: string) => {
+    const found = frameworks.get(listId) ?? currentRules(db, listId).definition
+    frameworks.set(listId, found)
+    return found
+  }
+
   return parts.map(({ lead, person, company, list, owner }) => {
+    const framework = frameworkOf(list.id)
     const own = calls.get(lead.id) ?? []
     const numbers = byPerson.phones.get(person.id) ?? []
     const held = { personId: person.id, companyId: company?.id ?? null, phones: numbers }
@@ -62,6 +70,7 @@ export function gather(
       postalCode: person.postalCode,
       country: person.country,
       list: list.name,
+      framework,
       language: list.language,
       zone,
       source: lead.source,
@@ -71,7 +80,7 @@ export function gather(
       doNotCall: suppressionsOf(db, held).length > 0,
       doNotMail: noMail.has(person.id),
       sql: sql ? sqlOf(sql) : null,
-      answers: newest(answers.get(lead.id) ?? []),
+      answers: newest(answers.get(lead.id) ?? [], framework),
       step: steps.get(lead.id)?.at(-1) ?? null,
       note: own.findLast(({ note }) => note)?.note ?? null,
       opportunity: deal ? { ...deal.fact, problem: deal.problem } : null,
@@ -87,17 +96,17 @@ type Move = ReturnType<typeof movesToSql>[number]
 
 function sqlOf({ at, by: who, callId, frozen, overrideBy, overrideReason }: Move): ExportSql {
   const override = overrideBy === null ? null : { by: overrideBy, reason: overrideReason }
-  const { now: score = null, threshold = null } = frozen as Partial<Frozen>
-  return { at, by: who, callId, score, threshold, override }
+  const { now: score = null, threshold = null, framework = null } = frozen as Partial<Frozen>
+  return { at, by: who, callId, score, threshold, framework, override }
 }
 
 const by = <K extends string, T extends Record<K, string>>(key: K, rows: readonly T[]): Map<string, T[]> =>
   Map.groupBy(rows, (row) => row[key])
 
-const ORDER = BANT.criteria.map(({ id }) => id)
-
-/** The last answer to each criterion, in the board's order. */
-function newest<T extends { criterion: string }>(answers: readonly T[]): T[] {
+/** The last answer to each criterion, in the board's order; what only another framework asks comes last. */
+function newest<T extends { criterion: string }>(answers: readonly T[], { criteria }: ExportFramework): T[] {
+  const place = (id: string) =>
+    (criteria.findIndex((each) => each.id === id) + criteria.length + 1) % (criteria.length + 1)
   const standing = [...new Map(answers.map((answer) => [answer.criterion, answer])).values()]
-  return standing.toSorted((a, b) => ORDER.indexOf(a.criterion) - ORDER.indexOf(b.criterion))
+  return standing.toSorted((a, b) => place(a.criterion) - place(b.criterion))
 }

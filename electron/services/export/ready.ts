@@ -1,7 +1,7 @@
 import type { Output } from '#shared/contract/api'
 import type { ExportLead } from '#shared/domain/export/lead'
 import type { ExportProfile } from '#shared/domain/export/profile'
-import { PROFILES } from '#shared/domain/export/profiles'
+import { profileFor } from '#shared/domain/export/profiles'
 import { outgoingOf, type LastExport, type Outgoing } from '#shared/domain/export/row'
 import { candidates, lastExports } from '#electron/db/export'
 import type { Deps } from '../deps.ts'
@@ -15,12 +15,15 @@ export type Ready = { lead: ExportLead; outgoing: Outgoing; last: LastExport | n
 /** Everything new or changed for a target, the held back apart. */
 export function readyFor(deps: Pick<Deps, 'db' | 'zone' | 'now'>, profile: ExportProfile) {
   const lasts = lastExports(deps.db, profile)
-  const leads = gather(deps, candidates(deps.db, profile)).map((lead): Ready => {
+  const gathered = gather(deps, candidates(deps.db, profile))
+  const target = profileFor(profile, gathered)
+  const leads = gathered.map((lead): Ready => {
     const last = lastOf(lasts.get(lead.leadId))
-    return { lead, last, outgoing: outgoingOf(PROFILES[profile], lead, last) }
+    return { lead, last, outgoing: outgoingOf(target, lead, last) }
   })
   const moving = leads.filter(({ outgoing }) => outgoing.changed?.length !== 0 || outgoing.calls.length > 0)
   return {
+    target,
     all: leads,
     ready: moving.filter(({ outgoing }) => outgoing.problems.length === 0),
     held: moving.filter(({ outgoing }) => outgoing.problems.length > 0),
@@ -43,8 +46,8 @@ const SHOWN = 50
 
 /** What `export.run` would write now. */
 export function preview(deps: Deps, profile: ExportProfile): Output<'export.ready'> {
-  const { all, ready, held } = readyFor(deps, profile)
-  const headers = PROFILES[profile].leads.columns.map(({ header }) => header)
+  const { target, all, ready, held } = readyFor(deps, profile)
+  const headers = target.leads.columns.map(({ header }) => header)
   return {
     new: ready.filter(isNew).length,
     changed: ready.filter((each) => hasRow(each) && !isNew(each)).length,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Card } from '#shared/contract/card'
 import { useFormat } from '#renderer/ui/format'
-import { gateWords } from '#renderer/ui/gate-words'
+import { frameworkName, gateWords } from '#renderer/ui/gate-words'
 import { criterionWords } from './board-words.ts'
 import type { Refusal } from './logging.ts'
 
@@ -14,6 +14,7 @@ export function useRefusalWords(card: Card): (refusals: readonly Refusal[]) => s
   return useCallback(
     (refusals) => {
       const figures = {
+        framework: frameworkName(card.board.inForce, t),
         threshold: card.board.threshold,
         now: format.points(card.board.now),
         fit: format.points(card.fit.total),
@@ -37,7 +38,8 @@ export function useShortRefusals(card: Card): (refusals: readonly Refusal[]) => 
   const format = useFormat()
   const full = useRefusalWords(card)
   const { board } = card
-  const figures = { threshold: board.threshold, now: format.points(board.now) }
+  const framework = frameworkName(board.inForce, t)
+  const figures = { framework, threshold: board.threshold, now: format.points(board.now) }
   const short = (refusal: Refusal) =>
     refusal.startsWith('gate-')
       ? criterionWords(refusal.slice('gate-'.length), t, board.framework).toLocaleLowerCase(format.locale)

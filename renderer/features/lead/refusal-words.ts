@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Card } from '#shared/contract/card'
 import { useFormat } from '#renderer/ui/format'
-import { gateWords } from '#renderer/ui/gate-words'
+import { frameworkName, gateWords } from '#renderer/ui/gate-words'
 import type { Refusals } from './lead-store.ts'
 
 /** What a move lacks, with the figures as they stand. */
@@ -14,6 +14,7 @@ export function useRefusalWords({ stage, board, fit }: Pick<Card, 'stage' | 'boa
       ? gateWords(refusal.slice('gate-'.length), board, t)
       : t(`call.refusal.${refusal as 'proof-bant'}`, {
           stage: t(`common.stage.${stage}`),
+          framework: frameworkName(board.inForce, t),
           threshold: board.threshold,
           now: format.points(board.now),
           fit: format.points(fit.total),

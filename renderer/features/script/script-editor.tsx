@@ -106,7 +106,7 @@ function Writing({ call, list, repName, got, onVersion, onSaved }: WritingProps)
           </p>
         )}
         <p className={styles.hint}>{t('script.how')}</p>
-        <ScriptFields key={language} script={scripts[language]} onChange={change} />
+        <ScriptFields key={language} script={scripts[language]} framework={got.framework} onChange={change} />
       </div>
       <Preview script={scripts[language]} language={language} repName={repName} />
     </div>

@@ -1,24 +1,36 @@
 import { useTranslation } from 'react-i18next'
 
-import { BANT } from '#shared/domain/bant'
+import type { Output } from '#shared/contract/api'
+import { LANGUAGES } from '#shared/domain/language'
 import { OCCASIONS, type Script } from '#shared/domain/script'
+import { SCRIPTS } from '#shared/domain/script-texts'
 import { Card } from '#renderer/ui/card'
+import { shippedWords } from '#renderer/ui/gate-words'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
 import { Lines } from './lines.tsx'
 import styles from './script.module.css'
 
-export type ScriptFieldsProps = { script: Script; onChange: (change: Partial<Script>) => void }
+export type ScriptFieldsProps = {
+  script: Script
+  framework: Output<'script.get'>['framework']
+  onChange: (change: Partial<Script>) => void
+}
 
 const LONGEST = 2000
 const PLAIN = ['source', 'object', 'numberFrom'] as const
 const NOTHING = 'nothing'
 
+const isShipped = (id: string, text: string) =>
+  text.trim() === '' || LANGUAGES.some((language) => SCRIPTS[language].questions[id] === text)
+
 /** Every part of a script in one language, in the order it is said. */
-export function ScriptFields({ script, onChange }: ScriptFieldsProps) {
+export function ScriptFields({ script, framework, onChange }: ScriptFieldsProps) {
   const { t } = useTranslation()
-  const criterion = (id: string) => t(`call.criterion.${id}` as 'call.criterion.need', { defaultValue: id })
-  const asked = [...new Set([...BANT.criteria.map(({ id }) => id), ...Object.keys(script.questions)])]
+  const { criterion } = shippedWords(framework.id, t)
+  // What another framework asks stays written, and in sight only where somebody wrote it.
+  const written = Object.keys(script.questions).filter((id) => !isShipped(id, script.questions[id] ?? ''))
+  const asked = [...new Set([...framework.criteria, ...written])]
   return (
     <>
       <Card title={t('script.openers')}>

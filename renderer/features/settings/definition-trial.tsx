@@ -5,7 +5,7 @@ import type { Answer, Definition } from '#shared/domain/bant'
 import { boardOf } from '#shared/domain/board'
 import { Disclosure } from '#renderer/ui/disclosure'
 import { useFormat } from '#renderer/ui/format'
-import { gateWords } from '#renderer/ui/gate-words'
+import { frameworkName, gateWords } from '#renderer/ui/gate-words'
 import { Meter } from '#renderer/ui/meter'
 import { Select } from '#renderer/ui/select'
 import type { DefinitionWords } from './definition-words.ts'
@@ -32,7 +32,13 @@ export function DefinitionTrial({ definition, words }: { definition: Definition;
   const { criteria, threshold } = definition
   const given = criteria.map(({ id }) => answerOf(id, said[id] ?? 'not_asked'))
   const board = boardOf(definition, given, 0, 'UTC')
-  const figures = { now: format.points(board.now), possible: format.points(board.possible), threshold }
+  const framework = definition.name ?? frameworkName(definition.framework, t)
+  const figures = {
+    framework,
+    now: format.points(board.now),
+    possible: format.points(board.possible),
+    threshold,
+  }
   const missing = [
     ...(board.atThreshold ? [] : [t('call.refusal.proof-bant', figures)]),
     ...board.unpassedGates.map((id) => gateWords(id, definition, t, words)),

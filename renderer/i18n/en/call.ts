@@ -172,7 +172,7 @@ export const call = {
   needs: {
     all: 'To qualify: {{missing}}',
     'proof-call': 'a call',
-    'proof-bant': 'BANT {{threshold}} ({{now}} now)',
+    'proof-bant': '{{framework}} {{threshold}} ({{now}} now)',
     'proof-next-step': 'next step',
   },
   saved: '{{outcome}} · {{name}}',

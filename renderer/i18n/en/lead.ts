@@ -55,7 +55,7 @@ export const lead = {
   move: 'Move to {{stage}}',
   moved: '{{name}} is {{stage}} now.',
   refused: '{{stage}} needs:',
-  overrideTitle: 'Pass BANT as a team lead',
+  overrideTitle: 'Pass under the threshold as a team lead',
   override: 'Why it qualifies all the same',
   overrideHint: 'Marked in the export, the evidence and the reports.',
   missing: 'To become SQL: {{missing}}.',

@@ -173,7 +173,7 @@ export const call = {
   needs: {
     all: 'Para cualificar: {{missing}}',
     'proof-call': 'una llamada',
-    'proof-bant': 'BANT {{threshold}} ({{now}} ahora)',
+    'proof-bant': '{{framework}} {{threshold}} ({{now}} ahora)',
     'proof-next-step': 'siguiente paso',
   },
   saved: '{{outcome}} · {{name}}',

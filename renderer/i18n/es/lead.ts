@@ -56,7 +56,7 @@ export const lead = {
   move: 'Pasar a {{stage}}',
   moved: '{{name}} está ahora en {{stage}}.',
   refused: 'Para {{stage}} falta:',
-  overrideTitle: 'Aprobar sin BANT como responsable',
+  overrideTitle: 'Aprobar sin llegar al umbral, como responsable',
   override: 'Por qué cualifica de todos modos',
   overrideHint: 'Queda marcado en la exportación, las pruebas y los informes.',
   missing: 'Para ser SQL: {{missing}}.',

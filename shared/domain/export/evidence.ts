@@ -2,7 +2,7 @@ import { majorUnits } from '../../lib/money.ts'
 import { dayOf, minutesOf } from '../calendar.ts'
 import { shown } from '../board.ts'
 import type { ExportAnswer, ExportCall, ExportLead } from './lead.ts'
-import { word } from './words.ts'
+import { ownWord, word } from './words.ts'
 
 /** `2026-03-10 10:05`, as clocks show it in the zone. */
 export function momentIn(zone: string, at: number): string {
@@ -12,9 +12,9 @@ export function momentIn(zone: string, at: number): string {
 }
 
 /** The grade or state in words; what was not asked is blank. */
-export function answerText({ state, grade }: ExportAnswer, language: ExportLead['language']): string {
+export function answerText({ criterion, state, grade }: ExportAnswer, lead: ExportLead): string {
   if (state === 'not_asked') return ''
-  return word(state === 'answered' ? (grade ?? '') : state, language)
+  return state === 'answered' ? ownWord(lead, criterion, grade ?? '') : word(state, lead.language)
 }
 
 /** Why this is an SQL, line by line (PRODUCT.md section 12): score, answers with evidence, next step, note, problem. */
@@ -48,21 +48,23 @@ const noteLines = ({ note, opportunity, language }: ExportLead): Line[] => [
   opportunity?.problem && `${word('problem', language)}: ${opportunity.problem}`,
 ]
 
-function scoreOf({ sql, language }: ExportLead): string {
+function scoreOf({ sql, framework, language }: ExportLead): string {
   if (sql?.score == null) return ''
   const mark = language === 'es' ? ',' : '.'
   const threshold = sql.threshold === null ? '' : ` (${word('threshold', language)} ${sql.threshold})`
-  return `, BANT ${shown(sql.score, mark)}${threshold}`
+  const id = sql.framework ?? framework.framework
+  const name = (id === framework.framework ? framework.name : null) ?? id.toLocaleUpperCase(language)
+  return `, ${name} ${shown(sql.score, mark)}${threshold}`
 }
 
 const withOf = ({ step, language }: ExportLead): string =>
   step?.withWhom ? `, ${word('with', language)} ${step.withWhom}` : ''
 
-function answerLine(answer: ExportAnswer, { language }: ExportLead): string | null {
-  const text = answerText(answer, language)
+function answerLine(answer: ExportAnswer, lead: ExportLead): string | null {
+  const text = answerText(answer, lead)
   if (!text) return null
   const { amountMinor, currency, date, evidence } = answer
   const amount = amountMinor === null ? null : `${majorUnits(amountMinor, currency)} ${currency ?? ''}`.trim()
   const detail = [text, amount, date].filter(Boolean).join(', ')
-  return `${word(answer.criterion, language)}: ${detail}${evidence ? `. ${evidence}` : ''}`
+  return `${ownWord(lead, answer.criterion)}: ${detail}${evidence ? `. ${evidence}` : ''}`
 }

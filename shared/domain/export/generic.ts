@@ -1,4 +1,6 @@
 import { BANT } from '../bant.ts'
+import { FRAMEWORKS } from '../meddic.ts'
+import type { ExportFramework } from './lead.ts'
 import type { Column, Profile } from './profile.ts'
 import type { LeadValue } from './values.ts'
 
@@ -9,20 +11,44 @@ const BUDGET: Column<LeadValue>[] = [
 const TIMELINE: Column<LeadValue>[] = [{ header: '_timeline_date', from: 'answerDate', which: 'timeline' }]
 const MORE: Readonly<Record<string, Column<LeadValue>[]>> = { budget: BUDGET, timeline: TIMELINE }
 
-const answers = BANT.criteria.flatMap(({ id }): Column<LeadValue>[] => [
-  { header: `_${id}`, from: 'answer', which: id },
+const SHIPPED = new Set(Object.values(FRAMEWORKS).flatMap(({ criteria }) => criteria.map(({ id }) => id)))
+const SCORES = new Set<string>(Object.keys(FRAMEWORKS))
+/** What the team made itself may be called anything, so it is told from all else by what stands before it. */
+const headerOf = (id: string) => (SHIPPED.has(id) ? `_${id}` : `_answer_${id}`)
+const OWN = /^_(answer|score)_/
+
+const answersOf = (id: string): Column<LeadValue>[] => [
+  { header: headerOf(id), from: 'answer', which: id },
   ...(MORE[id] ?? []),
-  { header: `_${id}_evidence`, from: 'answerEvidence', which: id },
-])
+  { header: `${headerOf(id)}_evidence`, from: 'answerEvidence', which: id },
+]
+const scoreOf = (id: string): Column<LeadValue> => ({
+  header: SCORES.has(id) ? `_${id}` : `_score_${id}`,
+  from: 'score',
+  which: id,
+})
 
 /** Columns that Callwright adds to files of its own; those of a file with rejected rows too. */
-export const isOurs = (header: string): boolean => OURS.has(header.trim())
+export const isOurs = (header: string): boolean => OURS.has(header.trim()) || OWN.test(header.trim())
+
+/** With a score and the answers of each framework that somebody in the file is qualified by. */
+export function genericFor(frameworks: readonly ExportFramework[]): Profile {
+  const all = frameworks.length > 0 ? frameworks : [BANT]
+  const scores = [...new Set(all.map(({ framework }) => framework))].map(scoreOf)
+  const answers = [...new Set(all.flatMap(({ criteria }) => criteria.map(({ id }) => id)))].flatMap(answersOf)
+  const columns = GENERIC.leads.columns.flatMap((column) =>
+    column.from === 'score' ? scores : column.header === FIRST ? [...answers, column] : [column],
+  )
+  return { ...GENERIC, leads: { ...GENERIC.leads, columns } }
+}
+/** The column that stands after the answers. */
+const FIRST = '_next_step'
 
 /**
  * What an import reads back stands under plain headers; what only Callwright says begins with `_`, and an import
  * passes that over, so that a file that went out and comes in again changes nothing.
  */
-export const GENERIC: Profile = {
+const GENERIC: Profile = {
   bom: true,
   match: ['_lead_id'],
   mark: '_changed',
@@ -55,11 +81,10 @@ export const GENERIC: Profile = {
       { header: '_stage', from: 'stage' },
       { header: '_sql_date', from: 'sqlDay' },
       { header: '_sql_by', from: 'sqlBy' },
-      { header: '_bant', from: 'score' },
+      { header: '_bant', from: 'score', which: 'bant' },
       { header: '_threshold', from: 'threshold' },
       { header: '_override_by', from: 'overrideBy' },
       { header: '_override_reason', from: 'overrideReason' },
-      ...answers,
       { header: '_next_step', from: 'stepKind' },
       { header: '_next_step_at', from: 'stepAt' },
       { header: '_next_step_with', from: 'stepWith' },
@@ -82,5 +107,7 @@ const OURS = new Set([
   '_line',
   '_reason',
   GENERIC.mark,
-  ...GENERIC.leads.columns.map(({ header }) => header).filter((header) => header.startsWith('_')),
+  ...genericFor(Object.values(FRAMEWORKS))
+    .leads.columns.map(({ header }) => header)
+    .filter((header) => header.startsWith('_')),
 ])

@@ -1,4 +1,4 @@
-import type { AnswerState } from '../bant.ts'
+import type { AnswerState, Definition } from '../bant.ts'
 import type { PromiseFact } from '../facts.ts'
 import type { OutcomeId, WhoSpoke } from '../outcome.ts'
 import type { Stage } from '../stage.ts'
@@ -23,6 +23,8 @@ export type ExportLead = {
   postalCode: string | null
   country: string | null
   list: string
+  /** What the list qualifies by, with its own words. */
+  framework: ExportFramework
   /** What the evidence is written in: the list's, so that it does not change with the reader. */
   language: 'es' | 'en'
   /** IANA, of the workspace: what dates are written in. */
@@ -45,6 +47,8 @@ export type ExportLead = {
   calls: readonly ExportCall[]
 }
 
+export type ExportFramework = Pick<Definition, 'framework' | 'name' | 'criteria'>
+
 export type ExportSql = {
   at: number
   by: string
@@ -53,6 +57,8 @@ export type ExportSql = {
   /** Hundredths and points, as frozen then. */
   score: number | null
   threshold: number | null
+  /** What the score is of: that of the move. */
+  framework: string | null
   override: Override | null
 }
 

@@ -27,7 +27,7 @@ export function outgoingOf(profile: Profile, lead: ExportLead, last: LastExport 
   const { columns } = profile.leads
   const row = rowOf(columns, ({ from, which = 0 }) => leadValue(lead, from, which))
   const changed =
-    last && columns.map(({ header }) => header).filter((header) => row[header] !== last.row[header])
+    last && columns.map(({ header }) => header).filter((header) => row[header] !== (last.row[header] ?? ''))
   const found = newCalls(profile, lead, last)
   const calls = found.filter(({ row: call }) => call[profile.calls?.link ?? ''])
   const problems = [

@@ -63,13 +63,14 @@ const LEAD_VALUES = {
   doNotMail: (lead) => yesNo(lead.doNotMail),
   sqlDay: ({ sql, zone }) => sql && dayOf(zone, sql.at),
   sqlBy: ({ sql }) => sql?.by,
-  score: ({ sql }) => (sql?.score == null ? null : shown(sql.score)),
+  score: ({ sql, framework }, which) =>
+    sql?.score == null || (sql.framework ?? framework.framework) !== which ? null : shown(sql.score),
   threshold: ({ sql }) => sql?.threshold,
   overrideBy: ({ sql }) => sql?.override?.by,
   overrideReason: ({ sql }) => sql?.override?.reason,
   answer: (lead, which) => {
     const answer = answerOf(lead, which)
-    return answer && answerText(answer, lead.language)
+    return answer && answerText(answer, lead)
   },
   answerAmount: (lead, which) => amount(answerOf(lead, which)),
   answerCurrency: (lead, which) => answerOf(lead, which)?.currency,

@@ -1,4 +1,5 @@
 import type { OutcomeId } from '../outcome.ts'
+import type { ExportFramework } from './lead.ts'
 
 /** What is written into files in words, by the list's language. Ids of criteria and grades without a word stand as they are. */
 type Words = {
@@ -61,6 +62,26 @@ const en: Words = {
     next_quarter: 'next quarter',
     within_a_year: 'within a year',
     no_date: 'no date',
+    metrics: 'Metrics',
+    decision_criteria: 'Decision criteria',
+    decision_process: 'Decision process',
+    champion: 'Champion',
+    measured: 'measured',
+    estimated: 'estimated',
+    vague: 'vague',
+    no_figure: 'no figure',
+    written: 'written down',
+    told: 'told',
+    guessed: 'guessed',
+    no_criteria: 'none',
+    dated_steps: 'steps with dates',
+    steps: 'steps',
+    unclear: 'unclear',
+    no_process: 'none',
+    sells_for_us: 'sells for us',
+    supports: 'supports us',
+    friendly: 'friendly',
+    nobody: 'nobody',
   },
 }
 
@@ -119,6 +140,26 @@ const es: Words = {
     next_quarter: 'el próximo trimestre',
     within_a_year: 'en un año',
     no_date: 'sin fecha',
+    metrics: 'Cifras',
+    decision_criteria: 'Criterios de decisión',
+    decision_process: 'Proceso de decisión',
+    champion: 'Aliado',
+    measured: 'medidas',
+    estimated: 'estimadas',
+    vague: 'vagas',
+    no_figure: 'ninguna',
+    written: 'escritos',
+    told: 'dichos',
+    guessed: 'supuestos',
+    no_criteria: 'ninguno',
+    dated_steps: 'con fechas',
+    steps: 'con pasos',
+    unclear: 'poco claro',
+    no_process: 'ninguno',
+    sells_for_us: 'nos vende',
+    supports: 'nos apoya',
+    friendly: 'amable',
+    nobody: 'nadie',
   },
 }
 
@@ -128,3 +169,11 @@ export const outcomeWord = (outcome: OutcomeId, language: keyof typeof WORDS): s
   WORDS[language].outcomes[outcome]
 
 export const word = (id: string, language: keyof typeof WORDS): string => WORDS[language].terms[id] ?? id
+
+type Of = { framework: ExportFramework; language: keyof typeof WORDS }
+/** A criterion, or a grade of it, as the list's framework calls it, else by our word. */
+export function ownWord({ framework, language }: Of, criterion: string, grade?: string): string {
+  const found = framework.criteria.find(({ id }) => id === criterion)
+  const named = grade === undefined ? found : found?.grades.find(({ id }) => id === grade)
+  return named?.label?.[language] ?? word(grade ?? criterion, language)
+}
