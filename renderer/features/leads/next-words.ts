@@ -11,7 +11,9 @@ export function useNextWords(): (next: LeadRow['next']) => string {
   return useCallback(
     (next: LeadRow['next']) => {
       if (!next) return ''
-      const at = next.at === null ? null : format.recent(next.at, t('common.today'))
+      // It stands within a line.
+      const today = t('common.today').toLocaleLowerCase(format.locale)
+      const at = next.at === null ? null : format.recent(next.at, today)
       if (next.wait === null) return [t(`leads.next.${next.bucket}`), at].filter(Boolean).join(' ')
       return at === null ? t(`leads.waitOpen.${next.wait}`) : t(`leads.wait.${next.wait}`, { at })
     },

@@ -77,7 +77,7 @@ export const callOutcome = {
     away: '{{spelt}}. Queda fuera de tu horario: llamaría el equipo.',
   },
   refusal: {
-    'move-not-allowed': 'que el lead pueda ir ahí desde {{stage}}',
+    'move-not-allowed': 'desde {{stage}} el lead no puede pasar ahí',
     'reason-missing': 'un motivo',
     'proof-call': 'una llamada con la persona en los últimos 90 días',
     'proof-bant': '{{framework}} {{threshold}} ({{now}} ahora)',
