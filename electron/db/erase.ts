@@ -1,9 +1,7 @@
+import { NOBODY } from '#shared/domain/erasing'
 import type { Section } from '#shared/domain/export/person-data'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
-
-/** In the place of a name, in every language. */
-export const NOBODY = '—'
 
 const PERSONS = `(SELECT value FROM json_each(@persons))`
 const LEADS = `(SELECT id FROM leads WHERE person_id IN ${PERSONS})`

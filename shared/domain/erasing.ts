@@ -1,5 +1,8 @@
 import { addDays } from './calendar.ts'
 
+/** In the place of the name of somebody who was erased. */
+export const NOBODY = '—'
+
 /** Years for which a country asks that what is erased be kept sealed (PRODUCT.md section 9). */
 const SEALED_YEARS: Readonly<Record<string, number>> = { ES: 3 }
 /** Months within which a wish to be erased is to be answered. */

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { sitAtDesk } from '#electron/db/device'
 import { raw } from '#electron/db/raw'
+import { begin } from '#electron/services/erase/deed'
 import { traces, untilClean } from '../helpers/erased.ts'
 import { deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
 import { importFile } from '../helpers/import-file.ts'
@@ -78,6 +79,10 @@ describe('erasing somebody', () => {
     expect(traces(app, file, WORDS)).toEqual([])
     const notes = app.rows<{ text: string }>('texts').map(({ text }) => text)
     expect(notes).toContain('knows […] ([…]), ask again')
+    const { fileId } = await app.call('person.give', { leadId: zenobia, format: 'json', language: 'es' })
+    const given = readFileSync(join(app.data, 'outbox', fileId), 'utf8').toLowerCase()
+    expect(WORDS.filter((word) => given.includes(word.toLowerCase()))).toEqual([])
+    expect(JSON.parse(given).calls).toHaveLength(1)
   })
 
   it('leaves calls, answers and outcomes as they were', async () => {
@@ -135,6 +140,24 @@ describe('what was erased', () => {
     } finally {
       again.close()
     }
+  })
+
+  it('is carried out at the next start when the power went before it was, also with half a line in the journal', async () => {
+    await history()
+    app.sit(admin)
+    const personId = raw<{ id: string }>(app.db, 'SELECT person_id AS id FROM leads WHERE id = ?').get(
+      zenobia,
+    )
+    const wanted = { cause: 'request', askedOn: null, refersTo: null, repId: admin } as const
+    begin(app.deps, { ...wanted, personId: personId?.id ?? '' })
+    appendFileSync(join(app.data, 'erased', 'journal.jsonl'), '{"kind":"cle')
+    app.store.close()
+    const again = testApp({ file, now: app.clock.now(), deps: { data: app.data } })
+    await untilClean(again)
+    expect(traces({ db: again.db, data: app.data }, file, WORDS)).toEqual([])
+    expect((await again.call('erase.log', {})).erased).toHaveLength(1)
+    again.close()
+    app = deskApp()
   })
 
   it('is sealed: only an admin opens the copy, with a reason that is kept, until it is destroyed', async () => {

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import type { Call, Output } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
 import type { Card } from '#shared/contract/card'
+import { NOBODY } from '#shared/domain/erasing'
 import { atLeast } from '#shared/domain/people'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
@@ -43,7 +44,7 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
   const { person, company } = card
   return (
     <Page
-      title={<span dir="auto">{person.name}</span>}
+      title={<span dir="auto">{person.name === NOBODY ? t('erase.nobody') : person.name}</span>}
       beside={
         <>
           <Chip tone="accent">{t(`common.stage.${card.stage}`)}</Chip>

@@ -44,7 +44,8 @@ export const erase = {
   company: '{{name}} goes too: nobody else of it is known.',
   sealed:
     'Spain asks that a copy be kept sealed until {{day}}: encrypted, apart, opened only by an admin with a reason. Then it is destroyed.',
-  notSealed: 'No copy is kept.',
+  notSealed: 'No sealed copy is kept: their country asks for none.',
+  nobody: 'Erased person',
   backups:
     'Copies of your data made before hold them until {{day}}, when the last one is thinned out. One that is put back is erased again as it opens.',
   outside: 'What was handed to the CRM or saved elsewhere is not ours to erase: tell whoever has it.',

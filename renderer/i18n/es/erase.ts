@@ -55,7 +55,8 @@ export const erase = {
   company: 'También se va {{name}}: no se conoce a nadie más de ahí.',
   sealed:
     'España pide guardar una copia bloqueada hasta el {{day}}: cifrada, aparte, y solo la abre administración con un motivo. Después se destruye.',
-  notSealed: 'No se guarda ninguna copia.',
+  notSealed: 'No se guarda copia bloqueada: su país no la pide.',
+  nobody: 'Persona borrada',
   backups:
     'Las copias de seguridad de antes la contienen hasta el {{day}}, cuando se descarta la última. Si se restaura una, se vuelve a borrar al abrirla.',
   outside: 'Lo que se entregó al CRM o se guardó fuera no lo podemos borrar: avisa a quien lo tenga.',

@@ -73,10 +73,11 @@ export function DryRun({ call, host, version }: Props) {
 function What({ look: { people, lists } }: { look: Look }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const shownLists = lists.filter(({ due, held }) => due + held.length > 0)
   return (
     <div role="status" className={styles.who}>
       {people === 0 && <p>{t('retention.nobody')}</p>}
-      {lists.map(({ listId, name, due, held, sample }) => (
+      {shownLists.map(({ listId, name, due, held, sample }) => (
         <section key={listId} aria-label={name}>
           <p>
             <b>{name}</b>: {t('retention.due', { count: due })}

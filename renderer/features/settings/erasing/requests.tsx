@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 
 import type { Call } from '#shared/contract/api'
+import { NOBODY } from '#shared/domain/erasing'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { Chip } from '#renderer/ui/chip'
@@ -32,7 +33,7 @@ export function Requests({ call, requests, now }: Props) {
       <ul className={styles.rows}>
         {[...open, ...done].map((request) => (
           <li key={request.id}>
-            <b dir="auto">{request.name}</b>
+            <b dir="auto">{request.name === NOBODY ? t('erase.nobody') : request.name}</b>
             {state(request)}
             <span className={styles.quiet}>
               {[

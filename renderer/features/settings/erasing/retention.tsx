@@ -31,7 +31,7 @@ export function Retention({ call, host }: PartProps) {
   return (
     <Shown of={rules} onRetry={() => void load()} rows={6}>
       {({ lists }) => (
-        <div className={styles.cards}>
+        <>
           <Card title={t('retention.title')}>
             <p className={styles.note}>{t('retention.note', { months: SUGGESTED_MONTHS })}</p>
             <ul className={styles.rows}>
@@ -41,7 +41,7 @@ export function Retention({ call, host }: PartProps) {
             </ul>
           </Card>
           <DryRun call={call} host={host} version={lists.map(({ months }) => months).join()} />
-        </div>
+        </>
       )}
     </Shown>
   )
