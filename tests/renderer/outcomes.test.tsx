@@ -39,7 +39,7 @@ describe('qualified', () => {
     expect(app.rows('leads', `stage = 'sql'`)).toHaveLength(1)
   })
 
-  it('may pass without BANT only when a team lead sits there, with a reason', async () => {
+  it('may pass under the threshold only when a team lead sits there, with a reason', async () => {
     const { app, name, press, user } = await showApp((app) => {
       app.lead('Ana Ruiz')
       app.sit(app.oscar)
@@ -48,7 +48,7 @@ describe('qualified', () => {
     await press('7')
     await user.type(asked('Qualified').getByRole('textbox', { name: 'When' }), 'thu 11')
     await user.type(
-      asked('Qualified').getByRole('textbox', { name: 'Reason to pass without BANT' }),
+      asked('Qualified').getByRole('textbox', { name: 'Reason to pass under the threshold' }),
       'cliente de feria',
     )
     await press(SAVE)
@@ -59,7 +59,7 @@ describe('qualified', () => {
     const { name, press } = await two()
     await name('Ana Ruiz')
     await press('7')
-    expect(asked('Qualified').queryByRole('textbox', { name: /without BANT/ })).toBeNull()
+    expect(asked('Qualified').queryByRole('textbox', { name: /under the threshold/ })).toBeNull()
   })
 })
 

@@ -7,7 +7,7 @@ export const people = {
   role: 'What you do here',
   roleNote: {
     rep: 'Calls, qualifies, logs. Most people.',
-    team_lead: 'Also reviews outcomes, reopens leads and may pass a lead without BANT, with a reason.',
+    team_lead: 'Also reviews outcomes, reopens leads and may pass a lead under the threshold, with a reason.',
     admin: 'Also sets weights, scripts and rules.',
   },
   sit: 'Sit down',

@@ -7,7 +7,8 @@ export const people = {
   role: 'Qué haces aquí',
   roleNote: {
     rep: 'Llama, cualifica, registra. Casi todo el mundo.',
-    team_lead: 'Además revisa resultados, reabre leads y puede pasar uno sin BANT, con un motivo.',
+    team_lead:
+      'Además revisa resultados, reabre leads y puede pasar uno sin llegar al umbral, con un motivo.',
     admin: 'Además fija pesos, guiones y reglas.',
   },
   sit: 'Sentarse',
