@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -18,6 +18,9 @@ export function SettingsNav({ here, role, onGo }: Props) {
   const [text, setText] = useState('')
   const [, go] = useLocation()
   const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' })
+  }, [here])
   const isSearch = text.trim() !== ''
   const found = isSearch ? findSettings(t, text) : []
 
