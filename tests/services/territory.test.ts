@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rescoreProgress } from '#electron/db/rescore'
 import { refresh } from '#electron/services/queue'
 import type { Input } from '#shared/contract/api'
+import { importFile } from '../helpers/import-file.ts'
 import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
@@ -58,6 +59,14 @@ describe('a territory', () => {
     lead('Bea', 'Barcelona')
     lead('Tea', 'Barcelona', { industry: 'textil' })
     expect((await names()).toSorted()).toEqual(['Mar', 'Tea'])
+  })
+
+  it('holds those of a file that comes in', async () => {
+    await give(app.lucia, [{ regions: ['ES-MD'] }])
+    const rows = ['Nombre;Teléfono;Provincia', 'Mar;600111222;Madrid', 'Bea;600111223;Barcelona']
+    await importFile(app, `${rows.join('\n')}\n`, { listId: app.list, newList: null })
+    await told()
+    expect(await names()).toEqual(['Mar'])
   })
 
   it('counts whom it leaves out, so that the reasons add up', async () => {

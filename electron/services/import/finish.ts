@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 
-import { saveImport, type ImportRow } from '#electron/db/import'
+import { findImport, saveImport, type ImportRow } from '#electron/db/import'
 import {
   attachStaging,
   copyKeys,
@@ -15,6 +15,8 @@ import { raw } from '#electron/db/raw'
 import { indexPeople, mergeWords } from '#electron/db/search-many'
 import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
+import { rescore } from '../rescore.ts'
+import { territoriesOf } from '../territory.ts'
 import { doDeed } from './deeds.ts'
 import { commonOf, countOf } from './ids.ts'
 import { inStretches, newPace, type Slices } from './slices.ts'
@@ -52,9 +54,16 @@ export const MOST_SEARCHED_AT_ONCE = 5000
 async function goOn(finishing: Finishing, place: Place, searched: number): Promise<void> {
   const steps = LAST_STEPS.slice(LAST_STEPS.indexOf(place.step))
   for (const step of steps) {
-    if (step === 'search' && place.people > searched) return
+    if (step === 'search' && place.people > searched) break
     await DO[step](finishing, { ...place, step, at: step === place.step ? place.at : 0 })
   }
+  if (place.step !== 'search') tellApart(finishing)
+}
+
+/** A file's rows are judged without asking in whose territory they lie: where there are any, that is asked now. */
+function tellApart({ deps, common }: Finishing): void {
+  if (territoriesOf(deps.db).length === 0) return
+  void rescore(deps, findImport(deps.db, common.importId)?.listId ?? null, 'territories')
 }
 
 type Doing = (finishing: Finishing, place: Place) => Promise<void>
