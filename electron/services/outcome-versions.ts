@@ -8,6 +8,7 @@ import {
   type OutcomeRule,
   type OutcomeSet,
 } from '#shared/domain/outcome-set'
+import { fold } from '#shared/lib/fold'
 import type { Db } from '#electron/db/open'
 import type { RuleRow } from '#electron/db/rules'
 import { history } from './rules.ts'
@@ -72,6 +73,16 @@ export function outcomeLabels(tx: Db, now: number): ReadonlyMap<string, Label> {
   const own = outcomeVersions(tx).flatMap(({ set }) => set.filter(({ code }) => isOwn(code)))
   const named = [...own, ...outcomesAt(tx, now).set]
   return new Map(named.flatMap(({ code, label }) => (label ? [[code, label] as const] : [])))
+}
+
+/** The team's own by code, and all of them by what the team calls them, folded: a file may name either. */
+export function outcomesByName(tx: Db, now: number): ReadonlyMap<string, { code: string; kind: OutcomeId }> {
+  return new Map(
+    outcomesAt(tx, now).set.flatMap(({ code, kind, label }) => {
+      const names = [...(isOwn(code) ? [code] : []), ...(label ? [fold(label.es), fold(label.en)] : [])]
+      return names.map((name) => [name, { code, kind }] as const)
+    }),
+  )
 }
 
 /** What each of the team's own codes is, by every version there was. */

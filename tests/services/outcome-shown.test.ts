@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Input } from '#shared/contract/api'
 import { SHIPPED_OUTCOMES } from '#shared/domain/outcome-set'
 import { deskApp, type DeskApp } from '../helpers/desk.ts'
+import { handIn, importFile } from '../helpers/import-file.ts'
 
 let app: DeskApp
 let ana: string
@@ -50,5 +51,39 @@ it('the list is narrowed by it, and not by the kind it is', async () => {
 it('is counted as its kind: a dial, a connect, a conversation', async () => {
   expect(app.rows('leads')).toMatchObject([
     { dials: 1, stage: 'disqualified', reason: 'student', attempts: 0 },
+  ])
+})
+
+it('a call history names it by its name, or by what is said of a cell', async () => {
+  await importFile(app, 'ID;Nombre;Teléfono\r\nx1;Luis Peña;600111221')
+  const file = [
+    'Fecha;Teléfono;Resultado',
+    '02/03/2026 10:00;600111221;Jubilado',
+    '03/03/2026 17:00;600111221;Código 7',
+    '04/03/2026 17:00;600111221;Ocupado',
+  ].join('\r\n')
+  const fields = ['calledAt', 'phone', 'outcome'] as const
+  const values = { 'codigo 7': 'own_retired' }
+  await app.call('history.run', {
+    fileId: handIn(app, file),
+    plan: {
+      name: 'llamadas.csv',
+      encoding: 'utf-8',
+      delimiter: ';',
+      headerLine: 1,
+      country: 'ES',
+      emptyWords: [],
+      columns: fields.map((field, index) => ({ index, field, ...(field === 'outcome' ? { values } : {}) })),
+      listId: null,
+      addReps: true,
+      closes: false,
+    },
+  })
+  const calls = app.rows<Record<string, unknown>>('calls', 'import_id IS NOT NULL')
+  const pressed = calls.map((call) => [call['outcome'], call['own_outcome']])
+  expect(pressed.toSorted()).toEqual([
+    ['busy', null],
+    ['disqualified', 'own_retired'],
+    ['disqualified', 'own_retired'],
   ])
 })

@@ -11,6 +11,7 @@ import { repAtDesk } from '#electron/db/device'
 import { isCallHere, isVerdictHere, leadCalled, personsWith } from '#electron/db/import-history'
 import { allReps } from '#electron/db/people'
 import type { Deps } from '../deps.ts'
+import { outcomesByName } from '../outcome-versions.ts'
 import type { HistoryJob } from './history-job.ts'
 import { claimsIn } from './history-moves.ts'
 import type { Made } from './history-write.ts'
@@ -48,7 +49,13 @@ export async function gather(
     order: dates ?? customOrder(plan.country),
   }))
   const mark = await markOf(inboxPath(deps, fileId), plan)
-  const read = historyReader({ ...plan, columns, zone: deps.zone, mark })
+  const read = historyReader({
+    ...plan,
+    columns,
+    zone: deps.zone,
+    mark,
+    team: outcomesByName(deps.db, deps.now()),
+  })
   const rep = repAtDesk(deps.db)
   const isLeader = rep !== undefined && atLeast(rep.role, 'team_lead')
   const found: Found = emptyFound()

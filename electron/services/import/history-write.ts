@@ -41,6 +41,7 @@ export function writeCall(
     listId: lead.listId,
     phoneId: phoneIdOf(tx, personId, row.who.phones[0]?.e164 ?? null),
     outcome,
+    ownOutcome: row.own,
     spoke: has(outcome, 'person') || SPOKEN.includes(outcome) ? 'person' : null,
     reason: null,
     dialledAt: at,

@@ -11,10 +11,13 @@ import { HistoryAsked } from './history-asked.tsx'
 import type { History, HistoryFound } from './use-history.ts'
 import styles from './import.module.css'
 
-type Props = { found: HistoryFound; history: History; reps: Output<'app.state'>['reps']; isDone: boolean }
+type Props = { found: HistoryFound; history: History; isDone: boolean } & Pick<
+  Output<'app.state'>,
+  'reps' | 'outcomes'
+>
 
 /** What of a call history comes in, what is asked, and which rows cannot be used. */
-export function HistoryFoundCard({ found, history, reps, isDone }: Props) {
+export function HistoryFoundCard({ found, history, reps, outcomes, isDone }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const { rows, counts, leads, claims, errors } = found
@@ -43,7 +46,7 @@ export function HistoryFoundCard({ found, history, reps, isDone }: Props) {
           )}
         </div>
       </Card>
-      {!isDone && <Asked {...{ found, history, reps }} />}
+      {!isDone && <Asked {...{ found, history, reps, outcomes }} />}
       {errors.length > 0 && (
         <Card title={t('import.historyErrors')} flush>
           <div className={styles.preview} role="region" tabIndex={0} aria-label={t('import.historyErrors')}>
@@ -72,7 +75,7 @@ export const onlyVerdicts = ({ call, verdict }: HistoryFound['counts']): boolean
 const NOBODY = 'nobody'
 
 /** Names, outcomes and verdicts that nobody here knows: what each stands for. */
-function Asked({ found, history, reps }: Omit<Props, 'isDone'>) {
+function Asked({ found, history, reps, outcomes: inForce }: Omit<Props, 'isDone'>) {
   const { t } = useTranslation()
   const format = useFormat()
   const { choice, say, sayAgent, check } = history
@@ -86,9 +89,10 @@ function Asked({ found, history, reps }: Omit<Props, 'isDone'>) {
     onAgain: again,
   })
   const nobody = t(choice.addReps ? 'import.historyAgentJoins' : 'import.historyAgentNobody')
-  const outcomes = HISTORY_OUTCOMES.map((id) => ({
+  const own = inForce.filter(({ code, kind, on }) => on && code !== kind).map(({ code }) => code)
+  const outcomes = [...HISTORY_OUTCOMES, ...own].map((id) => ({
     id,
-    name: id === 'none' ? t('import.historyNoCall') : t(`call.outcome.${id}`),
+    name: id === 'none' ? t('import.historyNoCall') : t(`call.outcome.${id as 'busy'}`),
   }))
   const verdicts = CRM_VERDICTS.map((id) => ({ id, name: t(`import.crmVerdict.${id}`) }))
   return (

@@ -89,7 +89,7 @@ export function HistoryStep({ call, host, state, store, inspected }: StepProps) 
       {trouble !== null && <Failure error={trouble} />}
       {(step.kind === 'checked' || step.kind === 'done') && (
         <HistoryFoundCard
-          {...{ history, reps: state.reps }}
+          {...{ history, reps: state.reps, outcomes: state.outcomes }}
           found={step.found}
           isDone={step.kind === 'done'}
         />

@@ -6,6 +6,7 @@ import { dayTimeAt, readDate } from './date.ts'
 import { decimalMarkOf, parseDecimal, type DecimalMark } from './decimal.ts'
 import type { DateOrder, Field } from './field.ts'
 import { currencyIn, currencyOfCountry, moneyOf, type Money } from './money.ts'
+import type { OutcomeId } from '../outcome.ts'
 import { HISTORY_OUTCOMES, outcomeOfWord, type HistoryOutcome } from './outcome-words.ts'
 import { rowReader } from './read-row.ts'
 import type { Values } from './row.ts'
@@ -57,6 +58,8 @@ export type HistoryPlan = {
   emptyWords: readonly string[]
   /** Of the whole column of amounts. */
   mark?: DecimalMark | null
+  /** The team's own outcomes by their codes, and all of them by their folded names. */
+  team?: ReadonlyMap<string, { code: string; kind: OutcomeId }>
 }
 
 export type HistoryRow = {
@@ -68,6 +71,8 @@ export type HistoryRow = {
   /** The row says when, readable or not. */
   isDated: boolean
   outcome: HistoryOutcome | null
+  /** The team's own outcome of that kind; null = ours. */
+  own: string | null
   /** As written, and the rep it stands for. */
   agent: string
   repId: string | null
@@ -109,6 +114,7 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
     }
     const date = of('calledAt')
     const [outcome, meantOutcome] = said('outcome')
+    const team = plan.team?.get(meantOutcome || fold(outcome))
     const [agent, meantAgent] = said('agent')
     const [result, meantResult] = said('result')
     const [verdictCell, meantVerdict] = said('verdict')
@@ -126,7 +132,8 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
       who: readWho(record).values,
       calledAt: read ? dayTimeAt(read, zone) : null,
       isDated: date !== null,
-      outcome: oneOf(HISTORY_OUTCOMES, meantOutcome) ?? outcomeOfWord(outcome),
+      outcome: team?.kind ?? oneOf(HISTORY_OUTCOMES, meantOutcome) ?? outcomeOfWord(outcome),
+      own: team && team.code !== team.kind ? team.code : null,
       agent,
       repId: meantAgent || null,
       talk: talkOf(of('talk')?.cell ?? ''),
