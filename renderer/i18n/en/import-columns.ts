@@ -8,7 +8,7 @@ export const columns = {
   ownerNobody: 'nobody: the whole team calls them',
   cost: 'What this list cost',
   currency: 'Currency',
-  basis: 'Ground of the list, for the log',
+  basis: 'Lawful basis of the list',
   basisHint: 'On what ground you may call them: interest shown, contract, consent.',
   ground: 'Why each person may be called',
   groundNone: 'nothing of their own',

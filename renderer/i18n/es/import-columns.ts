@@ -8,7 +8,7 @@ export const columns = {
   ownerNobody: 'nadie: los llama todo el equipo',
   cost: 'Lo que costó esta lista',
   currency: 'Moneda',
-  basis: 'Base legal',
+  basis: 'Base legal de la lista',
   basisHint: 'Por qué puedes llamarles: interés mostrado, contrato, consentimiento.',
   ground: 'Por qué se puede llamar a cada persona',
   groundNone: 'nada propio',
