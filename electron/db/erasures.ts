@@ -67,3 +67,8 @@ export const erasedKeys = (db: Db): StoredKey[] =>
   raw<{ hash: Buffer; sieve: number; wish: number }>(db, 'SELECT hash, sieve, wish FROM erased_keys')
     .all()
     .map(({ hash, sieve, wish }) => ({ hash: hash.toString('hex'), sieve, wish: wish === 1 }))
+
+/** Whoever this hash is of had asked not to be called. */
+export const isWished = (db: Db, hash: string): boolean =>
+  raw(db, 'SELECT 1 FROM erased_keys WHERE hash = ? AND wish LIMIT 1').get(Buffer.from(hash, 'hex')) !==
+  undefined

@@ -26,6 +26,7 @@ import { findLead, phonesOf, type LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { insertIdentity, insertPhone } from '#electron/db/person'
 import type { Deps } from './deps.ts'
+import { silenceWished } from './erase/wished.ts'
 import type { Rep } from './facts.ts'
 
 export type Around = { tx: Db; deps: Deps; row: LeadRow; rep: Rep; of: string | null }
@@ -135,10 +136,12 @@ export const FIELDS: Readonly<Record<EditField, Field>> = {
       insertIdentity(tx, 'phone', phone.e164, person.id)
       if (before) {
         setPhone(tx, before.id, phone)
+        silenceWished(tx, deps, { phoneId: before.id, e164: phone.e164, name: person.name })
         return { of }
       }
       const id = deps.newId()
       insertPhone(tx, id, person.id, phone, Math.max(-1, ...phones.map(({ place }) => place)) + 1)
+      silenceWished(tx, deps, { phoneId: id, e164: phone.e164, name: person.name })
       return { of: id }
     },
   },

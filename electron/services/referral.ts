@@ -17,6 +17,7 @@ import { insertEmail, insertIdentity, insertPhone } from '#electron/db/person'
 import { indexPerson } from '#electron/db/search'
 import { REFERRED } from '#electron/db/stage'
 import type { Deps } from './deps.ts'
+import { silenceWished } from './erase/wished.ts'
 import type { Case } from './facts.ts'
 
 export type Referral = { name: string; phone: string | null; email: string | null }
@@ -75,8 +76,10 @@ function newPerson(tx: Db, deps: Deps, { row }: Case, name: string, { phone, ema
     createdAt: deps.now(),
   })
   if (phone) {
-    insertPhone(tx, deps.newId(), id, phone, 0)
+    const phoneId = deps.newId()
+    insertPhone(tx, phoneId, id, phone, 0)
     insertIdentity(tx, 'phone', phone.e164, id)
+    silenceWished(tx, deps, { phoneId, e164: phone.e164, name })
   }
   if (email) {
     insertEmail(tx, id, email, 0)

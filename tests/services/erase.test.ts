@@ -201,6 +201,14 @@ describe('somebody who was erased', () => {
     expect(await importFile(app, file, here())).toMatchObject({ rows: 2, erased: 1, counts: { create: 1 } })
   })
 
+  it('keeps a wish not to be called: the number written down again by hand is called by nobody', async () => {
+    await app.log(zenobia, 'do_not_call')
+    await erase()
+    await app.call('lead.edit', { leadId: luis, field: 'phone', value: '600 900 901', of: null })
+    const suppressed = app.rows<{ scope: string; source: string }>('suppressions', `source = 'erased'`)
+    expect(suppressed).toMatchObject([{ scope: 'number', channel: 'call' }])
+  })
+
   it('is not brought back by undoing the imports that made and changed them', async () => {
     const first = app.rows<{ id: string }>('imports')[0]?.id ?? ''
     const other = CSV.replace('Zahonero Tornería', 'Otra SA').replace('600 900 901', '600 900 999')
