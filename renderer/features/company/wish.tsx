@@ -30,7 +30,7 @@ export function Wish({ company: { name, wish }, call, state }: Props) {
         {person === null ? t('company.wishBodyNobody', about) : t('company.wishBody', { ...about, person })}
       </p>
       {isLead ? (
-        <div className={styles.line}>
+        <div className={styles.decide}>
           <Button look="go" onPress={() => void decide(true)}>
             {t('company.confirm')}
           </Button>

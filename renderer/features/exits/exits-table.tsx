@@ -23,7 +23,7 @@ export function ExitsTable({ rows }: { rows: readonly Row[] }) {
     </>
   )
   return (
-    <Card title={t('exits.reason')} flush>
+    <Card flush>
       <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('exits.title')}>
         <table className={styles.table}>
           <thead>

@@ -7,7 +7,8 @@ import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { Select } from '#renderer/ui/select'
-import styles from './lead.module.css'
+import styles from './alternative.module.css'
+import lead from './lead.module.css'
 
 type Props = { call: Call; leadId: string; name: string; version: number }
 
@@ -44,16 +45,16 @@ export function Alternative({ call, leadId, name, version }: Props) {
         </p>
       ) : (
         <>
-          <p className={styles.quiet}>
+          <p className={lead.quiet}>
             {t(lists.length > 0 ? 'exits.alternative.ask' : 'exits.alternative.nowhere')}
           </p>
           {lists.length > 0 && (
-            <>
+            <div className={styles.form}>
               <Select
                 label={t('exits.alternative.list')}
                 options={lists}
                 value={listId}
-                placeholder="–"
+                placeholder={t('exits.alternative.choose')}
                 onChange={choose}
               />
               <Button
@@ -63,7 +64,7 @@ export function Alternative({ call, leadId, name, version }: Props) {
               >
                 {t('exits.alternative.make')}
               </Button>
-            </>
+            </div>
           )}
         </>
       )}

@@ -41,6 +41,7 @@ export const exits = {
     title: 'Another product',
     ask: 'They need another product. A lead of theirs goes to the list that sells it; nobody types anything twice.',
     list: 'List that sells it',
+    choose: 'Choose a list',
     make: 'Make the lead',
     made: 'There is a lead of theirs on {{list}} instead.',
     open: 'Open it',

@@ -1,7 +1,7 @@
 /** Por qué salieron los leads, y qué fue de ellos. */
 export const exits = {
   title: 'Por qué salieron',
-  back: 'Números',
+  back: 'Cifras',
   none: 'Aún no ha salido ningún lead del embudo.',
   reason: 'Motivo',
   exit: 'Salida',
@@ -41,6 +41,7 @@ export const exits = {
     title: 'Otro producto',
     ask: 'Necesita otro producto. Un lead suyo pasa a la lista que lo vende; nadie escribe nada dos veces.',
     list: 'Lista que lo vende',
+    choose: 'Elige una lista',
     make: 'Crear el lead',
     made: 'En su lugar tiene un lead en {{list}}.',
     open: 'Abrirlo',

@@ -99,7 +99,7 @@ export const lead = {
     step: '{{kind}} {{when}}',
     suppression: 'No llamar más: {{scope}}',
     passed: '{{name}} dejó pasar sin las pruebas: {{reason}}',
-    scores: { fit: 'Encaje', behaviour: 'Interés' },
+    scores: { fit: 'Encaje', behaviour: 'Comportamiento' },
     scoreSet: '{{score}} puesto a mano: {{points}}',
     scoreFreed: '{{score}}: vuelve a lo calculado',
     until: 'hasta el {{day}}',
