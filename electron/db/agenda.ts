@@ -34,11 +34,18 @@ const STANDS = sql`p.agreed = 1 AND (p.call_id IS NULL OR p.call_id NOT IN (SELE
 const within = ({ from, to, ownerId }: AgendaRange) => sql`p.due_at BETWEEN ${from} AND ${to}
   AND (${ownerId} IS NULL OR coalesce(leads.owner_id, p.rep_id) = ${ownerId})`
 
+/** Milliseconds: of a day or two there are fewer promises than are open at all. */
+const FEW = 2 * 86_400_000
+const FROM_DUE = sql`promises AS p INDEXED BY promises_by_due
+  JOIN queue ON queue.lead_id = p.lead_id AND queue.bucket = 'promise' AND queue.due_at = p.due_at`
+/** Of months most were settled long ago. */
+const FROM_QUEUE = sql`queue CROSS JOIN promises AS p INDEXED BY promises_by_lead
+  ON p.lead_id = queue.lead_id AND queue.bucket = 'promise' AND queue.due_at = p.due_at`
+
 /** Promised calls that nobody has settled: the queue knows which, since its rows follow from the facts. By time. */
 export const promisedCalls = (db: Db, range: AgendaRange): AgendaRow[] =>
   db.all(sql`SELECT ${COLUMNS}, queue.calendar AS calendar
-    FROM promises AS p INDEXED BY promises_by_due
-    JOIN queue ON queue.lead_id = p.lead_id AND queue.bucket = 'promise' AND queue.due_at = p.due_at ${AROUND}
+    FROM ${range.to - range.from > FEW ? FROM_QUEUE : FROM_DUE} ${AROUND}
     WHERE ${within(range)} AND p.kind = 'call' AND ${STANDS} AND coalesce(queue.until, 0) < ${NEVER}
     ORDER BY p.due_at, p.id LIMIT ${range.most}`)
 

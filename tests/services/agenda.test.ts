@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { promisedCalls } from '#electron/db/agenda'
 import { createApp } from '#electron/services/app'
 import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
@@ -32,6 +33,28 @@ describe('the agenda', () => {
         company: 'Talleres Norte',
       },
     ])
+  })
+
+  it('has the same for months, asked of what is open, as for each day, asked of what was promised', async () => {
+    const step = (at: number) => ({ step: { kind: 'call' as const, at, agreed: true, withWhom: 'x' } })
+    for (const [nth, name] of ['Bea', 'Carl', 'Dora', 'Eva'].entries())
+      await app.log(app.lead(name), 'callback', step(NOW + (nth * 5 + 1) * DAY))
+    const bea = (await list()).find(({ name }) => name === 'Bea')
+    await app.call('promises.move', {
+      promiseId: bea?.promiseId ?? '',
+      leadId: bea?.leadId ?? '',
+      at: NOW + 9 * DAY,
+      agreed: true,
+    })
+    const carl = (await list()).find(({ name }) => name === 'Carl')
+    await app.log(carl?.leadId ?? '', 'not_interested')
+    const asked = (from: number, days: number) =>
+      promisedCalls(app.db, { from, to: from + days * DAY - 1, ownerId: null, most: 99 }).map(
+        ({ name }) => name,
+      )
+    const days = Array.from({ length: 30 }, (_, nth) => asked(NOW + nth * DAY, 1)).flat()
+    expect(days).toEqual(['Ana Ruiz', 'Bea', 'Dora', 'Eva'])
+    expect(asked(NOW, 30)).toEqual(days)
   })
 
   it('has each rep’s own; the team’s has all', async () => {
