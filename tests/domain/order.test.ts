@@ -105,6 +105,11 @@ describe('several lists as one queue', () => {
     expect(served([ready('a', 'low', 0), ready('b', 'normal', 9)])).toEqual(['b', 'a'])
   })
 
+  it('let no priority bring somebody forward past one who was ready more than 30 days before', () => {
+    expect(served([ready('a', 'low', 0), ready('b', 'high', 40, 30_000)])).toEqual(['a', 'b'])
+    expect(served([ready('a', 'low', 0), ready('b', 'high', 29, 30_000)])).toEqual(['b', 'a'])
+  })
+
   it('keep the order inside each list', () => {
     fc.assert(
       fc.property(leads, (all) => {
@@ -123,18 +128,22 @@ describe('several lists as one queue', () => {
   })
 
   it('let nobody be passed by one that became ready more than 30 days later', () => {
+    // Days and points at their ends, where a list's priority weighs most.
+    const one = fc.record({
+      leadId: fc.uuid(),
+      list: fc.constantFrom<Priority>('high', 'normal', 'low'),
+      days: fc.integer({ min: 0, max: 60 }),
+      points: fc.constantFrom(0, 15_000, 30_000),
+    })
+    const many = fc.uniqueArray(one, { selector: ({ leadId }) => leadId, minLength: 8, maxLength: 20 })
     fc.assert(
-      fc.property(leads, (all) => {
-        for (const bucket of ['retry', 'new', 'review'] as const) {
-          const order = arrange(
-            all.filter((each) => each.bucket === bucket),
-            { cutoff, place: 0, limit: 100, ahead },
-          )
-          order.forEach((one, at) => {
-            for (const passed of order.slice(at + 1))
-              expect(one.readyAt).toBeLessThanOrEqual(passed.readyAt + MONTH)
-          })
-        }
+      fc.property(many, (some) => {
+        const all = some.map(({ leadId, list, days, points }) => ready(leadId, list, days, points))
+        const order = arrange(all, { cutoff, place: 0, limit: 100, ahead })
+        order.forEach((one, at) => {
+          for (const passed of order.slice(at + 1))
+            expect(one.readyAt).toBeLessThanOrEqual(passed.readyAt + MONTH)
+        })
       }),
     )
   })
