@@ -1,5 +1,6 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
+import { commandsOf } from '#shared/domain/command'
 import { definitionProblems } from '#shared/domain/definition'
 import { atLeast } from '#shared/domain/people'
 import type { Db } from '#electron/db/open'
@@ -16,6 +17,7 @@ import {
   type Choice,
 } from './definitions.ts'
 import { sitting, type Rep } from './facts.ts'
+import { outcomesKnown } from './outcome-versions.ts'
 import { rescore } from './rescore.ts'
 import { definitionOf, frameworks, history } from './rules.ts'
 
@@ -58,7 +60,7 @@ function save(deps: Deps, { definition }: Input<'definition.save'>): Output<'def
   const { name, ...rest } = definition
   const isShipped = versionsIn(history(deps.db), definition.framework).some(({ row }) => row === null)
   const reasons = [
-    ...definitionProblems(definition),
+    ...definitionProblems(definition, commandsOf(outcomesKnown(deps.db, deps.now()))),
     ...(isShipped || name?.trim() ? [] : ([{ reason: 'name-missing', subject: null }] as const)),
   ]
   if (reasons.length > 0) return { kind: 'refused', reasons }

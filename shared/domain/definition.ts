@@ -1,5 +1,5 @@
 import type { Criterion, Definition } from './bant.ts'
-import { COMMANDS } from './command.ts'
+import { COMMANDS, type Command } from './command.ts'
 import { TIMELINE_GRADES } from './timeline.ts'
 
 export const DEFINITION_REFUSALS = [
@@ -31,12 +31,17 @@ const MOST_CRITERIA = 8
 const ID = /^[a-z][a-z0-9_]{0,39}$/
 
 /** What the desk's keys do whatever is on the board. */
-const TAKEN = new Set(
-  COMMANDS.filter(({ id, when }) => when !== 'row' && !id.startsWith('open.')).flatMap(({ keys }) => keys),
-)
+const takenIn = (commands: readonly Command[]): ReadonlySet<string> =>
+  new Set(
+    commands.filter(({ id, when }) => when !== 'row' && !id.startsWith('open.')).flatMap(({ keys }) => keys),
+  )
 
-/** Everything that is wrong with a qualification definition; empty = it can be saved. PRODUCT.md section 5. */
-export function definitionProblems(definition: Definition): DefinitionRefusal[] {
+/**
+ * Everything that is wrong with a qualification definition; empty = it can be saved. PRODUCT.md section 5. `commands`
+ * have the keys of the team's outcomes; without them, of those that ship.
+ */
+export function definitionProblems(definition: Definition, commands = COMMANDS): DefinitionRefusal[] {
+  const taken = takenIn(commands)
   const { framework, criteria, weights, threshold } = definition
   const ids = criteria.map(({ id }) => id)
   const keys = criteria.map(({ key }) => key.toUpperCase())
@@ -50,7 +55,7 @@ export function definitionProblems(definition: Definition): DefinitionRefusal[] 
     ...ids.flatMap((id, at) => when(ids.indexOf(id) !== at, 'criterion-twice', id)),
     ...ids.flatMap((id) => when(!ID.test(id), 'id-unusable', id)),
     ...ids.flatMap((id, at) => when(keys.indexOf(keys[at] ?? '') !== at, 'key-twice', id)),
-    ...ids.flatMap((id, at) => when(TAKEN.has(keys[at] ?? ''), 'key-taken', id)),
+    ...ids.flatMap((id, at) => when(taken.has(keys[at] ?? ''), 'key-taken', id)),
     ...criteria.flatMap(gradeProblems),
   ]
 }

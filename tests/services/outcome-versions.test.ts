@@ -156,6 +156,20 @@ describe('what a team changes', () => {
   })
 })
 
+it('a criterion can’t take the key that the team gave an outcome', async () => {
+  await save(set({ busy: { key: 'Z' } }))
+  app.sit(eva)
+  const { frameworks } = await app.call('definition.get', {})
+  const definition = frameworks.find(({ id }) => id === 'bant')?.versions[0]?.definition
+  if (!definition) throw new Error('no BANT')
+  const [first, ...others] = definition.criteria
+  const criteria = [...(first ? [{ ...first, key: 'Z' }] : []), ...others]
+  expect(await app.call('definition.save', { definition: { ...definition, criteria } })).toMatchObject({
+    kind: 'refused',
+    reasons: [{ reason: 'key-taken', subject: first?.id }],
+  })
+})
+
 describe('an outcome of the team’s own', () => {
   it('does what its kind does, brings its reason, is counted as its kind, and is taken back whole', async () => {
     const ana = app.lead('Ana Ruiz')
