@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { importFile, NEW_LIST } from '../helpers/import-file.ts'
+import { violations } from './axe.ts'
 import { openImport, select } from './import-open.tsx'
 import { giveEverythingASize } from './layout.ts'
 import { stageBrowser } from './screen.tsx'
@@ -42,6 +43,9 @@ describe('what holds for every row', () => {
     await choose(opened, /Owner of new leads$/, 'Lucía Marín')
     await write(screen.getByLabelText('What this list cost'), '120.50')
     await write(screen.getByLabelText(/^Lawful basis/), 'asked at the fair')
+    await choose(opened, /Why each person may be called$/, 'Consent')
+    await write(screen.getByLabelText(/^Proof, for rows/), 'Signed at the stand')
+    expect(await violations()).toEqual([])
     await next()
     await screen.findByRole('button', { name: /^Import 2 rows/ })
     await next()
@@ -50,6 +54,10 @@ describe('what holds for every row', () => {
       app.rows('leads', `person_id = (SELECT id FROM persons WHERE name = '${name}')`)
     expect(of('Ana Roa')).toMatchObject([{ source: 'Packet of April', owner_id: app.lucia }])
     expect(of('Luis Gil')).toMatchObject([{ source: 'Feria', owner_id: app.lucia }])
+    const [lead] = of('Ana Roa')
+    expect(await app.call('basis.list', { leadId: String(lead?.['id']) })).toMatchObject([
+      { kind: 'consent', given: true, source: 'abril.csv', proof: 'Signed at the stand' },
+    ])
     await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Another file' }))
     await user.click(await screen.findByRole('button', { name: /All about abril.csv/ }))
     const told = within(await screen.findByRole('dialog'))
