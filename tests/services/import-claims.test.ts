@@ -69,6 +69,17 @@ it('under a team lead it stands as of elsewhere: their name, the file as the rea
   expect(await app.call('export.ready', { profile: 'generic' })).toMatchObject({ new: 0, held: [] })
 })
 
+it('a verdict that stands alone is of elsewhere too', async () => {
+  app.sit(app.oscar)
+  known(ana)
+  const file = `a;b\r\n${numberOf(ana)};Aceptado\r\n`
+  const columns = (['phone', 'verdict'] as const).map((field, index) => ({ index, field }))
+  await app.call('history.run', { fileId: handIn(app, file), plan: { ...plan, columns } })
+  expect(stage(ana)).toBe('sql')
+  expect(app.rows('stage_changes')).toMatchObject([{ to_stage: 'sql', override_by: app.oscar }])
+  expect(await app.call('export.ready', { profile: 'generic' })).toMatchObject({ new: 0, held: [] })
+})
+
 it('the CRM has its word on what was handed over here, whoever brings it', async () => {
   await app.open(ana)
   await app.answerAll(ana)
