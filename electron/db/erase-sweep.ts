@@ -10,6 +10,7 @@ type Place = { table: string; key: readonly string[]; column: string }
 /** Where others may have written of somebody: plain words, or values in JSON. */
 const PLACES: readonly Place[] = [
   { table: 'texts', key: ['fact_id', 'field'], column: 'text' },
+  { table: 'drafts', key: ['lead_id'], column: 'note' },
   { table: 'leads', key: ['id'], column: 'extra' },
   { table: 'batches', key: ['id'], column: 'deed' },
   { table: 'views', key: ['id'], column: 'look' },
