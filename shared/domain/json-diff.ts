@@ -44,11 +44,19 @@ export function changesBetween(
 /** What is inside, by name; null for a leaf. Of what is not there, nothing is inside. */
 function partsOf(value: Json | undefined): Map<string, Json> | null {
   if (value === undefined) return new Map()
-  if (isList(value))
-    return value.every(isLeaf)
-      ? null
-      : new Map(value.map((each, at) => [nameOf(each) ?? String(at + 1), each]))
+  if (isList(value)) return value.every(isLeaf) ? null : named(value)
   return value !== null && typeof value === 'object' ? new Map(Object.entries(value)) : null
+}
+
+/** Two of the same name are told apart by their place among them. */
+function named(list: readonly Json[]): Map<string, Json> {
+  const found = new Map<string, Json>()
+  for (const [at, each] of list.entries()) {
+    const name = nameOf(each) ?? String(at + 1)
+    const twins = list.slice(0, at).filter((other) => nameOf(other) === name).length
+    found.set(twins > 0 ? `${name} ${twins + 1}` : name, each)
+  }
+  return found
 }
 
 /** Nothing, or nothing in it: to be said as it is. */
