@@ -79,9 +79,10 @@ it('a call history names it by its name, or by what is said of a cell', async ()
       closes: false,
     },
   })
-  const calls = app.rows<Record<string, unknown>>('calls', 'import_id IS NOT NULL')
-  const pressed = calls.map((call) => [call['outcome'], call['own_outcome']])
-  expect(pressed.toSorted()).toEqual([
+  type Pressed = { outcome: string; own_outcome: string | null }
+  const calls = app.rows<Pressed>('calls', 'import_id IS NOT NULL')
+  const sorted = calls.toSorted((a, b) => a.outcome.localeCompare(b.outcome))
+  expect(sorted.map(({ outcome, own_outcome }) => [outcome, own_outcome])).toEqual([
     ['busy', null],
     ['disqualified', 'own_retired'],
     ['disqualified', 'own_retired'],
