@@ -73,9 +73,14 @@ describe('the leads', () => {
 describe('a lead’s page', () => {
   const open = async (stage: 'lead' | 'sql' = 'lead', role: 'rep' | 'lead' = 'rep') => {
     let id = ''
-    const shown = await showApp((app) => {
+    const shown = await showApp(async (app) => {
       if (role === 'lead') app.sit(app.oscar)
-      id = app.lead('Ana Ruiz', { bornAs: stage, stage, source: 'Web' })
+      id = app.lead('Ana Ruiz', { source: 'Web' })
+      if (stage === 'sql') {
+        await app.open(id)
+        await app.answerAll(id)
+        await app.log(id, 'qualified')
+      }
       location.hash = `/leads/${id}`
     })
     await screen.findByRole('heading', { level: 1, name: 'Ana Ruiz' })
@@ -156,7 +161,7 @@ describe('a lead’s page', () => {
     await moveTo(shown, 'Opportunity')
     await user.click(screen.getByRole('button', { name: 'Move to Opportunity' }))
     const history = await screen.findByRole('list', { name: 'How it got here' })
-    expect(history).toHaveTextContent('SQL to Opportunity')
+    await waitFor(() => expect(history).toHaveTextContent('SQL to Opportunity'))
   })
 
   it('says why not now, and when each condition ends', async () => {

@@ -35,7 +35,8 @@ describe('a score set by hand, on the lead’s page', () => {
     expect(await violations()).toEqual([])
     expect(app.rows('score_overrides')).toMatchObject([{ points: 80_50, score: 'fit' }])
     await user.click(screen.getByRole('button', { name: 'End: Fit' }))
-    await waitFor(() => expect(screen.queryByText(/Met at the fair”/)).toBeNull())
+    // The timeline goes on telling it.
+    await waitFor(() => expect(screen.queryByText(/50 computed\. “Met at the fair”/)).toBeNull())
   })
 
   it('is not a rep’s to set', async () => {
