@@ -41,6 +41,9 @@ export function formatOf(locale: string) {
     byWeek: (a: number, b: number) => fromFirst(a, locale) - fromFirst(b, locale),
     number: (value: number) => decimals(0).format(value),
     decimal: (value: number) => decimals(1).format(value),
+    /** For a column, where the marks stand under each other. */
+    tenths: (value: number) =>
+      numbers(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
     /** Whole hundredths of a point: one decimal when not whole, cut and never rounded up (PRODUCT.md section 5). */
     points: (hundredths: number) => decimals(1).format(Math.trunc(hundredths / 10) / 10),
     /** Whole hundredths of a point, all of them, so that lines add up as they read. */

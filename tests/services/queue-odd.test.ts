@@ -110,6 +110,6 @@ it('a rep who changes zone: windows and promises stay where the people are, call
     app
       .rows<{ offset: number }>('calls')
       .map(({ offset }) => offset)
-      .toSorted(),
+      .toSorted((a, b) => a - b),
   ).toEqual([-300, 60])
 })

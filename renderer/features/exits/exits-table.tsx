@@ -43,9 +43,9 @@ export function ExitsTable({ rows }: { rows: readonly Row[] }) {
                 <th scope="row">{t(`call.reason.${row.reason}`)}</th>
                 <td className={styles.quiet}>{t(`exits.exits.${row.exit}`)}</td>
                 <td className={styles.figure}>{format.number(row.closed)}</td>
-                <td className={styles.figure}>{row.mean === null ? '–' : format.decimal(row.mean)}</td>
+                <td className={styles.figure}>{row.mean === null ? '–' : format.tenths(row.mean)}</td>
                 <td className={styles.figure}>{format.number(row.returned)}</td>
-                <td className={styles.figure}>{row.returned === 0 ? '–' : format.decimal(row.saved)}</td>
+                <td className={styles.figure}>{row.returned === 0 ? '–' : format.tenths(row.saved)}</td>
                 <td className={styles.figure}>{format.number(row.waking)}</td>
                 <td className={styles.figure}>{row.looked === 0 ? t('exits.nobody') : agreed(row)}</td>
               </tr>

@@ -28,7 +28,11 @@ export const frame = {
   people_one: '{{count}} persona',
   people_many: '{{count}} personas',
   people_other: '{{count}} personas',
-  aside: { review: 'Quién es uno y quién son dos', script: 'Guiones y objeciones', exits: 'Por qué salieron' },
+  aside: {
+    review: 'Quién es uno y quién son dos',
+    script: 'Guiones y objeciones',
+    exits: 'Por qué salieron',
+  },
   group: {
     recent: 'Recientes',
     leads: 'Personas',

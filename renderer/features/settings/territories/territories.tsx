@@ -10,6 +10,7 @@ import { Select } from '#renderer/ui/select'
 import { Skeleton } from '#renderer/ui/skeleton'
 import type { PartProps } from '../part-props.ts'
 import styles from '../settings.module.css'
+import own from './territories.module.css'
 import { AreaFields } from './area-fields.tsx'
 import { areaOf, NOTHING, textsOf, type Areas, type AreaText, type Wrong } from './area-text.ts'
 import { TerritoryPreview } from './territory-preview.tsx'
@@ -76,7 +77,7 @@ export function Territories({ call, atDeskId, lists, mayChange }: PartProps) {
           />
         )}
         {texts.length === 0 && (
-          <p>
+          <p className={own.everybody}>
             <MapPin size={14} aria-hidden /> {t('territory.everybody')}
           </p>
         )}
