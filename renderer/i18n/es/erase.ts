@@ -27,9 +27,9 @@ export const erase = {
     words_one: '{{count}} nota o evidencia',
     words_many: '{{count}} de notas y evidencias',
     words_other: '{{count}} notas y evidencias',
-    columns_one: '{{count}} valor más de un fichero',
-    columns_many: '{{count}} de valores más de ficheros',
-    columns_other: '{{count}} valores más de ficheros',
+    columns_one: '{{count}} valor más de un archivo',
+    columns_many: '{{count}} de valores más de archivos',
+    columns_other: '{{count}} valores más de archivos',
     rows_one: '{{count}} valor antiguo de una importación',
     rows_many: '{{count}} de valores antiguos de importaciones',
     rows_other: '{{count}} valores antiguos de importaciones',
@@ -51,7 +51,7 @@ export const erase = {
     hashes_many: 'las huellas cifradas de {{count}} de teléfonos y correos, para rechazar otra importación',
     hashes_other: 'las huellas cifradas de {{count}} teléfonos y correos, para rechazar otra importación',
   },
-  others: 'También se tacha lo que otros escribieron de esta persona y las filas de ficheros que la nombran.',
+  others: 'También se tacha lo que otros escribieron de esta persona y las filas de archivos que la nombran.',
   company: 'También se va {{name}}: no se conoce a nadie más de ahí.',
   sealed:
     'España pide guardar una copia bloqueada hasta el {{day}}: cifrada, aparte, y solo la abre administración con un motivo. Después se destruye.',
@@ -101,11 +101,11 @@ export const erase = {
     erasedNow_other: '{{count}} personas borradas.',
     log: 'Lo que se ha borrado',
     logNote_one:
-      'Se guarda {{count}} huella de un teléfono o correo: si un fichero vuelve a traer a esa persona, se rechaza.',
+      'Se guarda {{count}} huella de un teléfono o correo: si un archivo vuelve a traer a esa persona, se rechaza.',
     logNote_many:
-      'Se guardan {{count}} de huellas de teléfonos y correos: si un fichero vuelve a traer a esas personas, se rechazan.',
+      'Se guardan {{count}} de huellas de teléfonos y correos: si un archivo vuelve a traer a esas personas, se rechazan.',
     logNote_other:
-      'Se guardan {{count}} huellas de teléfonos y correos: si un fichero vuelve a traer a esas personas, se rechazan.',
+      'Se guardan {{count}} huellas de teléfonos y correos: si un archivo vuelve a traer a esas personas, se rechazan.',
     nothing: 'Aún no se ha borrado a nadie.',
     by: '{{when}}, {{name}}',
     cause: { request: 'Lo pidió', retention: 'Guardado el tiempo previsto' },
@@ -113,7 +113,7 @@ export const erase = {
     destroyed: 'copia bloqueada destruida el {{day}}',
     noCopy: 'sin copia',
     cleaning:
-      'Aún se están sobrescribiendo las páginas del fichero de datos; si es grande, al arrancar la próxima vez.',
+      'Aún se están sobrescribiendo las páginas del archivo de datos; si es grande, al arrancar la próxima vez.',
     opened: 'Abierta {{when}} por {{name}}: {{reason}}',
     openCopy: 'Abrir la copia bloqueada…',
     reason: 'Por qué hay que abrirla',

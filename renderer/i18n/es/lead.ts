@@ -30,7 +30,7 @@ export const lead = {
   alsoIn: 'También en {{list}}',
   give: {
     title: 'Sus datos',
-    what: 'Todo lo que se guarda de esta persona, en un fichero para leer o para una máquina. Que se entregó queda en la historia.',
+    what: 'Todo lo que se guarda de esta persona, en un archivo para leer o para una máquina. Que se entregó queda en la historia.',
     html: 'Para leer (HTML)',
     json: 'Para máquinas (JSON)',
     written: 'Escrito: {{name}}',

@@ -60,8 +60,12 @@ function OneVersion({ call, version, isNow }: OneProps) {
         title={t('config.version', { version: version.version })}
         summary={
           <>
-            {[what, at === null ? null : format.moment(at), by].filter(Boolean).join(' · ')}{' '}
-            {isNow && <Chip tone="good">{t('config.inForce')}</Chip>}
+            {[what, at === null ? null : format.moment(at), by].filter(Boolean).join(' · ')}
+            {isNow && (
+              <span className={styles.now}>
+                <Chip tone="good">{t('config.inForce')}</Chip>
+              </span>
+            )}
           </>
         }
       >
