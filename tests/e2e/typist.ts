@@ -109,11 +109,13 @@ async function openers(page: Page): Promise<string[]> {
 
 /** By whatever says so there, and by the key that saves anywhere. */
 async function save(page: Page): Promise<void> {
-  const buttons = around(page).locator('button:not([disabled])').filter({ hasText: SAVES })
-  for (let at = 0; at < Math.min(MOST_SAVES, await buttons.count()); at++) {
-    const button = buttons.nth(at)
-    if ((await button.isVisible()) && (await button.isEnabled()))
-      await button.press('Enter').catch(() => undefined)
+  const buttons = await around(page)
+    .locator('button:not([disabled])')
+    .filter({ hasText: SAVES })
+    .elementHandles()
+  for (const button of buttons.slice(0, MOST_SAVES)) {
+    // One that was pressed may take the others away.
+    if (await button.isVisible()) await button.press('Enter').catch(() => undefined)
     await settled(page)
   }
   await page.keyboard.press('Control+Enter')
