@@ -40,7 +40,9 @@ export async function typeEverywhere(
     const field = fields.nth(nth)
     if (!(await field.isVisible())) continue
     const text = next()
-    const name = await nameOf(field)
+    // What was typed before may have taken it away.
+    const name = await nameOf(field).catch(() => null)
+    if (name === null) continue
     // One that takes keys, not text, closes by itself.
     if (
       !(await field.fill(text, { timeout: 1000 }).then(
