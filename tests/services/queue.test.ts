@@ -284,6 +284,12 @@ describe('who waits', () => {
     expect(mayCall.conditions).toMatchObject([{ rule: 'other_list', evidence: 'Plastics' }])
     app.clock.set(NOW + DAY)
     expect(next()).toBe(here)
+    // Ana's word in the other list holds for the whole of its day.
+    promise(there, NOW + DAY + 3 * HOUR)
+    place(here)
+    expect(next()).toBeNull()
+    app.clock.set(NOW + 2 * DAY)
+    expect(next()).toBe(here)
   })
 
   it('for good: the suppressed are in no queue, and "why" says so', async () => {
