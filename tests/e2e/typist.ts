@@ -15,8 +15,10 @@ export function typist(page: Page) {
   const wrong: string[] = []
   const seen = new Set<string>()
   let [typed, nth, where] = [0, 0, '']
+  // Marked before it was sent: when the answer comes the page may already show something else.
+  let wasSaid = false
   const note = (found: readonly string[]) => wrong.push(...found.map((what) => `${where}: ${what}`))
-  page.on('response', (response) => void refusalOf(page, response).then((found) => note(found)))
+  page.on('response', (response) => void refusalOf(page, response, wasSaid).then((found) => note(found)))
 
   const look = async () => {
     await settled(page)
@@ -30,6 +32,7 @@ export function typist(page: Page) {
     note(found.wrong)
     if (found.typed === 0) return
     await look()
+    wasSaid = await isMarked(page)
     await save(page)
     await look()
   }
@@ -71,16 +74,18 @@ export function typist(page: Page) {
 const around = (page: Page): Locator => page.locator('[role="dialog"], main').last()
 
 /** A request that the engine could not take is either a bug, or a field that did not say what it takes. */
-async function refusalOf(page: Page, response: Response): Promise<string[]> {
+async function refusalOf(page: Page, response: Response, wasSaid: boolean): Promise<string[]> {
   if (!new URL(response.url()).pathname.startsWith('/api/')) return []
   const reply = (await response.json().catch(() => null)) as {
     error?: { code: string; message: string }
   } | null
   const { code, message } = reply?.error ?? { code: '', message: '' }
-  const isSaid = code === 'invalid-input' && (await page.locator('[aria-invalid="true"]').count()) > 0
+  const isSaid = code === 'invalid-input' && (wasSaid || (await isMarked(page)))
   if (isSaid || !['internal', 'unknown-method', 'invalid-input'].includes(code)) return []
   return [`${new URL(response.url()).pathname}: ${message}`]
 }
+
+const isMarked = async (page: Page) => (await page.locator('[aria-invalid="true"]').count()) > 0
 
 const kindOf = (name: string) =>
   name

@@ -44,6 +44,22 @@ const scored = (app: Awaited<ReturnType<typeof open>>['app']) =>
   waitFor(() => expect(rescoreProgress(app.db)).toBeNull())
 
 describe('the rule builder', () => {
+  it('says at the field and beside the button that a target is too long, and sends nothing', async () => {
+    const { user, app } = await open()
+    const field = await screen.findByRole('textbox', { name: 'Industry, targets' })
+    await user.clear(field)
+    await user.paste(`steel, ${'x'.repeat(201)}`)
+    expect(field).toHaveAttribute('aria-invalid', 'true')
+    await saveVersion(user)
+    expect(await screen.findByRole('alert')).toHaveTextContent('Industry: At most 200 letters each.')
+    expect(screen.queryByRole('button', { name: 'What would it do?' })).toBeNull()
+    await user.clear(field)
+    await user.paste(`steel, ${'x'.repeat(200)}`)
+    await saveVersion(user)
+    await screen.findByRole('button', { name: 'Version 1' })
+    await scored(app)
+  })
+
   it('takes any column with points, says what a change would do, and keeps a version of it', async () => {
     const { user, app } = await open()
     await ruleOnNorm(user)

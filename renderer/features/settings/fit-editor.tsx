@@ -11,6 +11,8 @@ import {
   draftOf,
   fitOfDraft,
   groupsOf,
+  isTooLong,
+  LONGEST,
   withLine,
   type Draft,
   type Field,
@@ -49,6 +51,9 @@ export function FitEditor({ call, score, mayChange, onSaved }: Props) {
       caps,
     }))
   const next = fitOfDraft(draft)
+  const long = draft.lines
+    .filter(isTooLong)
+    .map(({ rule }) => `${nameOf(rule)}: ${t('common.tooLong', { most: LONGEST })}`)
   const { caps: _, ...rest } = score
   const profile = { ...rest, ...next }
   const isChanged = JSON.stringify(next) !== JSON.stringify(fitOfDraft(draftOf(score)))
@@ -89,9 +94,9 @@ export function FitEditor({ call, score, mayChange, onSaved }: Props) {
       <Suggestions call={call} mayChange={mayChange} onTake={take} />
       <SaveBar
         isChanged={isChanged}
-        refused={refused}
-        effect={<RulesEffect call={call} profile={profile} />}
-        onSave={() => void save({ kind: 'score', data: profile })}
+        refused={long.length > 0 ? long : refused}
+        effect={long.length === 0 && <RulesEffect call={call} profile={profile} />}
+        onSave={() => long.length === 0 && void save({ kind: 'score', data: profile })}
         onDiscard={() => {
           set(draftOf(score))
           clear()

@@ -45,6 +45,11 @@ export const groupsOf = (lines: readonly FitLine[]): string[] => [
   ...new Set(lines.flatMap(({ group }) => group.trim() || [])),
 ]
 
+/** Letters of one value, as the engine takes it. */
+export const LONGEST = 200
+export const isTooLong = ({ asks, text }: FitLine): boolean =>
+  (targetsOf(asks, text) ?? []).some((one) => one.length > LONGEST)
+
 /** What is exactly so may have a comma in it. */
 function targetsOf(asks: Asks, text: string): string[] | null {
   if (asks === 'known') return null

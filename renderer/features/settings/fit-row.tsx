@@ -7,7 +7,7 @@ import { useFormat } from '#renderer/ui/format'
 import { NumberField } from '#renderer/ui/number-field'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
-import { waysOf, type Asks, type Field, type FitLine } from './fit-lines.ts'
+import { isTooLong, LONGEST, waysOf, type Asks, type Field, type FitLine } from './fit-lines.ts'
 import styles from './scoring.module.css'
 
 type Props = {
@@ -18,10 +18,6 @@ type Props = {
   onChange: (part: Partial<FitLine>) => void
   onRemove: () => void
 }
-
-/** Letters of one value, as the engine takes it. */
-const LONGEST = 200
-const isTooLong = (text: string) => text.split(',').some((one) => one.trim().length > LONGEST)
 
 /** One rule: which field, how it is asked, of what, in which group, for how much. */
 export function FitRow({ line, name, field, mayChange, onChange, onRemove }: Props) {
@@ -51,7 +47,7 @@ export function FitRow({ line, name, field, mayChange, onChange, onRemove }: Pro
           value={text}
           onChange={(value) => onChange({ text: value })}
           hint={hint()}
-          wrong={isTooLong(text) ? t('common.tooLong', { most: LONGEST }) : undefined}
+          wrong={isTooLong(line) ? t('common.tooLong', { most: LONGEST }) : undefined}
           maxLength={20_000}
           isReadOnly={!mayChange}
         />
