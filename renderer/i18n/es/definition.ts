@@ -2,7 +2,7 @@ export const definition = {
   title: 'Cualificación: después de la llamada',
   framework: 'Marco',
   version: 'Versión {{version}}',
-  shipped: 'De serie',
+  shipped: 'De fábrica',
   draft: 'Borrador',
   agreed: 'Acordada',
   side: { marketing: 'Marketing', sales: 'Ventas' },

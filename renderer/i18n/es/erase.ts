@@ -108,7 +108,7 @@ export const erase = {
       'Se guardan {{count}} huellas de teléfonos y correos: si un archivo vuelve a traer a esas personas, se rechazan.',
     nothing: 'Aún no se ha borrado a nadie.',
     by: '{{when}}, {{name}}',
-    cause: { request: 'Lo pidió', retention: 'Guardado el tiempo previsto' },
+    cause: { request: 'Lo pidió', retention: 'Se cumplió el plazo' },
     sealedUntil: 'bloqueada hasta el {{day}}',
     destroyed: 'copia bloqueada destruida el {{day}}',
     noCopy: 'sin copia',

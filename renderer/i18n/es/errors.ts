@@ -71,7 +71,7 @@ export const errors = {
     erased: 'Esa persona ya está borrada.',
     'call-is-open': 'Hay una llamada abierta con esa persona. Regístrala primero; después se puede borrar.',
     'retention-runs': 'Ya está en marcha. Espera a que acabe o párala.',
-    'seal-gone': 'La copia sellada ya se destruyó, o esta carpeta de datos ha perdido su clave.',
+    'seal-gone': 'La copia bloqueada ya se destruyó, o esta carpeta de datos ha perdido su clave.',
     'request-settled': 'Esa petición ya está resuelta.',
     'needs-admin': 'Esto solo lo puede hacer administración.',
     'needs-team-lead': 'Esto solo lo puede hacer un responsable o administración.',

@@ -69,7 +69,7 @@ export const frame = {
     backup: 'Copia de seguridad',
     batch: 'Cambio de varios leads',
     screening: 'Registro',
-    retention: 'Borrado de quien ya se guardó bastante',
+    retention: 'Borrado por plazo cumplido',
   },
   jobState: { running: 'en marcha', done: 'hecho', failed: 'ha fallado', cancelled: 'cancelado' },
   jobProgress: '{{done}} de {{total}}',

@@ -52,7 +52,7 @@ export const log = {
     assigned: 'asignado a alguien',
     exported: 'entregado al CRM',
     suppressed: 'pidió que no se le llame',
-    merged: 'fusionado con alguien',
+    merged: 'unido a otra persona',
     later_import: 'otra importación también lo cambió',
     old_value_gone: 'el valor antiguo se borró',
   },

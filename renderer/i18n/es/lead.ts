@@ -5,7 +5,7 @@ export const lead = {
   gone: 'Este lead no está aquí',
   goneBody: 'Se retiró con su importación o la dirección es antigua.',
   call: 'Llamar ahora',
-  callHint: 'Pone este lead en el puesto, sea quien sea el siguiente.',
+  callHint: 'Pone este lead en la mesa, sea quien sea el siguiente.',
   sameAs: '¿Es alguien repetido?',
   about: 'Quién es',
   phones: 'Teléfonos',

@@ -2,7 +2,7 @@ export const outcomes = {
   title: 'Resultados',
   note: 'Lo que significa un resultado no cambia: los informes y la ley lo reconocen con cualquier nombre. Cada vez que guardas haces una versión; las llamadas de antes conservan la suya.',
   open: 'Abre un resultado para cambiarlo.',
-  readOnly: 'Solo un administrador cambia los resultados.',
+  readOnly: 'Solo administración cambia los resultados.',
   column: { name: 'Resultado', key: 'Tecla', is: 'Qué es', next: 'Se reintenta', asks: 'Pide además' },
   group: {
     unreached: 'Sin contacto',
@@ -25,7 +25,7 @@ export const outcomes = {
   does: 'Hace',
   fixed: 'Lo fija lo que es; para otro significado añade un resultado de otro tipo.',
   flag: {
-    attempt: 'un marcado',
+    attempt: 'una marcación',
     connected: 'alguien contestó',
     person: 'con la persona',
     interested: 'con interés',

@@ -52,7 +52,7 @@ export const queue = {
     reply: 'Respondió',
     fair_chat: 'Habló en una feria o por chat',
     pricing_page: 'Vio la página de precios',
-    webinar: 'Vino a un webinar',
+    webinar: 'Vino a un seminario web',
     download: 'Descargó algo',
     click: 'Hizo clic',
     visit: 'Visitó la web',

@@ -39,7 +39,7 @@ export const review = {
     company: 'Empresa',
     domain: 'Dominio',
     postal_code: 'Código postal',
-    city: 'Población',
+    city: 'Ciudad',
     kept: 'Columna guardada',
   },
   field: {
@@ -49,7 +49,7 @@ export const review = {
     country: 'País',
     province: 'Provincia',
     postalCode: 'Código postal',
-    city: 'Población',
+    city: 'Ciudad',
     language: 'Idioma',
     zone: 'Zona horaria',
     companyName: 'Nombre',

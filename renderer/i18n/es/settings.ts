@@ -45,10 +45,10 @@ export const settings = {
   found_zero: 'Ningún ajuste se llama así.',
   next: 'Siguiente: {{page}}',
   previous: 'Anterior: {{page}}',
-  lock: { admin: 'lo cambia administración', lead: 'lo cambia la dirección del equipo' },
+  lock: { admin: 'lo cambia administración', lead: 'lo cambia un responsable de equipo' },
   closed: {
     admin: 'Solo administración abre esta página. Pídeselo a alguien con esa función.',
-    lead: 'Solo quien dirige el equipo abre esta página. Pídeselo a esa persona.',
+    lead: 'Solo un responsable de equipo abre esta página. Pídeselo a quien lo sea.',
   },
   team: 'Objetivos del equipo',
   teamHint: 'Se guardan al escribirlos. Cada cual ve los suyos.',
@@ -65,7 +65,7 @@ export const settings = {
   sound: 'Con sonido',
   remindHint: 'Dentro de la ventana siempre se muestran, sin sonido.',
   keys: 'Teclas',
-  singleKeys: 'Órdenes de una sola tecla en el puesto',
+  singleKeys: 'Órdenes de una sola tecla en la mesa',
   singleKeysHint:
     'Sin ellas: resultados y criterios solo con el ratón o el tabulador. Ctrl+Intro y Esc siguen valiendo.',
   people: 'Personas',
