@@ -34,6 +34,13 @@ const HOUR = `\\d{1,2}|${Object.keys(NUMBERS)
   .filter((word) => !/ |^an?$|^un$|^uno$/.test(word))
   .join('|')}`
 
+/** The day somebody means who names only where in a month; a weekend moves it to the Monday after. */
+const PLACES: readonly (readonly [words: string, day: number])[] = [
+  ['(?:a )?(?:principios?|primeros)|(?:the )?(?:early|beginning|start)', 1],
+  ['(?:a )?mediados|(?:the )?(?:mid|middle)', 15],
+  ['(?:a )?(?:finales|final|fin)|(?:the )?(?:late|end)', 27],
+]
+
 /** Hours 1-7 said without morning or afternoon are those of the afternoon: nobody is called at five in the morning. */
 const LAST_AFTERNOON_HOUR = 7
 
@@ -57,7 +64,7 @@ type Rule = readonly [pattern: RegExp, read: (groups: Groups) => readonly Piece[
 const rule = (pattern: string, read: Rule[1]): Rule => [new RegExp(`^(?:${pattern})(?=\\s|$)`), read]
 
 const IN = '(?:in|en|dentro de)'
-const AT = '(?:at|a las?|las?|de las?|sobre las?|around|about|@)'
+const AT = '(?:at|a las?|las?|de las?|(?:sobre|hacia|a eso de) las?|around|about|@)'
 const MINUTES: Readonly<Record<string, number>> = { media: 30, cuarto: 15 }
 
 /** Every rule is tried at every place, so that a text with two readings gives both ("mar 10": martes, March). */
@@ -84,12 +91,27 @@ export const RULES: readonly Rule[] = [
   rule('next week|(?:de )?la (?:semana que viene|(?:proxima|siguiente) semana)', () => [
     { is: 'ahead', weeks: 1 },
   ]),
+  rule(`(?:in|en|para|for|during|durante) (${MONTHS})(?:(?: of| de)? (\\d{4}))?`, ([, month, year]) =>
+    inMonth(1, month, year),
+  ),
+  ...PLACES.flatMap(([words, day]) => [
+    rule(
+      `(?:in |at |en )?(?:${words})[ -](?:de |of |in )?(${MONTHS})(?:(?: of| de)? (\\d{4}))?`,
+      ([, month, year]) => inMonth(day, month, year),
+    ),
+    rule(`(?:in |at |en )?(?:${words}) (?:de(?:l)?|of the) (?:mes|month)`, () => [
+      { is: 'after', days: 0 },
+      { is: 'monthDay', day },
+    ]),
+  ]),
   rule('next month|el (?:mes que viene|(?:proximo|siguiente) mes)', () => [{ is: 'nextMonth' }]),
   rule('(?:in the |de la |por la )?(?:morning)|(?:de|por) la manana|a primera hora|first thing', () =>
     part('morning'),
   ),
   rule('(?:at )?(?:noon|midday)|(?:al?|de) ?mediodia|mediodia', () => part('noon')),
-  rule('(?:in the )?(?:afternoon|evening)|(?:(?:de|por) la )?tarde', () => part('afternoon')),
+  rule('(?:in the )?(?:afternoon|evening)|(?:(?:de|por) la )?tarde|despues de comer|after lunch', () =>
+    part('afternoon'),
+  ),
   rule('(?:de|por) la noche|at night', () => part('night')),
   rule(
     `(?:on |el |este |this )?(?:(next|proximo|siguiente) )?(${WEEKDAYS})(?: (que viene|proximo|siguiente))?`,
@@ -130,6 +152,15 @@ const part = (name: Extract<Piece, { is: 'part' }>['part']): Piece[] => [{ is: '
 const span = (n: string | undefined, minutes: number): Piece[] => [
   { is: 'span', minutes: numberOf(n) * minutes },
 ]
+/** Nobody is back at work before the 7th of January. */
+const inMonth = (day: number, monthName = '', year: string | undefined): Piece[] => {
+  const month = startOf(MONTH_STARTS, monthName)
+  const first = month === 1 ? Math.max(day, 7) : day
+  return [
+    { is: 'after', days: 0 },
+    { is: 'date', day: first, month, year: year === undefined ? null : Number(year) },
+  ]
+}
 const startOf = (starts: readonly string[], word: string): number =>
   starts.findIndex((each) => each.split(' ').includes(word.slice(0, 3))) + 1
 

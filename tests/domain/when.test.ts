@@ -71,6 +71,8 @@ describe('a callback in words', () => {
     ['12 pm', '2026-03-10 12:00'],
     ['17h', '2026-03-10 17:00'],
     ['esta tarde', '2026-03-10 16:00 ~'],
+    ['a eso de las 5', '2026-03-10 17:00'],
+    ['hoy después de comer', '2026-03-10 16:00 ~'],
     ['half past 4', '2026-03-10 16:30'],
   ])('a time today: %s', (text, expected) => expect(read(text)).toEqual([expected]))
 
@@ -103,6 +105,20 @@ describe('a callback in words', () => {
     ['después del jueves', '2026-03-13 10:00 ~'],
     ['despues de las 16', '2026-03-10 16:00'],
   ])('a bound: %s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it.each([
+    ['en enero', '2027-01-07 10:00 ~'],
+    ['in June', '2026-06-01 10:00 ~'],
+    ['para mayo de 2027', '2027-05-03 10:00 ~'],
+    ['a principios de abril', '2026-04-01 10:00 ~'],
+    ['a mediados de marzo a las 12', '2026-03-16 12:00'],
+    ['mid-April', '2026-04-15 10:00 ~'],
+    ['at the end of September', '2026-09-28 10:00 ~'],
+    ['late in May', '2026-05-27 10:00 ~'],
+    ['a finales de mes', '2026-03-27 10:00 ~'],
+    ['the end of the month', '2026-03-27 10:00 ~'],
+    ['principios de mes', '2026-04-01 10:00 ~'],
+  ])('a month, or where in it: %s', (text, expected) => expect(read(text)).toEqual([expected]))
 
   it('takes a bare number after a weekday for an hour from 8 to 20', () => {
     for (let hour = 8; hour <= 20; hour++)
