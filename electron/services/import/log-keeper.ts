@@ -34,10 +34,14 @@ export async function withLogKept<T>(
     else wrote()
     return writing
   }
-  /** Once all of it is written back with nobody writing on, the log begins anew. */
+  /**
+   * Once all of it is written back, the log begins anew. Whoever waited for this turn wrote some pages more meanwhile;
+   * those few are written here, before anybody else's turn.
+   */
   const drained = async () => {
     await writing
     await write()
+    if (client.open) client.pragma('wal_checkpoint(PASSIVE)')
     pages = 0
   }
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve())).then(() => {
