@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { clientOf } from '#electron/db/raw'
+import { withLogKept } from '#electron/services/import/log-keeper'
+import { slicesOf } from '#electron/services/import/slices'
+import { testApp } from '../helpers/test-app.ts'
+
+const LOG_WORKER = new URL('../../electron/services/import/log-worker.ts', import.meta.url)
+const MEGABYTE = 1024 * 1024
+
+let folder: string
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'callwright-log-'))))
+afterEach(() => rmSync(folder, { recursive: true }))
+
+it('keeps the log of a long work small, however often somebody writes in between', async () => {
+  const file = join(folder, 'callwright.db')
+  const app = testApp({ file })
+  const client = clientOf(app.db)
+  client.exec('CREATE TABLE pages (text)')
+  const put = client.prepare('INSERT INTO pages VALUES (zeroblob(?))')
+  const deps = { ...app.deps, workers: { ...app.deps.workers, log: LOG_WORKER } }
+  let [most, calls, isOver] = [0, 0, false]
+  // A call is logged whenever the work lets others in.
+  const callOn = () => {
+    if (isOver) return
+    put.run(10)
+    calls++
+    setImmediate(callOn)
+  }
+  await withLogKept(deps, async (log) => {
+    const slices = slicesOf(
+      app.db,
+      () => false,
+      () => false,
+      log,
+    )
+    setImmediate(callOn)
+    for (let slice = 0; slice < 400; slice++) {
+      put.run(MEGABYTE / 2)
+      await slices.others()
+      most = Math.max(most, statSync(`${file}-wal`).size)
+    }
+    isOver = true
+  })
+  expect(calls).toBeGreaterThan(400)
+  expect(most).toBeLessThan(120 * MEGABYTE)
+  app.close()
+})
