@@ -3,16 +3,19 @@ import { clientOf, raw } from './raw.ts'
 
 /** Pages of the index that one step merges. */
 const STEP = 200
+const INDEXES = ['search', 'search_kept'] as const
 
 /**
- * What was deleted from the search index stays in its pages until they are merged. Begins that, or goes on with it; false
+ * What was deleted from the search's indexes stays in their pages until they are merged. Begins that, or goes on with it; false
  * when nothing is left to do.
  */
 export function mergeIndex(db: Db, isFirst: boolean): boolean {
   const changes = () => raw<{ n: number }>(db, 'SELECT total_changes() AS n').get()?.n ?? 0
   const before = changes()
-  raw(db, `INSERT INTO search (search, rank) VALUES ('merge', ?)`).run(isFirst ? -STEP : STEP)
-  return changes() - before > 1
+  for (const index of INDEXES)
+    raw(db, `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`).run(isFirst ? -STEP : STEP)
+  // Asking alone counts as one.
+  return changes() - before > INDEXES.length
 }
 
 /** From now on what is deleted is written over where it stood. */

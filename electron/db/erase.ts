@@ -56,6 +56,7 @@ export const BESIDE: readonly string[] = [
   `DELETE FROM texts WHERE fact_id IN (SELECT id FROM pairings WHERE kind = 'person'
     AND (kept_id IN ${PERSONS} OR other_id IN ${PERSONS}))`,
   `DELETE FROM search WHERE rowid IN (SELECT n FROM persons WHERE id IN ${PERSONS})`,
+  `DELETE FROM search_kept WHERE rowid IN (SELECT n FROM persons WHERE id IN ${PERSONS})`,
   `DELETE FROM review_pairs WHERE kind = 'person' AND (a IN ${PERSONS} OR b IN ${PERSONS})`,
   `DELETE FROM leases WHERE person_id IN ${PERSONS}`,
   // Kept without its values, so that taking the import back can say why nothing is set back.

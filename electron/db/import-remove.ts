@@ -1,5 +1,6 @@
 import type { Db } from './open.ts'
 import { clientOf, raw } from './raw.ts'
+import { putKept } from './search-kept.ts'
 
 /** What says that somebody worked on a lead since it was made, in the order in which it is told. */
 export const WORK = {
@@ -96,6 +97,8 @@ const TAKE_OUT = [
   `DELETE FROM phones WHERE person_id IN (${PEOPLE})`,
   `DELETE FROM emails WHERE person_id IN (${PEOPLE})`,
   `DELETE FROM persons WHERE id IN (${PEOPLE})`,
+  // Who stays is no longer found by what this file alone said of them.
+  ...putKept('p.id IN (SELECT person_id FROM going EXCEPT SELECT id FROM going_people)'),
 ]
 
 /** Takes out whom `chooseGoing` chose. Their keys go by `dropKeys`, their words by `unindexGone`: those lie elsewhere. */

@@ -5,6 +5,7 @@ import type { Phone } from '#shared/domain/phone'
 import { phoneWords } from '#shared/domain/search'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
+import { unindexPerson } from './search.ts'
 
 const PERSON_COLUMNS = [
   'name',
@@ -115,7 +116,7 @@ export function removePerson(db: Db, { personId, n, companyId }: Gone, externalI
   ]
   for (const [kind, key] of keys)
     raw(db, 'DELETE FROM identities WHERE kind = ? AND key = ? AND person_id = ?').run(kind, key, personId)
-  raw(db, 'DELETE FROM search WHERE rowid = ?').run(n)
+  unindexPerson(db, n)
   for (const table of ['phones', 'emails']) raw(db, `DELETE FROM ${table} WHERE person_id = ?`).run(personId)
   raw(db, 'DELETE FROM persons WHERE id = ?').run(personId)
   if (companyId === null) return

@@ -1,6 +1,7 @@
 import { phoneWords } from '#shared/domain/search'
 import type { Db } from './open.ts'
 import { clientOf, raw } from './raw.ts'
+import { indexKept } from './search-kept.ts'
 
 const ready = new WeakSet<object>()
 
@@ -21,6 +22,7 @@ export function indexPeople(db: Db, from: string, to: string): void {
         coalesce((SELECT group_concat(email, ' ') FROM (SELECT email FROM emails WHERE person_id = p.id ORDER BY place)), '')
       FROM persons AS p LEFT JOIN companies AS c ON c.id = p.company_id WHERE p.id >= ? AND p.id <= ?`,
   ).run(from, to)
+  indexKept(db, from, to)
 }
 
 /** Words of people who are gone, from one number of theirs on. Nobody is found by them. Returns the last one looked at. */
@@ -43,6 +45,7 @@ export function unindexGone(db: Db, after: number, limit: number): number | null
  * slices. In all it costs no more.
  */
 export function mergeWords(db: Db): void {
-  raw(db, "INSERT INTO search (search, rank) VALUES ('merge', ?)").run(PAGES_MERGED)
+  for (const index of ['search', 'search_kept'])
+    raw(db, `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`).run(PAGES_MERGED)
 }
 const PAGES_MERGED = 16

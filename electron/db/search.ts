@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 
 import { phoneWords } from '#shared/domain/search'
 import type { Db } from './open.ts'
+import { indexKeptOf, unindexKept } from './search-kept.ts'
 
 export type Searchable = {
   /** `persons.n`. */
@@ -17,8 +18,10 @@ export type Searchable = {
 export function indexPerson(db: Db, { n, name, company, phones, emails }: Searchable): void {
   db.run(sql`INSERT OR REPLACE INTO search (rowid, name, company, phone, email)
     VALUES (${n}, ${name}, ${company ?? ''}, ${phoneWords(phones)}, ${emails.join(' ')})`)
+  indexKeptOf(db, n)
 }
 
 export function unindexPerson(db: Db, n: number): void {
   db.run(sql`DELETE FROM search WHERE rowid = ${n}`)
+  unindexKept(db, n)
 }

@@ -1,12 +1,13 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { find } from '#shared/contract/find'
 import { companyKey } from '#shared/domain/company-key'
-import { searchQuery } from '#shared/domain/search'
+import { keptMatch, searchQuery, type KeptMatch } from '#shared/domain/search'
 import { showPhone } from '#shared/domain/show-phone'
 import { foundCompanies, foundLeads, searchCompanies } from '#electron/db/find'
 import { searchLeads } from '#electron/db/leads'
 import type { Db } from '#electron/db/open'
 import { readSettings, writeSetting } from '#electron/db/people'
+import { searchKept } from '#electron/db/search-kept'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 
@@ -28,20 +29,39 @@ function search(db: Db, { text, limit }: Input<'find.search'>): Output<'find.sea
   const query = searchQuery(text)
   if (query === null) return { leads: [], companies: [] }
   const letters = text.replace(/\P{L}/gu, '').length
-  const rows = searchLeads(db, query, letters >= TELLING, limit)
+  const called = searchLeads(db, query, letters >= TELLING, limit)
+  const isTelling = text.replace(/[^\p{L}\p{N}]/gu, '').length >= TELLING
+  const kept = isTelling ? keptBeside(db, { text, query, called, limit }) : NOTHING_KEPT
+  const rows = [...called, ...kept.keys()]
   const companies = letters === 0 ? [] : searchCompanies(db, companyKey(text).key, query, COMPANIES)
   return {
-    leads: inOrder(foundLeads(db, 'rowid', rows), rows, ({ n }) => n).map(shown),
+    leads: inOrder(foundLeads(db, 'rowid', rows), rows, ({ n }) => n).map((row) =>
+      shown(row, kept.get(row.n)),
+    ),
     companies: inOrder(foundCompanies(db, companies), companies, ({ companyId }) => companyId),
   }
 }
 
-function shown({
-  n: _,
-  e164,
-  ...lead
-}: ReturnType<typeof foundLeads>[number]): Output<'find.search'>['leads'][number] {
-  return { ...lead, phone: e164 === null ? null : showPhone(e164) }
+const NOTHING_KEPT: ReadonlyMap<number, KeptMatch> = new Map()
+type Beside = { text: string; query: string; called: readonly number[]; limit: number }
+
+/** Once all who are called so or reached so are there: leads of whom a file said it elsewhere, each with where. */
+function keptBeside(db: Db, { text, query, called, limit }: Beside): ReadonlyMap<number, KeptMatch> {
+  if (called.length >= limit) return NOTHING_KEPT
+  const found = searchKept(db, query, limit + called.length).flatMap(
+    ({ n, extra }): [number, KeptMatch][] => {
+      const match = called.includes(n) ? null : keptMatch(extra, text)
+      return match ? [[n, match]] : []
+    },
+  )
+  return new Map(found.slice(0, limit - called.length))
+}
+
+function shown(
+  { n: _, e164, ...lead }: ReturnType<typeof foundLeads>[number],
+  kept: KeptMatch | null = null,
+): Output<'find.search'>['leads'][number] {
+  return { ...lead, phone: e164 === null ? null : showPhone(e164), kept }
 }
 
 /** So many places a rep went to are kept; ids only, so that erasing somebody leaves no name behind. */
@@ -52,7 +72,7 @@ const entries = find['find.list'].output.shape.entries
 function recent(db: Db): Output<'find.list'> {
   const kept = keptBy(db)
   const of = (kind: Entry['kind']) => kept.filter((entry) => entry.kind === kind).map(({ id }) => id)
-  const leads = foundLeads(db, 'id', of('lead')).map(shown)
+  const leads = foundLeads(db, 'id', of('lead')).map((row) => shown(row))
   const companies = foundCompanies(db, of('company'))
   const here = new Set<string>([
     ...leads.map(({ leadId }) => leadId),

@@ -32,7 +32,9 @@ export const leadItem = (t: TFunction, lead: Found['leads'][number]): Item => ({
   entry: { kind: 'lead', id: lead.leadId },
   icon: User,
   name: lead.name,
-  about: [lead.company, lead.title].filter(Boolean).join(' · '),
+  about: [lead.company, lead.title, lead.kept && `${lead.kept.header}: ${lead.kept.value}`]
+    .filter(Boolean)
+    .join(' · '),
   end: [lead.phone ?? lead.email, `${t(`common.stage.${lead.stage}`)} · ${lead.listName}`]
     .filter(Boolean)
     .join(' · '),

@@ -13,6 +13,8 @@ export const foundLead = z.object({
   email: z.string().nullable(),
   stage: z.enum(STAGES),
   listName: z.string(),
+  /** The column of a file that it was found by, where it was none of the above. */
+  kept: z.object({ header: z.string(), value: z.string() }).nullable(),
 })
 export const foundCompany = z.object({
   companyId: id,
@@ -27,7 +29,10 @@ export const FOUND_KINDS = ['lead', 'company', 'list', 'command'] as const
 const entry = z.object({ kind: z.enum(FOUND_KINDS), id: shortText.min(1) })
 
 export const find = {
-  /** As one types: people by name, company, phone or e-mail, and companies by name; every word begins a word. */
+  /**
+   * As one types: people by name, company, phone or e-mail, then by what files brought in columns of no field, and
+   * companies by name; every word begins a word.
+   */
   'find.search': {
     input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
     output: z.object(found),

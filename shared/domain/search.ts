@@ -1,3 +1,5 @@
+import { fold } from '../lib/fold.ts'
+
 /** How people are found as one types: by the beginning of every word, and a number with or without its country. */
 
 /** What the index holds of a person's numbers: the digits as dialled from abroad and from at home. */
@@ -43,4 +45,40 @@ const TWO_DIGITS = /^(2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/
 function callingCodeLength(digits: string): number {
   if (/^[17]/.test(digits)) return 1
   return TWO_DIGITS.test(digits) ? 2 : 3
+}
+
+/** A column of a file that no field took, with what stands in it about the words that were typed. */
+export type KeptMatch = { header: string; value: string }
+
+/** Characters of a long cell that are shown, and before the word that was found. */
+const SHOWN = 60
+const BEFORE = 20
+
+/** The kept column that most of the typed words stand in; null when one of them begins no word of any. */
+export function keptMatch(extra: Readonly<Record<string, string>>, typed: string): KeptMatch | null {
+  const wanted = wordsOf(typed)
+  const columns = Object.entries(extra).map(([header, value]) => {
+    const words = wordsOf(value)
+    const found = wanted.filter((begun) => words.some((word) => word.startsWith(begun)))
+    return { header, value, found }
+  })
+  if (wanted.length === 0 || !wanted.every((word) => columns.some(({ found }) => found.includes(word))))
+    return null
+  const [best] = columns.toSorted((a, b) => b.found.length - a.found.length)
+  return best ? { header: best.header, value: about(best.value, best.found[0] ?? '') } : null
+}
+
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
+function about(value: string, word: string): string {
+  const text = value.replace(/\s+/g, ' ').trim()
+  if (text.length <= SHOWN) return text
+  const at = fold(text).indexOf(word) - BEFORE
+  // Whole words only.
+  const from = at <= 0 ? 0 : text.indexOf(' ', at) + 1
+  const end = from + SHOWN < text.length ? text.lastIndexOf(' ', from + SHOWN) : text.length
+  return `${from > 0 ? '…' : ''}${text.slice(from, end > from ? end : from + SHOWN)}${end < text.length ? '…' : ''}`
 }

@@ -28,12 +28,7 @@ export function traces(app: Pick<TestApp, 'db' | 'data'>, file: string, words: r
   const rows = tables.flatMap(({ name }) =>
     isIn(JSON.stringify(raw(app.db, `SELECT * FROM ${name}`).all())).map((word) => `${name}: ${word}`),
   )
-  raw(app.db, `CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)`).run()
-  const terms = new Set(
-    raw<{ term: string }>(app.db, 'SELECT term FROM temp.vocabulary')
-      .all()
-      .map(({ term }) => term),
-  )
+  const terms = new Set(['search', 'search_kept'].flatMap((index) => termsOf(app.db, index)))
   const indexed = wanted
     .flatMap((word) =>
       word.split(/[^\p{L}\p{N}]+/u).map((part) => part.normalize('NFKD').replace(/\p{M}/gu, '')),
@@ -45,4 +40,15 @@ export function traces(app: Pick<TestApp, 'db' | 'data'>, file: string, words: r
     .filter((path) => existsSync(path))
     .flatMap((path) => isIn(readFileSync(path).toString('utf8')).map((word) => `${path}: ${word}`))
   return [...rows, ...indexed, ...bytes]
+}
+
+/** Every word that stands in an index of the search. */
+function termsOf(db: TestApp['db'], index: string): string[] {
+  raw(
+    db,
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_of_${index} USING fts5vocab(main, ${index}, row)`,
+  ).run()
+  return raw<{ term: string }>(db, `SELECT term FROM temp.words_of_${index}`)
+    .all()
+    .map(({ term }) => term)
 }

@@ -14,6 +14,7 @@ import { disqualifyAgain, queuedLeads, suppressPerson, type Again } from '#elect
 import type { Db } from '#electron/db/open'
 import { insertEmail, insertIdentity, insertPhone } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
+import { indexKept } from '#electron/db/search-kept'
 import { indexPeople } from '#electron/db/search-many'
 import type { Deps } from '../deps.ts'
 import { refresh } from '../queue.ts'
@@ -105,7 +106,10 @@ const DO: { [K in keyof Kinds]: (doing: Doing, given: Kinds[K]) => void } = {
         before: { was: before, is: basisText(basis) },
       })
   },
-  newLead: ({ tx }, lead) => insertLead(tx, lead),
+  newLead: ({ tx }, lead) => {
+    insertLead(tx, lead)
+    if (lead.extra !== null) indexKept(tx, lead.personId, lead.personId)
+  },
   company: (doing, change) => changeAndKeep(doing, 'companies', change),
   person: (doing, { id, set, asOf }) => {
     const row = raw<{ asOf: number | null }>(doing.tx, 'SELECT as_of AS asOf FROM persons WHERE id = ?').get(
