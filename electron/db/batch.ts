@@ -2,6 +2,7 @@ import { and, count, desc, eq, sql } from 'drizzle-orm'
 
 import { inserter } from './insert.ts'
 import type { Db } from './open.ts'
+import { fitText } from './override.ts'
 import { raw } from './raw.ts'
 import { batches, batchLeads } from './schema/batch.ts'
 import { reps } from './schema/desk.ts'
@@ -60,7 +61,7 @@ export type Picked = {
 }
 
 const PICKED = `SELECT leads.id AS leadId, leads.person_id AS personId, leads.company_id AS companyId, leads.stage,
-  leads.owner_id AS ownerId, leads.list_id AS listId, leads.fit,
+  leads.owner_id AS ownerId, leads.list_id AS listId, ${fitText('@now')} AS fit,
   EXISTS (SELECT 1 FROM live_suppressions AS wish WHERE wish.person_id = leads.person_id AND wish.scope = 'person'
     AND wish.channel = 'call' AND wish.lifted = 0 AND NOT EXISTS (SELECT 1 FROM live_suppressions AS ended
       WHERE ended.person_id = wish.person_id AND ended.lifted = 1 AND ended.refers_to = wish.id)) AS silenced,
@@ -72,9 +73,11 @@ const PICKED = `SELECT leads.id AS leadId, leads.person_id AS personId, leads.co
     OR EXISTS (SELECT 1 FROM stage_changes WHERE stage_changes.lead_id = leads.id)) AS worked
   FROM leads WHERE leads.id = @leadId`
 
-/** A lead as a bulk deed sees it; `listId` is where it would go. */
-export const picked = (db: Db, leadId: string, listId: string | null): Picked | undefined =>
-  raw<Picked>(db, PICKED).get({ leadId, listId })
+/** A lead as a bulk deed sees it at that moment; `listId` is where it would go. */
+export const picked = (
+  db: Db,
+  of: { leadId: string; listId: string | null; now: number },
+): Picked | undefined => raw<Picked>(db, PICKED).get(of)
 
 export const putOnList = (db: Db, leadId: string, listId: string) =>
   void db.update(leads).set({ listId }).where(eq(leads.id, leadId)).run()

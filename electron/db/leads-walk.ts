@@ -5,6 +5,7 @@ import type { LeadSort } from '#shared/domain/leads'
 import { STAGES } from '#shared/domain/stage'
 import { typedOf, whereOf, type Asking } from './leads-where.ts'
 import type { Db } from './open.ts'
+import { fitAt } from './override.ts'
 import { raw } from './raw.ts'
 
 /** A lead's row number, and what it is ordered by; rows are numbered in the order they came. */
@@ -20,7 +21,7 @@ export type Stretch = { rows: readonly number[]; keys: readonly Keyed['key'][] }
 const stageOrder = sql.raw(
   `CASE leads.stage ${STAGES.map((stage, at) => `WHEN '${stage}' THEN ${at}`).join(' ')} END`,
 )
-const KEYS: Readonly<Record<LeadSort, SQL>> = {
+const KEYS: Readonly<Record<LeadSort, SQL | ((asking: Asking) => SQL)>> = {
   newest: sql`leads.rowid`,
   name: sql`named.name`,
   company: sql`employer.name`,
@@ -29,7 +30,7 @@ const KEYS: Readonly<Record<LeadSort, SQL>> = {
   lastDial: sql`leads.last_dial_at`,
   attempts: sql`leads.attempts`,
   dials: sql`leads.dials`,
-  fit: sql`leads.fit`,
+  fit: ({ now }) => fitAt(now),
   bant: sql`leads.bant_now`,
 }
 
@@ -43,7 +44,8 @@ const JOINED: Readonly<Partial<Record<LeadSort, SQL>>> = {
 export function walkOf(db: Db, filter: LeadsFilter, sort: LeadSort, asking: Asking): Walk {
   const typed = typedOf(filter)
   if (typed === null) return { last: 0, few: true, stretch: () => NOBODY }
-  const key = KEYS[sort]
+  const by = KEYS[sort]
+  const key = typeof by === 'function' ? by(asking) : by
   const joined = JOINED[sort] ?? sql``
   if (typed !== undefined) {
     const where = whereOf(filter, asking)

@@ -5,6 +5,7 @@ import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
 import { searchQuery } from '#shared/domain/search'
 import { fold } from '#shared/lib/fold'
 import { aged } from './ageing.ts'
+import { fitAt } from './override.ts'
 
 /** Who asks, when and where: what "me", "today" and a day mean. `zone` is IANA. */
 export type Asking = { repId: string; now: number; zone: string }
@@ -37,7 +38,7 @@ const CONDITIONS: Conditions = {
   importId: (id) => sql`leads.import_id = ${id}`,
   attempts: (range) => between(sql`leads.attempts`, range, 1),
   dials: (range) => between(sql`leads.dials`, range, 1),
-  fit: (range) => between(sql`leads.fit`, range, POINT),
+  fit: (range, { now }) => between(fitAt(now), range, POINT),
   bant: (range) => between(sql`leads.bant_now`, range, POINT),
   arrived: (days, asking) => within(sql`leads.arrived_at`, days, asking),
   lastDial: (days, asking) => within(sql`leads.last_dial_at`, days, asking),

@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 
 import type { Db } from './open.ts'
+import { fitAt } from './override.ts'
 import { reps } from './schema/desk.ts'
 import { leads, lists } from './schema/lead.ts'
 import { companies, persons } from './schema/person.ts'
@@ -25,8 +26,8 @@ export function searchLeads(db: Db, query: string, ranked: boolean, limit: numbe
     .map(({ n }) => n)
 }
 
-/** What a list of leads shows of each, by row number. */
-export function leadRows(db: Db, rows: readonly number[]) {
+/** What a list of leads shows of each at that moment, by row number. */
+export function leadRows(db: Db, rows: readonly number[], now: number) {
   return db
     .select({
       n: rowid,
@@ -49,7 +50,7 @@ export function leadRows(db: Db, rows: readonly number[]) {
       owner: reps.name,
       country: persons.country,
       city: persons.city,
-      fit: leads.fit,
+      fit: fitAt(now),
       bant: leads.bantNow,
       dials: leads.dials,
       attempts: leads.attempts,

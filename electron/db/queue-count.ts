@@ -4,6 +4,7 @@ import { CYCLE_BUCKETS } from '#shared/domain/cycle'
 import type { Bucket } from '#shared/domain/queue'
 import { isDial } from './dials.ts'
 import type { Db } from './open.ts'
+import { fitAt } from './override.ts'
 import { prepared } from './prepared.ts'
 import { calls } from './schema/facts.ts'
 import { leads } from './schema/lead.ts'
@@ -100,8 +101,8 @@ const dialsQuery = prepared((db) =>
 export const countDials = (db: Db, of: { listId: string; repId: string; since: number }): number =>
   dialsQuery(db).get(of)?.n ?? 0
 
-/** What a row of the queue shows of these leads, in no order. */
-export const queueItems = (db: Db, leadIds: readonly string[]) =>
+/** What a row of the queue shows of these leads at that moment, in no order. */
+export const queueItems = (db: Db, leadIds: readonly string[], now: number) =>
   db
     .select({
       leadId: queue.leadId,
@@ -112,7 +113,7 @@ export const queueItems = (db: Db, leadIds: readonly string[]) =>
       calendar: queue.calendar,
       readyAt: queue.readyAt,
       dueAt: queue.dueAt,
-      fit: leads.fit,
+      fit: fitAt(now),
       source: leads.source,
     })
     .from(queue)

@@ -58,7 +58,7 @@ export async function exportPicked(
   const parts = [csvOf([columns.map(({ header }) => header)], { bom: true })]
   let rows = 0
   for (let at = 0; at < ids.length; at += CHUNK) {
-    const found = show(db, rowsOfIds(db, ids.slice(at, at + CHUNK)))
+    const found = show(deps, rowsOfIds(db, ids.slice(at, at + CHUNK)))
     rows += found.length
     parts.push(
       csvOf(

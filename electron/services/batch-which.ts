@@ -49,7 +49,7 @@ export function judging(deps: Deps, deed: BulkDeed, rep: Rep): (tx: Db, leadId: 
   const listId = 'listId' in deed ? deed.listId : null
   const served = new Set<string>()
   return (tx, leadId) => {
-    const row = picked(tx, leadId, listId)
+    const row = picked(tx, { leadId, listId, now: deps.now() })
     if (!row) return null
     const repeated = served.has(row.personId) ? again : undefined
     const refusal = repeated ?? judgeBulk(deed, bulkLeadOf(tx, deps, row), rep)

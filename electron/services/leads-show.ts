@@ -14,8 +14,8 @@ export const askingOf = ({ db, now, zone }: Deps): Asking => ({
 })
 
 /** What a list shows of these rows, in their order. */
-export function show(db: Deps['db'], rows: readonly number[]): LeadRow[] {
-  const found = new Map(leadRows(db, rows).map((row) => [row.n, row]))
+export function show({ db, now }: Pick<Deps, 'db' | 'now'>, rows: readonly number[]): LeadRow[] {
+  const found = new Map(leadRows(db, rows, now()).map((row) => [row.n, row]))
   return rows.flatMap((n) => {
     const row = found.get(n)
     if (!row) return []

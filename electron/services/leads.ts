@@ -24,18 +24,18 @@ export function leadsHandlers(deps: Deps) {
     ...editHandlers(deps),
     ...storyHandlers(deps),
     ...batchHandlers(deps, orders),
-    'leads.page': async (input) => page(db, await ordered(input), input),
+    'leads.page': async (input) => page(deps, await ordered(input), input),
     'leads.ids': async (input) => idsIn(db, await ordered(input), input),
     'leads.around': async (input) => around(db, await ordered(input), input),
     'leads.choices': () => choices(db),
-    'leads.search': (input) => search(db, input),
+    'leads.search': (input) => search(deps, input),
   } satisfies Partial<Handlers>
 }
 
 type Asked = (order: LeadsOrder) => Promise<Ordered>
 
-function page(db: Db, rows: Ordered, { offset, limit }: Input<'leads.page'>): Output<'leads.page'> {
-  return { total: rows.length, rows: show(db, rows.slice(offset, offset + limit)) }
+function page(deps: Deps, rows: Ordered, { offset, limit }: Input<'leads.page'>): Output<'leads.page'> {
+  return { total: rows.length, rows: show(deps, rows.slice(offset, offset + limit)) }
 }
 
 function idsIn(db: Db, rows: Ordered, { offset, limit }: Input<'leads.ids'>): Output<'leads.ids'> {
@@ -63,10 +63,10 @@ function around(db: Db, rows: Ordered, { leadId, at }: Input<'leads.around'>): O
 /** One letter matches half of everybody: ranking waits until the words say something. */
 const TELLING = 3
 
-function search(db: Db, { text, limit }: Input<'leads.search'>): Output<'leads.search'> {
+function search(deps: Deps, { text, limit }: Input<'leads.search'>): Output<'leads.search'> {
   const query = searchQuery(text)
   if (query === null) return { rows: [], more: false }
   const ranked = text.replace(/\P{L}/gu, '').length >= TELLING
-  const found = searchLeads(db, query, ranked, limit + 1)
-  return { rows: show(db, found.slice(0, limit)), more: found.length > limit }
+  const found = searchLeads(deps.db, query, ranked, limit + 1)
+  return { rows: show(deps, found.slice(0, limit)), more: found.length > limit }
 }

@@ -29,7 +29,7 @@ export function itemsOf(
   leadIds: readonly string[],
   nameOfList: (listId: string) => string | null = () => null,
 ): Item[] {
-  const found = new Map(queueItems(tx, leadIds).map((item) => [item.leadId, item]))
+  const found = new Map(queueItems(tx, leadIds, deps.now()).map((item) => [item.leadId, item]))
   const [calls, promises] = [callsOf(tx, leadIds), promisesOf(tx, leadIds)]
   return leadIds.flatMap((leadId) => {
     const item = found.get(leadId)

@@ -21,6 +21,7 @@ import { cyclePlace, saveCyclePlace } from '#electron/db/queue-order'
 import type { Deps } from './deps.ts'
 import { calendarOf, fitFactsOf, gather, whereabouts, type Gathered } from './placing.ts'
 import { whyFor, type Why } from './queue-why.ts'
+import { fitNow } from './score.ts'
 
 const TWO_DAYS = 2 * 86_400_000
 
@@ -107,9 +108,11 @@ export function advanceCycle(tx: Db, repId: string, listId: string, day: string,
 }
 
 /** Why this one: null when the lead is not in the queue. */
-export function whyOf(tx: Db, deps: Deps, { row: { lead }, placing: { facts } }: Gathered): Why | null {
+export function whyOf(tx: Db, deps: Deps, found: Gathered): Why | null {
+  const { lead } = found.row
+  const { calls, promises } = found.placing.facts
   const queued = queueRow(tx, lead.id)
   return queued
-    ? whyFor(tx, deps, { ...queued, fit: lead.fit, source: lead.source }, facts.calls, facts.promises)
+    ? whyFor(tx, deps, { ...queued, fit: fitNow(deps, found), source: lead.source }, calls, promises)
     : null
 }

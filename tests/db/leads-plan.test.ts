@@ -103,7 +103,7 @@ it('searches by the full-text index and reaches leads by person', () => {
 })
 
 it('fetches what a row shows by keys alone', () => {
-  const plan = planOf(() => leadRows(db, [1, 2, 3]))
+  const plan = planOf(() => leadRows(db, [1, 2, 3], 0))
   expect(plan).toContain('SEARCH leads USING INTEGER PRIMARY KEY')
   expect(plan).toMatch(/calls USING INDEX calls_by_lead/)
   expect(plan).not.toMatch(/^SCAN (leads|persons|calls|queue)/m)

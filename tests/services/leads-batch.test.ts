@@ -200,7 +200,7 @@ it('a crash in the middle leaves nothing half done', async () => {
   const id = app.deps.newId()
   insertBatch(app.db, { id, repId: app.lucia, at: 0, deed, state: 'running', changed: 0, refused: {} })
   app.db.transaction((tx) => {
-    const row = picked(tx, ana, null)
+    const row = picked(tx, { leadId: ana, listId: null, now: app.clock.now() })
     if (!row) throw new Error('no lead')
     refresh(tx, app.deps, APPLY.move(tx, app.deps, id, row, deed).touched)
     app.db.run(`INSERT INTO batch_leads (batch_id, lead_id) VALUES ('${id}', '${ana}')`)

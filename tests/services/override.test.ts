@@ -96,6 +96,39 @@ describe('a score set by hand', () => {
     expect(ranks()).toEqual([ready, toCome])
   })
 
+  it('is what a list shows, sorts and filters by, and what the queue says, as long as it holds', async () => {
+    const bea = app.lead('Bea')
+    await set()
+    const order = { filter: {}, sort: 'fit', descending: true, offset: 0, limit: 9 } as const
+    const listed = async (filter: Input<'leads.page'>['filter'] = {}) =>
+      (await app.call('leads.page', { ...order, filter })).rows.map(({ leadId, fit }) => [leadId, fit])
+    const over50 = { fit: { from: 51, to: null } }
+    const queued = async () =>
+      (await app.call('queue.view', { listId: app.list, limit: 9 })).items.map(({ why }) => why.fit)
+    expect(await listed()).toEqual([
+      [ana, 90_00],
+      [bea, 50_00],
+    ])
+    expect(await listed(over50)).toEqual([[ana, 90_00]])
+    expect(await queued()).toEqual([90_00, 50_00])
+    expect((await card()).why?.fit).toBe(90_00)
+    await app.call('lead.setScore', { leadId: bea, score: 'fit', points: 0, days: 1, reason: 'x' })
+    expect((await listed())[1]).toEqual([bea, 0])
+    app.clock.advance(10 * DAY)
+    expect((await listed()).map(([, fit]) => fit)).toEqual([50_00, 50_00])
+    expect(await listed(over50)).toEqual([])
+  })
+
+  it('opens and shuts that gate for many at once as for one', async () => {
+    await set({ score: 'behaviour', points: 50_00 })
+    await set({ points: 49_99 })
+    const deed = { kind: 'move', to: 'mql', reason: null, words: null } as const
+    const tried = () => app.call('batch.preview', { which: { ids: [ana] }, deed })
+    expect(await tried()).toMatchObject({ change: 0, refused: [{ reason: 'fit-too-low', count: 1 }] })
+    await app.call('lead.unsetScore', { leadId: ana, score: 'fit' })
+    expect(await tried()).toMatchObject({ change: 1, refused: [] })
+  })
+
   it('outlives a re-score, which computes beside it', async () => {
     const later = app.lead('Bea', { createdAt: NOW + DAY, arrivedAt: NOW + DAY })
     await set()
