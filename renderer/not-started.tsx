@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
 
-import { errorWords } from './frame/error-words.ts'
 import { EmptyState } from './ui/empty-state.tsx'
+import { errorWords } from './ui/error-words.ts'
 
 /** Instead of the app, when there is no way to the engine. */
 export function NotStarted({ error, words }: { error: unknown; words: i18n }) {

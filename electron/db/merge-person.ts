@@ -28,4 +28,3 @@ export const personRow = (db: Db, id: string) =>
     .leftJoin(companies, eq(companies.id, persons.companyId))
     .where(eq(persons.id, id))
     .get()
-export type PersonRow = NonNullable<ReturnType<typeof personRow>>

@@ -30,16 +30,6 @@ export const absorbedBy = (db: Db, kind: PairKind, id: string): Pairing | undefi
     .where(and(eq(pairings.otherId, id), eq(pairings.kind, kind), eq(pairings.verdict, 'same'), stands))
     .get()
 
-/** The last decision of a rep that stands, or anybody's merges into one. */
-export const lastPairing = (db: Db, repId: string): Pairing | undefined =>
-  db
-    .select()
-    .from(pairings)
-    .where(and(eq(pairings.repId, repId), stands))
-    .orderBy(desc(pairings.clock))
-    .limit(1)
-    .get()
-
 /** Who was brought to one, newest first. */
 export const mergesInto = (db: Db, kind: PairKind, id: string) =>
   db

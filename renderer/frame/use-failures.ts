@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { AppError } from '#shared/contract/errors'
 import { useAnnouncer } from '#renderer/ui/announce'
-import { errorWords } from './error-words.ts'
+import { errorWords } from '#renderer/ui/error-words'
 
 /** The one place where failures show: whatever no screen caught, never silent. */
 export function useFailures(): void {

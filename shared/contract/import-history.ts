@@ -36,7 +36,6 @@ export const historyPlan = importPlan
     /** The last call of a lead closes it where its outcome says so. */
     closes: z.boolean(),
   })
-export type HistoryPlanInput = z.output<typeof historyPlan>
 
 const found = z.object({
   /** Somebody cancelled it: nothing of it stands, and the rest says nothing. */

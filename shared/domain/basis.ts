@@ -10,7 +10,6 @@ export const BASIS_KINDS = [
 ] as const
 export type BasisKind = (typeof BASIS_KINDS)[number]
 export const CHANNELS = ['call', 'mail'] as const
-export type Channel = (typeof CHANNELS)[number]
 
 export type Basis = {
   kind: BasisKind

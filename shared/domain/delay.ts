@@ -11,7 +11,6 @@ export type Delay =
   | { by: 'days'; days: number; part: Part | 'least_tried' }
 
 export const DELAY_WAYS = ['ladder', 'once', 'hours', 'days'] as const satisfies readonly Delay['by'][]
-export type DelayWay = (typeof DELAY_WAYS)[number]
 
 /** The least and the most of each, both allowed. */
 export const DELAY_RANGE = { minutes: [5, 240], hours: [1, 72], days: [1, 30] } as const

@@ -12,8 +12,6 @@ export const LIST_COUNTRY: Readonly<Record<ScreeningList, string>> = {
   ctps: 'GB',
   dnc: 'US',
 }
-export const listsOf = (country: string | null): ScreeningList[] =>
-  SCREENING_LISTS.filter((list) => LIST_COUNTRY[list] === country)
 
 /** The day of the newest file of each register that is here. */
 export type Taken = Readonly<Partial<Record<ScreeningList, string>>>

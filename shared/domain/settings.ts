@@ -16,7 +16,6 @@ export const isScheme = (way: DialWay): way is DialScheme => (DIAL_SCHEMES as re
 
 /** The kind of the rep's line: some policy packs let no unsolicited call leave a mobile (PRODUCT.md section 9). */
 export const LINES = ['fixed', 'mobile'] as const
-export type Line = (typeof LINES)[number]
 
 /** A day's aims; null = none. Dials have none unless somebody wants one: more is not better. */
 export type Goals = { conversations: number | null; sqls: number | null; dials: number | null }

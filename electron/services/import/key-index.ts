@@ -4,8 +4,6 @@ const FILLED = 0.7
 const FEWEST = 1 << 12
 const HASHES = 2 ** 32
 
-export type KeyIndex = ReturnType<typeof keyIndex>
-
 /**
  * Which rows of a file have a key, for millions of them in a few bytes each: only a hash of the key is kept, so whoever
  * looks makes sure of what is found. At most CROWD rows a key; `add` says when there was no room for more. `keys`: as many

@@ -6,7 +6,6 @@ import { dayOf } from '#shared/domain/calendar'
 import { queueOf } from '#shared/domain/list'
 import { loaded, LOADING, type Loaded } from '#renderer/ui/loaded'
 
-export type DayFigures = Output<'day.view'>['today']
 export type Promised = Output<'promises.list'>[number]
 export type Day = {
   view: Output<'day.view'>

@@ -1,7 +1,6 @@
 export const retention = {
   title: 'How long people are kept',
   note: 'Months after the last that happened with somebody: arrival, calls, answers, what they did. Off until you choose. Our own practice is {{months}} months; the law of each country asks for no longer than you need.',
-  list: 'List',
   months: '{{list}}: months',
   off: 'everything is kept',
   after_one: 'erased after {{count}} month',

@@ -1,7 +1,6 @@
 export const retention = {
   title: 'Cuánto tiempo se guarda a las personas',
   note: 'Meses desde lo último que pasó con alguien: llegada, llamadas, respuestas, lo que hizo. Apagado hasta que elijas. Nuestra propia costumbre son {{months}} meses; la ley de cada país pide no guardar más de lo necesario.',
-  list: 'Lista',
   months: '{{list}}: meses',
   off: 'se guarda todo',
   after_one: 'se borra tras {{count}} mes',

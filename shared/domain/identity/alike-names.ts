@@ -1,11 +1,11 @@
-import { remember } from '../../lib/remember.ts'
+import { memo } from '../../lib/memo.ts'
 import { isSameName, nameKey as keyOfName } from '../name.ts'
 import { line, MANY, NEARLY, type AlikeLine, type SharedBy } from './alike-line.ts'
 import { nameMeeting, type Look } from './look.ts'
 import { isNear } from './near.ts'
 import { sound, squeeze } from './sound.ts'
 
-const nameKey = remember(keyOfName)
+const nameKey = memo(keyOfName)
 
 /** What a name is worth when it is the same, and what its parts are worth when they are not. */
 const SAME = 42

@@ -1,9 +1,8 @@
-import type { Choices as PersonChoices, Side } from './merge.ts'
+import type { Side } from './merge.ts'
 import type { COMPANY_FIELDS } from './merge.ts'
 
 export type CompanyField = (typeof COMPANY_FIELDS)[number]
 export type CompanyChoices = Readonly<Partial<Record<CompanyField, Side>>>
-export type AllChoices = PersonChoices & CompanyChoices
 
 export type MergingCompany = {
   name: string

@@ -1,8 +1,8 @@
 import { fold } from '../../lib/fold.ts'
-import { remember } from '../../lib/remember.ts'
+import { memo } from '../../lib/memo.ts'
 
 /** Letters and digits alone: "GTX Pro" and "GTXPro" are one. */
-export const squeeze = remember((text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ''))
+export const squeeze = memo((text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ''))
 
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
@@ -20,7 +20,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
  * How a name sounds, roughly and alike in Spanish and English: its first letter and the consonants after it. Only for
  * finding who may be meant; two who sound alike are then compared.
  */
-export const sound = remember((name: string): string => {
+export const sound = memo((name: string): string => {
   let text = squeeze(name)
   for (const [letters, as] of SAME) text = text.replace(letters, as)
   return (text.slice(0, 1) + text.slice(1).replace(/[aeiou]/g, '')).replace(/(.)\1+/g, '$1')

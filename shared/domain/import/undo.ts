@@ -1,6 +1,5 @@
 /** What becomes of a lead when its import is taken back (PRODUCT.md section 11). */
 export const UNDO_ENDS = ['reversed', 'kept', 'failed'] as const
-export type UndoEnd = (typeof UNDO_ENDS)[number]
 
 /** Why a lead is kept (somebody worked on it since) or could not be set back. */
 export const UNDO_REASONS = [

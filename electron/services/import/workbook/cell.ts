@@ -9,8 +9,6 @@ const FIRST_RIGHT_DAY = 61
 /** 31 December 9999. */
 const LAST_DAY = 2_958_465
 
-export type CellKind = 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd' | 'n'
-
 /**
  * A cell's number as a person would type it: dates as `YYYY-MM-DD`, with their time when they have one; digits without
  * exponent and without the noise of binary fractions; the leading zeros its format shows.

@@ -55,28 +55,26 @@ function OneVersion({ call, version, isNow }: OneProps) {
   ]
   const what = why === 'edit' ? sections.join(', ') : t(`config.why.${why}`, { of: of ?? '' })
   return (
-    <div className={styles.version}>
-      <Disclosure
-        title={t('config.version', { version: version.version })}
-        summary={
-          <>
-            {[what, at === null ? null : format.moment(at), by].filter(Boolean).join(' · ')}
-            {isNow && (
-              <span className={styles.now}>
-                <Chip tone="good">{t('config.inForce')}</Chip>
-              </span>
-            )}
-          </>
-        }
-      >
-        {why !== 'edit' && sections.length > 0 && <p className={styles.quiet}>{sections.join(', ')}</p>}
-        {isNow ? (
-          <p className={styles.quiet}>{t('config.isNow')}</p>
-        ) : (
-          <Back call={call} version={version.version} />
-        )}
-      </Disclosure>
-    </div>
+    <Disclosure
+      title={t('config.version', { version: version.version })}
+      summary={
+        <>
+          {[what, at === null ? null : format.moment(at), by].filter(Boolean).join(' · ')}
+          {isNow && (
+            <span className={styles.now}>
+              <Chip tone="good">{t('config.inForce')}</Chip>
+            </span>
+          )}
+        </>
+      }
+    >
+      {why !== 'edit' && sections.length > 0 && <p className={styles.quiet}>{sections.join(', ')}</p>}
+      {isNow ? (
+        <p className={styles.quiet}>{t('config.isNow')}</p>
+      ) : (
+        <Back call={call} version={version.version} />
+      )}
+    </Disclosure>
   )
 }
 
