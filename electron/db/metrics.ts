@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 
 import { STEPS, type Basis, type Step, type TableBy } from '#shared/domain/metrics'
+import { recordOf } from '#shared/lib/table'
 import {
   callTable,
   CONNECT,
@@ -53,8 +54,7 @@ export function countSteps(db: Db, scope: Scope, basis: Basis, by: TableBy | 'al
 
 const eventsOf = (step: Step): SQL => sql`${sql.identifier(`${step}_events`)}`
 const list = (parts: SQL[]): SQL => sql.join(parts, sql`, `)
-const byStep = (count: (step: Step) => number) =>
-  Object.fromEntries(STEPS.map((step) => [step, count(step)])) as Record<Step, number>
+const byStep = (count: (step: Step) => number) => recordOf(STEPS, count)
 
 export type CallCounts = {
   key: string

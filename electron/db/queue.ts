@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lt, lte, ne, or, sql, type SQL } from 'drizzl
 
 import type { QueueEntry, Wait } from '#shared/domain/queue'
 import { WAITS } from '#shared/domain/queue'
+import { keysOf } from '#shared/lib/table'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 import { queue } from './schema/queue.ts'
@@ -36,10 +37,9 @@ const COLUMNS = {
   why: queue.why,
   turnsAt: queue.turnsAt,
 } as const
-type Column = keyof typeof COLUMNS
 
 const putQuery = prepared((db) => {
-  const names = Object.keys(COLUMNS) as Column[]
+  const names = keysOf(COLUMNS)
   const values = Object.fromEntries(names.map((name) => [name, param(name)]))
   const set = Object.fromEntries(
     names
@@ -68,7 +68,7 @@ export function putQueueRow(db: Db, who: Who, entry: QueueEntry | null): void {
     return
   }
   const after: QueueRow = { ...who, ...entry }
-  if (before && (Object.keys(COLUMNS) as Column[]).every((name) => before[name] === after[name])) return
+  if (before && keysOf(COLUMNS).every((name) => before[name] === after[name])) return
   putQuery(db).run(after)
 }
 

@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors'
 import type { Criterion } from '#shared/domain/bant'
 import { dayOf } from '#shared/domain/calendar'
 import { gradeOfDate, lastDayOf, TIMELINE_GRADES, type TimelineGrade } from '#shared/domain/timeline'
+import { isOneOf } from '#shared/lib/table'
 import { insertAnswer, insertText } from '#electron/db/call'
 import { namedBy } from '#electron/db/card'
 import { findDraft } from '#electron/db/draft'
@@ -66,7 +67,7 @@ function keptOf(found: Case, input: Given, today: string): Kept {
 
 /** The timeline is kept as a date, which may be all that was said, or follows from the grade. */
 function gradeAndDate(criterion: Criterion, { grade, date }: Given, today: string) {
-  const isDated = criterion.grades.every(({ id }) => (TIMELINE_GRADES as readonly string[]).includes(id))
+  const isDated = criterion.grades.every(({ id }) => isOneOf(TIMELINE_GRADES, id))
   if (isDated && date) return { grade: gradeOfDate(date, today), date }
   if (!criterion.grades.some(({ id }) => id === grade))
     throw wrong('That grade is not on this board.', 'grade-unknown')

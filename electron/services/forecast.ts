@@ -6,6 +6,7 @@ import { BUCKETS, type Bucket } from '#shared/domain/queue'
 import { restOf } from '#shared/domain/rep-hours'
 import { isServedIn } from '#shared/domain/territory'
 import { patchOfKey, windowAt } from '#shared/domain/window'
+import { recordOf } from '#shared/lib/table'
 import { repAtDesk } from '#electron/db/device'
 import { countReadyBy, dialsOfRep } from '#electron/db/forecast'
 import { listIds } from '#electron/db/list'
@@ -61,7 +62,7 @@ function readyToday(
   day: string,
   now: number,
 ): Record<Bucket, number> {
-  const counts = Object.fromEntries(BUCKETS.map((bucket) => [bucket, 0])) as Record<Bucket, number>
+  const counts = recordOf(BUCKETS, () => 0)
   for (const { bucket, calendar, n } of rows) {
     const { open, changesAt } = windowAt(calendar, now)
     if (open || (changesAt !== null && dayOf(zone, changesAt) === day)) counts[bucket] += n

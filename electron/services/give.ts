@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { momentIn } from '#shared/domain/export/evidence'
-import { personHtml, personJson, SECTIONS, type Section } from '#shared/domain/export/person-data'
+import { personHtml, personJson, SECTIONS } from '#shared/domain/export/person-data'
 import { atLeast } from '#shared/domain/people'
+import { recordOf } from '#shared/lib/table'
 import { insertEdit, insertText } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
-import { givenOf, selvesOf, type GivenRow } from '#electron/db/give'
+import { givenOf, selvesOf } from '#electron/db/give'
 import { findLead } from '#electron/db/lead'
 import type { Deps } from './deps.ts'
 import { mustExist, sitting } from './facts.ts'
@@ -28,11 +29,11 @@ function give(deps: Deps, { leadId, format, language }: Input<'person.give'>): O
   const personId = findLead(db, leadId)?.person.id ?? ''
   const data = db.transaction((tx) => {
     const selves = selvesOf(tx, personId)
-    const found = SECTIONS.map((section) => [section, givenOf(tx, section, selves)] as const)
+    const found = recordOf(SECTIONS, (section) => givenOf(tx, section, selves))
     const stamp = stampOf(tx, deps)
     insertEdit(tx, { ...stamp, leadId, personId, field: 'given' })
     insertText(tx, { factId: stamp.id, field: 'after', personId, text: format.toUpperCase() })
-    return Object.fromEntries(found) as Record<Section, GivenRow[]>
+    return found
   })
   const moment = (at: number) => momentIn(zone, at)
   const text = WRITE[format]({ data, madeAt: now(), by: rep.name, language, moment })

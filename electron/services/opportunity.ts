@@ -1,4 +1,5 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
+import { keysOf } from '#shared/lib/table'
 import { insertText } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { findLead } from '#electron/db/lead'
@@ -38,7 +39,7 @@ function saveOpportunity(deps: Deps, { leadId, ...input }: Input<'lead.opportuni
     mustExist(tx, leadId)
     const next = { ...input, problem: input.problem.trim() }
     const before = opportunityOf(tx, leadId)
-    const fields = Object.keys(next) as (keyof Opportunity)[]
+    const fields = keysOf(next)
     if (before && fields.every((field) => before[field] === next[field])) return before
     const { problem, ...rest } = next
     const stamp = stampOf(tx, deps)

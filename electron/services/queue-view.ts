@@ -3,8 +3,9 @@ import { AppError } from '#shared/contract/errors'
 import { dayOf, dayStart } from '#shared/domain/calendar'
 import { LIFT_AFTER } from '#shared/domain/ground'
 import { ALL_LISTS } from '#shared/domain/list'
-import { BUCKETS, NEVER, type Bucket } from '#shared/domain/queue'
+import { BUCKETS, NEVER } from '#shared/domain/queue'
 import { windowAt } from '#shared/domain/window'
+import { recordOf } from '#shared/lib/table'
 import { findLead } from '#electron/db/lead'
 import { listIds, listName } from '#electron/db/list'
 import type { Db } from '#electron/db/open'
@@ -37,9 +38,7 @@ function view(tx: Db, deps: Deps, { listId, limit, seat }: Input<'queue.view'>):
   const parts = lists.map((id) => partOf(tx, desk, id))
   const since = dayStart(deps.zone, dayOf(deps.zone, now))
   return {
-    counts: Object.fromEntries(
-      BUCKETS.map((bucket) => [bucket, sumOf(parts, ({ counts }) => counts[bucket])]),
-    ) as View['counts'],
+    counts: recordOf(BUCKETS, (bucket) => sumOf(parts, ({ counts }) => counts[bucket])),
     items: itemsOf(tx, deps, order, listId === ALL_LISTS ? (id) => listName(tx, id) : undefined),
     waiting: added(parts.flatMap(({ waiting }) => waiting)),
     noNumber: sumOf(parts, ({ noNumber }) => noNumber),
@@ -81,7 +80,7 @@ function countsOf(
   listId: string,
 ): { counts: View['counts']; closed: View['waiting'] } {
   const { now } = desk
-  const counts = Object.fromEntries(BUCKETS.map((bucket) => [bucket, 0])) as Record<Bucket, number>
+  const counts = recordOf(BUCKETS, () => 0)
   const shut: { n: number; opensAt: number | null }[] = []
   let outside = 0
   for (const { bucket, calendar, n } of ready) {

@@ -6,6 +6,7 @@ import { commandsOf, type Command } from '#shared/domain/command'
 import { firstProblem, tidy } from '#shared/domain/keymap'
 import { atLeast } from '#shared/domain/people'
 import { NO_DIAL_GOAL } from '#shared/domain/settings'
+import { keysOf } from '#shared/lib/table'
 import { repAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
 import { allReps, findList, findRep, readSettings, writeSetting } from '#electron/db/people'
@@ -27,7 +28,7 @@ const DEFAULTS: Settings = {
   keys: {},
   listId: null,
 }
-const NAMES = Object.keys(DEFAULTS) as (keyof Settings)[]
+const NAMES = keysOf(DEFAULTS)
 
 /**
  * Whose a setting is. `desk`: of whoever sits here. `own`: of one rep. `first`: of one rep too, but whoever is new

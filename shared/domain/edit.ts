@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../lib/result.ts'
+import { isOneOf } from '../lib/table.ts'
 import { isEmail } from './email-key.ts'
 import { parsePhone, type Phone, type PhoneProblem } from './phone.ts'
 
@@ -79,8 +80,7 @@ const READERS: Readonly<Record<EditField, Reader>> = {
       ? ok({ text: parsed.value.e164, phone: parsed.value })
       : err(parsed.error satisfies PhoneProblem)
   },
-  'phone.status': (text) =>
-    (PHONE_MARKS as readonly string[]).includes(text) ? ok({ text, phone: null }) : err('status-unknown'),
+  'phone.status': (text) => (isOneOf(PHONE_MARKS, text) ? ok({ text, phone: null }) : err('status-unknown')),
 }
 
 const isCountry = (code: string): boolean =>

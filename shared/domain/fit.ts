@@ -1,4 +1,5 @@
 import { memo } from '../lib/memo.ts'
+import { keysOf } from '../lib/table.ts'
 import { TESTS, type FitTest, type OwnTest } from './fit-test.ts'
 import type { FitRule, ScoreProfile } from './profile.ts'
 
@@ -35,7 +36,7 @@ function domainOf(email: string): string | null {
   return at < 0 ? null : email.slice(at + 1).toLowerCase()
 }
 export type BuiltIn = keyof typeof FIELDS
-export const BUILT_IN = Object.keys(FIELDS) as readonly BuiltIn[]
+export const BUILT_IN = keysOf(FIELDS)
 
 export const isBuiltIn = (rule: string): rule is BuiltIn => Object.hasOwn(FIELDS, rule)
 

@@ -1,3 +1,4 @@
+import { recordOf } from '../lib/table.ts'
 import { CYCLE_BUCKETS, placeAfter, turnAt, type CycleBucket } from './cycle.ts'
 import type { Bucket } from './queue.ts'
 
@@ -63,9 +64,7 @@ export function arrange(
   const of = (bucket: Bucket, compare: Compare) =>
     ready.filter((each) => each.bucket === bucket).toSorted(compare)
   const served = [...of('promise', byPromise), ...of('hot', byHeat(cutoff))].slice(0, limit)
-  const rest = Object.fromEntries(
-    CYCLE_BUCKETS.map((bucket) => [bucket, byList(ready.filter((each) => each.bucket === bucket))]),
-  ) as Record<CycleBucket, Ready[][]>
+  const rest = recordOf(CYCLE_BUCKETS, (bucket) => byList(ready.filter((each) => each.bucket === bucket)))
   let at = place
   while (served.length < limit) {
     const bucket = turnAt(at, (turn) => rest[turn].some((list) => list.length > 0))

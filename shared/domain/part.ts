@@ -1,3 +1,5 @@
+import { keysOf } from '../lib/table.ts'
+
 /** Parts of a working day that attempts are spread over: PRODUCT.md section 7. Minutes from local midnight. */
 export const PARTS = {
   morning: [9 * 60, 11 * 60 + 30],
@@ -5,7 +7,7 @@ export const PARTS = {
   afternoon: [16 * 60, 19 * 60],
 } as const
 export type Part = keyof typeof PARTS
-export const PART_IDS = Object.keys(PARTS) as readonly Part[]
+export const PART_IDS = keysOf(PARTS)
 
 /** What is dialled outside every part counts for the part before it, at dawn for the first. */
 export const partOf = (minutes: number): Part =>

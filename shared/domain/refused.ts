@@ -1,4 +1,5 @@
 import { fold } from '../lib/fold.ts'
+import { keysOf } from '../lib/table.ts'
 import { looksLikeEmail, looksLikePhone } from './import/looks.ts'
 import { outcomeOfWord } from './import/outcome-words.ts'
 import { isIban, isSpanishId } from './import/sensitive.ts'
@@ -22,7 +23,7 @@ const REFUSED = {
     'outcome|disposition|converted|conversion|duration|talktime|resultado|desenlace|convertido|duracion|duracao|tags|verdict|veredicto|won|lost|ganado|ganada|perdido|perdida|attempts|intentos|lead quality|lead status|lead stage|lead score|last activity|last notable activity|estado del lead|calidad del lead|objection|objecion|objeciones|close date|fecha de cierre|rejected|rechazado|accepted|aceptado',
 } as const
 export type Refusal = keyof typeof REFUSED
-export const REFUSALS = Object.keys(REFUSED) as readonly Refusal[]
+export const REFUSALS = keysOf(REFUSED)
 
 /** The longer says more: "country of birth" is about a country, not an age. */
 const PHRASES = Object.entries(REFUSED)

@@ -1,3 +1,4 @@
+import { isOneOf } from '../lib/table.ts'
 import { LANGUAGES, type Language } from './language.ts'
 import { SCRIPTS } from './script-texts.ts'
 
@@ -108,9 +109,7 @@ function problemsOf(script: Script): ScriptRefusal[] {
 
 const isBlank = (text: string) => text.trim() === ''
 const namesUnknown = (text: string) =>
-  [...text.matchAll(/\{([^}]*)\}?/g)].some(
-    ([, name]) => !(MERGE_FIELDS as readonly string[]).includes(name ?? ''),
-  )
+  [...text.matchAll(/\{([^}]*)\}?/g)].some(([, name]) => !isOneOf(MERGE_FIELDS, name))
 
 function isBalanced(text: string): boolean {
   const depths = [...text].reduce<number[]>(

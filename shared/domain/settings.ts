@@ -1,3 +1,5 @@
+import { isOneOf } from '../lib/table.ts'
+
 /** What a rep can choose about how Callwright looks, sounds and dials (PRODUCT.md sections 2, 9 and 13). */
 export const LANGUAGES = ['en', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -12,7 +14,7 @@ export type DialScheme = (typeof DIAL_SCHEMES)[number]
 /** `copy`: the number goes to the clipboard; `qr`: a code that a mobile reads. */
 export const DIAL_WAYS = [...DIAL_SCHEMES, 'copy', 'qr'] as const
 export type DialWay = (typeof DIAL_WAYS)[number]
-export const isScheme = (way: DialWay): way is DialScheme => (DIAL_SCHEMES as readonly string[]).includes(way)
+export const isScheme = (way: DialWay): way is DialScheme => isOneOf(DIAL_SCHEMES, way)
 
 /** The kind of the rep's line: some policy packs let no unsolicited call leave a mobile (PRODUCT.md section 9). */
 export const LINES = ['fixed', 'mobile'] as const

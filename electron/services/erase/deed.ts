@@ -1,12 +1,13 @@
 import { dayOf, instantOf } from '#shared/domain/calendar'
 import { sealedUntil } from '#shared/domain/erasing'
-import { personJson, SECTIONS, type Section } from '#shared/domain/export/person-data'
+import { personJson, SECTIONS } from '#shared/domain/export/person-data'
 import { countryOf, zonesOf } from '#shared/domain/zone'
+import { recordOf } from '#shared/lib/table'
 import { companiesOf, dropLonely, eraseRows, leadsOf, saveClock } from '#electron/db/erase'
 import { namesOf, needlesOf, ownKeys } from '#electron/db/erase-keys'
 import { sweep } from '#electron/db/erase-sweep'
 import { putErasure, putKeys } from '#electron/db/erasures'
-import { givenOf, selvesOf, type GivenRow } from '#electron/db/give'
+import { givenOf, selvesOf } from '#electron/db/give'
 import { findLead, phonesOf } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { leadsOfPerson } from '#electron/db/touched'
@@ -57,8 +58,7 @@ export function begin(deps: Deps, { personId, ...wanted }: Wanted): Order {
 }
 
 function allOf({ db }: Deps, { persons, at }: Order): string {
-  const found = SECTIONS.map((section) => [section, givenOf(db, section, persons)] as const)
-  const data = Object.fromEntries(found) as Record<Section, GivenRow[]>
+  const data = recordOf(SECTIONS, (section) => givenOf(db, section, persons))
   return personJson({ data, madeAt: at, by: '', language: 'en', moment: String })
 }
 

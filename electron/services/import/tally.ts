@@ -1,5 +1,6 @@
 import type { Judgement } from '#shared/domain/import/judge'
-import { VERDICTS, type Verdict } from '#shared/domain/import/verdict'
+import { VERDICTS } from '#shared/domain/import/verdict'
+import { recordOf } from '#shared/lib/table'
 
 /** Rows that are kept to be looked at, of each verdict that asks for nothing. */
 const KEPT = 200
@@ -7,7 +8,7 @@ const KEPT = 200
 export type Tally = ReturnType<typeof newTally>
 
 export function newTally() {
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+  const counts = recordOf(VERDICTS, () => 0)
   return { counts, rows: 0, marked: 0, noNumber: 0, erased: 0 }
 }
 

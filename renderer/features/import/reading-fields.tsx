@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
+import { keysOf } from '#shared/lib/table'
 import { NumberField } from '#renderer/ui/number-field'
 import { Segmented } from '#renderer/ui/segmented'
 import { Select } from '#renderer/ui/select'
@@ -9,8 +10,7 @@ import type { Inspected } from './plan-draft.ts'
 import styles from './import.module.css'
 
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
-type DelimiterName = keyof typeof DELIMITERS
-const NAMES = Object.keys(DELIMITERS) as DelimiterName[]
+const NAMES = keysOf(DELIMITERS)
 const ROWS = { one: 1, two: 2 } as const
 type RowsName = keyof typeof ROWS
 

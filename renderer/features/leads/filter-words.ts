@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
 import type { LeadsFilter } from '#shared/contract/leads-filter'
+import { keysOf } from '#shared/lib/table'
 import { useFormat, type Format } from '#renderer/ui/format'
 
 export type Choices = Output<'leads.choices'>
@@ -97,7 +98,7 @@ export function useConditions(
   const { t } = useTranslation()
   const format = useFormat()
   const known: Known = { t, format, lists, reps, choices }
-  return (Object.keys(WORDS) as (keyof Filled)[]).flatMap((key) => {
+  return keysOf(WORDS).flatMap((key) => {
     const value = filter[key]
     if (value === undefined || key === 'text') return []
     const words = WORDS[key] as (value: unknown, known: Known) => string

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { LeadRow } from '#shared/contract/leads'
 import { EXTRA, LEAD_COLUMNS, LEAD_SORTS, type LeadColumn } from '#shared/domain/leads'
+import { isOneOf } from '#shared/lib/table'
 import { useFormat, type Format } from '#renderer/ui/format'
 import type { Column } from '#renderer/ui/table'
 import { useNextWords } from './next-words.ts'
@@ -83,7 +84,7 @@ const SHAPES: Readonly<Record<LeadColumn, Shape>> = {
   city: text('116px', ({ city }) => city),
 }
 
-const isKnown = (id: string): id is LeadColumn => (LEAD_COLUMNS as readonly string[]).includes(id)
+const isKnown = (id: string): id is LeadColumn => isOneOf(LEAD_COLUMNS, id)
 const SORTS: readonly string[] = LEAD_SORTS
 
 /** The columns that were chosen, in their order. The name is always there. */

@@ -6,14 +6,15 @@ import { useStore } from 'zustand'
 import type { Call } from '#shared/contract/api'
 import { FIRST_VIEWS, firstView } from '#shared/contract/views'
 import { atLeast, type Role } from '#shared/domain/people'
+import { isOneOf, keysOf } from '#shared/lib/table'
 import { Button } from '#renderer/ui/button'
 import { Select } from '#renderer/ui/select'
 import { leadsStore } from './leads-store.ts'
 import { SaveView } from './save-view.tsx'
 
 type FirstId = keyof typeof FIRST_VIEWS
-const FIRST = Object.keys(FIRST_VIEWS) as FirstId[]
-const isFirst = (id: string): id is FirstId => (FIRST as string[]).includes(id)
+const FIRST = keysOf(FIRST_VIEWS)
+const isFirst = (id: string): id is FirstId => isOneOf(FIRST, id)
 const ALL = 'all'
 
 /** The views by their names: those that are there from the start, one's own, and the team's. */

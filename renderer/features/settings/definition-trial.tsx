@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Answer, Definition } from '#shared/domain/bant'
 import { boardOf } from '#shared/domain/board'
+import { isOneOf } from '#shared/lib/table'
 import { Disclosure } from '#renderer/ui/disclosure'
 import { useFormat } from '#renderer/ui/format'
 import { frameworkName, gateWords } from '#renderer/ui/gate-words'
@@ -12,13 +13,12 @@ import type { DefinitionWords } from './definition-words.ts'
 import styles from './settings.module.css'
 
 const STATES = ['not_asked', 'unknown', 'declined'] as const
-const isState = (id: string) => (STATES as readonly string[]).includes(id)
 
 /** Answers as of now, so that nothing of it is stale. */
 const answerOf = (criterion: string, said: string): Answer => ({
   criterion,
-  state: isState(said) ? (said as Answer['state']) : 'answered',
-  grade: isState(said) ? null : said,
+  state: isOneOf(STATES, said) ? said : 'answered',
+  grade: isOneOf(STATES, said) ? null : said,
   at: 0,
   date: null,
   borrowed: false,

@@ -1,3 +1,4 @@
+import { keysOf } from '../../lib/table.ts'
 import { isPromise } from '../promise.ts'
 import type { PromiseFact } from '../facts.ts'
 import type { Stage } from '../stage.ts'
@@ -14,7 +15,7 @@ export const MERGE_COLUMNS = {
   language: ['language'],
   zone: ['zone'],
 } as const
-export const MERGE_FIELDS = Object.keys(MERGE_COLUMNS) as readonly MergeField[]
+export const MERGE_FIELDS = keysOf(MERGE_COLUMNS)
 export type MergeField = keyof typeof MERGE_COLUMNS
 export type MergeColumn = (typeof MERGE_COLUMNS)[MergeField][number]
 export const SIDES = ['kept', 'other'] as const
