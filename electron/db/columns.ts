@@ -12,9 +12,13 @@ export type Sampled = {
   campaign: string | null
   /** With spaces between. */
   emails: string | null
-  /** JSON of the kept columns. */
+  /** For `keptColumns`. */
   extra: string | null
 }
+
+/** Kept columns by header, from `leads.extra`; null for a lead that has none. */
+export const keptColumns = (extra: string | null): Record<string, string> | null =>
+  extra === null ? null : (JSON.parse(extra) as Record<string, string>)
 
 /** The addresses of a lead's person. */
 export const EMAILS = "(SELECT group_concat(email, ' ') FROM emails WHERE emails.person_id = leads.person_id)"

@@ -1,6 +1,7 @@
 import type { CompanyLook } from '#shared/domain/identity/companies'
 import type { Look } from '#shared/domain/identity/look'
 import { isStandIn } from '#shared/domain/identity/stand-in'
+import { keptColumns } from './columns.ts'
 import { readSettings, writeSetting } from './people.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
@@ -36,9 +37,6 @@ function withRest(db: Db, row: PersonLook): Look & { n: number } {
   const numbers = phones.map(({ e164 }) => e164)
   const ids = leads.flatMap(({ externalId }) => externalId ?? [])
   const isNamed = !isStandIn(row.name, [...numbers, ...emails, ...ids])
-  const extra = leads.map((lead) =>
-    lead.extra === null ? {} : (JSON.parse(lead.extra) as Record<string, string>),
-  )
   return {
     ...row,
     // What stands in for a name says nothing of it.
@@ -46,7 +44,7 @@ function withRest(db: Db, row: PersonLook): Look & { n: number } {
     phones: numbers,
     fixed: phones.filter(({ isFixed }) => isFixed).map(({ e164 }) => e164),
     emails,
-    extra: Object.assign({}, ...extra) as Record<string, string>,
+    extra: Object.fromEntries(leads.flatMap(({ extra }) => Object.entries(keptColumns(extra) ?? {}))),
   }
 }
 

@@ -6,6 +6,7 @@ import { atLeast } from '#shared/domain/people'
 import type { Db } from '#electron/db/open'
 import { allReps, findList } from '#electron/db/people'
 import { insertRules } from '#electron/db/rules'
+import { copied } from './copied.ts'
 import type { Deps } from './deps.ts'
 import {
   AGREEMENT,
@@ -47,8 +48,7 @@ function versionsOf(db: Db, framework: string): Version[] {
     version,
     at: row?.at ?? null,
     by: row?.repId ? (names.get(row.repId) ?? null) : null,
-    // What is kept is never changed by whoever asked.
-    definition: structuredClone(definition) as Version['definition'],
+    definition: copied(definition),
   }))
 }
 

@@ -1,6 +1,7 @@
 import type { AlikeSide } from '#shared/contract/review'
 import { showPhone } from '#shared/domain/show-phone'
 import { emailsOf } from '#electron/db/card'
+import { keptColumns } from '#electron/db/columns'
 import { companyRow, countPeopleAt } from '#electron/db/company'
 import { phonesOf } from '#electron/db/lead'
 import { personRow } from '#electron/db/merge-person'
@@ -57,7 +58,4 @@ const lastOf = (leads: readonly { lastDialAt: number | null }[]): number | null 
   )
 
 const extraOf = (leads: readonly { extra: string | null }[]): Record<string, string> =>
-  Object.assign(
-    {},
-    ...leads.map(({ extra }) => (extra === null ? {} : (JSON.parse(extra) as Record<string, string>))),
-  ) as Record<string, string>
+  Object.fromEntries(leads.flatMap(({ extra }) => Object.entries(keptColumns(extra) ?? {})))

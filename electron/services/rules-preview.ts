@@ -3,6 +3,7 @@ import { effectOf, type Moved } from '#shared/domain/effect'
 import type { ScoreProfile, Signal } from '#shared/domain/profile'
 import { behaviourOf, fitOf, hasIntent, isMql } from '#shared/domain/score'
 import { IN_QUEUE } from '#shared/domain/stage'
+import { keptColumns } from '#electron/db/columns'
 import { signalsOf } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { countLeads, EVERYTHING, leadsAfter, type ScoreRow } from '#electron/db/rescore'
@@ -39,10 +40,7 @@ function preview({ db, now }: Deps, { data, after }: Input<'rules.preview'>): Ou
 
 function movedBy(db: Db, row: ScoreRow, present: ScoreProfile, other: ScoreProfile, now: number): Moved {
   const signals: readonly Signal[] = row.acted === 1 ? signalsOf(db, row.id) : []
-  const facts = {
-    ...row,
-    extra: row.extra === null ? null : (JSON.parse(row.extra) as Record<string, string>),
-  }
+  const facts = { ...row, extra: keptColumns(row.extra) }
   const under = (profile: ScoreProfile) => {
     const fit = fitOf(facts, profile, row.listId)
     const points = fit + behaviourOf(signals, profile, now)

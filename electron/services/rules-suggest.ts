@@ -3,6 +3,7 @@ import { BUILT_IN, fieldParts, fitMatch, isBuiltIn, type FitFacts } from '#share
 import { liftOf, suggestPoints, type Tally } from '#shared/domain/lift'
 import { refusalOf, refusalOfValues } from '#shared/domain/refused'
 import type { Stage } from '#shared/domain/stage'
+import { keptColumns } from '#electron/db/columns'
 import { endedAfter, type EndedRow } from '#electron/db/lift'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
@@ -83,8 +84,8 @@ async function* ended(db: Db, goal: keyof typeof ENDS) {
   for (let after = 0, rows: EndedRow[]; ; after = rows.at(-1)?.n ?? 0) {
     rows = endedAfter(db, [...good, ...bad], after, STRETCH)
     for (const row of rows) {
-      const extra = row.extra === null ? null : (JSON.parse(row.extra) as Record<string, string>)
-      yield { row, facts: { ...row, extra } as FitFacts, isGood: good.includes(row.stage) }
+      const facts: FitFacts = { ...row, extra: keptColumns(row.extra) }
+      yield { row, facts, isGood: good.includes(row.stage) }
     }
     if (rows.length < STRETCH) return
     if (turns.isOver()) await turns.next()

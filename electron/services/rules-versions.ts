@@ -1,9 +1,10 @@
-import type { Handlers, Input, Output } from '#shared/contract/api'
+import type { Handlers, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
 import { profileChanges } from '#shared/domain/profile-changes'
 import { allReps } from '#electron/db/people'
 import type { Db } from '#electron/db/open'
+import { copied } from './copied.ts'
 import type { Deps } from './deps.ts'
 import { versionsOf } from './rules.ts'
 import { saveScore } from './rules-save.ts'
@@ -33,8 +34,7 @@ function versions(db: Db): Output<'rules.versions'> {
 
 /** A new version that says what an old one said; versions in between stay in the history. */
 function restore(deps: Deps, version: number): Promise<Output<'rules.restore'>> {
-  const data = structuredClone(profileAt(deps.db, version)) as Input<'rules.save'>['data']
-  return saveScore(deps, data)
+  return saveScore(deps, copied(profileAt(deps.db, version)))
 }
 
 function profileAt(db: Db, version: number): ScoreProfile {

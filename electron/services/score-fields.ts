@@ -2,7 +2,7 @@ import type { Output } from '#shared/contract/api'
 import { BUILT_IN, fieldParts, isBuiltIn, type FitFacts } from '#shared/domain/fit'
 import type { ScoreProfile } from '#shared/domain/profile'
 import { refusalOf, refusalOfValues } from '#shared/domain/refused'
-import { sampled } from '#electron/db/columns'
+import { keptColumns, sampled } from '#electron/db/columns'
 import { lastLead } from '#electron/db/leads-choices'
 import type { Db } from '#electron/db/open'
 import { takeTurns } from './turns.ts'
@@ -55,12 +55,7 @@ async function sampleOf(db: Db): Promise<FitFacts[]> {
   const found: FitFacts[] = []
   for (let place = 0; place < PLACES; place++) {
     const rows = sampled(db, place * step + 1, STRETCH)
-    found.push(
-      ...rows.map(({ extra, ...rest }) => ({
-        ...rest,
-        extra: extra === null ? null : (JSON.parse(extra) as Record<string, string>),
-      })),
-    )
+    found.push(...rows.map((row) => ({ ...row, extra: keptColumns(row.extra) })))
     if (rows.length < STRETCH) break
     if (turns.isOver()) await turns.next()
   }

@@ -9,6 +9,7 @@ import type { LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { findList, findRep } from '#electron/db/people'
 import { insertRules } from '#electron/db/rules'
+import { copied } from './copied.ts'
 import type { Deps } from './deps.ts'
 import { currentRules, newestRule, versionsOf } from './rules.ts'
 
@@ -39,7 +40,7 @@ function getScript(db: Db, { listId, version }: Input<'script.get'>): Output<'sc
   const scripts = (found?.data as Scripts | undefined) ?? SCRIPTS
   return {
     version: found?.version ?? 0,
-    scripts: structuredClone(scripts) as Output<'script.get'>['scripts'],
+    scripts: copied(scripts),
     framework: { id: definition.framework, criteria: definition.criteria.map(({ id }) => id) },
     versions: all.map(({ version, at, repId }) => ({
       version,
