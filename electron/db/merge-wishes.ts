@@ -13,7 +13,7 @@ type Wish = {
 type Of = 'person' | 'company'
 
 /** What stands against calling or mailing somebody, whatever their numbers are. */
-export const wishesOf = (db: Db, of: Of, id: string): Wish[] =>
+const wishesOf = (db: Db, of: Of, id: string): Wish[] =>
   raw<Wish>(
     db,
     `SELECT id, channel, call_id AS callId, refers_to AS refersTo, source FROM live_suppressions

@@ -35,10 +35,10 @@ const COLUMNS: Readonly<Record<MergeColumn, string>> = {
   zone: 'zone',
 }
 
-export function setColumn(db: Db, id: string, column: MergeColumn, value: string | null): void {
+function setColumn(db: Db, id: string, column: MergeColumn, value: string | null): void {
   raw(db, `UPDATE persons SET ${COLUMNS[column]} = ? WHERE id = ?`).run(value, id)
 }
-export const columnOf = (db: Db, id: string, column: MergeColumn): string | null =>
+const columnOf = (db: Db, id: string, column: MergeColumn): string | null =>
   raw<{ value: string | null }>(db, `SELECT ${COLUMNS[column]} AS value FROM persons WHERE id = ?`).get(id)
     ?.value ?? null
 
@@ -82,7 +82,7 @@ const hasKey = (db: Db, { kind, key }: Key, id: string): boolean =>
   undefined
 const dropKey = (db: Db, { kind, key }: Key, id: string) =>
   raw(db, 'DELETE FROM identities WHERE kind = ? AND key = ? AND person_id = ?').run(kind, key, id)
-export const putKey = (db: Db, { kind, key }: Key, id: string) =>
+const putKey = (db: Db, { kind, key }: Key, id: string) =>
   void raw(db, 'INSERT OR IGNORE INTO identities (kind, key, person_id) VALUES (?, ?, ?)').run(kind, key, id)
 
 /** Brings all that is another's to somebody, and the changes to who they are. */
@@ -121,7 +121,7 @@ function movePhones(db: Db, keptId: string, otherId: string): Pick<Moved, 'phone
   theirs.forEach(({ id }, index) => givePhone(db, id, keptId, first + index))
   return { phones: theirs.map(({ id, place }) => ({ id, place })), statuses }
 }
-export const givePhone = (db: Db, id: string, personId: string, place: number) =>
+const givePhone = (db: Db, id: string, personId: string, place: number) =>
   void raw(db, 'UPDATE phones SET person_id = ?, place = ? WHERE id = ?').run(personId, place, id)
 const setStatus = (db: Db, id: string, status: Status) =>
   void raw(db, 'UPDATE phones SET status = ? WHERE id = ?').run(status, id)

@@ -51,7 +51,7 @@ export async function outgoingFile(data: string, fileId: string): Promise<string
 }
 
 /** The last part of a path of any system, in one line. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   const plain = last.replaceAll(/\p{Cc}/gu, '').trim()
   return plain.slice(0, LONGEST_NAME) || 'file'

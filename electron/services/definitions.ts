@@ -7,7 +7,7 @@ export const DEFINITION = 'definition'
 export const AGREEMENT = 'agreement'
 export const CHOICE = 'framework'
 
-export const SIDES = ['marketing', 'sales'] as const
+const SIDES = ['marketing', 'sales'] as const
 export type Side = (typeof SIDES)[number]
 export type AgreementRow = { framework: string; version: number; side: Side; name: string }
 /** Which framework a list qualifies by; those not named have the standard one. */

@@ -12,7 +12,7 @@ import { standingOf } from './placing.ts'
 import { currentRules } from './rules.ts'
 
 /** Why the younger of two open leads of one person and list was closed: it is the same episode. */
-export const SAME_EPISODE = 'same_episode'
+const SAME_EPISODE = 'same_episode'
 
 type Lead = NonNullable<ReturnType<typeof findLead>>['lead']
 export type MovedSignal = { id: string; leadId: string }

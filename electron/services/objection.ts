@@ -23,7 +23,7 @@ export const objectionHandlers = (deps: Deps) =>
     'objection.log': (input) => deps.db.transaction((tx) => logObjection(tx, deps, input)),
   }) satisfies Partial<Handlers>
 
-export function libraryOf(tx: Db): Output<'objection.library'> {
+function libraryOf(tx: Db): Output<'objection.library'> {
   return { version: newestRule(tx, KIND)?.version ?? 0, objections: every(tx).map((one) => ({ ...one })) }
 }
 

@@ -4,7 +4,7 @@ import { STAGES } from '../domain/stage.ts'
 import { id, instant } from './wire.ts'
 import { companyWish } from './wish.ts'
 
-export const companyPage = z.object({
+const companyPage = z.object({
   companyId: id,
   name: z.string(),
   domain: z.string().nullable(),

@@ -4,7 +4,7 @@ import { goals } from './settings.ts'
 import { day, none } from './wire.ts'
 
 /** One day's calls of one rep, as `metrics.funnel` counts a period (PRODUCT.md section 10). */
-export const dayFigures = z.object({
+const dayFigures = z.object({
   day,
   dials: z.int(),
   connects: z.int(),

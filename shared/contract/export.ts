@@ -6,7 +6,7 @@ import { id, instant, none, outgoing } from './wire.ts'
 const profile = z.enum(EXPORT_PROFILES)
 
 /** Why a lead that should go out does not. */
-export const heldBack = z.object({
+const heldBack = z.object({
   leadId: id,
   name: z.string(),
   company: z.string().nullable(),
@@ -23,7 +23,7 @@ export const heldBack = z.object({
 })
 
 /** One file that went out; a run that wrote calls too made two. */
-export const exported = z.object({
+const exported = z.object({
   id,
   at: instant,
   by: z.string(),

@@ -31,7 +31,7 @@ import { id, instant, none, outgoing } from './wire.ts'
 
 export { columnPlan, importPlan, type ImportPlan } from './import-plan.ts'
 
-export const cellProblem = z.object({
+const cellProblem = z.object({
   /** Null: about the whole row. */
   field: z.enum(FIELDS).nullable(),
   column: z.int().nullable(),
@@ -41,15 +41,7 @@ export const cellProblem = z.object({
 })
 
 /** `undoing` and `undone`: a run that was done is being taken back, or was. */
-export const IMPORT_STATES = [
-  'checked',
-  'running',
-  'done',
-  'cancelled',
-  'failed',
-  'undoing',
-  'undone',
-] as const
+const IMPORT_STATES = ['checked', 'running', 'done', 'cancelled', 'failed', 'undoing', 'undone'] as const
 const counts = z.record(z.enum(VERDICTS), z.int())
 
 const notices = z.array(
@@ -62,7 +54,7 @@ const notices = z.array(
   }),
 )
 
-export const importStatus = z.object({
+const importStatus = z.object({
   importId,
   kind: z.enum(['check', 'run']),
   state: z.enum(IMPORT_STATES),
@@ -96,7 +88,7 @@ const started = z.object({ importId, jobId: id })
 const mappedTo = z.enum([...new Set([...FIELDS, ...HISTORY_FIELDS])] as [Field | HistoryField])
 
 /** One line of the log. */
-export const importEntry = importStatus.extend({
+const importEntry = importStatus.extend({
   at: instant,
   by: z.string(),
   fileName: z.string(),

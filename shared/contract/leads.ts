@@ -5,7 +5,7 @@ import { STAGES } from '../domain/stage.ts'
 import { leadsOrder } from './leads-filter.ts'
 import { id, instant } from './wire.ts'
 
-export const leadRow = z.object({
+const leadRow = z.object({
   leadId: id,
   listId: id,
   listName: z.string(),

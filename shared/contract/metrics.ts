@@ -9,7 +9,7 @@ import { day, id, instant, none } from './wire.ts'
 const one = <T extends z.ZodType>(value: T) => z.union([value, z.literal('')]).nullable()
 
 /** Days are those of the workspace's zone; `to` is inside. */
-export const metricsFilter = z
+const metricsFilter = z
   .object({
     from: day,
     to: day,
@@ -24,7 +24,7 @@ export const metricsFilter = z
   .refine(({ from, to }) => from <= to, 'The period ends before it starts.')
 
 /** A share, 0-1 (over 1 only where the people are not the same). Null in its place is "no data": 0 of 0. */
-export const rate = z.object({
+const rate = z.object({
   n: z.int(),
   of: z.int(),
   /** Independent people behind it; under 30 is thin. */
@@ -53,7 +53,7 @@ export const figures = z.object({
 })
 
 /** First dial - arrival, of leads that arrived in the period. Whole working minutes; null when none was dialled. */
-export const speed = z.object({
+const speed = z.object({
   median: z.int().nullable(),
   p90: z.int().nullable(),
   dialled: z.int(),
@@ -61,7 +61,7 @@ export const speed = z.object({
 })
 
 /** One row behind a figure: a person for the steps by people, else a call or a stage change. */
-export const metricsRow = z.object({
+const metricsRow = z.object({
   leadId: id,
   name: z.string(),
   company: z.string().nullable(),

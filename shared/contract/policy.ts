@@ -16,7 +16,7 @@ export const narrowing = z.object({
   days: z.array(day).max(60),
 })
 
-export const policyRule = z.object({
+const policyRule = z.object({
   id: z.string(),
   kind: z.enum(['hours', 'line', 'screening', 'consent', 'existing', 'sole_trader']),
   who: z.enum(['business', 'consumers', 'all']),
@@ -37,7 +37,7 @@ export const policyRule = z.object({
   months: z.int().nullable(),
 })
 
-export const screeningFile = z.object({
+const screeningFile = z.object({
   id,
   list: z.enum(SCREENING_LISTS),
   takenOn: day,

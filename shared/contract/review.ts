@@ -5,7 +5,7 @@ import { COMPANY_FIELDS, MERGE_FIELDS, SIDES } from '../domain/identity/merge.ts
 import { STAGES } from '../domain/stage.ts'
 import { id, instant, none } from './wire.ts'
 
-export const PAIR_KINDS = ['person', 'company'] as const
+const PAIR_KINDS = ['person', 'company'] as const
 export type PairKind = (typeof PAIR_KINDS)[number]
 
 const shownLead = z.object({
@@ -43,7 +43,7 @@ const alikeLine = z.object({
   b: z.string(),
   header: z.string().nullable(),
 })
-export const alikePair = z.object({
+const alikePair = z.object({
   kind: z.enum(PAIR_KINDS),
   points: z.int(),
   lines: z.array(alikeLine),

@@ -36,7 +36,7 @@ export const scoreProfile = z.object({
 })
 
 /** A field that a rule may be about: what is in it, and why it may not be scored if so. */
-export const scoreField = z.object({
+const scoreField = z.object({
   /** A built-in rule, or the header of a kept column. */
   rule: z.string(),
   /** Of `of` leads looked at, so many have it. */
@@ -47,7 +47,7 @@ export const scoreField = z.object({
   refused: z.enum(REFUSALS).nullable(),
 })
 
-export const profileChange = z.object({
+const profileChange = z.object({
   about: z.enum(['rule', 'cap', 'signal', 'readingCap', 'list']),
   subject: z.string(),
   /** As read aloud; null = it is not there. */

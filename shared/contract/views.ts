@@ -6,7 +6,7 @@ import { id, none, shortText } from './wire.ts'
 /** Ids of columns; one that is gone is not shown. */
 export const columns = z.array(z.string().max(520)).min(1).max(40)
 
-export const view = z.object({
+const view = z.object({
   id,
   name: z.string(),
   shared: z.boolean(),

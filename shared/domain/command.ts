@@ -29,7 +29,7 @@ export const ROW_DEEDS = ['stillValid', 'unknown', 'declined', 'notAsked', 'clos
 /** Deeds on the pair that is compared. */
 export const REVIEW_DEEDS = ['merge', 'apart', 'swap', 'next', 'previous'] as const
 export type ReviewDeed = (typeof REVIEW_DEEDS)[number]
-export const SCREENS = ['queue', 'day', 'agenda', 'leads', 'import', 'numbers', 'export', 'settings'] as const
+const SCREENS = ['queue', 'day', 'agenda', 'leads', 'import', 'numbers', 'export', 'settings'] as const
 export type Screen = (typeof SCREENS)[number]
 type Deed = (typeof DESK_DEEDS)[number] | (typeof ROW_DEEDS)[number] | 'save' | 'undo' | 'find' | 'help'
 

@@ -10,7 +10,7 @@ const ANSWER_MONTHS = 1
 const MONTHS_A_YEAR = 12
 
 /** So many calendar months later; of a day that the month does not have, its last. */
-export function addMonths(day: string, months: number): string {
+function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()

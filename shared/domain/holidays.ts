@@ -2,7 +2,7 @@ import type { IsHoliday } from './calendar.ts'
 import { HOLIDAY_DAYS } from './holiday-days.ts'
 
 /** What the days of a country follow, by ISO 3166-1 code. */
-export const HOLIDAY_SOURCES: Readonly<Record<string, string>> = {
+const HOLIDAY_SOURCES: Readonly<Record<string, string>> = {
   ES: 'Relación de fiestas laborales de la Dirección General de Trabajo (BOE-A-2024-21316; BOE, 28 de octubre de 2025)',
   GB: 'Banking and Financial Dealings Act 1971, and proclamations under it; gov.uk/bank-holidays',
   US: '5 U.S.C. 6103',

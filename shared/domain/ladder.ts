@@ -63,7 +63,7 @@ export function nextAttemptAt(attempts: Attempts, facts: LeadFacts, place: Place
 }
 
 /** As the version says that the call was made under; as shipped where it says nothing. */
-export const delayAfter = ({ delay, outcome }: CallFact): Delay => delay ?? OUTCOMES[outcome].delay ?? LADDER
+const delayAfter = ({ delay, outcome }: CallFact): Delay => delay ?? OUTCOMES[outcome].delay ?? LADDER
 
 /** A promise that this dial kept or was late for, with nobody there: one retry after half an hour, then the ladder. */
 function answersPromise(last: CallFact, { calls, promises }: LeadFacts): boolean {

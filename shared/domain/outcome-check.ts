@@ -40,7 +40,7 @@ export type OutcomesAround = {
 }
 
 /** As many as the bar of the call screen holds in sight. */
-export const MOST_OUTCOMES = 24
+const MOST_OUTCOMES = 24
 const CODE = /^own_[a-z0-9_]{1,36}$/
 const KEY = /^[A-Z0-9]$/
 

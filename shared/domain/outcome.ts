@@ -60,7 +60,7 @@ export const EFFECTS = [
 export type Effect = (typeof EFFECTS)[number]
 
 /** How outcomes stand together where a team looks them through. */
-export const OUTCOME_GROUPS = ['unreached', 'talked', 'closing', 'number', 'line'] as const
+const OUTCOME_GROUPS = ['unreached', 'talked', 'closing', 'number', 'line'] as const
 export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number]
 
 export type Outcome = {

@@ -21,7 +21,7 @@ export function overrideAt<T extends Override>(
 }
 
 /** The line of a receipt that says what somebody put on top, or took off. */
-export const OVERRIDE = 'override'
+const OVERRIDE = 'override'
 
 /** The receipt with what was set by hand as a line of its own, so that it still adds up; what was computed stays. */
 export function overridden<T extends Receipt>(receipt: T, set: { points: number; at: number } | null): T {

@@ -1,8 +1,8 @@
 const MINUTE = 60_000
 /** A promise is told this long before its time, and again at it. */
-export const REMIND_BEFORE = 10 * MINUTE
+const REMIND_BEFORE = 10 * MINUTE
 /** From then on it is late: the head of the queue and the agenda say so, and nobody is told again. */
-export const REMIND_UNTIL = 15 * MINUTE
+const REMIND_UNTIL = 15 * MINUTE
 
 /** `snoozedUntil`: epoch ms, null when nobody put it off. */
 export type Due = { promiseId: string; dueAt: number; snoozedUntil: number | null }

@@ -22,7 +22,7 @@ export const DAYS_A_WEEK = 7
 export const MOST_OFF = 60
 
 /** When they work that day; nothing on a day off. */
-export const spansOf = ({ week, off }: RepHours, day: string): readonly Span[] =>
+const spansOf = ({ week, off }: RepHours, day: string): readonly Span[] =>
   off.some(({ from, to }) => from <= day && day <= to) ? [] : (week[weekdayOf(day) - 1] ?? [])
 
 /** Not at work at that moment: what they promised is the team's at once. Public holidays are asked elsewhere. */

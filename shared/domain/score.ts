@@ -12,7 +12,7 @@ export type Receipt = {
 }
 
 /** What a fit line shows when its rule has no target and gives half. */
-export const NO_TARGET = 'noTarget'
+const NO_TARGET = 'noTarget'
 /** The line that takes off what a group of rules has over its cap; its value is the group. */
 export const GROUP_CAP = 'groupCap'
 

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from './language.ts'
 import { SCRIPTS } from './script-texts.ts'
 
 /** What a script may name. `first`: given name; `rep`: who calls; `source`: where the number came from. */
-export const MERGE_FIELDS = ['first', 'name', 'rep', 'company', 'city', 'source'] as const
+const MERGE_FIELDS = ['first', 'name', 'rep', 'company', 'city', 'source'] as const
 /** Null = not known. */
 export type Fields = Readonly<Record<(typeof MERGE_FIELDS)[number], string | null>>
 

@@ -9,7 +9,7 @@ export const REGIONS = ['GB', 'IE', 'US', 'ES', 'MX', 'AR', 'CL', 'CO', 'PE'] as
 export type Region = (typeof REGIONS)[number]
 
 /** Addresses that the system's opener takes. */
-export const DIAL_SCHEMES = ['tel', 'sip', 'callto'] as const
+const DIAL_SCHEMES = ['tel', 'sip', 'callto'] as const
 export type DialScheme = (typeof DIAL_SCHEMES)[number]
 /** `copy`: the number goes to the clipboard; `qr`: a code that a mobile reads. */
 export const DIAL_WAYS = [...DIAL_SCHEMES, 'copy', 'qr'] as const

@@ -1,7 +1,7 @@
 import { addDays, dayOf, instantOf, minutesOf, weekdayOf } from './calendar.ts'
 
 /** Times that are often meant by "not now". */
-export const SKIP_TIMES = ['hour', 'afternoon', 'tomorrow', 'monday'] as const
+const SKIP_TIMES = ['hour', 'afternoon', 'tomorrow', 'monday'] as const
 export type SkipTime = (typeof SKIP_TIMES)[number]
 
 const HOUR = 3_600_000

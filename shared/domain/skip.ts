@@ -5,7 +5,7 @@ export const SKIP_REASONS = ['not_now', 'prepare', 'ask_first', 'someone_else', 
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** The furthest a lead can be put off; who is not to be called for longer goes to nurture, with a reason. */
-export const SKIP_DAYS = 30
+const SKIP_DAYS = 30
 const DAY = 86_400_000
 
 export const SKIP_REFUSALS = ['not-in-queue', 'promised', 'outcome-first', 'past', 'too-far'] as const

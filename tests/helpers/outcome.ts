@@ -4,7 +4,7 @@ import type { OutcomeId } from '#shared/domain/outcome'
 
 /** Tuesday 10 March 2026, 10:00 in Madrid. */
 export const NOW = Date.UTC(2026, 2, 10, 9)
-export const DAY = 86_400_000
+const DAY = 86_400_000
 export const ZONE = 'Europe/Madrid'
 
 const NOTHING: Logged = {

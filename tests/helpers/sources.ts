@@ -21,7 +21,7 @@ export const sources: readonly Source[] = FOLDERS.flatMap((folder) =>
     .filter((name) => /\.tsx?$/.test(name)),
 ).map(read)
 
-export function read(file: string): Source {
+function read(file: string): Source {
   return inspect(file, readFileSync(file, 'utf8'))
 }
 

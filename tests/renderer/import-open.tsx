@@ -17,7 +17,7 @@ export const CSV = [
   ';;;;33333333P;No;',
 ].join('\r\n')
 
-export const file = (name = 'feria.csv') => new File(['x'], name, { type: 'text/csv' })
+const file = (name = 'feria.csv') => new File(['x'], name, { type: 'text/csv' })
 
 /** The real app with the wizard open, and the hands to go through it. */
 export async function openImport(

@@ -11,7 +11,7 @@ beforeEach(() => void (app = deskApp()))
 afterEach(() => app.close())
 
 /** A person with numbers and addresses that the ladder knows them by, and a lead. */
-export function somebody(name: string, more: { phones?: string[]; emails?: string[]; listId?: string } = {}) {
+function somebody(name: string, more: { phones?: string[]; emails?: string[]; listId?: string } = {}) {
   const { phones = [], emails = [], listId = app.list } = more
   const id = app.given.person(name, {
     country: 'ES',

@@ -29,7 +29,7 @@ const UNTOUCHED = 0.28
  * give the same workspace; whoever sat down already stays at the desk. Returns the number of leads.
  * Throws AppError 'conflict' when there is a list already.
  */
-export function seedDemo(deps: Deps): number {
+function seedDemo(deps: Deps): number {
   const { db, now, newId, emit } = deps
   if (allLists(db).length > 0)
     throw new AppError(

@@ -23,7 +23,7 @@ import { seal } from './seal.ts'
 export type Wanted = Pick<Order, 'cause' | 'askedOn' | 'refersTo' | 'repId'> & { personId: string }
 
 /** Where the law looks for somebody: by their own country, else by their number's or the list's. */
-export function placeOf(db: Db, personId: string): { country: string | null; zone: string | null } {
+function placeOf(db: Db, personId: string): { country: string | null; zone: string | null } {
   const row = leadsOfPerson(db, personId).flatMap((id) => findLead(db, id) ?? [])[0]
   if (!row) return { country: null, zone: null }
   const where = whereabouts(row, phonesOf(db, personId))

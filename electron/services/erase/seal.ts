@@ -29,7 +29,7 @@ export function seal(deps: Place, master: Buffer, id: string, text: string): voi
   })
 }
 
-export const isSealed = (deps: Place, id: string): boolean => existsSync(pathOf(deps, id))
+const isSealed = (deps: Place, id: string): boolean => existsSync(pathOf(deps, id))
 
 /** Throws AppError 'not-found' (reason `seal-gone`) when it was destroyed, or cannot be read with this folder's key. */
 export function unseal(deps: Place, id: string): string {

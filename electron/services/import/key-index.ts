@@ -59,7 +59,7 @@ export function keyIndex(keys = 0) {
 }
 
 /** FNV-1a, stirred at the end so that its low digits differ too. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   hash ^= hash >>> 15

@@ -1,5 +1,5 @@
 /** Whether what is put in place of `from` to `to` begins a line of its own. */
-export const beginsLine = (text: string, from: number, to: number): boolean =>
+const beginsLine = (text: string, from: number, to: number): boolean =>
   (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n')
 
 /**

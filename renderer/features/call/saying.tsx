@@ -65,7 +65,7 @@ function Lines({ store, card, repName, part }: SayingProps & { part: 'branches' 
   )
 }
 
-export const fieldsOf = ({ person, company, source }: Card, repName: string): Fields => ({
+const fieldsOf = ({ person, company, source }: Card, repName: string): Fields => ({
   first: person.givenName,
   name: person.name,
   rep: repName.split(' ')[0] ?? null,

@@ -34,7 +34,7 @@ export function exportStore(call: Call, host: Pick<Bridge, 'save'>): ExportStore
   return store
 }
 
-export function createExportStore(call: Call, host: Pick<Bridge, 'save'>) {
+function createExportStore(call: Call, host: Pick<Bridge, 'save'>) {
   return createStore<ExportState>()((set, get) => ({
     profile: 'hubspot',
     ready: LOADING,

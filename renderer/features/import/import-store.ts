@@ -93,7 +93,7 @@ function keptOf(before: Inspected, change: Partial<Reading>): Reading {
   }
 }
 
-export function createImportStore(call: Call, host: Host) {
+function createImportStore(call: Call, host: Host) {
   return createStore<ImportState>()((set, get) => {
     let stop = () => {}
 

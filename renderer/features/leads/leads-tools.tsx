@@ -13,8 +13,7 @@ import styles from './leads.module.css'
 
 /** Id of the list, which the keyboard goes down into. */
 export const ROWS = 'leads-rows'
-export const toRows = () =>
-  document.querySelector<HTMLElement>(`#${ROWS} [role="row"][tabindex="0"]`)?.focus()
+const toRows = () => document.querySelector<HTMLElement>(`#${ROWS} [role="row"][tabindex="0"]`)?.focus()
 
 /** Which leads are in sight, how many of their columns, and under what name that is kept. */
 export function LeadsTools({

@@ -43,7 +43,7 @@ export function metricsStore(call: Call, today: string): MetricsStore {
 }
 
 /** `today` is the workspace's day. */
-export function createMetricsStore(call: Call, today: string) {
+function createMetricsStore(call: Call, today: string) {
   const ask = {
     funnel: async (filter: Filter) => loaded(call('metrics.funnel', filter)),
     table: async (filter: Filter, by: TableBy) => loaded(rowsOf(call('metrics.table', { ...filter, by }))),

@@ -4,7 +4,7 @@ import { keysOf } from '#shared/lib/table'
 export type Days = { from: string; to: string }
 
 /** How many days back each period reaches, today inside. */
-export const PERIODS = { week: 7, month: 30, quarter: 90, year: 365 } as const
+const PERIODS = { week: 7, month: 30, quarter: 90, year: 365 } as const
 export type Period = keyof typeof PERIODS
 export const PERIOD_IDS = keysOf(PERIODS)
 

@@ -4,7 +4,7 @@ import type { PromiseFact } from '../facts.ts'
 import type { Stage } from '../stage.ts'
 
 /** Columns of a person by the field that somebody chooses between; the first says whether there is anything. */
-export const MERGE_COLUMNS = {
+const MERGE_COLUMNS = {
   name: ['name', 'givenName', 'familyName'],
   title: ['title'],
   company: ['companyId'],
@@ -28,7 +28,7 @@ export type Merging = Readonly<Record<MergeColumn, string | null>> & {
 }
 
 /** Whose value stays when nobody chose: what the one who stays says, else what the other does. */
-export function sideOf(field: MergeField, kept: Merging, other: Merging): Side {
+function sideOf(field: MergeField, kept: Merging, other: Merging): Side {
   if (field === 'name') return !kept.named && other.named ? 'other' : 'kept'
   const [column] = MERGE_COLUMNS[field]
   return kept[column] === null && other[column] !== null ? 'other' : 'kept'

@@ -16,7 +16,7 @@ type Same = (before: string, after: string) => boolean
 const asWritten: Same = (before, after) => before === after
 
 /** Text fields of a person that an update may set. */
-export const PERSON_TEXTS = ['title', 'country', 'province', 'city', 'postalCode', 'language'] as const
+const PERSON_TEXTS = ['title', 'country', 'province', 'city', 'postalCode', 'language'] as const
 const LEAD_TEXTS = ['source', 'campaign'] as const
 
 /** What a row would change about a person and their lead, by the rules of its columns. Nothing is changed here. */

@@ -1,5 +1,5 @@
 /** Why a file cannot be imported: `reason` of an AppError 'unreadable-file', or of an import that failed. */
-export const FILE_REASONS = [
+const FILE_REASONS = [
   'file-gone',
   'file-empty',
   'file-binary',

@@ -12,7 +12,7 @@ export type HeaderPlace = { headerLine: number; headerRows?: number | undefined 
 const MOST_ABOVE = 30
 const LOOKED_AT = 200
 
-export const isBlank = ({ cells }: Pick<CsvRecord, 'cells'>): boolean => cells.every((cell) => !cell.trim())
+const isBlank = ({ cells }: Pick<CsvRecord, 'cells'>): boolean => cells.every((cell) => !cell.trim())
 
 /** Asked about every record in order: is it a row, part of the header, or neither? Blank ones are neither. */
 export function belowHeader({ headerLine, headerRows = 1 }: HeaderPlace) {

@@ -14,7 +14,7 @@ export type Narrowing = {
 /** By pack, and by state of the United States as `US-FL`. */
 export type Narrowings = Readonly<Record<string, Narrowing>>
 
-export const NO_NARROWING: Narrowing = { earliest: null, latest: null, weekdays: [], days: [] }
+const NO_NARROWING: Narrowing = { earliest: null, latest: null, weekdays: [], days: [] }
 export const isNothing = ({ earliest, latest, weekdays, days }: Narrowing): boolean =>
   earliest === null && latest === null && weekdays.length === 0 && days.length === 0
 

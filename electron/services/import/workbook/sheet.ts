@@ -17,7 +17,7 @@ export type SheetGiven = {
 export type Merge = { first: number; last: number; column: number }
 
 /** One more than a plan can have, so that a wider sheet is seen as one. */
-export const MOST_COLUMNS = 2001
+const MOST_COLUMNS = 2001
 
 /** Rows as they come, with the values that formulas had when the file was saved. */
 export function sheetReader(given: SheetGiven, onRow: (row: SheetRow) => void): XmlEars {

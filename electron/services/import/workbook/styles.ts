@@ -48,7 +48,7 @@ export function stylesReader(): StylesReader {
 }
 
 /** Of a format as it is written: `dd/mm/yyyy`, `[h]:mm`, `00000`, `#,##0.00 "days"`. */
-export function formatOf(code: string): CellFormat {
+function formatOf(code: string): CellFormat {
   const shown = (code.split(';')[0] ?? '')
     .replace(/"[^"]*"|\\.|[_*]./g, '')
     .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')

@@ -15,7 +15,7 @@ type Props = {
 }
 const MOST = 40
 
-export const withChanges = (changed: Changed): Changed => changed.filter(({ changes }) => changes.length > 0)
+const withChanges = (changed: Changed): Changed => changed.filter(({ changes }) => changes.length > 0)
 export const sectionsIn = (changed: Changed): ReadonlySet<SectionId> =>
   new Set(withChanges(changed).map(({ section }) => section))
 
