@@ -22,9 +22,7 @@ const TALKING = ['Space', 'Enter', 'n', '1', 'b', '2', 'm']
 const NOTE = '10:43 scrap over 6 %, two clients lost; Carmen decides in November'
 const README = [
   { name: 'call', screen: 'queue', language: 'en', theme: 'light', keys: TALKING },
-  { name: 'call-dark', screen: 'queue', language: 'es', theme: 'dark' },
   { name: 'numbers', screen: 'numbers', language: 'en', theme: 'light' },
-  { name: 'export', screen: 'export', language: 'en', theme: 'light' },
 ].map((shot) => ({
   keys: /** @type {string[]} */ ([]),
   ...shot,
