@@ -115,16 +115,17 @@ const ranked: Read = (tx, desk, bucket, limit) =>
  */
 const promised: Read = (tx, desk, bucket, limit) => {
   const { listIds, repId, now } = desk
-  const calendars = listIds.flatMap((listId) =>
-    calendarsOf(tx, { listId, bucket }).map((calendar) => ({ listId, calendar })),
-  )
-  const found = calendars.flatMap(({ listId, calendar }) => {
+  const calendars = listIds.flatMap((listId) => {
+    const by = teamFrom(desk.policyOf(listId), now)
+    return calendarsOf(tx, { listId, bucket }).map((calendar) => ({ listId, calendar, by }))
+  })
+  if (calendars.length === 0) return []
+  const others = [...new Set([null, ...desk.absent()])].filter((ownerId) => ownerId !== repId)
+  const found = calendars.flatMap(({ listId, calendar, by }) => {
     const walk = { listId, calendar, limit, since: isOpen(calendar, now) ? 0 : now - LIFT_AFTER }
     const own = repId === null ? [] : firstOwned(tx, { ...walk, ownerId: repId })
     if (!desk.isMine(calendar)) return own
-    const others = [...new Set([null, ...desk.absent()])].filter((ownerId) => ownerId !== repId)
     const free = others.flatMap((ownerId) => firstOwned(tx, { ...walk, ownerId }))
-    const by = teamFrom(desk.policyOf(listId), now)
     return [...own, ...free, ...(by === null ? [] : firstDueBy(tx, { ...walk, by }))]
   })
   return [...new Map(found.map((each) => [each.leadId, each])).values()]
