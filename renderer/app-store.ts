@@ -57,7 +57,7 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
     counting = undefined
     const app = await call('app.state', {})
     // The day that other outcomes begin, their names and keys are there without a reload.
-    if (app.outcomesUntil !== null) planned = setTimeout(() => void load(), waitFor(app.outcomesUntil))
+    if (app.rulesUntil !== null) planned = setTimeout(() => void load(), waitFor(app.rulesUntil))
     store.setState(({ savedAt }) => ({ app, savedAt: savedAt ?? app.savedAt }))
   }
 

@@ -4,14 +4,16 @@ import { raw } from './raw.ts'
 /** Kept beside the change that closed a lead: the lead of the same person that was made instead. */
 export const ALTERNATIVE = 'alternative'
 
-/** The change by which a lead stands closed for needing another product; null when it does not. */
-export const closingFor = (db: Db, leadId: string): string | null =>
-  raw<{ id: string }>(
+export type Closing = { id: string; reason: string | null; at: number; ruleVersion: number }
+/** The change by which a lead stands disqualified; null when it does not. */
+export const closingOf = (db: Db, leadId: string): Closing | null =>
+  raw<Closing>(
     db,
-    `SELECT id FROM live_stage_changes WHERE lead_id = ? AND to_stage = 'disqualified' AND reason = 'other_product'
-      AND (SELECT stage = 'disqualified' AND reason = 'other_product' FROM leads WHERE leads.id = lead_id)
+    `SELECT id, reason, at, rule_version AS ruleVersion FROM live_stage_changes AS s WHERE lead_id = ?
+      AND to_stage = 'disqualified' AND EXISTS (SELECT 1 FROM leads WHERE leads.id = s.lead_id
+        AND leads.stage = 'disqualified' AND leads.reason = s.reason)
       ORDER BY at DESC, clock DESC LIMIT 1`,
-  ).get(leadId)?.id ?? null
+  ).get(leadId) ?? null
 
 export const listNames = (db: Db): { id: string; name: string }[] =>
   raw<{ id: string; name: string }>(db, 'SELECT id, name FROM lists ORDER BY created_at, id').all()

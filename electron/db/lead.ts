@@ -74,6 +74,7 @@ const stageQuery = prepared((db) =>
       wakesAt: stageChanges.wakesAt,
       callId: stageChanges.callId,
     })
+      ruleVersion: stageChanges.ruleVersion,
     .from(stageChanges)
     .where(and(eq(stageChanges.leadId, param('id')), notUndone(stageChanges.callId)))
     .orderBy(stageChanges.at, stageChanges.clock)

@@ -1,13 +1,15 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
-import { ALTERNATIVE, closingFor, forget, listNames, madeOf } from '#electron/db/alternative'
+import { ALTERNATIVE, closingOf, forget, listNames, madeOf } from '#electron/db/alternative'
 import { insertText } from '#electron/db/call'
 import { findLead } from '#electron/db/lead'
+import type { Db } from '#electron/db/open'
 import { isUntouched, openLeadOf, removeLead } from '#electron/db/referral'
 import { copyTo } from './batch-deeds.ts'
 import type { Deps } from './deps.ts'
 import { mustExist, sitting } from './facts.ts'
 import { refresh } from './queue.ts'
+import { exitThen } from './reason-versions.ts'
 
 export const alternativeHandlers = (deps: Deps) =>
   ({
@@ -17,6 +19,12 @@ export const alternativeHandlers = (deps: Deps) =>
   }) satisfies Partial<Handlers>
 
 const CHANGED = { kind: 'changed', topics: ['leads', 'queue'] } as const
+
+/** The change by which a lead stands closed for needing another product; null when it does not. */
+function closingFor(tx: Db, leadId: string): string | null {
+  const closing = closingOf(tx, leadId)
+  return closing && exitThen(tx, closing) === 'alternative' ? closing.id : null
+}
 
 function get({ db }: Deps, leadId: string): Output<'alternative.get'> {
   const row = findLead(db, leadId)

@@ -37,6 +37,7 @@ import { outcomeHandlers } from './outcome.ts'
 import { outcomePreviewHandlers } from './outcome-preview.ts'
 import { opportunityHandlers } from './opportunity.ts'
 import { basisHandlers } from './basis.ts'
+import { reasonHandlers } from './reason.ts'
 import { overrideHandlers } from './override.ts'
 import { peopleHandlers } from './people.ts'
 import { policyHandlers } from './policy.ts'
@@ -106,6 +107,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...replayHandlers(deps),
     ...agendaHandlers(deps),
     ...reviewHandlers(deps),
+    ...reasonHandlers(deps),
     ...companyHandlers(deps),
     ...wishHandlers(deps),
     ...exitHandlers(deps),

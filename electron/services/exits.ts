@@ -9,6 +9,7 @@ import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
+import { reasonsAt } from './reason-versions.ts'
 
 const DAY = 86_400_000
 const SOON_DAYS = 30
@@ -22,7 +23,11 @@ export const exitHandlers = ({ db, now }: Pick<Deps, 'db' | 'now'>) =>
       const looks = lookedByReason(db)
       const [looked, agreed] = [total(looks, 'looked'), total(looks, 'agreed')]
       return {
-        rows: exitFigures(closedByList(db, now(), now() + SOON_DAYS * DAY), looks),
+        rows: exitFigures(
+          closedByList(db, now(), now() + SOON_DAYS * DAY),
+          looks,
+          reasonsAt(db, now()).rules,
+        ),
         looks: { looked, agreed, interval: looked === 0 ? null : wilson(agreed / looked, looked) },
       }
     },

@@ -20,6 +20,7 @@ import { open } from './desk.ts'
 import { applyEffects } from './effects.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
 import { outcomesAt } from './outcome-versions.ts'
+import { reasonsAt } from './reason-versions.ts'
 import { advanceCycle, refresh, refreshAround } from './queue.ts'
 import { unreadable } from './referral.ts'
 import { proofsOf } from './stage.ts'
@@ -65,6 +66,10 @@ function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
   const rule = ruleOf(tx, deps, asked)
   if (!rule) return { kind: 'refused', reasons: ['outcome-off'] }
   const input = { ...asked, reason: rule.reason ?? asked.reason }
+  const reasons = reasonsAt(tx, deps.now()).rules
+  // What comes with an outcome is the outcome's to say.
+  if (rule.reason === null && asked.reason !== null && !reasons.get(asked.reason)?.on)
+    return { kind: 'refused', reasons: ['reason-off'] }
   const found = caseOf(tx, deps, input.leadId)
   const draft = findDraft(tx, input.leadId)
   if (draft && draft.callId !== input.callId)
@@ -85,6 +90,7 @@ function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
     noted: (draft?.note ?? '').trim() !== '',
     worded: (input.reasonText ?? '').trim() !== '',
     suppressed: forbidden,
+    reasons,
     proofs: { ...proofsOf(tx, deps, found, rep, input.override), ...proofOf(input.outcome) },
   }
   const after = afterCall(input, around, rule.needs)

@@ -11,9 +11,10 @@ import { callsMade, countCallsMade, type MadeCall } from '#electron/db/outcome-p
 import type { Deps } from './deps.ts'
 import { withDelays } from './outcome-versions.ts'
 import { calendarOf, whereabouts } from './placing.ts'
+import { reasonsAt } from './reason-versions.ts'
 
 /** Only reads, in the thread of the reports. */
-type Reading = Pick<Deps, 'db' | 'zone'>
+type Reading = Pick<Deps, 'db' | 'zone' | 'now'>
 
 /** Milliseconds of an answer, so that progress is seen and to stop is to ask no more. */
 const TURN = 150
@@ -25,10 +26,11 @@ export const outcomePreviewHandlers = (deps: Reading) =>
   ({ 'outcome.preview': (input) => preview(deps, input) }) satisfies Partial<Handlers>
 
 /** What a draft would have made of the calls of some days, stretch by stretch; nothing is written. */
-function preview({ db, zone }: Reading, input: Input<'outcome.preview'>): Output<'outcome.preview'> {
+function preview({ db, zone, now }: Reading, input: Input<'outcome.preview'>): Output<'outcome.preview'> {
   const began = performance.now()
   const [from, to] = [dayStart(zone, input.from), dayStart(zone, addDays(input.to, 1))]
   const rules = new Map(input.outcomes.map((entry) => [entry.code, ruleOf(entry)]))
+  const reasons = reasonsAt(db, now()).rules
   const known = new Map<string, Known>()
   const seen: { call: MadeCall; name: string; found: Otherwise }[] = []
   let after = input.after
@@ -41,7 +43,7 @@ function preview({ db, zone }: Reading, input: Input<'outcome.preview'>): Output
       const fact = lead.facts.calls.find(({ id }) => id === call.id)
       if (!fact) continue
       const made = { call: fact, ...lead, noted: call.noted === 1, worded: call.worded === 1 }
-      seen.push({ call, name: lead.name, found: otherwise(made, rules.get(call.code)) })
+      seen.push({ call, name: lead.name, found: otherwise(made, rules.get(call.code), reasons) })
     }
     const last = calls.at(-1)
     after = last ? { at: last.at, id: last.id } : after

@@ -11,7 +11,7 @@ import {
 import { fold } from '#shared/lib/fold'
 import type { Db } from '#electron/db/open'
 import type { RuleRow } from '#electron/db/rules'
-import { history } from './rules.ts'
+import { datedVersions, type Dated } from './dated-versions.ts'
 
 export const OUTCOMES_KIND = 'outcomes'
 /** What a row of `rules` holds since outcomes are data; those before hold names only. */
@@ -19,44 +19,15 @@ export type OutcomesData = { from: number; outcomes: OutcomeSet }
 
 type OutcomeNames = Readonly<Partial<Record<OutcomeId, Label>>>
 
-export type OutcomeVersion = {
-  /** 0 = as shipped. */
-  version: number
-  at: number | null
-  repId: string | null
-  /** In force from this instant on, unless a later version is by then. */
-  from: number
-  set: OutcomeSet
-  /** By code. */
-  rules: ReadonlyMap<string, OutcomeRule>
-}
+/** `rules`: by code. */
+export type OutcomeVersion = Dated & { set: OutcomeSet; rules: ReadonlyMap<string, OutcomeRule> }
 
 const SHIPPED = made({ version: 0, at: null, repId: null, from: 0 }, SHIPPED_OUTCOMES)
-
-/** A call asks this several times; the rows are read anew only when a rule was saved. */
-const known = new WeakMap<readonly RuleRow[], readonly OutcomeVersion[]>()
-
-/** Every version there is, oldest first; the first is the one that ships. */
-export function outcomeVersions(tx: Db): readonly OutcomeVersion[] {
-  const rows = history(tx)
-  const cached = known.get(rows)
-  if (cached) return cached
-  const own = rows.filter(({ kind }) => kind === OUTCOMES_KIND).map(versionOf)
-  const versions = [SHIPPED, ...own]
-  known.set(rows, versions)
-  return versions
-}
-
-/** The version in force at an instant: of those that had begun, the one saved last. `upTo` leaves out later ones. */
-export const outcomesAt = (tx: Db, at: number, upTo = Infinity): OutcomeVersion =>
-  outcomeVersions(tx).findLast(({ version, from }) => version <= upTo && from <= at) ?? SHIPPED
-
-/** The next change that was planned; null when there is none. */
-export function nextOutcomes(tx: Db, now: number): OutcomeVersion | null {
-  const inForce = outcomesAt(tx, now)
-  const planned = outcomeVersions(tx).filter(({ version, from }) => version > inForce.version && from > now)
-  return planned.toSorted((a, b) => a.from - b.from || b.version - a.version)[0] ?? null
-}
+export const {
+  all: outcomeVersions,
+  inForce: outcomesAt,
+  planned: outcomesPlanned,
+} = datedVersions(OUTCOMES_KIND, SHIPPED, versionOf)
 
 /** Those in force, then the team's own that are no longer: calls were logged with them. */
 export function outcomesKnown(tx: Db, now: number): OutcomeRule[] {
@@ -111,6 +82,6 @@ function versionOf({ version, at, repId, data }: RuleRow): OutcomeVersion {
 
 const isData = (data: OutcomesData | OutcomeNames): data is OutcomesData => 'outcomes' in data
 
-function made(of: Omit<OutcomeVersion, 'set' | 'rules'>, set: OutcomeSet): OutcomeVersion {
+function made(of: Dated, set: OutcomeSet): OutcomeVersion {
   return { ...of, set, rules: new Map(set.map((entry) => [entry.code, ruleOf(entry)])) }
 }

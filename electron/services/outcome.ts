@@ -1,6 +1,5 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
-import { dayOf, dayStart } from '#shared/domain/calendar'
 import { deskKeys } from '#shared/domain/command'
 import { outcomeProblems } from '#shared/domain/outcome-check'
 import type { OutcomeSet } from '#shared/domain/outcome-set'
@@ -8,6 +7,7 @@ import { atLeast } from '#shared/domain/people'
 import type { Db } from '#electron/db/open'
 import { allReps } from '#electron/db/people'
 import { insertRules } from '#electron/db/rules'
+import { beginning, FROM_PAST } from './dated-versions.ts'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 import { kindsOf, outcomesAt, OUTCOMES_KIND, outcomeVersions, type OutcomesData } from './outcome-versions.ts'
@@ -48,21 +48,17 @@ function save(deps: Deps, outcomes: OutcomeSet, day: string | null): Saved {
   const rep = sitting(db)
   if (!atLeast(rep.role, 'admin'))
     throw new AppError('not-allowed', 'Only an admin changes the outcomes.', 'needs-admin')
-  const today = dayOf(zone, now())
-  const isPast = day !== null && day < today
+  const from = beginning(zone, now(), day)
   const reasons = outcomeProblems(outcomes, { kinds: kindsOf(db), taken: takenKeys(db) })
-  if (isPast || reasons.length > 0)
-    return { kind: 'refused', reasons: [...reasons, ...(isPast ? [FROM_PAST] : [])] }
-  const at = now()
-  const from = day === null || day === today ? at : dayStart(zone, day)
+  if (from === 'past' || reasons.length > 0)
+    return { kind: 'refused', reasons: [...reasons, ...(from === 'past' ? [FROM_PAST] : [])] }
   const data: OutcomesData = { from, outcomes }
-  const version = db.transaction((tx) => insertRules(tx, { kind: OUTCOMES_KIND, data, at, repId: rep.id }))
+  const version = db.transaction((tx) =>
+    insertRules(tx, { kind: OUTCOMES_KIND, data, at: now(), repId: rep.id }),
+  )
   deps.emit({ kind: 'changed', topics: ['rules'] })
   return { kind: 'saved', version, from }
 }
-
-/** History is never judged anew. */
-const FROM_PAST = { reason: 'from-in-the-past', subject: null, field: 'from', by: null } as const
 
 function setOf(db: Db, version: number): OutcomeSet {
   const found = outcomeVersions(db).find((one) => one.version === version)

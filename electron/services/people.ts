@@ -6,7 +6,8 @@ import { dropLeasesOfOthers } from '#electron/db/lease'
 import { allLists, allReps, findList, findRep, insertRep, saveList } from '#electron/db/people'
 import { keepListChange, settingsOfList } from './config/list-rows.ts'
 import type { Deps } from './deps.ts'
-import { nextOutcomes, outcomesKnown } from './outcome-versions.ts'
+import { outcomesKnown, outcomesPlanned } from './outcome-versions.ts'
+import { reasonsKnown, reasonsPlanned } from './reason-versions.ts'
 import { rescore } from './rescore.ts'
 import { settingsOf } from './settings.ts'
 import { VERSION } from './version.ts'
@@ -32,10 +33,14 @@ function stateOf({ db, zone, data, demo, now }: Deps): Output<'app.state'> {
     settings: settingsOf(db),
     words: wordsOf(db, now()),
     outcomes: structuredClone(outcomesKnown(db, now())) as Output<'app.state'>['outcomes'],
-    outcomesUntil: nextOutcomes(db, now())?.from ?? null,
+    reasons: reasonsKnown(db, now()).map(({ label: _, ...entry }) => entry),
+    rulesUntil: nextOf([...outcomesPlanned(db, now()), ...reasonsPlanned(db, now())]),
     savedAt: lastWritten(db),
   }
 }
+
+const nextOf = (planned: readonly { from: number }[]): number | null =>
+  planned.length === 0 ? null : Math.min(...planned.map(({ from }) => from))
 
 /** Whoever is added first sits down at once: the first run has nobody else to ask. */
 function addRep({ db, now, newId, emit }: Deps, { name, role }: Input<'people.add'>): Output<'people.add'> {

@@ -32,6 +32,7 @@ import { suppressionsOf, type Suppressed } from '#electron/db/suppression'
 import type { Deps } from './deps.ts'
 import { calendarPart, lawOf, type Law } from './law.ts'
 import { withDelays } from './outcome-versions.ts'
+import { withExit } from './reason-versions.ts'
 import { currentRules, rulesAt } from './rules.ts'
 import { patchesIn, siteOf } from './territory.ts'
 
@@ -63,7 +64,7 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   if (!row) throw new AppError('not-found', 'That lead is not here any more.', 'lead-unknown')
   const now = deps.now()
   const { lead, person, list } = row
-  const facts = withDelays(tx, factsOfLead(tx, lead))
+  const facts = withExit(tx, withDelays(tx, factsOfLead(tx, lead)))
   const phones = phonesOf(tx, person.id)
   const suppressed = suppressionsOf(tx, { personId: person.id, companyId: lead.companyId, phones })
   const silenced = new Set(suppressed.map(({ e164 }) => e164))
@@ -93,7 +94,7 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   return { row, phones, callable, suppressed, where, law, held, placing }
 }
 
-const isCallable = (status: Phone['status']) => status === 'ok' || status === 'switchboard'
+export const isCallable = (status: Phone['status']) => status === 'ok' || status === 'switchboard'
 
 export const whereabouts = ({ person, list }: LeadRow, phones: readonly Phone[]): Whereabouts => ({
   zone: person.zone,

@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/errors'
 import { freeze } from '#shared/domain/frozen'
 import { withPerson } from '#shared/domain/outcome'
 import { atLeast } from '#shared/domain/people'
-import { REASON_IDS, type ReasonId } from '#shared/domain/reason'
+import { reasonKind } from '#shared/domain/reason'
 import { move, type Proofs, type Stage, type StageRefusal } from '#shared/domain/stage'
 import { becauseOf, HANDED_OVER, isRefusedBefore } from '#shared/domain/change'
 import { insertSuppression, insertText, textsOf } from '#electron/db/call'
@@ -14,6 +14,7 @@ import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
 import { refresh } from './queue.ts'
+import { reasonsAt } from './reason-versions.ts'
 import { fitNow, hasIntent } from './score.ts'
 
 const DAY = 86_400_000
@@ -107,7 +108,7 @@ function wakeGiver(tx: Db, deps: Deps, { row }: Case, callId: string | null): st
   const found = caseOf(tx, deps, giver.leadId)
   const { stage, reason, wakesAt } = found.placing.standing
   const now = deps.now()
-  if (stage !== 'nurture' || reason !== 'no_authority' || (wakesAt ?? 0) <= now) return []
+  if (stage !== 'nurture' || reasonKind(reason) !== 'no_authority' || (wakesAt ?? 0) <= now) return []
   return changeStage(tx, deps, found, {
     to: 'nurture',
     reason,
@@ -120,8 +121,6 @@ function wakeGiver(tx: Db, deps: Deps, { row }: Case, callId: string | null): st
 
 /** Only a team lead brings back what was closed; nurture too, from where anybody could go on. */
 const REOPENED: readonly Stage[] = ['disqualified', 'lost']
-const isReason = (text: string | null): text is ReasonId =>
-  (REASON_IDS as readonly (string | null)[]).includes(text)
 /** The reason was given in words. */
 const IN_WORDS = 'other'
 
@@ -142,7 +141,7 @@ function moveLead(deps: Deps, { leadId, to, reason, override }: Input<'lead.move
 }
 
 type Moving = Pick<StageChange, 'to' | 'callId' | 'override'> & {
-  /** A reason's id, or words. */
+  /** A reason's code, or words. */
   reason: string | null
 }
 
@@ -153,8 +152,10 @@ export function moveCase(
   found: Case,
   { to, reason, override, callId }: Moving,
 ): string[] {
-  const known = isReason(reason)
-  const around = { now: deps.now(), zone: found.zone, refusedBefore: isRefusedBefore(found.placing.facts) }
+  const reasons = reasonsAt(tx, deps.now()).rules
+  const known = reason !== null && reasons.has(reason)
+  const refusedBefore = isRefusedBefore(found.placing.facts)
+  const around = { now: deps.now(), zone: found.zone, refusedBefore, reasons }
   const byReason = known ? becauseOf(reason, null, around) : null
   const touched = changeStage(tx, deps, found, {
     to,

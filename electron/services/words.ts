@@ -3,6 +3,7 @@ import type { Label } from '#shared/domain/bant'
 import type { Db } from '#electron/db/open'
 import { versionsIn } from './definitions.ts'
 import { outcomeLabels } from './outcome-versions.ts'
+import { reasonLabels } from './reason-versions.ts'
 import { frameworks, history } from './rules.ts'
 
 type Words = Output<'app.state'>['words']
@@ -13,7 +14,7 @@ type Word = { path: string; label: Label }
  * versions stay, since what was answered under them is still shown.
  */
 export function wordsOf(db: Db, now: number): Words {
-  const words = [...ofDefinitions(db), ...ofOutcomes(db, now)]
+  const words = [...ofDefinitions(db), ...ofOutcomes(db, now), ...ofReasons(db, now)]
   const inLanguage = (language: keyof Label) =>
     Object.fromEntries(words.map(({ path, label }) => [path, label[language]]))
   return { en: inLanguage('en'), es: inLanguage('es') }
@@ -44,5 +45,8 @@ function ofDefinitions(db: Db): Word[] {
 
 const ofOutcomes = (db: Db, now: number): Word[] =>
   [...outcomeLabels(db, now)].flatMap(([code, label]) => word(`outcome.${code}`, label))
+
+const ofReasons = (db: Db, now: number): Word[] =>
+  [...reasonLabels(db, now)].flatMap(([code, label]) => word(`reason.${code}`, label))
 
 const word = (path: string, label: Label | undefined): Word[] => (label ? [{ path, label }] : [])

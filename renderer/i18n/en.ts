@@ -17,6 +17,7 @@ import { keys } from './en/keys.ts'
 import { lead } from './en/lead.ts'
 import { leads } from './en/leads.ts'
 import { metrics } from './en/metrics.ts'
+import { reasons } from './en/reasons.ts'
 import { outcomes } from './en/outcomes.ts'
 import { people } from './en/people.ts'
 import { queue } from './en/queue.ts'
@@ -53,6 +54,7 @@ export const en = {
   config,
   definition,
   outcomes,
+  reasons,
   review,
   company,
   scoring,

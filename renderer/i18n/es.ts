@@ -17,6 +17,7 @@ import { keys } from './es/keys.ts'
 import { lead } from './es/lead.ts'
 import { leads } from './es/leads.ts'
 import { metrics } from './es/metrics.ts'
+import { reasons } from './es/reasons.ts'
 import { outcomes } from './es/outcomes.ts'
 import { people } from './es/people.ts'
 import { queue } from './es/queue.ts'
@@ -53,6 +54,7 @@ export const es = {
   config,
   definition,
   outcomes,
+  reasons,
   review,
   company,
   scoring,

@@ -23,6 +23,7 @@ import { metrics } from './metrics.ts'
 import { override } from './override.ts'
 import { outcomes } from './outcome.ts'
 import { people } from './people.ts'
+import { reasons } from './reason.ts'
 import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { review } from './review.ts'
@@ -53,6 +54,7 @@ export const api = {
   ...definitions,
   ...outcomes,
   ...script,
+  ...reasons,
   ...agenda,
   ...call,
   ...leads,

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 
 import { BULK_REFUSALS, BULK_STAGES, type BulkDeed } from '../domain/bulk.ts'
-import { REASON_IDS } from '../domain/reason.ts'
 import { leadsFilter, leadsOrder } from './leads-filter.ts'
 import { MOST_IDS } from './leads.ts'
+import { reasonCode } from './reason.ts'
 import { id, instant, outgoing } from './wire.ts'
 
 /** The leads that were picked, or all that fit but a few. */
@@ -18,7 +18,7 @@ export const bulkDeed = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('move'),
     to: z.enum(BULK_STAGES),
-    reason: z.enum(REASON_IDS).nullable(),
+    reason: reasonCode.nullable(),
     words: z.string().max(2000).nullable(),
   }),
   z.object({ kind: z.literal('silence') }),

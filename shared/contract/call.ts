@@ -5,7 +5,8 @@ import { LOG_REFUSALS, SCOPES } from '../domain/logged.ts'
 import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
 import { DIAL_WAYS } from '../domain/settings.ts'
 import { STAGES } from '../domain/stage.ts'
-import { board, card, draft, gateRefusal, opportunity, phone, reasonId, stageRefusal } from './card.ts'
+import { board, card, draft, gateRefusal, opportunity, phone, stageRefusal } from './card.ts'
+import { reasonCode } from './reason.ts'
 import { day, id, instant, longText, none, queueId, seat, shortText } from './wire.ts'
 
 export { LOG_REFUSALS }
@@ -91,7 +92,7 @@ export const call = {
       /** The team's own outcome of that kind that was pressed, by its code; without it, ours. */
       own: z.string().max(40).nullable().optional(),
       spoke: z.enum(WHO_SPOKE).nullable(),
-      reason: reasonId.nullable(),
+      reason: reasonCode.nullable(),
       reasonText: z.string().max(2000).nullable(),
       step: step.nullable(),
       /** The day the reason asks for: a contract's end, else when it wakes. Null takes the reason's own. */

@@ -2,7 +2,6 @@ import * as z from 'zod'
 
 import { ANSWER_STATES } from '../domain/bant.ts'
 import { BUCKETS, WAITS } from '../domain/queue.ts'
-import { REASON_IDS } from '../domain/reason.ts'
 import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
 import { hours } from './hours.ts'
 import { raised } from './script.ts'
@@ -216,5 +215,4 @@ export const card = z.object({
 })
 export type Card = z.output<typeof card>
 
-export const reasonId = z.enum(REASON_IDS)
 export const wait = z.enum(WAITS)

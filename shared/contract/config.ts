@@ -5,15 +5,19 @@ import { definition } from './definition.ts'
 import { outcomeEntry } from './outcome.ts'
 import { list } from './people.ts'
 import { narrowing } from './policy.ts'
+import { reasonEntry } from './reason.ts'
 import { scoreProfile } from './rules.ts'
 import { objection, scripts } from './script.ts'
-import { instant, none, outgoing, shortText } from './wire.ts'
+import { day, instant, none, outgoing, shortText } from './wire.ts'
 
 /** What is set once for the whole team, as one file: PRODUCT.md, "its numbers are defaults that an admin can change". */
 export const CONFIG_FORMAT = 'callwright.configuration'
 export const CONFIG_FORMAT_VERSION = 1
 
 const byList = <Part extends z.ZodType>(part: Part) => z.record(shortText.min(1), part)
+
+const outcomeSet = z.array(outcomeEntry).max(60)
+const reasonSet = z.array(reasonEntry).max(100)
 
 /** What the file holds. Lists go by their names; nobody's name, number or key is in it. A part that is not there stays. */
 export const configSections = z
@@ -23,7 +27,10 @@ export const configSections = z
       standard: shortText.min(1),
       frameworks: z.record(shortText.min(1), definition.omit({ framework: true, agreed: true })),
     }),
-    outcomes: z.array(outcomeEntry).max(60),
+    outcomes: outcomeSet,
+    reasons: reasonSet,
+    /** What is to hold from a day on. */
+    planned: z.object({ outcomes: z.record(day, outcomeSet), reasons: z.record(day, reasonSet) }),
     objections: z
       .array(objection.omit({ retired: true }))
       .min(1)
@@ -53,6 +60,8 @@ export const SECTION_IDS = [
   'score',
   'qualification',
   'outcomes',
+  'reasons',
+  'planned',
   'objections',
   'scripts',
   'calling',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { EXITS } from '../domain/reason.ts'
-import { reasonId } from './card.ts'
+import { reasonCode } from './reason.ts'
 import { id, instant, none } from './wire.ts'
 
 const interval = z.object({ low: z.number(), high: z.number() }).nullable()
@@ -13,7 +13,7 @@ export const exits = {
     output: z.object({
       rows: z.array(
         z.object({
-          reason: reasonId,
+          reason: reasonCode,
           exit: z.enum(EXITS),
           closed: z.int(),
           /** Dials a lead; null = none known. */
@@ -39,7 +39,7 @@ export const exits = {
         leadId: id,
         name: z.string(),
         company: z.string().nullable(),
-        reason: reasonId,
+        reason: reasonCode,
         /** The note of the call that closed it, or the words of who did. */
         words: z.string().nullable(),
         by: z.string().nullable(),

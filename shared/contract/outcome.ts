@@ -4,7 +4,7 @@ import { DELAY_RANGE } from '../domain/delay.ts'
 import { OUTCOME_REFUSALS } from '../domain/outcome-check.ts'
 import { NEEDS, OUTCOME_IDS } from '../domain/outcome.ts'
 import { PART_IDS } from '../domain/part.ts'
-import { reasonId } from './card.ts'
+import { REASON_IDS } from '../domain/reason.ts'
 import { day, id, instant, none, shortText } from './wire.ts'
 
 /** Whole numbers only; how many are sensible is the rule's to say, in words. */
@@ -27,7 +27,7 @@ const rule = {
   on: z.boolean(),
   needs: z.array(z.enum(NEEDS)).max(20),
   delay: delay.nullable(),
-  reason: reasonId.nullable(),
+  reason: z.enum(REASON_IDS).nullable(),
 }
 export const outcomeEntry = z.object({
   ...rule,

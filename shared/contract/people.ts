@@ -4,6 +4,7 @@ import { ROLES } from '../domain/people.ts'
 import { PRIORITIES } from '../domain/list.ts'
 import { PROMISE_POLICIES } from '../domain/promise.ts'
 import { outcomeRule } from './outcome.ts'
+import { reasonHeld } from './reason.ts'
 import { settings } from './settings.ts'
 import { id, instant, none, shortText } from './wire.ts'
 
@@ -41,12 +42,14 @@ export const people = {
       reps: z.array(rep),
       lists: z.array(list),
       settings,
-      /** The team's own names of outcomes, criteria and grades, by their place in the catalogues of `call`. */
+      /** The team's own names of outcomes, reasons, criteria and grades, by their place in the catalogues of `call`. */
       words: z.object({ en: words, es: words }),
       /** Those in force in the order of the bar, then the team's own of the past (off). */
       outcomes: z.array(outcomeRule),
-      /** When a version that was planned begins; null = none is planned. */
-      outcomesUntil: instant.nullable(),
+      /** Those in force in the order in which they are offered, then the team's own of the past (off). */
+      reasons: z.array(reasonHeld),
+      /** When a version of outcomes or reasons that was planned begins; null = none is planned. */
+      rulesUntil: instant.nullable(),
       savedAt: instant.nullable(),
     }),
   },

@@ -1,5 +1,4 @@
 import { atLeast, type Role } from './people.ts'
-import type { ReasonId } from './reason.ts'
 import { move, type Proofs, type Stage } from './stage.ts'
 
 /** Where many leads can be moved at once: what asks for a proof of each one is done one by one. */
@@ -9,7 +8,7 @@ export type BulkStage = (typeof BULK_STAGES)[number]
 /** What can be done to many leads in one go. */
 export type BulkDeed =
   | { kind: 'assign'; repId: string | null }
-  | { kind: 'move'; to: BulkStage; reason: ReasonId | null; words: string | null }
+  | { kind: 'move'; to: BulkStage; reason: string | null; words: string | null }
   | { kind: 'silence' }
   | { kind: 'addToList'; listId: string }
   | { kind: 'moveToList'; listId: string }

@@ -11,7 +11,7 @@ import {
   type Step,
 } from './logged.ts'
 import { does, OUTCOMES, type Effect, type Need } from './outcome.ts'
-import { reasonsFor } from './reason.ts'
+import { reasonKind, reasonsFor } from './reason.ts'
 import { move } from './stage.ts'
 
 export type Effects = {
@@ -61,10 +61,11 @@ const MISSING: Readonly<Record<Need, Check>> = {
   bantAnswer: (_, { answers }) => when(answers === 0, 'bant-answer-missing'),
   // The move to sql names them.
   proofs: () => [],
-  reason: ({ outcome, reason }) =>
-    reason === null
-      ? ['reason-missing']
-      : when(!reasonsFor(outcome).includes(reason), 'reason-not-for-this-outcome'),
+  reason: ({ outcome, reason }) => {
+    const kind = reasonKind(reason)
+    if (reason === null) return ['reason-missing']
+    return when(kind === null || !reasonsFor(outcome).includes(kind), 'reason-not-for-this-outcome')
+  },
   // Asked of every move to nurture, whichever key brought it there.
   wakeUp: () => [],
   referral: ({ referral }) => when(!referral?.name.trim(), 'referral-missing'),

@@ -2,12 +2,13 @@ import type { LeadFacts } from './facts.ts'
 import { FLOOR } from './ladder.ts'
 import { speaker, type Around, type Logged } from './logged.ts'
 import { does, isUnreached, OUTCOMES, type Effect, type OutcomeId } from './outcome.ts'
-import { REASONS, type ReasonId } from './reason.ts'
+import { reasonKind } from './reason.ts'
+import { ruleIn, SHIPPED_RULES } from './reason-set.ts'
 import { IN_QUEUE, type Stage } from './stage.ts'
 import { wakesAt } from './wake.ts'
 
 /** Where an outcome takes a lead. A fact of its own even when the stage stays, since reason and wake-up are new. */
-export type Change = { to: Stage; reason: ReasonId | null; wakesAt: number | null }
+export type Change = { to: Stage; reason: string | null; wakesAt: number | null }
 
 type Rule = (logged: Logged, around: Around) => Change | null
 
@@ -25,7 +26,8 @@ const unreached: Rule = ({ outcome, spoke, step }, around) => {
 const badNumber: Rule = (logged, around) =>
   around.numbersLeft === 0 ? becauseOf('bad_data', null, around) : unreached(logged, around)
 
-const byReason: Rule = ({ reason, wakesOn }, around) => reason && becauseOf(reason, wakesOn, around)
+const byReason: Rule = ({ reason, wakesOn }, around) =>
+  reason === null ? null : becauseOf(reason, wakesOn, around)
 
 const CHANGES: Readonly<Partial<Record<Effect, Rule>>> = {
   climbs: unreached,
@@ -45,17 +47,18 @@ export const changeOf: Rule = (logged, around) => {
 /** The rep asks for the move, so it may be refused; all else happened whatever the funnel says. */
 export const isAsked = (outcome: OutcomeId): boolean => does(outcome, 'toSql') || does(outcome, 'byReason')
 
-/** The move that a reason brings; `date` is the day it asks for. */
+/** The move that a reason brings, as the version of the reasons has it; `date` is the day it asks for. */
 export function becauseOf(
-  reason: ReasonId,
+  reason: string,
   date: string | null,
-  around: Pick<Around, 'refusedBefore' | 'now' | 'zone'>,
+  around: Pick<Around, 'refusedBefore' | 'now' | 'zone' | 'reasons'>,
 ): Change {
-  const isSecond = reason === 'refused' && around.refusedBefore
-  const to = isSecond ? 'disqualified' : REASONS[reason].stage
-  return { to, reason, wakesAt: wakesAt(reason, date, isSecond, around) }
+  const rule = ruleIn(around.reasons ?? SHIPPED_RULES, reason)
+  const isSecond = rule.kind === 'refused' && around.refusedBefore
+  const to = isSecond ? 'disqualified' : rule.stage
+  return { to, reason, wakesAt: wakesAt(rule, date, isSecond, around) }
 }
 
 /** A second "refused" is taken at its word. */
 export const isRefusedBefore = ({ stages }: Pick<LeadFacts, 'stages'>): boolean =>
-  stages.some(({ reason }) => reason === 'refused')
+  stages.some(({ reason }) => reasonKind(reason) === 'refused')

@@ -1,10 +1,11 @@
-import { REASONS, type Exit, type ReasonId } from './reason.ts'
+import type { Exit } from './reason.ts'
+import { ruleIn, SHIPPED_RULES, type ReasonRules } from './reason-set.ts'
 import { wilson, type Interval } from './wilson.ts'
 
 /** Leads of one list that stand closed for one reason. */
 export type ClosedOnList = {
   listId: string
-  reason: ReasonId
+  reason: string
   /** Closed by a call or by hand, and how often they had been dialled. */
   closed: number
   dials: number
@@ -13,10 +14,10 @@ export type ClosedOnList = {
   /** Of all of them: wake up, or stop holding, within 30 days. */
   waking: number
 }
-export type Looked = { reason: ReasonId; looked: number; agreed: number }
+export type Looked = { reason: string; looked: number; agreed: number }
 
 export type ExitFigures = {
-  reason: ReasonId
+  reason: string
   exit: Exit
   closed: number
   /** Dials a lead; null = nobody was closed for it by a call. */
@@ -33,14 +34,18 @@ export type ExitFigures = {
 const sum = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((total, row) => total + of(row), 0)
 
 /** One line a reason, those that closed most first. A list in which nobody was dialled for it saves nothing that is known. */
-export function exitFigures(rows: readonly ClosedOnList[], looks: readonly Looked[]): ExitFigures[] {
+export function exitFigures(
+  rows: readonly ClosedOnList[],
+  looks: readonly Looked[],
+  rules: ReasonRules = SHIPPED_RULES,
+): ExitFigures[] {
   return [...Map.groupBy(rows, ({ reason }) => reason)]
     .map(([reason, lists]): ExitFigures => {
       const [closed, dials] = [sum(lists, (row) => row.closed), sum(lists, (row) => row.dials)]
       const { looked = 0, agreed = 0 } = looks.find((each) => each.reason === reason) ?? {}
       return {
         reason,
-        exit: REASONS[reason].exit,
+        exit: ruleIn(rules, reason).exit,
         closed,
         mean: closed === 0 ? null : dials / closed,
         returned: sum(lists, (row) => row.returned),

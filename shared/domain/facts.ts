@@ -1,7 +1,7 @@
 import type { AnswerState } from './bant.ts'
 import type { Delay } from './delay.ts'
 import type { OutcomeId, WhoSpoke } from './outcome.ts'
-import type { ReasonId } from './reason.ts'
+import type { Exit } from './reason.ts'
 import type { Stage } from './stage.ts'
 
 /** The facts of one lead as the rules read them: undone calls and what they brought are already left out. */
@@ -29,7 +29,7 @@ export type CallFact = {
   phoneId: string | null
   outcome: OutcomeId
   spoke: WhoSpoke | null
-  reason: ReasonId | null
+  reason: string | null
   dialledAt: number
   answeredAt: number | null
   endedAt: number | null
@@ -52,6 +52,9 @@ export type StageFact = {
   callId: string | null
 }
 export type PromiseFact = {
+  ruleVersion?: number
+  /** The way out that its reason had then, where the team says otherwise; as shipped without. */
+  exit?: Exit
   id: string
   repId: string
   callId: string | null

@@ -5,7 +5,7 @@ import { PARTS } from './part.ts'
 import { isPromise } from './promise.ts'
 import type { ScoreProfile, Signal } from './profile.ts'
 import type { Bucket, Wait } from './queue.ts'
-import { REASONS, type ReasonId } from './reason.ts'
+import { reasonKind, REASONS } from './reason.ts'
 import { lastIntent } from './score.ts'
 import { IN_QUEUE, type Stage } from './stage.ts'
 
@@ -84,8 +84,8 @@ function climbing({ facts, standing, place }: Episode): Ground {
 
 /** Nurture, and disqualified leads that are looked at again. */
 function waking({ facts, standing, place }: Episode): Ground | null {
-  const { stage, reason, wakesAt, lastDialAt } = standing
-  if (wakesAt === null || !(stage === 'nurture' || (stage === 'disqualified' && isReviewed(reason))))
+  const { stage, wakesAt, lastDialAt } = standing
+  if (wakesAt === null || !(stage === 'nurture' || (stage === 'disqualified' && isReviewed(facts))))
     return null
   const wait = stage === 'nurture' ? 'nurture' : 'review'
   if (lastDialAt === null || lastDialAt < wakesAt) return plain('review', wakesAt, wait)
@@ -93,8 +93,11 @@ function waking({ facts, standing, place }: Episode): Ground | null {
 }
 
 /** A second "refused" disqualifies with a review, though the first one's exit is nurture (section 8). */
-const isReviewed = (reason: string | null) =>
-  reason === 'refused' || (reason !== null && REASONS[reason as ReasonId]?.exit === 'review')
+function isReviewed({ stages }: LeadFacts): boolean {
+  const last = stages.at(-1)
+  const kind = reasonKind(last?.reason ?? null)
+  return kind === 'refused' || (kind !== null && (last?.exit ?? REASONS[kind].exit) === 'review')
+}
 
 /** By the ladder; after a call with the person that left no date, the next business day. */
 function nextCall(attempts: Attempts, facts: LeadFacts, lastDialAt: number, place: Place): number {

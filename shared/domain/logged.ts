@@ -1,7 +1,7 @@
 import type { PromiseFact } from './facts.ts'
 import type { Attempts } from './ladder.ts'
 import { has, OUTCOMES, type Need, type OutcomeId, type WhoSpoke } from './outcome.ts'
-import type { ReasonId } from './reason.ts'
+import type { ReasonRules } from './reason-set.ts'
 import { STAGE_REFUSALS, type GateRefusal, type Proofs, type Stage } from './stage.ts'
 
 /** Why an outcome is not saved as it was given: PRODUCT.md section 4. */
@@ -22,6 +22,7 @@ export const LOG_REFUSALS = [
   'note-missing',
   'words-missing',
   'outcome-off',
+  'reason-off',
 ] as const
 export type LogRefusal = (typeof LOG_REFUSALS)[number] | GateRefusal
 
@@ -42,7 +43,8 @@ export type Step = {
 export type Logged = {
   outcome: OutcomeId
   spoke: WhoSpoke | null
-  reason: ReasonId | null
+  /** By its code, ours or the team's own. */
+  reason: string | null
   step: Step | null
   /** `YYYY-MM-DD`: the day the reason asks for. */
   wakesOn: string | null
@@ -71,6 +73,8 @@ export type Around = {
   worded?: boolean
   /** They asked not to be called. */
   suppressed: boolean
+  /** The version of the reasons in force; as shipped without. */
+  reasons?: ReasonRules
   /** As `move` takes them; reason and next step are filled in from what the rep gave. */
   proofs: Proofs
 }

@@ -2,7 +2,7 @@ import type { CallFact, LeadFacts } from './facts.ts'
 import { attemptsOf, nextAttemptAt, type Place } from './ladder.ts'
 import { isUnreached, OUTCOMES, type Need } from './outcome.ts'
 import type { OutcomeRule } from './outcome-set.ts'
-import { REASONS } from './reason.ts'
+import { ruleIn, SHIPPED_RULES, type ReasonRules } from './reason-set.ts'
 
 /** A call that was made, with what was known when its outcome was given. */
 export type Made = { call: CallFact; facts: LeadFacts; place: Place; noted: boolean; worded: boolean }
@@ -24,6 +24,7 @@ export type Otherwise = {
 export function otherwise(
   { call, facts, place, noted, worded }: Made,
   rule: OutcomeRule | undefined,
+  reasons: ReasonRules = SHIPPED_RULES,
 ): Otherwise {
   const before = nextAfter(call, facts, place)
   if (!rule?.on) return { before, after: before, off: true, asks: false, closes: null }
@@ -38,7 +39,7 @@ export function otherwise(
   // What the kind asks for was there, or the call would not be.
   const usual: readonly Need[] = OUTCOMES[call.outcome].needs
   const asks = rule.needs.some((need) => !usual.includes(need) && given[need] === false)
-  return { before, after, off: false, asks, closes: closing(call, facts, rule) }
+  return { before, after, off: false, asks, closes: closing(call, facts, rule, reasons) }
 }
 
 /** Null where a date was left, the lead went elsewhere, or the person was reached: no delay says when then. */
@@ -52,10 +53,15 @@ function nextAfter(call: CallFact, facts: LeadFacts, place: Place): number | nul
   return nextAttemptAt(attemptsOf(calls), { ...facts, calls }, place)
 }
 
-function closing({ id, reason }: CallFact, { stages }: LeadFacts, rule: OutcomeRule): Otherwise['closes'] {
+function closing(
+  { id, reason }: CallFact,
+  { stages }: LeadFacts,
+  rule: OutcomeRule,
+  reasons: ReasonRules,
+): Otherwise['closes'] {
   const move = stages.find(({ callId }) => callId === id)
   if (!move || rule.reason === null || rule.reason === reason) return null
-  const [was, is] = [move.to === 'disqualified', REASONS[rule.reason].stage === 'disqualified']
+  const [was, is] = [move.to === 'disqualified', ruleIn(reasons, rule.reason).stage === 'disqualified']
   return was === is ? null : is ? 'more' : 'fewer'
 }
 

@@ -30,7 +30,10 @@ export type Reason = {
   exit: Exit
   /** The outcomes that offer it; an empty list means only the rules give it. */
   outcomes: readonly OutcomeId[]
-  /** Days until it wakes up or stops holding when no date is given; null = never by time. */
+  /**
+   * Days until it wakes up or stops holding when no date is given, or before the date where that is a contract's end;
+   * null = never by time, and for `timing` at the start of the next quarter.
+   */
   days: number | null
   /** Whether the rep is asked for a date (contract end, budget start, when to call). */
   asksDate: boolean
@@ -46,7 +49,7 @@ export const REASONS = {
   refused: { ...nurture, outcomes: ['not_interested'], days: 60, asksDate: false },
   timing: { ...nurture, outcomes: ['nurture', 'not_interested'], days: null, asksDate: true },
   no_budget: { ...nurture, outcomes: ['nurture', 'not_interested'], days: 180, asksDate: true },
-  competitor_contract: { ...nurture, outcomes: ['nurture', 'not_interested'], days: null, asksDate: true },
+  competitor_contract: { ...nurture, outcomes: ['nurture', 'not_interested'], days: 90, asksDate: true },
   no_authority: { ...nurture, outcomes: ['nurture'], days: 90, asksDate: false },
   unreachable: { ...nurture, outcomes: [], days: 90, asksDate: false },
   company_too_small: {
@@ -87,3 +90,14 @@ export const REASONS = {
 
 export const reasonsFor = (outcome: OutcomeId): readonly ReasonId[] =>
   REASON_IDS.filter((id) => (REASONS[id].outcomes as readonly OutcomeId[]).includes(outcome))
+
+/** A reason of the team's own names the one of ours that it is: `no_need/has_one`. A fact keeps it for ever. */
+const OF = '/'
+export const ownReason = (kind: ReasonId, name: string): string => `${kind}${OF}${name}`
+export const isOwnReason = (code: string): boolean => code.includes(OF)
+
+/** What a reason is to the rules, whatever it is called; null for one given in words. */
+export function reasonKind(code: string | null): ReasonId | null {
+  const [kind] = code?.split(OF) ?? []
+  return REASON_IDS.find((id) => id === kind) ?? null
+}

@@ -43,6 +43,9 @@ export const isBack = (from: Stage, to: Stage): boolean => PLACE[to] > 0 && PLAC
 /** Stages whose leads wait for a call. Nurture and disqualified come back through review. */
 export const IN_QUEUE: readonly Stage[] = ['inquiry', 'lead', 'mql']
 
+/** Stages that nobody is in without proofs; whoever is lost was an SQL. Of a file, only a team lead answers for them. */
+export const PROVEN: readonly Stage[] = ['mql', 'sql', 'opportunity', 'customer', 'lost']
+
 export const STAGE_REFUSALS = [
   'move-not-allowed',
   'reason-missing',

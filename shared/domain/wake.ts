@@ -1,8 +1,6 @@
 import { addDays, dayOf, dayStart, nextQuarterStart } from './calendar.ts'
-import { REASONS, type ReasonId } from './reason.ts'
+import type { ReasonRule } from './reason-set.ts'
 
-/** Before the end of a competitor's contract. */
-const CONTRACT_DAYS = 90
 /** A second "refused" disqualifies for this long; the first one sleeps for the reason's own days. */
 const REFUSED_AGAIN_DAYS = 365
 
@@ -14,23 +12,27 @@ export type Today = { now: number; zone: string }
  * the reason asks for: the contract's end, when there is money, when to call. Null = never by time.
  */
 export function wakesAt(
-  reason: ReasonId,
+  rule: ReasonRule,
   date: string | null,
   isSecond: boolean,
   { now, zone }: Today,
 ): number | null {
   const today = dayOf(zone, now)
-  const day = wakeDay(reason, REASONS[reason].stage === 'nurture' ? date : null, isSecond, today)
+  const day = wakeDay(rule, rule.stage === 'nurture' ? date : null, isSecond, today)
   return day === null ? null : dayStart(zone, day)
 }
 
-function wakeDay(reason: ReasonId, date: string | null, isSecond: boolean, today: string): string | null {
-  const { days } = REASONS[reason]
-  if (reason === 'competitor_contract') return date && later(addDays(date, -CONTRACT_DAYS), addDays(today, 1))
-  if (reason === 'refused' && isSecond) return addDays(today, REFUSED_AGAIN_DAYS)
+function wakeDay(
+  { kind, days }: ReasonRule,
+  date: string | null,
+  isSecond: boolean,
+  today: string,
+): string | null {
+  if (kind === 'competitor_contract') return date && later(addDays(date, -(days ?? 0)), addDays(today, 1))
+  if (kind === 'refused' && isSecond) return addDays(today, REFUSED_AGAIN_DAYS)
   if (date) return date
-  if (reason === 'timing') return nextQuarterStart(today)
-  return days === null ? null : addDays(today, days)
+  if (days !== null) return addDays(today, days)
+  return kind === 'timing' ? nextQuarterStart(today) : null
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b)

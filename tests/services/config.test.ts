@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SECTION_IDS } from '#shared/contract/config'
 import type { Input } from '#shared/contract/api'
 import { SHIPPED_OUTCOMES } from '#shared/domain/outcome-set'
+import { SHIPPED_REASONS } from '#shared/domain/reason-set'
 import { SCRIPTS } from '#shared/domain/script-texts'
 import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
@@ -58,6 +59,26 @@ const DEEDS: readonly ((of: DeskApp, n: number) => Promise<unknown>)[] = [
       entry.code === 'busy' ? { ...entry, label: { es: `Comunica ${n}`, en: `Busy ${n}` } } : entry,
     )
     return of.call('outcome.save', { outcomes: structuredClone(named) as never, from: null })
+  },
+  (of, n) => {
+    const own = { es: `Otro ${n}`, en: `Other ${n}` }
+    const reasons = SHIPPED_REASONS.map((entry) =>
+      entry.code === 'no_need' ? { ...entry, days: 90 + n } : entry,
+    )
+    const more = { code: `no_need/n${n % 3}`, label: own, on: true, exit: 'keep', days: 200 } as const
+    return of.call('reason.save', {
+      reasons: structuredClone([...reasons, more]),
+      from: n % 2 ? '2026-04-01' : null,
+    })
+  },
+  (of, n) => {
+    const named = SHIPPED_OUTCOMES.map((entry) =>
+      entry.code === 'voicemail' ? { ...entry, key: n % 2 ? 'Z' : 'Y' } : entry,
+    )
+    return of.call('outcome.save', {
+      outcomes: structuredClone(named) as never,
+      from: `2026-0${4 + (n % 3)}-02`,
+    })
   },
   async (of, n) => {
     const { objections } = await of.call('objection.library', {})

@@ -48,7 +48,7 @@ describe('a version of the outcomes', () => {
       version: 1,
       from: NOW + 14 * HOUR,
     })
-    expect(await app.call('app.state', {})).toMatchObject({ outcomesUntil: NOW + 14 * HOUR })
+    expect(await app.call('app.state', {})).toMatchObject({ rulesUntil: NOW + 14 * HOUR })
     await app.log(ana, 'no_answer')
     // The ladder: 3 hours later, in another part of the day.
     expect(readyAt(ana)).toBe(NOW + 3 * HOUR)
@@ -57,7 +57,7 @@ describe('a version of the outcomes', () => {
     expect(readyAt(luis)).toBe(NOW + DAY + 2 * HOUR)
     app.db.transaction((tx) => refresh(tx, app.deps, [ana]))
     expect(readyAt(ana)).toBe(NOW + 3 * HOUR)
-    expect(await app.call('app.state', {})).toMatchObject({ outcomesUntil: null })
+    expect(await app.call('app.state', {})).toMatchObject({ rulesUntil: null })
   })
 
   it('rolls back to any earlier one, as a version of its own; what was planned before never begins', async () => {

@@ -3,7 +3,6 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import { ANSWER_STATES } from '#shared/domain/bant'
 import { OUTCOME_IDS, WHO_SPOKE } from '#shared/domain/outcome'
-import { REASON_IDS } from '#shared/domain/reason'
 import { SKIP_REASONS } from '#shared/domain/skip'
 import { STAGES } from '#shared/domain/stage'
 import { stamp } from './stamp.ts'
@@ -22,7 +21,8 @@ export const calls = sqliteTable(
     /** The team's own outcome that was pressed, which is of that kind; null = ours. */
     ownOutcome: text('own_outcome'),
     spoke: text({ enum: WHO_SPOKE }),
-    reason: text({ enum: REASON_IDS }),
+    /** By its code, ours or the team's own. */
+    reason: text(),
     dialledAt: integer('dialled_at').notNull(),
     /** No Space before the outcome: dialled by hand, at the time of the outcome. */
     byHand: integer('by_hand', { mode: 'boolean' }).notNull(),

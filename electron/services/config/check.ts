@@ -4,6 +4,7 @@ import { FRAMEWORKS } from '#shared/domain/meddic'
 import { libraryProblems } from '#shared/domain/objection'
 import { outcomeProblems } from '#shared/domain/outcome-check'
 import { isNarrowable } from '#shared/domain/policy/narrowing'
+import { reasonProblems } from '#shared/domain/reason-check'
 import { profileProblems } from '#shared/domain/rule-check'
 import { scriptProblems } from '#shared/domain/script'
 import type { Db } from '#electron/db/open'
@@ -28,7 +29,12 @@ export async function problemsOf(
     id === null || id in frameworks ? [] : [problem(path, 'framework-unknown', id)]
   const rule = (path: readonly string[], code: string, subject: string | null = null) =>
     problem(path, 'rule', subject, code)
-  const { score, qualification, outcomes, objections, scripts, calling, lists } = wanted
+  const { score, qualification, outcomes, reasons, planned, objections, scripts, calling, lists } = wanted
+  const around = { kinds: kindsOf(db), taken: takenBy(frameworks) }
+  const ofOutcomes = (set: Config['outcomes'], ...path: string[]) =>
+    outcomeProblems(set, around).map(({ reason, subject }) => rule([...path, subject ?? ''], reason, subject))
+  const ofReasons = (set: Config['reasons'], ...path: string[]) =>
+    reasonProblems(set).map(({ reason, subject }) => rule([...path, subject ?? ''], reason, subject))
   return [
     ...(score
       ? profileProblems(score, await samplesOf(db, score)).map(({ reason, subject }) =>
@@ -44,11 +50,14 @@ export async function problemsOf(
         ? []
         : [rule(['qualification', 'frameworks', framework], 'name-missing')]),
     ]),
-    ...(outcomes
-      ? outcomeProblems(outcomes, { kinds: kindsOf(db), taken: takenBy(frameworks) }).map(
-          ({ reason, subject }) => rule(['outcomes', subject ?? ''], reason, subject),
-        )
-      : []),
+    ...(outcomes ? ofOutcomes(outcomes, 'outcomes') : []),
+    ...(reasons ? ofReasons(reasons, 'reasons') : []),
+    ...Object.entries(planned?.outcomes ?? {}).flatMap(([day, set]) =>
+      ofOutcomes(set, 'planned', 'outcomes', day),
+    ),
+    ...Object.entries(planned?.reasons ?? {}).flatMap(([day, set]) =>
+      ofReasons(set, 'planned', 'reasons', day),
+    ),
     ...libraryProblems((objections ?? []).map((one) => ({ ...one, retired: false }))).map((code) =>
       rule(['objections'], code),
     ),

@@ -16,7 +16,8 @@ import { history } from '../rules.ts'
 import { problemsOf } from './check.ts'
 import { withIds } from './lists.ts'
 import { readConfig, type Problem } from './read.ts'
-import { byName, configAt, type Config } from './state.ts'
+import { byName, configAt, type Config, type Moment } from './state.ts'
+import { comesNext, plansTold } from './plans.ts'
 import { configVersions, GROUP, type GroupRow } from './versions.ts'
 import { writeConfig } from './write.ts'
 
@@ -42,11 +43,18 @@ export const configHandlers = (deps: Deps) =>
     'config.restore': async ({ version, sections }) => {
       const rep = admin(deps.db)
       const wanted = only(then(deps, version), sections)
-      const problems = await problemsOf(deps.db, configAt(deps.db, deps.now()), wanted, namesIn(deps, wanted))
+      const problems = await problemsOf(
+        deps.db,
+        configAt(deps.db, momentOf(deps)),
+        wanted,
+        namesIn(deps, wanted),
+      )
       if (problems.length > 0) return { kind: 'refused', problems }
       return put(deps, rep, wanted, { why: 'restore', of: String(version) })
     },
   }) satisfies Partial<Handlers>
+
+const momentOf = ({ now, zone }: Deps): Moment => ({ now: now(), zone })
 
 function admin(db: Db): Rep {
   const rep = sitting(db)
@@ -59,13 +67,13 @@ function exportConfig(deps: Deps): Output<'config.export'> {
   const { db, now, zone, newId, data } = deps
   const fileId = newId()
   mkdirSync(join(data, 'outbox'), { recursive: true, mode: 0o700 })
-  writeFileSync(join(data, 'outbox', fileId), configText(db, now()), { mode: 0o600 })
+  writeFileSync(join(data, 'outbox', fileId), configText(db, momentOf(deps)), { mode: 0o600 })
   return { fileId, name: `callwright-configuration-${dayOf(zone, now())}.json` }
 }
 
 /** The file: what it is first, then the sections by the alphabet. */
-export function configText(db: Db, now: number): string {
-  const config = configAt(db, now)
+export function configText(db: Db, moment: Moment): string {
+  const config = configAt(db, moment)
   const { lists, ...rest } = byName(config, (id) => config.lists[id]?.name ?? id)
   const bare = Object.entries(lists as Record<string, { name: string }>).map(
     ([key, { name: _, ...list }]) => [key, list],
@@ -81,8 +89,12 @@ async function wantedOf(
 ): Promise<Partial<Config> | Problem[]> {
   const file = readConfig(text)
   if (Array.isArray(file)) return file
-  const { config, problems } = withIds(deps.db, deps, only(file, sections))
-  const found = await problemsOf(deps.db, configAt(deps.db, deps.now()), config, namesIn(deps, config))
+  const { config, problems } = withIds(
+    deps.db,
+    deps,
+    comesNext(only(file, sections), dayOf(deps.zone, deps.now())),
+  )
+  const found = await problemsOf(deps.db, configAt(deps.db, momentOf(deps)), config, namesIn(deps, config))
   return problems.length + found.length > 0 ? [...problems, ...found] : config
 }
 
@@ -90,23 +102,24 @@ const only = <T extends object>(of: T, sections: readonly SectionId[]): Partial<
   Object.fromEntries(Object.entries(of).filter(([id]) => sections.some((each) => each === id))) as Partial<T>
 
 /** What held at a version. Throws AppError 'not-found'. */
-function then({ db, now }: Deps, version: number): Config {
+function then(deps: Deps, version: number): Config {
+  const { db } = deps
   if (version !== 0 && !history(db).some((row) => row.version === version))
     throw new AppError('not-found', 'There is no version of that number.', 'version-unknown')
-  return configAt(db, now(), version)
+  return configAt(db, momentOf(deps), version)
 }
 
 /** A list by the name it has now, else by the one it would get. */
-function namesIn({ db, now }: Deps, wanted: Partial<Config>): (id: string) => string {
-  const { lists } = configAt(db, now())
+function namesIn(deps: Deps, wanted: Partial<Config>): (id: string) => string {
+  const { lists } = configAt(deps.db, momentOf(deps))
   return (id) => (lists[id] ?? wanted.lists?.[id])?.name ?? id
 }
 
 function changedTo(deps: Deps, wanted: Partial<Config>): Output<'config.compare'> {
   const nameOf = namesIn(deps, wanted)
-  const now = configAt(deps.db, deps.now())
-  const after = byName({ ...wanted, ...staying(now, wanted) }, nameOf)
-  const before = byName(now, nameOf)
+  const now = configAt(deps.db, momentOf(deps))
+  const after = byName(plansTold(now, { ...wanted, ...staying(now, wanted) }), nameOf)
+  const before = byName(plansTold(now, now), nameOf)
   return SECTION_IDS.filter((section) => after[section] !== undefined).map((section) => ({
     section,
     changes: changesBetween(before[section], after[section]).map(({ path, ...rest }) => ({
@@ -136,7 +149,7 @@ function put(deps: Deps, rep: Rep, wanted: Partial<Config>, group: Omit<GroupRow
   const who = { at: deps.now(), repId: rep.id }
   const { version, before, written } = deps.db.transaction((tx) => {
     const before = history(tx).at(-1)?.version ?? 0
-    const written = writeConfig(tx, who, configAt(tx, who.at), wanted)
+    const written = writeConfig(tx, { ...who, zone: deps.zone }, configAt(tx, momentOf(deps)), wanted)
     const data = { ...group, first: before + 1 } satisfies GroupRow
     const version = written.size > 0 ? insertRules(tx, { ...who, kind: GROUP, data }) : null
     return { before, written, version }

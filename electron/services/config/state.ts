@@ -1,8 +1,10 @@
 import type { Definition } from '#shared/domain/bant'
+import { dayOf } from '#shared/domain/calendar'
 import type { Json } from '#shared/domain/json-diff'
 import type { Objection } from '#shared/domain/objection'
 import { OBJECTIONS } from '#shared/domain/objections'
 import type { OutcomeSet } from '#shared/domain/outcome-set'
+import type { ReasonSet } from '#shared/domain/reason-set'
 import type { Narrowings } from '#shared/domain/policy/narrowing'
 import type { Retention } from '#shared/domain/retention'
 import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
@@ -14,7 +16,8 @@ import type { Db } from '#electron/db/open'
 import { allLists } from '#electron/db/people'
 import type { RuleRow } from '#electron/db/rules'
 import { choiceIn, definitionIn, frameworksIn } from '../definitions.ts'
-import { outcomesAt } from '../outcome-versions.ts'
+import { outcomesAt, outcomesPlanned } from '../outcome-versions.ts'
+import { reasonsAt, reasonsPlanned } from '../reason-versions.ts'
 import { history } from '../rules.ts'
 import { listChangesIn, type ListChange, type ListState } from './list-rows.ts'
 
@@ -26,6 +29,12 @@ export type Config = {
     frameworks: Readonly<Record<string, Omit<Definition, 'framework' | 'agreed'>>>
   }
   outcomes: OutcomeSet
+  reasons: ReasonSet
+  /** By the day here from which it is to hold. */
+  planned: Readonly<{
+    outcomes: Readonly<Record<string, OutcomeSet>>
+    reasons: Readonly<Record<string, ReasonSet>>
+  }>
   /** Those that are offered: what is retired only names what was logged. */
   objections: readonly Omit<Objection, 'retired'>[]
   scripts: Readonly<Record<string, Scripts>>
@@ -36,8 +45,10 @@ export type Config = {
 
 export const scriptKind = (listId: string) => `script ${listId}`
 
+export type Moment = { now: number; zone: string }
+
 /** As it was after a version of the rules, or as it is. */
-export function configAt(tx: Db, now: number, upTo = Infinity): Config {
+export function configAt(tx: Db, { now, zone }: Moment, upTo = Infinity): Config {
   const rows = history(tx).filter(({ version }) => version <= upTo)
   const newest = (kind: string): unknown => rows.findLast((row) => row.kind === kind)?.data
   const { standard, lists: choices } = choiceIn(rows)
@@ -52,6 +63,11 @@ export function configAt(tx: Db, now: number, upTo = Infinity): Config {
       frameworks: Object.fromEntries(frameworksIn(rows).map((id) => [id, bare(rows, id)])),
     },
     outcomes: outcomesAt(tx, now, upTo).set,
+    reasons: reasonsAt(tx, now, upTo).set,
+    planned: {
+      outcomes: byDay(zone, outcomesPlanned(tx, now, upTo)),
+      reasons: byDay(zone, reasonsPlanned(tx, now, upTo)),
+    },
     objections: library.filter(({ retired }) => !retired).map(({ retired: _, ...one }) => one),
     scripts: Object.fromEntries(
       ids.flatMap((id) => {
@@ -66,6 +82,9 @@ export function configAt(tx: Db, now: number, upTo = Infinity): Config {
     ),
   }
 }
+
+const byDay = <Set>(zone: string, planned: readonly { from: number; set: Set }[]): Record<string, Set> =>
+  Object.fromEntries(planned.map(({ from, set }) => [dayOf(zone, from), set]))
 
 function bare(rows: readonly RuleRow[], id: string) {
   const { framework: _, agreed: __, ...rest } = definitionIn(rows, id).definition

@@ -5,6 +5,7 @@ import type { Db } from '#electron/db/open'
 import type { RuleRow } from '#electron/db/rules'
 import { AGREEMENT, CHOICE, DEFINITION } from '../definitions.ts'
 import { OUTCOMES_KIND } from '../outcome-versions.ts'
+import { REASONS_KIND } from '../reason-versions.ts'
 import { history } from '../rules.ts'
 import { listIdOf } from './list-rows.ts'
 
@@ -21,6 +22,7 @@ const OF_KIND: Readonly<Record<string, SectionId>> = {
   [AGREEMENT]: 'qualification',
   [CHOICE]: 'qualification',
   [OUTCOMES_KIND]: 'outcomes',
+  [REASONS_KIND]: 'reasons',
   objections: 'objections',
   policy: 'calling',
   retention: 'retention',
@@ -43,7 +45,7 @@ export function configVersions(db: Db): Output<'config.versions'> {
     const changed = changedBy(row, lists)
     if (!changed) continue
     const isGrouped = group !== null && version >= (group.data as GroupRow).first
-    if (isGrouped) found.at(-1)?.changed.unshift(changed)
+    if (isGrouped) addTo(found.at(-1)?.changed ?? [], changed)
     else found.push({ version, at, by: nameIn(reps, repId), why: 'edit', of: null, changed: [changed] })
     if (found.length >= MOST) return found
   }
@@ -55,14 +57,24 @@ const nameIn = (reps: ReadonlyMap<string, string>, id: string | null) =>
 
 /** Null for a rule that is not of the configuration: a territory is somebody's. */
 function changedBy(
-  { kind, data }: RuleRow,
+  { kind, at, data }: RuleRow,
   lists: ReadonlyMap<string, string>,
 ): Version['changed'][number] | null {
   const listId = listIdOf(kind)
   if (listId !== null) return { section: 'lists', subject: lists.get(listId) ?? null }
   if (kind.startsWith('script ')) return { section: 'scripts', subject: lists.get(kind.slice(7)) ?? null }
-  const section = OF_KIND[kind]
+  const section = isPlanned(kind, at, data) ? 'planned' : OF_KIND[kind]
   const framework =
     kind === DEFINITION || kind === AGREEMENT ? (data as { framework: string }).framework : null
   return section ? { section, subject: framework } : null
+}
+
+/** A version of a dated rule that began later than it was saved. */
+const isPlanned = (kind: string, at: number, data: unknown): boolean =>
+  (kind === OUTCOMES_KIND || kind === REASONS_KIND) && ((data as { from?: number }).from ?? at) > at
+
+/** Said once, however many versions it took. */
+function addTo(all: Version['changed'], one: Version['changed'][number]): void {
+  const isThere = all.some(({ section, subject }) => section === one.section && subject === one.subject)
+  if (!isThere) all.unshift(one)
 }

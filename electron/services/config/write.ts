@@ -1,4 +1,5 @@
 import type { SectionId } from '#shared/contract/config'
+import { dayStart } from '#shared/domain/calendar'
 import { isSame, type Json } from '#shared/domain/json-diff'
 import { OBJECTIONS } from '#shared/domain/objections'
 import { withRetired, type Objection } from '#shared/domain/objection'
@@ -8,18 +9,27 @@ import type { Db } from '#electron/db/open'
 import { saveList } from '#electron/db/people'
 import { insertRules } from '#electron/db/rules'
 import { CHOICE, DEFINITION, type Choice } from '../definitions.ts'
-import { OUTCOMES_KIND, type OutcomesData } from '../outcome-versions.ts'
+import { OUTCOMES_KIND } from '../outcome-versions.ts'
+import { REASONS_KIND } from '../reason-versions.ts'
 import { newestRule } from '../rules.ts'
 import { NOBODY } from './check.ts'
 import { insertListChange } from './list-rows.ts'
+import { PLANNED } from './plans.ts'
 import { scriptKind, type Config } from './state.ts'
 
-type Who = { at: number; repId: string }
+type Who = { at: number; repId: string; zone: string }
+
+const KINDS = { outcomes: OUTCOMES_KIND, reasons: REASONS_KIND } as const
 
 const differs = (one: unknown, other: unknown): boolean => !isSame(one as Json, other as Json)
 
 /** New versions of what is otherwise, in the order in which one leans on another. Returns the sections written. */
-export function writeConfig(tx: Db, who: Who, now: Config, wanted: Partial<Config>): Set<SectionId> {
+export function writeConfig(
+  tx: Db,
+  { zone, ...who }: Who,
+  now: Config,
+  wanted: Partial<Config>,
+): Set<SectionId> {
   const written = new Set<SectionId>()
   const put = (section: SectionId, kind: string, data: unknown) => {
     insertRules(tx, { ...who, kind, data })
@@ -39,8 +49,18 @@ export function writeConfig(tx: Db, who: Who, now: Config, wanted: Partial<Confi
   if (differs(chosen, choice))
     put(chosen.standard === choice.standard ? 'lists' : 'qualification', CHOICE, choice)
   if (wanted.score && differs(now.score, wanted.score)) put('score', 'score', wanted.score)
-  if (wanted.outcomes && differs(now.outcomes, wanted.outcomes))
-    put('outcomes', OUTCOMES_KIND, { from: who.at, outcomes: wanted.outcomes } satisfies OutcomesData)
+  for (const section of PLANNED) {
+    const [held, plans] = [wanted[section] ?? now[section], (wanted.planned ?? now.planned)[section]]
+    const [isOther, isReplanned] = [differs(now[section], held), differs(now.planned[section], plans)]
+    if (!isOther && !isReplanned) continue
+    // What was planned before ends with it, and what stays planned is planned anew.
+    if (isOther || Object.keys(now.planned[section]).length > 0)
+      put(isOther ? section : 'planned', KINDS[section], { from: who.at, [section]: held })
+    for (const [day, set] of Object.entries(plans)) {
+      insertRules(tx, { ...who, kind: KINDS[section], data: { from: dayStart(zone, day), [section]: set } })
+      if (isReplanned) written.add('planned')
+    }
+  }
   if (wanted.objections && differs(now.objections, wanted.objections))
     put('objections', 'objections', withRetired(libraryIn(tx), offered(wanted.objections)))
   if (wanted.scripts)

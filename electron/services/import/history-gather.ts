@@ -20,6 +20,7 @@ import { recordsOf } from './records.ts'
 
 type Found = Output<'history.check'>
 type Given = Input<'history.check'>
+import { reasonsAt, reasonsByName } from '../reason-versions.ts'
 type Judged = { row: HistoryRow; problem: HistoryProblem } | { row: HistoryRow; made: Made | null }
 
 const SHOWN = 200
@@ -57,12 +58,14 @@ export async function gather(
     team: outcomesByName(deps.db, deps.now()),
   })
   const rep = repAtDesk(deps.db)
+  const { rules } = reasonsAt(deps.db, deps.now())
   const isLeader = rep !== undefined && atLeast(rep.role, 'team_lead')
   const found: Found = emptyFound()
   const [agents, outcomes, verdicts, leads, seen] = [
     new Map<string, number>(),
     new Map<string, number>(),
     new Map<string, number>(),
+    reasons: { rules, named: reasonsByName(deps.db, deps.now()) },
     new Set<string>(),
     new Set<string>(),
   ]
@@ -103,7 +106,7 @@ export async function gather(
     await new Promise((resolve) => setImmediate(resolve))
   }
   found.leads = leads.size
-  found.claims = { leads: claimsIn(made, plan.closes), stay: !isLeader }
+  found.claims = { leads: claimsIn(made, plan.closes ? rules : null), stay: !isLeader }
   found.verdicts = most(verdicts).map(([cell, calls]) => ({ cell, calls }))
   found.agents = most(agents).map(([name, calls]) => ({ name, calls }))
   found.outcomes = most(outcomes).map(([cell, calls]) => ({ cell, calls }))

@@ -1,8 +1,9 @@
 import type { HistoryRow } from '#shared/domain/import/history'
-import { reasonOfWord, stageAfter } from '#shared/domain/import/verdict-words'
+import { stageAfter } from '#shared/domain/import/verdict-words'
 import type { OutcomeId } from '#shared/domain/outcome'
-import { REASONS, type ReasonId } from '#shared/domain/reason'
-import { isBack, type Stage } from '#shared/domain/stage'
+import type { ReasonId } from '#shared/domain/reason'
+import { ruleIn, type ReasonRule, type ReasonRules } from '#shared/domain/reason-set'
+import { isBack, PROVEN, type Stage } from '#shared/domain/stage'
 import type { CalledLead } from '#electron/db/import-history'
 
 const DAY = 86_400_000
@@ -13,7 +14,8 @@ export const IN_WORDS = 'other'
 export type Moved = {
   from: Stage
   to: Stage
-  reason: ReasonId | typeof IN_WORDS | null
+  /** A reason's code, or that it was given in words. */
+  reason: string | null
   /** What the file says of it; blank where it says nothing. */
   words: string
   wakesAt: number | null
@@ -22,8 +24,6 @@ export type Moved = {
 }
 type Told = { row: HistoryRow; lead: CalledLead; at: number; outcome: OutcomeId | null }
 
-/** Stages that nobody is in without proofs; whoever is lost was an SQL. */
-const PROVEN: readonly Stage[] = ['mql', 'sql', 'opportunity', 'customer', 'lost']
 const HANDED_OVER: readonly Stage[] = ['sql', 'opportunity', 'customer']
 const BESIDE: readonly Stage[] = ['nurture', 'disqualified', 'lost']
 const CLOSED: readonly Stage[] = [...BESIDE, 'customer']
@@ -35,13 +35,15 @@ const CLOSES: Partial<Record<OutcomeId, ReasonId>> = {
   disqualified: 'outside_profile',
 }
 
-/** Where a lead's last call left it: by the CRM's verdict, as the file says, else as its outcome does. */
-export function movesOf(told: Told, closes: boolean): Moved[] {
+/** Where a lead's last call left it: by the CRM's verdict, as the file says, else, with `closes`, as its outcome does. */
+export function movesOf(told: Told, closes: ReasonRules | null): Moved[] {
   const { row, lead, at, outcome } = told
   if (row.verdict !== null) return byVerdict(told)
   if (row.result !== null) return row.result === lead.stage ? [] : [bySaying(told, row.result)]
-  const reason = closes && outcome !== null ? CLOSES[outcome] : undefined
-  return reason && !CLOSED.includes(lead.stage) ? [because(lead.stage, reason, at)] : []
+  const reason = outcome !== null ? CLOSES[outcome] : undefined
+  return closes && reason && !CLOSED.includes(lead.stage)
+    ? [because(lead.stage, ruleIn(closes, reason), at)]
+    : []
 }
 
 /** Whoever has a verdict was an SQL, whatever stood here: the move there counts, and the one from there. */
@@ -51,7 +53,7 @@ function byVerdict({ row, lead, at }: Told): Moved[] {
   const plain = { reason: null, words: row.reason, wakesAt: null, isClaim }
   const moves: Moved[] = HANDED_OVER.includes(lead.stage) ? [] : [{ ...plain, from: lead.stage, to: 'sql' }]
   const from = moves[0]?.to ?? lead.stage
-  const reason = reasonOfWord(row.reason)
+  const { because: reason } = row
   const to = stageAfter(row.verdict, reason)
   if (to === from || (row.verdict === 'accepted' && HANDED_OVER.includes(from))) return moves
   if (row.verdict === 'rejected' && reason !== null) return [...moves, because(from, reason, at)]
@@ -60,8 +62,7 @@ function byVerdict({ row, lead, at }: Told): Moved[] {
 
 function bySaying({ row, lead, at }: Told, to: Stage): Moved {
   const { stage: from } = lead
-  const known = reasonOfWord(row.reason)
-  if (known !== null && REASONS[known].stage === to) return because(from, known, at)
+  if (row.because?.stage === to) return because(from, row.because, at)
   return {
     from,
     to,
@@ -72,10 +73,16 @@ function bySaying({ row, lead, at }: Told, to: Stage): Moved {
   }
 }
 
-function because(from: Stage, reason: ReasonId, at: number): Moved {
-  const days = reason === 'timing' ? TIMING_DAYS : REASONS[reason].days
-  const { stage: to } = REASONS[reason]
-  return { from, to, reason, words: '', wakesAt: days === null ? null : at + days * DAY, isClaim: false }
+function because(from: Stage, { code, kind, stage: to, days: own }: ReasonRule, at: number): Moved {
+  const days = own ?? (kind === 'timing' ? TIMING_DAYS : null)
+  return {
+    from,
+    to,
+    reason: code,
+    words: '',
+    wakesAt: days === null ? null : at + days * DAY,
+    isClaim: false,
+  }
 }
 
 /**
@@ -92,6 +99,6 @@ export const lastOfEach = <T extends { at: number; lead: CalledLead }>(calls: re
   new Map(calls.toSorted((a, b) => a.at - b.at).map((each) => [each.lead.id, each]))
 
 /** Leads that a file puts where only proofs could. */
-export const claimsIn = (calls: readonly Told[], closes: boolean): number =>
+export const claimsIn = (calls: readonly Told[], closes: ReasonRules | null): number =>
   [...lastOfEach(calls).values()].filter((told) => movesOf(told, closes).some(({ isClaim }) => isClaim))
     .length

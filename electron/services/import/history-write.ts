@@ -2,7 +2,6 @@ import { boardOf } from '#shared/domain/board'
 import { freeze } from '#shared/domain/frozen'
 import type { HistoryRow } from '#shared/domain/import/history'
 import { SPOKEN } from '#shared/domain/import/outcome-words'
-import { reasonOfWord } from '#shared/domain/import/verdict-words'
 import { has, type OutcomeId } from '#shared/domain/outcome'
 import { insertCall, insertSuppression, insertText } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
@@ -86,7 +85,7 @@ export function writeVerdict(
     refersTo,
     leadId: lead.id,
     verdict: row.verdict,
-    reason: reasonOfWord(row.reason) ?? (row.reason || null),
+    reason: row.because?.code ?? (row.reason || null),
     amountMinor: row.amount?.minor ?? null,
     currency: row.amount?.currency ?? null,
   })

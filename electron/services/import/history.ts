@@ -10,6 +10,7 @@ import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
 import { refresh } from '../queue.ts'
+import { reasonsAt } from '../reason-versions.ts'
 import { emptyFound, gather } from './history-gather.ts'
 import { historyJobs, type HistoryJob } from './history-job.ts'
 import { lastOfEach, movesIn, movesOf } from './history-moves.ts'
@@ -71,6 +72,7 @@ async function bringIn(
 ): Promise<Found> {
   const me = sitting(deps.db)
   const { plan } = given
+  const closes = plan.closes ? reasonsAt(deps.db, deps.now()).rules : null
   const { found, made } = await gather(deps, given, job, (read) => job.tell((HALF * read) / rows))
   const repOf = repsFor(deps, made, me.id)
   const inOrder = made.toSorted((a, b) => a.at - b.at)
@@ -88,7 +90,7 @@ async function bringIn(
       (each) => {
         const own = { ...each, repId: each.repId || repOf(each.row.agent) }
         const callId = written(deps, own, importId, isLeader)
-        const moves = last.get(each.lead.id) === each ? movesOf(own, plan.closes) : []
+        const moves = last.get(each.lead.id) === each ? movesOf(own, closes) : []
         for (const move of movesIn(moves, each.lead, isLeader))
           writeMove(deps.db, deps, own, move, { callId, leaderId: me.id, fileName: plan.name })
         dealtWith++

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
 import { WHO_SPOKE, type OutcomeId } from '#shared/domain/outcome'
-import { reasonsFor } from '#shared/domain/reason'
+import { offeredWith, reasonRule } from '#shared/domain/reason-set'
 import { Button } from '#renderer/ui/button'
 import { Checkbox } from '#renderer/ui/checkbox'
 import { Segmented } from '#renderer/ui/segmented'
@@ -17,6 +18,8 @@ export type FormFieldProps = {
   card: Card
   outcome: OutcomeId
   form: Form
+  /** Those in force. */
+  reasons: Output<'app.state'>['reasons']
   /** Where this desk stands. */
   zone: string
   fill: (change: Partial<Form>) => void
@@ -78,14 +81,17 @@ function WithWhom({ card, form, fill }: FormFieldProps) {
   )
 }
 
-function Reason({ outcome, form, fill, isFirst }: FormFieldProps) {
+function Reason({ outcome, form, reasons, fill, isFirst }: FormFieldProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.reason}>
       <Select
         label={t('call.form.reason')}
         placeholder={t('call.form.reasonChoose')}
-        options={reasonsFor(outcome).map((id) => ({ id, name: t(`call.reason.${id}`) }))}
+        options={offeredWith(reasons.map(reasonRule), outcome).map(({ code }) => ({
+          id: code,
+          name: t(`call.reason.${code as 'timing'}`),
+        }))}
         value={form.reason}
         onChange={(reason) => fill({ reason })}
         autoFocus={isFirst}

@@ -1,8 +1,7 @@
 import type { Input, Output } from '#shared/contract/api'
 import { dayOf } from '#shared/domain/calendar'
 import type { OutcomeId, WhoSpoke } from '#shared/domain/outcome'
-import type { ReasonId } from '#shared/domain/reason'
-import { REASONS } from '#shared/domain/reason'
+import { reasonKind, REASONS } from '#shared/domain/reason'
 import { understand, type Understood } from '#shared/domain/when'
 import type { Around } from './around.ts'
 
@@ -23,7 +22,8 @@ export const SCOPES = ['person', 'number', 'company'] as const satisfies readonl
 /** What the rep has filled in beside the outcome, as typed. */
 export type Form = {
   spoke: WhoSpoke | null
-  reason: ReasonId | null
+  /** By its code. */
+  reason: string | null
   reasonText: string
   /** A time in words, and which reading of it was picked when there are two. */
   when: string
@@ -84,9 +84,11 @@ export function fieldsOf({ kind, needs, reason }: Outcome): readonly Field[] {
 }
 
 /** A date is asked for only where the reason has one of its own. */
-export const asks = (outcome: Outcome, field: Field, { reason }: Form): boolean =>
-  fieldsOf(outcome).includes(field) &&
-  (field !== 'wakes' || outcome.kind === 'nurture' || (reason !== null && REASONS[reason].asksDate))
+export function asks(outcome: Outcome, field: Field, { reason }: Form): boolean {
+  const kind = reasonKind(reason)
+  const isDated = outcome.kind === 'nurture' || (kind !== null && REASONS[kind].asksDate)
+  return fieldsOf(outcome).includes(field) && (field !== 'wakes' || isDated)
+}
 
 /** How a time in words is read: the picked one of several, the only one, or none yet. */
 export function chosen(readings: readonly Understood[], picked: number | null): Understood | null {

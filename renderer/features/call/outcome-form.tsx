@@ -53,6 +53,7 @@ export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
               card={card}
               outcome={outcome.kind}
               form={form}
+              reasons={state.reasons}
               zone={state.zone}
               fill={fill}
               save={() => void save()}

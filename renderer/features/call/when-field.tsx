@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-import { REASONS } from '#shared/domain/reason'
+import { reasonKind } from '#shared/domain/reason'
 import { isAway } from '#shared/domain/rep-hours'
 import { understand, type Understood } from '#shared/domain/when'
 import { useFormat } from '#renderer/ui/format'
@@ -35,8 +35,10 @@ export function WhenField(props: FormFieldProps) {
 /** A wake-up day in words; left empty, the reason has its own. */
 export function WakesField(props: FormFieldProps) {
   const { t } = useTranslation()
-  const { form, fill } = props
-  const days = form.reason ? REASONS[form.reason].days : null
+  const { form, reasons, fill } = props
+  const days = reasons.find(({ code }) => code === form.reason)?.days ?? null
+  // A contract ends on a day that only they know.
+  const hasOwn = form.reason !== null && reasonKind(form.reason) !== 'competitor_contract'
   const fallback =
     days === null ? t('call.form.wakesDefault.quarter') : t('call.form.wakesDefault.days', { count: days })
   return (
@@ -44,9 +46,7 @@ export function WakesField(props: FormFieldProps) {
       {...props}
       isFirst={false}
       label={t('call.form.wakes')}
-      placeholder={
-        form.reason ? t('call.form.wakesPlaceholder', { fallback }) : t('call.form.whenPlaceholder')
-      }
+      placeholder={hasOwn ? t('call.form.wakesPlaceholder', { fallback }) : t('call.form.whenPlaceholder')}
       text={form.wakes}
       onText={(wakes) => fill({ wakes, picked: null })}
     />

@@ -40,7 +40,7 @@ export function ExitsTable({ rows }: { rows: readonly Row[] }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.reason}>
-                <th scope="row">{t(`call.reason.${row.reason}`)}</th>
+                <th scope="row">{t(`call.reason.${row.reason as 'timing'}`)}</th>
                 <td className={styles.quiet}>{t(`exits.exits.${row.exit}`)}</td>
                 <td className={styles.figure}>{format.number(row.closed)}</td>
                 <td className={styles.figure}>{row.mean === null ? '–' : format.tenths(row.mean)}</td>

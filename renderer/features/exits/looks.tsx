@@ -62,7 +62,7 @@ function Look({ item, say }: { item: Sample[number]; say: (agrees: boolean) => v
     <li>
       <div className={styles.who}>
         <Link href={`/leads/${leadId}`}>{name}</Link>{' '}
-        {[company, t(`call.reason.${reason}`)].filter(Boolean).join(' · ')}{' '}
+        {[company, t(`call.reason.${reason as 'timing'}`)].filter(Boolean).join(' · ')}{' '}
         <span className={styles.quiet}>{t('exits.by', { by: by ?? '', day: format.day(at) })}</span>
         {words && <p dir="auto">“{words}”</p>}
       </div>

@@ -78,10 +78,10 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
       </p>
       <div className={styles.columns}>
         <div className={styles.main}>
-          {card.stage === 'disqualified' && card.reason === 'other_product' && (
+          {card.stage === 'disqualified' && (
             <Alternative call={call} leadId={card.leadId} name={person.name} version={store.version} />
           )}
-          <StageCard card={card} store={store} role={state.atDesk?.role ?? 'rep'} />
+          <StageCard card={card} store={store} role={state.atDesk?.role ?? 'rep'} reasons={state.reasons} />
           <Answers board={card.board} />
           <Story call={call} leadId={card.leadId} version={store.version} reps={state.reps} />
           <OpportunityForm

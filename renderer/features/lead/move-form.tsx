@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
 import { atLeast, type Role } from '#shared/domain/people'
-import { REASON_IDS, REASONS } from '#shared/domain/reason'
+import { reasonRule } from '#shared/domain/reason-set'
 import { STAGES, type Stage } from '#shared/domain/stage'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
@@ -16,8 +17,10 @@ import styles from './lead.module.css'
 
 const OWN = 'own'
 
+type Props = { card: Card; store: LeadState; role: Role; reasons: Output<'app.state'>['reasons'] }
+
 /** A move with its reason. Only what the map of stages allows is offered; the engine says what is missing. */
-export function MoveForm({ card, store, role }: { card: Card; store: LeadState; role: Role }) {
+export function MoveForm({ card, store, role, reasons: known }: Props) {
   const { t } = useTranslation()
   const { say } = useAnnouncer()
   const refusalWords = useRefusalWords(card)
@@ -27,7 +30,7 @@ export function MoveForm({ card, store, role }: { card: Card; store: LeadState; 
   const [override, setOverride] = useState('')
   const { refused, forget } = store
   const stage = to && t(`common.stage.${to}`)
-  const reasons = REASON_IDS.filter((id) => REASONS[id].stage === to)
+  const reasons = known.map(reasonRule).filter(({ on, stage: leadsTo }) => on && leadsTo === to)
   const isOwn = reasons.length === 0 || reasonId === OWN
   const lacksBant = refused?.reasons.some((one) => one === 'proof-bant' || one.startsWith('gate-')) ?? false
 
@@ -67,7 +70,7 @@ export function MoveForm({ card, store, role }: { card: Card; store: LeadState; 
           label={t('lead.why')}
           placeholder={t('call.form.reasonChoose')}
           options={[
-            ...reasons.map((id) => ({ id, name: t(`call.reason.${id}`) })),
+            ...reasons.map(({ code }) => ({ id: code, name: t(`call.reason.${code as 'timing'}`) })),
             { id: OWN, name: t('lead.whyOwn') },
           ]}
           value={reasonId}

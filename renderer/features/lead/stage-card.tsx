@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
+import type { Output } from '#shared/contract/api'
 import type { Card as LeadCard } from '#shared/contract/card'
 import type { Role } from '#shared/domain/people'
 import { Card } from '#renderer/ui/card'
@@ -9,8 +10,15 @@ import { StageHistory } from './stage-history.tsx'
 import { useRefusalWords } from './refusal-words.ts'
 import styles from './lead.module.css'
 
+type Props = {
+  card: LeadCard
+  store: LeadState
+  role: Role
+  reasons: Output<'app.state'>['reasons']
+}
+
 /** Where it stands, how it got there, what the next proof lacks and how to move it. */
-export function StageCard({ card, store, role }: { card: LeadCard; store: LeadState; role: Role }) {
+export function StageCard({ card, store, role, reasons }: Props) {
   const { t } = useTranslation()
   const refusalWords = useRefusalWords(card)
   const { missing } = card
@@ -22,7 +30,7 @@ export function StageCard({ card, store, role }: { card: LeadCard; store: LeadSt
           {t('lead.missing', { missing: missing.map((one) => refusalWords(one)).join(' · ') })}
         </p>
       )}
-      <MoveForm card={card} store={store} role={role} />
+      <MoveForm card={card} store={store} role={role} reasons={reasons} />
     </Card>
   )
 

@@ -1,5 +1,5 @@
-import type { Input } from '#shared/contract/api'
-import { REASON_IDS, REASONS, type ReasonId } from '#shared/domain/reason'
+import type { Input, Output } from '#shared/contract/api'
+import { reasonRule } from '#shared/domain/reason-set'
 import type { BulkStage } from '#shared/domain/bulk'
 
 export type Deed = Input<'batch.run'>['deed']
@@ -21,7 +21,8 @@ export type Draft = {
   repId: string | null
   listId: string | null
   to: BulkStage | null
-  reason: ReasonId | null
+  /** By its code. */
+  reason: string | null
   words: string
 }
 export const NO_DRAFT: Draft = { repId: null, listId: null, to: null, reason: null, words: '' }
@@ -29,14 +30,19 @@ export const NO_DRAFT: Draft = { repId: null, listId: null, to: null, reason: nu
 export const NOBODY = 'nobody'
 
 /** Reasons that lead to a stage, and may be given for many; a wish not to be called is a deed of its own. */
-export const reasonsOf = (to: BulkStage | null): readonly ReasonId[] =>
-  REASON_IDS.filter((id) => REASONS[id].stage === to && id !== 'do_not_call')
+export const reasonsOf = (to: BulkStage | null, known: Output<'app.state'>['reasons']): readonly string[] =>
+  known
+    .map(reasonRule)
+    .flatMap(({ code, on, stage }) => (on && stage === to && code !== 'do_not_call' ? [code] : []))
+
+/** Out of the pipeline nobody goes without a reason of the table. */
+const ASKS_REASON: readonly (BulkStage | null)[] = ['nurture', 'disqualified']
 
 const moved = (to: BulkStage | null, { reason, words }: Draft): Deed | null => {
   if (to === null) return null
   const said = words.trim() || null
-  // Out of the pipeline with a reason of the table; the way back in words.
-  if (reasonsOf(to).length > 0 && reason === null) return null
+  // The way back is told in words.
+  if (ASKS_REASON.includes(to) && reason === null) return null
   return { kind: 'move', to, reason, words: said }
 }
 

@@ -14,7 +14,7 @@ import styles from './leads.module.css'
 type Preview = Output<'batch.preview'>
 type Props = {
   call: Call
-  state: Pick<Output<'app.state'>, 'lists' | 'reps'>
+  state: Pick<Output<'app.state'>, 'lists' | 'reps' | 'reasons'>
   what: BulkKey
   which: Which
   onClose: () => void

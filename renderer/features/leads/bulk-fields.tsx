@@ -9,7 +9,7 @@ import { NOBODY, reasonsOf, stageOf, type BulkKey, type Draft } from './bulk-dee
 type Props = {
   what: BulkKey
   draft: Draft
-  state: Pick<Output<'app.state'>, 'lists' | 'reps'>
+  state: Pick<Output<'app.state'>, 'lists' | 'reps' | 'reasons'>
   onChange: (draft: Draft) => void
 }
 
@@ -18,7 +18,7 @@ export function BulkFields({ what, draft, state, onChange }: Props) {
   const { t } = useTranslation()
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part })
   const stage = stageOf(what, draft)
-  const reasons = reasonsOf(stage)
+  const reasons = reasonsOf(stage, state.reasons)
   return (
     <>
       <p>{t(`leads.batch.about.${what}`)}</p>
@@ -59,7 +59,7 @@ export function BulkFields({ what, draft, state, onChange }: Props) {
         <Select
           label={t('leads.column.reason')}
           placeholder={t('common.choose')}
-          options={reasons.map((id) => ({ id, name: t(`call.reason.${id}`) }))}
+          options={reasons.map((id) => ({ id, name: t(`call.reason.${id as 'timing'}`) }))}
           value={draft.reason}
           onChange={(reason) => change({ reason })}
         />

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
-import { REASON_IDS } from '#shared/domain/reason'
 import { STAGES } from '#shared/domain/stage'
 import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
@@ -16,7 +15,7 @@ import type { LeadsState } from './leads-store.ts'
 import styles from './leads.module.css'
 
 type Props = Pick<LeadsState, 'order' | 'narrow'> & {
-  state: Pick<Output<'app.state'>, 'lists' | 'reps' | 'outcomes'>
+  state: Pick<Output<'app.state'>, 'lists' | 'reps' | 'outcomes' | 'reasons'>
   choices: Choices | null
   total: number
   isOpen: boolean
@@ -104,7 +103,10 @@ function Fields({ order: { filter }, narrow, state, choices }: Props) {
       <MultiSelect
         any={any}
         label={t('leads.column.reason')}
-        options={named(REASON_IDS, (id) => t(`call.reason.${id}`))}
+        options={named(
+          state.reasons.map(({ code }) => code),
+          (id) => t(`call.reason.${id as 'timing'}`),
+        )}
         value={filter.reasons ?? []}
         onChange={(reasons) => narrow({ reasons })}
       />

@@ -42,7 +42,7 @@ export function LeadsList({ call, host, state, paged }: LeadsProps & { paged: Pa
   const shown = useLeadsColumns(hasList ? columns : WITHOUT_LIST)
   const picking = usePicking({ call, rows, total, picked, pick, order })
   const run = useBatch(call, host)
-  const write = useExport(call, host, state.outcomes)
+  const write = useExport(call, host, state)
   const count = countOf(picked, total)
   const row = peeked === null ? undefined : rows[peeked]
   // The lead's page walks on in this list (J and K) from here.

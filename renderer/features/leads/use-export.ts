@@ -5,7 +5,6 @@ import type { Which } from '#shared/contract/batch'
 import type { Bridge } from '#shared/contract/bridge'
 import type { LeadsOrder } from '#shared/contract/leads-filter'
 import { EXTRA, type LeadColumn } from '#shared/domain/leads'
-import { REASON_IDS } from '#shared/domain/reason'
 import { STAGES } from '#shared/domain/stage'
 import { useAnnouncer } from '#renderer/ui/announce'
 
@@ -13,7 +12,11 @@ import { useAnnouncer } from '#renderer/ui/announce'
 const ALWAYS = ['name', 'phone', 'email']
 
 /** A file of who was picked: the columns in sight, in the words and the order of the screen. */
-export function useExport(call: Call, host: Pick<Bridge, 'save'>, outcomes: Output<'app.state'>['outcomes']) {
+export function useExport(
+  call: Call,
+  host: Pick<Bridge, 'save'>,
+  { outcomes, reasons }: Pick<Output<'app.state'>, 'outcomes' | 'reasons'>,
+) {
   const { t } = useTranslation()
   const { notify } = useAnnouncer()
   return async (which: Which, order: LeadsOrder, columns: readonly string[]): Promise<void> => {
@@ -29,7 +32,7 @@ export function useExport(call: Call, host: Pick<Bridge, 'save'>, outcomes: Outp
       words: Object.fromEntries([
         ...STAGES.map((id) => [`stage.${id}`, t(`common.stage.${id}`)]),
         ...outcomes.map(({ code }) => [`outcome.${code}`, t(`call.outcome.${code as 'busy'}`)]),
-        ...REASON_IDS.map((id) => [`reason.${id}`, t(`call.reason.${id}`)]),
+        ...reasons.map(({ code }) => [`reason.${code}`, t(`call.reason.${code as 'timing'}`)]),
       ] as [string, string][]),
     })
     if (await host.save(fileId, name)) notify({ text: t('leads.batch.written', { count: rows, name }) })

@@ -100,6 +100,13 @@ export const PAGES = [
     parts: [async () => (await import('./outcomes/outcomes-editor.tsx')).OutcomesEditor],
   },
   {
+    id: 'reasons',
+    group: 'judgement',
+    changedBy: 'admin',
+    finds: ['reasons.title', 'reasons.add'],
+    parts: [async () => (await import('./reasons/reasons-editor.tsx')).ReasonsEditor],
+  },
+  {
     id: 'calling',
     group: 'compliance',
     changedBy: 'admin',

@@ -103,6 +103,7 @@ export const callOutcome = {
     'note-missing': 'a note: write it in the notes',
     'words-missing': 'the reason in their words',
     'outcome-off': 'another outcome: the team has switched this one off',
+    'reason-off': 'another reason: the team has switched this one off',
     'when-unclear': 'a time that can be understood',
     'when-ambiguous': 'which of the two times is meant',
     'outcome-missing': 'an outcome: press its key',

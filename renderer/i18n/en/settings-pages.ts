@@ -12,6 +12,7 @@ export const pages = {
   rules: 'Fit and behaviour',
   qualification: 'Qualification',
   outcomes: 'Outcomes',
+  reasons: 'Reasons for leaving',
   calling: 'Rules by country',
   registers: 'Registers',
   holidays: 'Public holidays',

@@ -108,6 +108,7 @@ export const callOutcome = {
     'words-missing': 'el motivo con sus palabras',
     'outcome-off': 'otro resultado: el equipo ha desactivado este',
     blocked: 'permiso: a esta persona no se la puede llamar',
+    'reason-off': 'otro motivo: el equipo ha desactivado este',
     'when-unclear': 'una hora que se entienda',
     'when-ambiguous': 'cuál de las dos horas es',
     'outcome-missing': 'un resultado: pulsa su tecla',

@@ -12,6 +12,7 @@ export const pages = {
   rules: 'Encaje y comportamiento',
   qualification: 'Cualificación',
   outcomes: 'Resultados',
+  reasons: 'Motivos de salida',
   calling: 'Reglas por país',
   registers: 'Registros',
   holidays: 'Festivos',

@@ -7,11 +7,12 @@ import { decimalMarkOf, parseDecimal, type DecimalMark } from './decimal.ts'
 import type { DateOrder, Field } from './field.ts'
 import { currencyIn, currencyOfCountry, moneyOf, type Money } from './money.ts'
 import type { OutcomeId } from '../outcome.ts'
+import { ruleIn, SHIPPED_RULES, type ReasonRule, type ReasonRules } from '../reason-set.ts'
 import { HISTORY_OUTCOMES, outcomeOfWord, type HistoryOutcome } from './outcome-words.ts'
 import { rowReader } from './read-row.ts'
 import type { Values } from './row.ts'
 import { stageOfWord } from './stage-words.ts'
-import { CRM_VERDICTS, verdictOfWord, type CrmVerdict } from './verdict-words.ts'
+import { CRM_VERDICTS, reasonOfWord, verdictOfWord, type CrmVerdict } from './verdict-words.ts'
 
 /** What a column of a call history can be about; the first four say whom it is about. */
 export const HISTORY_WHO = ['externalId', 'email', 'phone', 'fullName'] as const satisfies readonly Field[]
@@ -60,6 +61,8 @@ export type HistoryPlan = {
   mark?: DecimalMark | null
   /** The team's own outcomes by their codes, and all of them by their folded names. */
   team?: ReadonlyMap<string, { code: string; kind: OutcomeId }>
+  /** The reasons in force, and their codes by what the team calls them, folded; as shipped without. */
+  reasons?: { rules: ReasonRules; named: ReadonlyMap<string, string> }
 }
 
 export type HistoryRow = {
@@ -87,6 +90,8 @@ export type HistoryRow = {
   /** As written; blank where the row names none. */
   verdictCell: string
   reason: string
+  /** What is meant by it; null = words. */
+  because: ReasonRule | null
   amount: Money | null
   isAmountUnreadable: boolean
   /** It tells of a call: it has an outcome, or the file has no verdicts to live by. */
@@ -113,6 +118,8 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
       return [found?.cell ?? '', found ? (found.column.values?.[fold(found.cell)] ?? null) : '']
     }
     const date = of('calledAt')
+    const reason = of('reason')?.cell ?? ''
+    const code = reasonOfWord(reason, plan.reasons?.named)
     const [outcome, meantOutcome] = said('outcome')
     const team = plan.team?.get(meantOutcome || fold(outcome))
     const [agent, meantAgent] = said('agent')
@@ -145,7 +152,8 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
       amount,
       isAmountUnreadable: amountCell !== '' && amount === null,
       isCall: outcome !== '' || verdictCell === '',
-      reason: of('reason')?.cell ?? '',
+      reason,
+      because: code === null ? null : ruleIn(plan.reasons?.rules ?? SHIPPED_RULES, code),
     }
   }
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../lib/fold.ts'
-import { REASONS, type ReasonId } from '../reason.ts'
+import { reasonKind, REASONS } from '../reason.ts'
+import { UNTIL_EMPLOYER } from '../reason-set.ts'
 import { companyKey } from '../company-key.ts'
 import { changesOf, type Change } from './changes.ts'
 import type { KnownLead, KnownPerson } from './known.ts'
@@ -8,9 +9,6 @@ import type { Values } from './row.ts'
 const DAY = 86_400_000
 const BANDS = [1, 10, 50, 250, 1000, 5000]
 const SAMPLE = 20
-
-/** Only another employer brings these back; time alone does not. */
-const UNTIL_EMPLOYER: readonly string[] = ['competitor', 'supplier']
 
 /** The last time the person was disqualified, in any list; null when never, or undone since. */
 export const lastEnd = (person: KnownPerson): KnownLead | null =>
@@ -41,7 +39,7 @@ export function changedSince(
     reached ||
     differs(person.title, values.title, fold) ||
     bandOf(person.company?.employees) !== bandOf(values.employees ?? person.company?.employees) ||
-    (!UNTIL_EMPLOYER.includes(end.reason ?? '') && expired(end, now))
+    expired(end, now)
   return { changed, found }
 }
 
@@ -59,7 +57,9 @@ const bandOf = (employees: number | null | undefined): number | null =>
   employees == null ? null : BANDS.findLastIndex((from) => employees >= from)
 
 function expired({ reason, wakesAt, since }: KnownLead, now: number): boolean {
-  const days = reason === null ? null : (REASONS[reason as ReasonId]?.days ?? null)
+  const kind = reasonKind(reason)
+  if (kind !== null && UNTIL_EMPLOYER.includes(kind)) return false
+  const days = kind === null ? null : REASONS[kind].days
   const until = wakesAt ?? (days === null || since === null ? null : since + days * DAY)
   return until !== null && until <= now
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../lib/fold.ts'
-import { REASON_IDS, REASONS, type ReasonId } from '../reason.ts'
+import { REASON_IDS, type ReasonId } from '../reason.ts'
+import type { ReasonRule } from '../reason-set.ts'
 import type { Stage } from '../stage.ts'
 
 /** What a CRM says of a lead that was handed over (PRODUCT.md section 12). */
@@ -46,10 +47,12 @@ function plain(cell: string): string {
 
 /** The verdict a cell names; null for one that nobody here knows. */
 export const verdictOfWord = (cell: string): CrmVerdict | null => VERDICT_OF.get(plain(cell)) ?? null
-export const reasonOfWord = (cell: string): ReasonId | null => REASON_OF.get(plain(cell)) ?? null
+/** By its code, as the team calls it (`team`: folded names) or as sales teams do. */
+export const reasonOfWord = (cell: string, team?: ReadonlyMap<string, string>): string | null =>
+  team?.get(fold(cell).trim()) ?? REASON_OF.get(plain(cell)) ?? null
 
 /** Where a verdict leaves a lead: accepted stamps the SQL; rejected goes where its reason says, without one back to mql. */
-export function stageAfter(verdict: CrmVerdict, reason: ReasonId | null): Stage {
-  if (verdict === 'rejected') return reason === null ? 'mql' : REASONS[reason].stage
+export function stageAfter(verdict: CrmVerdict, reason: ReasonRule | null): Stage {
+  if (verdict === 'rejected') return reason?.stage ?? 'mql'
   return { accepted: 'sql', won: 'customer', lost: 'lost' }[verdict] as Stage
 }

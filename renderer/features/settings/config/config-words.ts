@@ -14,6 +14,7 @@ const KNOWN = [
   'settings.signal',
   'settings.rule',
   'call.outcome',
+  'call.reason',
   'call.criterion',
 ] as const
 
@@ -37,12 +38,18 @@ const REFUSED: Readonly<Record<SectionId, string>> = {
   score: 'scoring.refused',
   qualification: 'definition.refused',
   outcomes: 'outcomes.refused',
+  reasons: 'reasons.refused',
+  planned: 'outcomes.refused',
   objections: 'script.refused',
   scripts: 'script.refused',
   calling: 'calling.refused',
   retention: 'settings.refused',
   lists: 'settings.refused',
 }
+
+/** What is planned is judged as what it is. */
+const ruleOf = ([section, part]: readonly string[]): SectionId =>
+  (section === 'planned' ? part : section) as SectionId
 
 /** One sentence: where, what is wrong, and the mend. */
 export function useProblemWords(): (problem: Problem) => string {
@@ -53,9 +60,10 @@ export function useProblemWords(): (problem: Problem) => string {
       const subject = detail === null ? '' : pathWords([detail])
       const said =
         reason === 'rule'
-          ? t(`${REFUSED[path[0] as SectionId]}.${code}` as 'scoring.refused.fit-not-100', {
+          ? t(`${REFUSED[ruleOf(path)]}.${code}` as 'scoring.refused.fit-not-100', {
               subject,
               outcome: subject,
+              reason: subject,
               why: t('config.notScored'),
               by: '',
             })

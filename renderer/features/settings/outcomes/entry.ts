@@ -18,7 +18,12 @@ export const isSame = (a: Entries, b: Entries): boolean =>
   JSON.stringify(tidied(a)) === JSON.stringify(tidied(b))
 
 /** A code that no version has had, made of the English name. */
-export function codeFor(name: string, known: ReadonlySet<string>): string {
+export function codeFor(
+  name: string,
+  known: ReadonlySet<string>,
+  before = 'own_',
+  blank = 'outcome',
+): string {
   const slug = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -26,7 +31,7 @@ export function codeFor(name: string, known: ReadonlySet<string>): string {
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .slice(0, 24)
-  const base = `own_${slug || 'outcome'}`
+  const base = `${before}${slug || blank}`
   const free = (n: number): string => {
     const code = n === 1 ? base : `${base}_${n}`
     return known.has(code) ? free(n + 1) : code
@@ -58,15 +63,6 @@ export function changesOf(before: Entries, after: Entries): Changed[] {
     const what = FIELDS.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
     return what.length > 0 ? [{ code, what }] : []
   })
-}
-
-/** How it stands to time: of a planned one, whether a later save came before it. */
-export function standOf(version: Version, versions: readonly Version[], inForce: number, now: number) {
-  if (version.version === inForce) return 'inForce'
-  if (version.from === null || version.from <= now) return 'past'
-  const { from } = version
-  const isOvertaken = versions.some((one) => one.version > version.version && (one.from ?? 0) <= from)
-  return isOvertaken ? 'never' : 'planned'
 }
 
 export const KINDS = OUTCOME_IDS

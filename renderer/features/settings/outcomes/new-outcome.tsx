@@ -42,7 +42,7 @@ function Fields({ words, known, onAdd }: Omit<Props, 'isOpen' | 'onClose'>) {
         if (isReady) onAdd(ownEntry(codeFor(label.en, known), kind, label))
       }}
     >
-      <LabelFields label={label} kind={null} onChange={setLabel} />
+      <LabelFields label={label} ours={null} onChange={setLabel} />
       <Select
         label={t('outcomes.kind')}
         options={KINDS.map((id) => ({

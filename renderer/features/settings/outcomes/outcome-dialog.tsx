@@ -41,7 +41,7 @@ export function OutcomeDialog(props: Props) {
       <div className={styles.form}>
         <LabelFields
           label={label}
-          kind={isOwn(code) ? null : kind}
+          ours={isOwn(code) ? null : (lng) => t(`call.outcome.${kind}`, { lng })}
           wrong={wrong('label')}
           isReadOnly={!mayChange}
           onChange={(to) => onChange({ label: to })}

@@ -10,8 +10,9 @@ import { Button } from '#renderer/ui/button'
 import { useFormat } from '#renderer/ui/format'
 import { TextField } from '#renderer/ui/text-field'
 import { useNow } from '#renderer/ui/use-now'
+import { isEarlier, standOf } from '../dated-versions.tsx'
 import { SaveBar } from '../save-bar.tsx'
-import { isSame, standOf, tidied, type Entry } from './entry.ts'
+import { isSame, tidied, type Entry } from './entry.ts'
 import { NewOutcome } from './new-outcome.tsx'
 import { OutcomeDialog } from './outcome-dialog.tsx'
 import { OutcomePreview } from './outcome-preview.tsx'
@@ -126,7 +127,3 @@ export function OutcomeDraft({ call, got, mayChange, onSaved }: Props) {
 }
 
 const NONE: Entry[] = []
-
-/** A version that begins now, or no later than the one planned, comes before it. */
-const isEarlier = (from: string, planned: number | null): boolean =>
-  planned !== null && (from === '' || new Date(`${from}T00:00`).getTime() <= planned)
