@@ -73,8 +73,8 @@ const stageQuery = prepared((db) =>
       reason: stageChanges.reason,
       wakesAt: stageChanges.wakesAt,
       callId: stageChanges.callId,
-    })
       ruleVersion: stageChanges.ruleVersion,
+    })
     .from(stageChanges)
     .where(and(eq(stageChanges.leadId, param('id')), notUndone(stageChanges.callId)))
     .orderBy(stageChanges.at, stageChanges.clock)

@@ -35,9 +35,9 @@ import { metricsHandlers } from './metrics.ts'
 import { objectionHandlers } from './objection.ts'
 import { outcomeHandlers } from './outcome.ts'
 import { outcomePreviewHandlers } from './outcome-preview.ts'
+import { reasonHandlers } from './reason.ts'
 import { opportunityHandlers } from './opportunity.ts'
 import { basisHandlers } from './basis.ts'
-import { reasonHandlers } from './reason.ts'
 import { overrideHandlers } from './override.ts'
 import { peopleHandlers } from './people.ts'
 import { policyHandlers } from './policy.ts'
@@ -104,10 +104,10 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...definitionHandlers(deps),
     ...outcomeHandlers(deps),
     ...outcomePreviewHandlers(deps),
+    ...reasonHandlers(deps),
     ...replayHandlers(deps),
     ...agendaHandlers(deps),
     ...reviewHandlers(deps),
-    ...reasonHandlers(deps),
     ...companyHandlers(deps),
     ...wishHandlers(deps),
     ...exitHandlers(deps),

@@ -22,8 +22,8 @@ import { leads } from './leads.ts'
 import { metrics } from './metrics.ts'
 import { override } from './override.ts'
 import { outcomes } from './outcome.ts'
-import { people } from './people.ts'
 import { reasons } from './reason.ts'
+import { people } from './people.ts'
 import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { review } from './review.ts'
@@ -53,8 +53,8 @@ export const api = {
   ...config,
   ...definitions,
   ...outcomes,
-  ...script,
   ...reasons,
+  ...script,
   ...agenda,
   ...call,
   ...leads,

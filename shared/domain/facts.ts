@@ -50,11 +50,11 @@ export type StageFact = {
   reason: string | null
   wakesAt: number | null
   callId: string | null
-}
-export type PromiseFact = {
   ruleVersion?: number
   /** The way out that its reason had then, where the team says otherwise; as shipped without. */
   exit?: Exit
+}
+export type PromiseFact = {
   id: string
   repId: string
   callId: string | null

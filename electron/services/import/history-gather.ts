@@ -12,6 +12,7 @@ import { isCallHere, isVerdictHere, leadCalled, personsWith } from '#electron/db
 import { allReps } from '#electron/db/people'
 import type { Deps } from '../deps.ts'
 import { outcomesByName } from '../outcome-versions.ts'
+import { reasonsAt, reasonsByName } from '../reason-versions.ts'
 import type { HistoryJob } from './history-job.ts'
 import { claimsIn } from './history-moves.ts'
 import type { Made } from './history-write.ts'
@@ -20,7 +21,6 @@ import { recordsOf } from './records.ts'
 
 type Found = Output<'history.check'>
 type Given = Input<'history.check'>
-import { reasonsAt, reasonsByName } from '../reason-versions.ts'
 type Judged = { row: HistoryRow; problem: HistoryProblem } | { row: HistoryRow; made: Made | null }
 
 const SHOWN = 200
@@ -50,22 +50,22 @@ export async function gather(
     order: dates ?? customOrder(plan.country),
   }))
   const mark = await markOf(inboxPath(deps, fileId), plan)
+  const { rules } = reasonsAt(deps.db, deps.now())
   const read = historyReader({
     ...plan,
     columns,
     zone: deps.zone,
     mark,
     team: outcomesByName(deps.db, deps.now()),
+    reasons: { rules, named: reasonsByName(deps.db, deps.now()) },
   })
   const rep = repAtDesk(deps.db)
-  const { rules } = reasonsAt(deps.db, deps.now())
   const isLeader = rep !== undefined && atLeast(rep.role, 'team_lead')
   const found: Found = emptyFound()
   const [agents, outcomes, verdicts, leads, seen] = [
     new Map<string, number>(),
     new Map<string, number>(),
     new Map<string, number>(),
-    reasons: { rules, named: reasonsByName(deps.db, deps.now()) },
     new Set<string>(),
     new Set<string>(),
   ]
