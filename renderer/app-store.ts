@@ -67,6 +67,7 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
       else if (event.topics.includes('leads')) counting ??= setTimeout(() => void load(), COUNTS_LAG)
       return
     }
+    if (event.kind !== 'job') return
     const { job } = event
     store.setState(({ jobs }) => ({ jobs: keep(jobs, job) }))
     if (job.state === 'done') setTimeout(() => store.getState().closeJob(job.id), DONE_SHOWN)

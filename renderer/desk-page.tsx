@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { queueOf } from '#shared/domain/list'
 import { createCallStore } from './features/call/call-store.ts'
 import { CallPanel } from './features/call/call-panel.tsx'
+import { useKept } from './features/call/use-kept.ts'
 import { FirstList } from './features/people/first-list.tsx'
 import { EmptyQueue } from './features/queue/empty-queue.tsx'
 import { QueueColumn } from './features/queue/queue-column.tsx'
@@ -46,11 +47,12 @@ function DeskOf({ call, host, state, leadId, listId }: DeskPageProps & { listId:
   const place = `${listId} ${state.atDesk?.id}`
 
   useEffect(() => {
-    const { desk: now, open } = desk.getState()
+    const { desk: now, open, keep } = desk.getState()
     // The address asks once; from then on the desk itself remembers.
     if (leadId) void open(leadId).finally(() => go('/queue', { replace: true }))
-    else if (now.kind === 'loading') void reopen(place, open)
+    else if (now.kind === 'loading') void reopen(place, open, keep)
   }, [desk, leadId, go, place])
+  useKept(desk, host)
   useEffect(() => remember(place, kind, hereId), [place, kind, hereId])
   useEffect(() => onTheDesk.setState({ leadId: hereId }), [hereId])
   useEffect(() => () => onTheDesk.setState({ leadId: null }), [])

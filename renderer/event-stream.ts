@@ -18,8 +18,10 @@ export function listen(
       try {
         const response = await fetch(url, { headers, signal: stop.signal })
         // Whatever happened while nobody listened must be asked for anew.
-        if (response.ok && !first)
+        if (response.ok && !first) {
           listener({ kind: 'changed', topics: ['people', 'lists', 'leads', 'queue'] })
+          listener({ kind: 'reopened' })
+        }
         if (response.ok && response.body) await read(response.body)
       } catch {
         // The engine is gone or restarting; requests say so, the stream only waits.

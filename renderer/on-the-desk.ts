@@ -11,11 +11,15 @@ export function remember(place: string, kind: 'loading' | 'empty' | 'lead', lead
   else if (kind === 'empty') sessionStorage.removeItem(keyOf(place))
 }
 
-/** Opens what was on the desk, or the next one when nothing was or it is not here any more. */
-export async function reopen(place: string, open: (leadId: string | null) => Promise<void>): Promise<void> {
+type Open = (leadId: string | null) => Promise<void>
+/** False when somebody else has it by now; then the next one is there. */
+type Keep = (leadId: string) => Promise<boolean>
+
+/** Opens what was on the desk, or the next one when nothing was, another has it, or it is not here any more. */
+export async function reopen(place: string, open: Open, keep: Keep): Promise<void> {
   const leadId = sessionStorage.getItem(keyOf(place))
   try {
-    await open(leadId)
+    if (leadId === null || (await keep(leadId))) await open(leadId)
   } catch (error) {
     if (!leadId) throw error
     sessionStorage.removeItem(keyOf(place))

@@ -13,6 +13,7 @@ export function seatHere(): string {
 
 const ASK_WHERE: ReadonlySet<Method> = new Set([
   'desk.open',
+  'desk.keep',
   'call.log',
   'queue.view',
   'queue.why',

@@ -55,6 +55,7 @@ const CALL = {
   own: calls.ownOutcome,
   madeAt: sql<number>`iif(${calls.importId} IS NULL, ${calls.at}, ${calls.dialledAt})`,
   ruleVersion: calls.ruleVersion,
+  importId: calls.importId,
 } as const
 const callQuery = prepared((db) =>
   db

@@ -77,7 +77,7 @@ const QUERIES: Readonly<Record<StoryKind, string>> = {
   edit: `SELECT fact.id, fact.at, ${REP}, fact.field, fact.rule_version AS ruleVersion,
       ${textOf('fact', 'before')} AS before, ${textOf('fact', 'after')} AS after,
       coalesce(${textOf('fact', 'of')}, (SELECT e164 FROM phones WHERE phones.id = ${textOf('fact', 'phone')})) AS text,
-      ${textOf('fact', 'reason')} AS why
+      ${textOf('fact', 'reason')} AS why, ${textOf('fact', 'deed')} AS reason
     FROM edits AS fact WHERE fact.id IN (SELECT id FROM edits WHERE lead_id = @leadId
       UNION SELECT id FROM edits WHERE person_id = @personId) AND ${tail()}`,
   merge: `SELECT fact.id, fact.at, ${REP}, fact.verdict AS reason, fact.rule_version AS ruleVersion,

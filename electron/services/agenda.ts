@@ -2,6 +2,7 @@ import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { isPromise } from '#shared/domain/promise'
 import { atLeast } from '#shared/domain/people'
+import { isAway } from '#shared/domain/rep-hours'
 import { zonesOfKey } from '#shared/domain/window'
 import { agreedSteps, leadsOnTheLine, promisedCalls, type AgendaRow } from '#electron/db/agenda'
 import { insertAssignment, insertPromise, insertText, textsOf } from '#electron/db/call'
@@ -9,7 +10,10 @@ import { stampOf } from '#electron/db/facts'
 import { findRep } from '#electron/db/people'
 import type { Deps } from './deps.ts'
 import { caseOf, mustExist, sitting } from './facts.ts'
+import { windowIn } from './may-call.ts'
+import { gather } from './placing.ts'
 import { refresh } from './queue.ts'
+import { hoursOf } from './rep-hours.ts'
 import { snooze, snoozesOf } from './snooze.ts'
 
 export const agendaHandlers = (deps: Deps) =>
@@ -17,6 +21,7 @@ export const agendaHandlers = (deps: Deps) =>
     'promises.list': (input) => listPromises(deps, input),
     'promises.check': () => checkPromises(deps),
     'promises.move': (input) => movePromise(deps, input),
+    'promises.fits': (input) => fits(deps, input),
     'promises.snooze': (input) => snooze(deps, input),
     'promises.give': (input) => givePromise(deps, input),
   }) satisfies Partial<Handlers>
@@ -87,6 +92,14 @@ function movePromise(
   })
   if (reply.kind === 'moved') deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })
   return reply
+}
+
+/** The hours there as the card counts them, at another time than now. */
+function fits(deps: Deps, { leadId, repId, at }: Input<'promises.fits'>): Output<'promises.fits'> {
+  const { placing, law } = gather(deps.db, deps, leadId)
+  const { open, changesAt } = windowIn(placing.calendar, at, law.audience === 'business')
+  const hours = hoursOf(deps.db, repId)
+  return { open, opensAt: open ? null : changesAt, away: hours !== null && isAway(hours, deps.zone, at) }
 }
 
 function givePromise(deps: Deps, { leadId, repId }: Input<'promises.give'>): Output<'promises.give'> {

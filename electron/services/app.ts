@@ -30,6 +30,7 @@ import { frameworkHandlers } from './framework.ts'
 import { inspectHandlers } from './import/inspect.ts'
 import { historyHandlers } from './import/history.ts'
 import { tryHandlers } from './import/try-rows.ts'
+import { jobHandlers } from './job-change.ts'
 import { leadsHandlers } from './leads.ts'
 import { metricsHandlers } from './metrics.ts'
 import { objectionHandlers } from './objection.ts'
@@ -66,6 +67,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...settingsHandlers(deps),
     ...findHandlers(deps),
     ...leadsHandlers(deps),
+    ...jobHandlers(deps),
     ...policyHandlers(deps),
     ...screeningHandlers(deps),
     ...basisHandlers(deps),

@@ -6,7 +6,7 @@ import { companyRow, countPeopleAt, numbersAt, peopleAt, silencedAt, stagesAt } 
 import { absorbedBy, mergesInto } from '#electron/db/pairing'
 import { pairsOf } from '#electron/db/review'
 import type { Deps } from './deps.ts'
-import { openOf } from './wish.ts'
+import { openOf } from './wish-open.ts'
 
 const MOST_PEOPLE = 200
 const MOST_NUMBERS = 12

@@ -1,7 +1,10 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
 import { dropUntouched, findDraft } from '#electron/db/draft'
-import { dropLeasesAt } from '#electron/db/lease'
+import { findLead } from '#electron/db/lead'
+import { dropLeasesAt, holderOf } from '#electron/db/lease'
 import type { Db } from '#electron/db/open'
+import { findRep } from '#electron/db/people'
 import { cardOf } from './card.ts'
 import type { Deps } from './deps.ts'
 import { changeDraft, draftOf, toDraft } from './draft.ts'
@@ -15,6 +18,7 @@ export const deskHandlers = (deps: Deps) =>
     'lead.card': ({ leadId }) => cardOf(deps.db, deps, leadId),
     'desk.note': (input) => deps.db.transaction((tx) => note(tx, deps, input)),
     'desk.check': (input) => check(deps, input),
+    'desk.keep': (input) => deps.db.transaction((tx) => keep(tx, deps, input)),
     'desk.leave': (input) => leave(deps, input),
     'desk.opening': (input) => deps.db.transaction((tx) => opening(tx, deps, input)),
   }) satisfies Partial<Handlers>
@@ -37,6 +41,21 @@ export function open(tx: Db, deps: Deps, input: Input<'desk.open'>): Output<'des
   leaseTo(tx, deps, at, { leadId: id, personId: card.person.id })
   return { ...card, draft: toDraft(draftOf(tx, deps, rep, id), deps) }
 }
+
+/** Never two with the same lead: who came back asks before going on with it. Throws AppError 'not-found'. */
+function keep(tx: Db, deps: Deps, { leadId, seat }: Input<'desk.keep'>): Output<'desk.keep'> {
+  const rep = sitting(tx)
+  const found = findLead(tx, leadId)
+  if (!found) throw new AppError('not-found', 'That lead is not here any more.', 'lead-unknown')
+  const { id: personId, name } = found.person
+  const holder = holderOf(tx, { personId, seat: seatOf(rep.id, seat), now: deps.now() })
+  if (holder) return { kind: 'taken', name, by: nameOfOther(tx, rep.id, holder.repId) }
+  leaseTo(tx, deps, { seat, repId: rep.id }, { leadId, personId })
+  return { kind: 'kept' }
+}
+
+const nameOfOther = (tx: Db, repId: string, holderId: string): string | null =>
+  holderId === repId ? null : (findRep(tx, holderId)?.name ?? '')
 
 /** What a window that is gone had before it may be served again, unless a call is on. */
 function leave({ db, emit }: Deps, { seat }: Input<'desk.leave'>): Output<'desk.leave'> {

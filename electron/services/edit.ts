@@ -46,9 +46,9 @@ function fieldsOf({ db }: Deps, leadId: string): Output<'lead.fields'> {
   }
 }
 
-type Saved = Extract<Output<'lead.edit'>, { kind: 'saved' }>
-type Refused = { kind: 'refused'; reason: EditRefusal }
-const refuse = (reason: EditRefusal): Refused => ({ kind: 'refused', reason })
+export type Saved = Extract<Output<'lead.edit'>, { kind: 'saved' }>
+export type Refused = { kind: 'refused'; reason: EditRefusal }
+export const refuse = (reason: EditRefusal): Refused => ({ kind: 'refused', reason })
 
 function edit(deps: Deps, { leadId, field, of, value }: Input<'lead.edit'>): Output<'lead.edit'> {
   return whole(deps, leadId, field, (tx) => {
@@ -63,7 +63,7 @@ function edit(deps: Deps, { leadId, field, of, value }: Input<'lead.edit'>): Out
 }
 
 /** A fact with what stood before and after, and then the value, who is found by it and who is called when. */
-function write(
+export function write(
   around: Around,
   field: EditField,
   read: Read,
@@ -90,27 +90,40 @@ function alsoWith({ tx, row }: Around, field: EditField, { text }: Read): Saved[
 }
 
 function unedit(deps: Deps, { leadId, editId }: Input<'lead.unedit'>): Output<'lead.unedit'> {
-  const found = findEdit(deps.db, editId, leadId)
+  const { field } = editOf(deps.db, leadId, editId)
+  return whole(deps, leadId, field, (tx) => {
+    const back = backOf(tx, deps, leadId, editId)
+    return back.kind === 'refused' ? back : back.write()
+  })
+}
+
+/** Throws AppError 'not-found'. */
+function editOf(tx: Db, leadId: string, editId: string) {
+  const found = findEdit(tx, editId, leadId)
   if (!found || !(found.field in FIELDS))
     throw new AppError('not-found', 'That change is not here any more.', 'edit-unknown')
-  return whole(deps, leadId, found.field, (tx) => {
-    const { before = '', after = '', phone, of } = textsOf(tx, editId)
-    const { field } = found
-    const which = field === 'email' ? after || null : (phone ?? of ?? null)
-    const around = aroundOf(tx, deps, leadId, which)
-    if (FIELDS[field].now(around) !== after) return refuse('changed-since')
-    const { person, list } = around.row
-    // A number that was added is taken away again.
-    const read =
-      before === '' && field === 'phone' ? GONE : readEdit(field, before, person.country ?? list.country)
-    if (!read.ok) return refuse(read.error)
-    return write(around, field, read.value, after, editId)
-  })
+  return found
+}
+
+type Back = Refused | { kind: 'may'; write: () => Saved | Refused }
+/** What stood before an edit, to be written, if nobody changed it since. Throws AppError 'not-found'. */
+export function backOf(tx: Db, deps: Deps, leadId: string, editId: string): Back {
+  const { field } = editOf(tx, leadId, editId)
+  const { before = '', after = '', phone, of } = textsOf(tx, editId)
+  const which = field === 'email' ? after || null : (phone ?? of ?? null)
+  const around = aroundOf(tx, deps, leadId, which)
+  if (FIELDS[field].now(around) !== after) return refuse('changed-since')
+  const { person, list } = around.row
+  // A number that was added is taken away again.
+  const read =
+    before === '' && field === 'phone' ? GONE : readEdit(field, before, person.country ?? list.country)
+  if (!read.ok) return refuse(read.error)
+  return { kind: 'may', write: () => write(around, field, read.value, after, editId) }
 }
 
 const GONE = { ok: true, value: { text: '', phone: null } } as const
 
-const aroundOf = (tx: Db, deps: Deps, leadId: string, of: string | null): Around => ({
+export const aroundOf = (tx: Db, deps: Deps, leadId: string, of: string | null): Around => ({
   tx,
   deps,
   of,
@@ -119,7 +132,7 @@ const aroundOf = (tx: Db, deps: Deps, leadId: string, of: string | null): Around
 })
 
 /** One transaction; colleagues, whose score the company's size may change, follow in turns with the calls. */
-function whole<T extends { kind: string }>(
+export function whole<T extends { kind: string }>(
   deps: Deps,
   leadId: string,
   field: EditField,

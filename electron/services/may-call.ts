@@ -11,6 +11,7 @@ import { policyAsked } from './law.ts'
 import type { Gathered, Phone } from './placing.ts'
 import { promiseHeldBy } from './promise-held.ts'
 import { settingsOf } from './settings.ts'
+import { wishUntil } from './wish-open.ts'
 
 export type Window = { zones: string[]; open: boolean; changesAt: number | null; several: boolean }
 
@@ -39,6 +40,9 @@ function askedOf(tx: Db, deps: Deps, found: Gathered, phone: Phone | null): Aske
   return {
     business: law.audience === 'business',
     suppressed: [...new Set(scopes.map(({ scope }) => scope))],
+    wishUntil: scopes.some(({ scope }) => scope === 'company')
+      ? wishUntil(tx, deps, row.lead.companyId)
+      : null,
     erased: row.person.erasedAt !== null,
     number: phone && { status: phone.status, ...kindOf(phone.e164) },
     line: lineOf(tx),

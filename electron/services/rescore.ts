@@ -72,7 +72,8 @@ export function stopRescore({ db }: Deps): void {
 }
 
 async function run(deps: Deps, from: Progress): Promise<void> {
-  const job = { id: deps.newId(), kind: 'rescore', label: '', startedAt: deps.now() } as const
+  const kind = from.reach === 'territories' ? 'territories' : 'rescore'
+  const job = { id: deps.newId(), kind, label: '', startedAt: deps.now() } as const
   const mine = running(deps.db)
   mine.job = job.id
   const tell = (state: Job['state'], { done, total }: Progress) =>

@@ -32,8 +32,10 @@ export function proofsOf(tx: Db, deps: Deps, found: Case, rep: Rep, override: st
   const opportunity = saved?.opportunity
   const open = standing.open
   return {
+    // What a file says of a call proves nothing: anybody can write one.
     callWithPerson: facts.calls.some(
-      ({ outcome, spoke, dialledAt }) => withPerson(outcome, spoke) && dialledAt >= now - CALL_DAYS * DAY,
+      ({ outcome, spoke, dialledAt, importId }) =>
+        !importId && withPerson(outcome, spoke) && dialledAt >= now - CALL_DAYS * DAY,
     ),
     bantAtThreshold: found.board.atThreshold,
     failedGates: found.board.unpassedGates,

@@ -10,6 +10,7 @@ import { insertRules } from '#electron/db/rules'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 import { rescore } from './rescore.ts'
+import { known } from './territory-known.ts'
 import { territoriesOf } from './territory.ts'
 
 /** Milliseconds of an answer: calls that are logged meanwhile wait for no more. */
@@ -19,6 +20,7 @@ const STRETCH = 500
 export const territoryHandlers = (deps: Deps) =>
   ({
     'territories.get': () => list(deps.db),
+    'territories.known': () => known(deps.db),
     'territories.save': (input) => save(deps, input),
     'territories.preview': (input) => preview(deps.db, input),
   }) satisfies Partial<Handlers>

@@ -2,19 +2,18 @@ import type { Handlers, Input } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import type { CompanyWish } from '#shared/contract/wish'
 import { atLeast } from '#shared/domain/people'
-import { clockOfKey, isHolidayOfKey } from '#shared/domain/window'
-import { confirmBy, isLapsed, type Place } from '#shared/domain/wish'
+import { isLapsed } from '#shared/domain/wish'
 import { insertSuppression } from '#electron/db/call'
 import { repAtDesk } from '#electron/db/device'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
 import { clientOf } from '#electron/db/raw'
-import { hasLead, leadsOfCompany, leadsOfPerson } from '#electron/db/touched'
+import { leadsOfCompany, leadsOfPerson } from '#electron/db/touched'
 import { CONFIRMED, copiesOf, openWishes, type WishRow } from '#electron/db/wish'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
-import { gather } from './placing.ts'
 import { refresh } from './queue.ts'
+import { openOf, placeOf } from './wish-open.ts'
 
 export const wishHandlers = (deps: Deps) =>
   ({
@@ -25,24 +24,9 @@ export const wishHandlers = (deps: Deps) =>
 const CHANGED = { kind: 'changed', topics: ['leads', 'queue'] } as const
 const HOUR = 3_600_000
 
-/** Where whoever said it is, by their lead; without one, here. */
-function placeOf(tx: Db, deps: Deps, { leadId }: WishRow): Place {
-  if (leadId === null || !hasLead(tx, leadId)) return { zone: deps.zone, isHoliday: () => false }
-  const { calendar } = gather(tx, deps, leadId).placing
-  return { zone: clockOfKey(calendar), isHoliday: isHolidayOfKey(calendar) }
-}
-
 function open(deps: Deps): CompanyWish[] {
   lapse(deps)
   return openOf(deps.db, deps)
-}
-
-/** Those of one company, or of all. */
-export function openOf(tx: Db, deps: Deps, companyId: string | null = null): CompanyWish[] {
-  return openWishes(tx)
-    .filter((wish) => companyId === null || wish.companyId === companyId)
-    .map((wish) => ({ ...wish, confirmBy: confirmBy(wish.at, placeOf(tx, deps, wish)) }))
-    .toSorted((a, b) => (a.confirmBy < b.confirmBy ? -1 : 1))
 }
 
 function decide(deps: Deps, { wishId, companyWide }: Input<'wishes.decide'>): Record<string, never> {

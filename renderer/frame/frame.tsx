@@ -92,6 +92,7 @@ const CANCELS: Partial<Record<Job['kind'], (call: Call, id: string) => Promise<u
   batch: (call, batchId) => call('batch.cancel', { batchId }),
   retention: (call) => call('retention.cancel', {}),
   rescore: (call) => call('rules.rescore', { go: false }),
+  territories: (call) => call('rules.rescore', { go: false }),
 }
 const cancelOf = (call: Call, { id, kind, state }: Job) => {
   const cancel = CANCELS[kind]

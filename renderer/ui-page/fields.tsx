@@ -7,6 +7,7 @@ import { FileDrop } from '../ui/file-drop.tsx'
 import { InlineEdit } from '../ui/inline-edit.tsx'
 import { MultiSelect } from '../ui/multi-select.tsx'
 import { NumberField } from '../ui/number-field.tsx'
+import { PickMany } from '../ui/pick-many.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -62,6 +63,26 @@ export function Fields({ words }: SectionProps) {
           any={words.more}
         />
         <MultiSelect label={words.name} options={options} value={[]} onChange={setPlaces} any={words.more} />
+      </Specimen>
+      <Specimen name="PickMany">
+        <PickMany
+          label={words.name}
+          hint={words.hint}
+          options={options}
+          value={places}
+          onChange={(ids) => setPlaces(ids as Place[])}
+          placeholder={words.more}
+          removeLabel={(name) => `− ${name}`}
+        />
+        <PickMany
+          label={words.name}
+          options={options}
+          value={['one']}
+          onChange={() => {}}
+          placeholder={words.more}
+          removeLabel={(name) => `− ${name}`}
+          isReadOnly
+        />
       </Specimen>
       <Specimen name="CountrySelect">
         <CountrySelect label={words.name} value={country} onChange={setCountry} />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
 import { useFormat } from './format.ts'
-import { Select } from './select.tsx'
+import { Select, type Option } from './select.tsx'
 
 /** ISO 3166-1 alpha-2, as assigned. */
 const CODES =
@@ -14,14 +14,17 @@ type Props = {
   wrong?: string | undefined
 }
 
-/** Every country by its name in the reader's language; typing on it finds the name. */
+/** Every country by its name in the reader's language, in its order. */
+export function countriesIn(locale: string): Option[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  return CODES.split(' ')
+    .map((id) => ({ id, name: names.of(id) ?? id }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale))
+}
+
+/** Typing on it finds the name. */
 export function CountrySelect({ label, value, onChange, wrong }: Props) {
   const { locale } = useFormat()
-  const options = useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'region' })
-    return CODES.split(' ')
-      .map((id) => ({ id, name: names.of(id) ?? id }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, locale))
-  }, [locale])
+  const options = useMemo(() => countriesIn(locale), [locale])
   return <Select label={label} options={options} value={value} onChange={onChange} wrong={wrong} />
 }

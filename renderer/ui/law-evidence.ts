@@ -17,4 +17,5 @@ export const LAW_EVIDENCE: Readonly<Record<string, Read>> = {
   screening_missing: registerOf,
   screening_stale: registerOf,
   review_overdue: (day, _, locale) => dayIn(day, locale),
+  suppressed_company: (day, _, locale) => dayIn(day, locale),
 }

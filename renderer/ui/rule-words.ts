@@ -17,7 +17,9 @@ export function useRuleWords(): (seen: RuleSeen) => string {
       const seen =
         evidence === null ? '' : ((EVIDENCE[rule] ?? LAW_EVIDENCE[rule])?.(evidence, t, locale) ?? evidence)
       const key = `queue.rule.${rule}`
-      if (i18n.exists(key)) return t(key as 'queue.rule.ok', { evidence: seen })
+      // A rule whose evidence is not always there has a phrase for each.
+      const words = evidence !== null && i18n.exists(`${key}_seen`) ? `${key}_seen` : key
+      if (i18n.exists(words)) return t(words as 'queue.rule.ok', { evidence: seen })
       return [rule.replaceAll(/[-_]/g, ' '), seen].filter(Boolean).join(' ')
     },
     [t, i18n, locale],

@@ -43,6 +43,16 @@ export const agenda = {
       z.object({ kind: z.literal('refused'), reason: z.enum(['past', 'gone']) }),
     ]),
   },
+  /** Is the person called, and is this rep at work, at a time that might be promised? What is not may be promised all the same. */
+  'promises.fits': {
+    input: z.object({ leadId: id, repId: id, at: instant }),
+    output: z.object({
+      /** Inside the calling hours where the person is; `opensAt` says when they begin next, null when that never comes. */
+      open: z.boolean(),
+      opensAt: instant.nullable(),
+      away: z.boolean(),
+    }),
+  },
   /** The lead, and with it the promise, becomes somebody else's. Team leads and admins only ('not-allowed'). */
   'promises.give': {
     input: z.object({ leadId: id, repId: id }),

@@ -142,6 +142,17 @@ export const call = {
       }),
     ]),
   },
+  /**
+   * A window that slept, or lost its stream, asks for what it has before it: it is kept from the others again, or somebody
+   * else has it by now (`by` null: another window of the same rep).
+   */
+  'desk.keep': {
+    input: z.object({ leadId: id, seat }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('kept') }),
+      z.object({ kind: z.literal('taken'), name: z.string(), by: z.string().nullable() }),
+    ]),
+  },
   /** A window is gone, or all (null): what it had before it is anybody's again, but for a call that is on. */
   'desk.leave': { input: z.object({ seat: id.nullable() }), output: none },
   /** The same card to read, without putting it on the desk. */

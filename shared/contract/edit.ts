@@ -13,6 +13,9 @@ const saved = z.object({
 const refused = z.object({ kind: z.literal('refused'), reason: z.enum(EDIT_REFUSALS) })
 
 const text = z.string()
+const savedJob = z.object({ kind: z.literal('saved'), editIds: z.array(id).min(1) })
+/** A person's numbers are few. */
+const MOST_EDITS = 60
 
 export const edits = {
   /** All that can be set by hand, as it stands; '' is blank. */
@@ -53,5 +56,23 @@ export const edits = {
   'lead.unedit': {
     input: z.object({ leadId: id, editId: id }),
     output: z.discriminatedUnion('kind', [saved, refused]),
+  },
+  /**
+   * They work somewhere else now: employer, title, and which of their numbers stay with the old job, in one deed. Open
+   * leads go along, closed ones stay with whom they were closed at; who decides is asked again (PRODUCT.md section 5).
+   */
+  'lead.changeJob': {
+    input: z.object({
+      leadId: id,
+      company: z.string().trim().min(1).max(200),
+      title: z.string().max(200),
+      gone: z.array(id).max(MOST_EDITS),
+    }),
+    output: z.discriminatedUnion('kind', [savedJob, refused, z.object({ kind: z.literal('unchanged') })]),
+  },
+  /** Puts all of it back, or nothing where one of them was changed again since. */
+  'lead.unchangeJob': {
+    input: z.object({ leadId: id, editIds: z.array(id).min(1).max(MOST_EDITS) }),
+    output: z.discriminatedUnion('kind', [savedJob, refused]),
   },
 } as const

@@ -16,6 +16,7 @@ export const JOB_KINDS = [
   'import',
   'history',
   'rescore',
+  'territories',
   'export',
   'backup',
   'batch',
@@ -35,4 +36,6 @@ export type Job = {
   message?: string
 }
 
-export type AppEvent = { kind: 'changed'; topics: readonly Topic[] } | { kind: 'job'; job: Job }
+/** `reopened`: nobody listened for a while, or the engine began anew; what it held for a window must be asked for again. */
+export type AppEvent =
+  { kind: 'changed'; topics: readonly Topic[] } | { kind: 'job'; job: Job } | { kind: 'reopened' }

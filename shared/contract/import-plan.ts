@@ -57,6 +57,8 @@ export const importPlan = z.object({
   source: shortText.nullable(),
   /** Whose the new leads are where the row names nobody on the team; absent or null = anybody's. */
   ownerId: id.nullable().optional(),
+  /** Whatever is asked, the engine says it by who sits there: of a rep, stages that only proofs give are not taken over. */
+  capsStage: z.boolean().optional(),
   /** What this packet cost and on what ground it may be called, for the log; the list has its own. */
   cost: z
     .object({ minor: z.int().min(0), currency: z.string().length(3) })

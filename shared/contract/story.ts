@@ -20,7 +20,8 @@ export const storyItem = z.object({
   talk: z.int().nullable(),
   from: z.enum(STAGES).nullable(),
   to: z.enum(STAGES).nullable(),
-  /** Of a call or a move its reason; of a date its kind; of a wish its scope; of a merge its verdict; of a score which. */
+  /** Of a call or a move its reason; of a date its kind; of a wish its scope; of a merge its verdict; of a score which; of an edit
+   * the deed it is a part of. */
   reason: z.string().nullable(),
   /** A note, evidence, the problem, a file's name, whom it was promised to, whose it became, what became of a wish. */
   text: z.string().nullable(),

@@ -15,6 +15,11 @@ export const territories = {
   },
   /** Team leads only ('not-allowed', reason `needs-team-lead`). Leads are told apart anew in the background. */
   'territories.save': { input: z.object({ repId: id, areas }), output: none },
+  /** What provinces and industries people here have, as they are written most, to be picked from; the first thousand. */
+  'territories.known': {
+    input: none,
+    output: z.object({ provinces: z.array(z.string()), industries: z.array(z.string()) }),
+  },
   /**
    * What these areas would come to, by a dry run of some milliseconds over those in the queue. Begin with `after` 0, add
    * up, and go on from the `after` of each answer until it is null. `total` only comes with the first.

@@ -40,6 +40,8 @@ export type CallFact = {
   /** The instant and the rules that its outcome is judged by; of a call made elsewhere its own time. */
   madeAt?: number
   ruleVersion?: number
+  /** The file it came in with; null = made here. */
+  importId?: string | null
   /** When to try again, where the version of the outcomes it was made under says so; without it as shipped. */
   delay?: Delay
 }

@@ -77,6 +77,8 @@ export type Asked = {
   /** Called in business; everybody else is a consumer. */
   business: boolean
   suppressed: readonly ('person' | 'company' | 'number')[]
+  /** The last day, `YYYY-MM-DD`, on which a team lead can confirm the company's wish; null once it stands by itself. */
+  wishUntil: string | null
   erased: boolean
   /** The number that would be dialled; null when there is none. */
   number: { status: NumberStatus; premium: boolean; possible: boolean } | null
@@ -129,12 +131,13 @@ const WRONG_STATUS = {
 } as const
 
 /** Nobody overrides these. */
-function always({ suppressed, erased, number, line, solicited, policy, screened }: Asked): Condition[] {
+function always(asked: Asked): Condition[] {
+  const { suppressed, wishUntil, erased, number, line, solicited, policy, screened } = asked
   const status = number?.status
   const wrong = status && status !== 'ok' && status !== 'switchboard' ? WRONG_STATUS[status] : null
   const { mobileLine } = policy
   return [
-    ...suppressed.map((scope) => block(`suppressed_${scope}`)),
+    ...suppressed.map((scope) => block(`suppressed_${scope}`, scope === 'company' ? wishUntil : null)),
     ...when(erased, block('erased')),
     ...when(number === null, block('no_number')),
     ...(wrong ? [block(wrong)] : []),

@@ -110,6 +110,14 @@ const US_NAMES = new Map(
   ]),
 )
 
+/** Every region that somebody's postal code or province may say, but the states of the US, which have names of their own. */
+export const REGIONS: readonly string[] = [
+  ...ES_BY_DIGITS.map(([code]) => `ES-${code}`),
+  ...GB_BY_NAME.map(([code]) => `GB-${code}`),
+  ...DE_BY_NAME.map(([code]) => `DE-${code}`),
+  'FR-57',
+]
+
 /** England has every area that is not another nation's, but for the two that straddle a border. */
 function nationOf(code: string): string | undefined {
   const area = /^[A-Z]{1,2}(?=\d)/.exec(code)?.[0]

@@ -6,6 +6,7 @@ import { EFFECTS, mayCall, type Asked } from '#shared/domain/may-call'
 const FREE: Asked = {
   business: true,
   suppressed: [],
+  wishUntil: null,
   erased: false,
   number: { status: 'ok', premium: false, possible: true },
   line: 'fixed',
@@ -58,6 +59,12 @@ describe('whatever happens', () => {
   it('a wish not to be called blocks', () => {
     expect(ask({ suppressed: ['person'] })).toEqual(['block', 'block:suppressed_person'])
     expect(ask({ suppressed: ['number'], lifted: true })[0]).toBe('block')
+    expect(
+      mayCall({ ...FREE, suppressed: ['company'], wishUntil: '2026-03-17' }).conditions[0],
+    ).toMatchObject({
+      rule: 'suppressed_company',
+      evidence: '2026-03-17',
+    })
     expect(ask({ erased: true })[0]).toBe('block')
   })
 

@@ -57,6 +57,26 @@ describe('fields are set where they stand', () => {
     expect(app.rows<{ extra: string }>('leads')[0]?.extra).toBe('{"Color":"azul"}')
   })
 
+  it('a job that was changed is one deed: employer, title, the desk’s number, and one way back', async () => {
+    const { user, app, id } = await open('es')
+    app.db.run(`UPDATE phones SET type = 'fixed'`)
+    await user.click(await value('Ha cambiado de empleo'))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Ana Ruiz ha cambiado de empleo' }))
+    await user.click(dialog.getByRole('button', { name: 'Guardar el cambio' }))
+    expect(await dialog.findByText('¿Dónde trabaja ahora?')).toBeInTheDocument()
+    await user.type(dialog.getByRole('textbox', { name: 'Nueva empresa' }), 'Fundición Sur')
+    await user.type(dialog.getByRole('textbox', { name: 'Nuevo cargo' }), 'Gerente')
+    await user.click(dialog.getByRole('checkbox'))
+    expect(await violations()).toEqual([])
+    await user.click(dialog.getByRole('button', { name: 'Guardar el cambio' }))
+    await screen.findByText('Ana Ruiz trabaja ahora en Fundición Sur.')
+    expect(await screen.findByText('Cambió de empleo: Talleres Norte → Fundición Sur')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }))
+    await screen.findByText('Ana Ruiz vuelve a estar donde estaba.')
+    expect(app.rows('leads', `id = '${id}'`)).toMatchObject([{ company_id: app.norte }])
+    expect(app.rows('persons')).toMatchObject([{ title: null }])
+  })
+
   it('the name too, and a country by its name in the reader’s language', async () => {
     const { user, press, app } = await open('es')
     await user.click(await value('Nombre: Ana Ruiz. Cambiar'))

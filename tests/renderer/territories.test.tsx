@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { violations } from './axe.ts'
@@ -19,18 +20,23 @@ const show = async (language: 'en' | 'es' = 'en') => {
   return { ...shown, add }
 }
 
+const pick = async (user: UserEvent, field: string, typed: string, name: string) => {
+  await user.type(screen.getByRole('combobox', { name: field }), typed)
+  await user.click(await screen.findByRole('option', { name: new RegExp(name) }))
+  await user.keyboard('{Escape}')
+  expect(screen.getByRole('combobox', { name: field })).toHaveValue('')
+}
+
 describe('territories in the settings', () => {
-  it('are tried and saved a rep at a time, and say what cannot be read', async () => {
+  it('are picked by name, tried and saved a rep at a time', async () => {
     const { app, user, add } = await show()
     await user.click(screen.getByRole('button', { name: /Territory of/ }))
     await user.click(await screen.findByRole('option', { name: /Lucía Marín/ }))
     await user.click(add)
-    await user.type(screen.getByRole('textbox', { name: 'Countries' }), 'Spain')
-    await user.click(screen.getByRole('button', { name: 'Save the territory' }))
-    expect(await screen.findByText('“Spain” is no such code.')).toBeInTheDocument()
-    await user.clear(screen.getByRole('textbox', { name: 'Countries' }))
-    await user.type(screen.getByRole('textbox', { name: 'Countries' }), 'es')
-    await user.type(screen.getByRole('textbox', { name: 'Lists' }), 'metal q4')
+    await pick(user, 'Countries', 'spa', 'Spain')
+    await pick(user, 'Lists', 'metal', 'Metal Q4')
+    await pick(user, 'Regions', 'andalu', 'Andalusia')
+    await user.click(screen.getByRole('button', { name: 'Without Andalusia' }))
     await user.click(screen.getByRole('button', { name: 'What would it come to?' }))
     expect(await screen.findByText('2 leads of 2 in the queue lie in it.')).toBeInTheDocument()
     expect(screen.getByText('Nobody else has any of them.')).toBeInTheDocument()
@@ -46,15 +52,25 @@ describe('territories in the settings', () => {
   it('say whom a gap is served to', async () => {
     const { user, add } = await show()
     await user.click(add)
-    await user.type(screen.getByRole('textbox', { name: 'Provinces' }), 'Toledo')
+    await user.type(screen.getByRole('combobox', { name: 'Provinces' }), 'Toledo{Enter}')
+    expect(await screen.findByRole('button', { name: 'Without Toledo' })).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'What would it come to?' }))
     expect(await screen.findByText('2 leads lie in nobody’s: served to Lucía Marín.')).toBeInTheDocument()
   })
 
   it('have no axe violation, in Spanish too', async () => {
-    const { user, add } = await show('es')
+    const { app, user, add } = await show('es')
     await user.click(add)
+    await pick(user, 'Provincias', 'mad', 'Madrid')
+    await pick(user, 'Regiones', 'cataluna', 'Cataluña')
+    await user.type(screen.getByRole('textbox', { name: 'Códigos postales que empiezan por' }), '280, 45')
     expect(await violations()).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Guardar el territorio' }))
+    await screen.findByText(/Guardado el territorio/)
+    const saved = await app.call('territories.get', {})
+    expect(saved.find(({ repId }) => repId === app.oscar)?.areas).toEqual([
+      { regions: ['ES-CT'], provinces: ['Madrid'], postcodes: ['280', '45'] },
+    ])
   })
 
   it('are read only for a rep', async () => {
@@ -64,7 +80,9 @@ describe('territories in the settings', () => {
       await app.call('territories.save', { repId: app.lucia, areas: [{ countries: ['ES'] }] })
       app.sit(app.lucia)
     })
-    expect(await screen.findByRole('textbox', { name: 'Countries' })).toHaveAttribute('readonly')
+    const taken = within(await screen.findByRole('list', { name: 'Countries' }))
+    expect(taken.getByText('Spain')).toBeInTheDocument()
+    expect(screen.queryByRole('combobox', { name: 'Countries' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Save the territory' })).toBeNull()
   })
 })

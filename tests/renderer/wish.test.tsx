@@ -31,6 +31,18 @@ describe('a whole company that asked for silence', () => {
     expect(app.rows('queue')).toHaveLength(1)
   })
 
+  it('is explained on the call card while it waits for a team lead', async () => {
+    const { user } = await showApp(async (app) => {
+      const [ana, eva] = [app.lead('Ana Ruiz'), app.lead('Eva Gil')]
+      await app.log(ana, 'do_not_call', { scope: 'company' })
+      location.hash = `/queue/${eva}`
+    }, 'es')
+    const words = /por ahora: si un responsable de equipo no lo confirma hasta el 17 mar 2026, vale solo/
+    await user.click(await screen.findByRole('button', { name: words }))
+    expect(await within(await screen.findByRole('dialog')).findByText(words)).toBeInTheDocument()
+    expect(await violations()).toEqual([])
+  })
+
   it('is for a rep to read, and for a lead to decide', async () => {
     await showApp(async (app) => {
       await app.log(app.lead('Ana Ruiz'), 'do_not_call', { scope: 'company' })

@@ -3,9 +3,9 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Input } from '#shared/contract/api'
-import { STAGES, type Stage } from '#shared/domain/stage'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
-import { handIn } from '../helpers/import-file.ts'
+import { PROVEN, STAGES, type Stage } from '#shared/domain/stage'
+import { DAY, deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { ended, handIn, importFile, inspect, planOf } from '../helpers/import-file.ts'
 
 let app: DeskApp
 let ana: string
@@ -46,7 +46,6 @@ const bring = (
   return app.call('history.run', { fileId: handIn(app, `a;b;c;d;e;f\r\n${row}\r\n`), plan })
 }
 const stage = (leadId: string) => app.rows<{ stage: Stage }>('leads', `id = '${leadId}'`)[0]?.stage
-const PROVEN: readonly Stage[] = ['mql', 'sql', 'opportunity', 'customer', 'lost']
 
 it('a rep brings the calls, and no stage that only proofs give', async () => {
   const found = await bring(ana, 'Venta', { result: 'Closed Won', verdict: 'Aceptado' })
@@ -122,5 +121,66 @@ it('law: whatever a file says, under a rep nobody is where only proofs could put
         if (PROVEN.includes(change['to_stage'] as Stage)) expect(change['override_by']).toBe(app.oscar)
     }),
     { numRuns: 60 },
+  )
+})
+
+const file = (stage: string, n = 1) =>
+  `ID;Nombre;Teléfono;Etapa\r\nz${n};Eva Roa;+3460099${1000 + n};${stage}\r\n`
+const born = (n = 1) =>
+  app.rows<{ born_as: Stage; extra: string | null }>('leads', `external_id = 'z${n}'`)[0] ?? null
+
+it('a rep’s file of people makes nobody an SQL: they are born as any other, marked, and its word is kept', async () => {
+  const { counts, marked } = await importFile(app, file('Cliente'))
+  expect([counts.create, marked]).toEqual([1, 1])
+  expect(born()).toMatchObject({ born_as: 'lead', extra: '{"Etapa":"Cliente"}' })
+  expect(app.rows('queue', "lead_id IN (SELECT id FROM leads WHERE external_id = 'z1')")).toHaveLength(1)
+})
+
+it('says so before, names the cell, and takes nothing from what the plan says of itself', async () => {
+  const fileId = handIn(app, file('SQL'))
+  const plan = { ...planOf(await inspect(app, fileId)), capsStage: false }
+  const { importId } = await app.call('import.check', { fileId, plan })
+  await ended(app, importId)
+  const page = { importId, filter: 'marked', offset: 0, limit: 10 } as const
+  expect((await app.call('import.rows', page)).rows).toMatchObject([
+    { problems: [{ field: 'stage', cell: 'SQL', problem: 'stage_unproven', mend: 'ask_team_lead' }] },
+  ])
+})
+
+it('law: of people who are new, only a team lead answers for a stage that asks for proofs', async () => {
+  let n = 1
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...STAGES, 'Closed Won', 'Perdido'),
+      fc.boolean(),
+      async (word, byLead) => {
+        app.sit(byLead ? app.oscar : app.lucia)
+        await importFile(app, file(word, ++n), { newList: null, listId: app.list })
+        if (!byLead) expect(PROVEN).not.toContain(born(n)?.born_as)
+        else if (STAGES.includes(word as Stage)) expect(born(n)?.born_as).toBe(word)
+      },
+    ),
+    { numRuns: 30 },
+  )
+})
+
+it('law: whatever calls a file brings, none of them is the first proof; a call made here is', async () => {
+  const how = fc.constantFrom('Venta', 'Interesado', 'Callback')
+  let made = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(how, { minLength: 1, maxLength: 3 }), async (outcomes) => {
+      const one = app.lead(`Eva ${++made}`)
+      for (const [day, outcome] of outcomes.entries())
+        await bring(one, outcome, { when: `0${day + 1}/03/2026 10:00` })
+      await app.open(one)
+      await app.answerAll(one)
+      const step = { ...TOMORROW, at: app.clock.now() + DAY }
+      await app.log(one, 'callback', { spoke: 'other', step })
+      const move = () => app.call('lead.move', { leadId: one, to: 'sql', reason: null, override: null })
+      expect(await move()).toMatchObject({ kind: 'refused', reasons: expect.arrayContaining(['proof-call']) })
+      await app.log(one, 'callback', { step })
+      expect(await move()).toMatchObject({ kind: 'moved' })
+    }),
+    { numRuns: 10 },
   )
 })

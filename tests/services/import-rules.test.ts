@@ -10,7 +10,7 @@ let app: TestApp
 let luis: string
 beforeEach(async () => {
   app = testApp()
-  await app.call('people.add', { name: 'Ana', role: 'rep' })
+  await app.call('people.add', { name: 'Ana', role: 'team_lead' })
   luis = (await app.call('people.add', { name: 'Luis Peña', role: 'rep' })).id
 })
 afterEach(() => app.close())

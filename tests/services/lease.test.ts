@@ -60,6 +60,22 @@ describe('what is before one window', () => {
     expect(await next(RIGHT)).toBe('Ben')
   })
 
+  it('is asked for again by a window that slept: kept, or said to be somebody else’s, never had by two', async () => {
+    const [ana] = [app.lead('Ana'), app.lead('Ben')]
+    const keep = (seat: string) => app.call('desk.keep', { leadId: ana, seat })
+    await next(LEFT)
+    await app.call('desk.leave', { seat: LEFT })
+    expect(await keep(LEFT)).toEqual({ kind: 'kept' })
+    expect(await next(RIGHT)).toBe('Ben')
+    await app.call('desk.leave', { seat: LEFT })
+    expect(await next(RIGHT)).toBe('Ana')
+    expect(await keep(LEFT)).toEqual({ kind: 'taken', name: 'Ana', by: null })
+    expect(await next(LEFT)).toBe('Ben')
+    app.sit(app.oscar)
+    expect(await keep(LEFT)).toEqual({ kind: 'taken', name: 'Ana', by: 'Lucía Marín' })
+    expect(app.rows('leases', `lead_id = '${ana}'`)).toHaveLength(1)
+  })
+
   it('stays there while it rings and they talk', async () => {
     const id = app.lead('Ana')
     const card = await show(LEFT, id)

@@ -39,6 +39,16 @@ describe('a wish for the whole company', () => {
     expect((await page()).silencedAt).not.toBeNull()
   })
 
+  it('says on the card of everybody there that it is not confirmed yet, and until when; then it does not', async () => {
+    const evidence = async () =>
+      (await app.call('lead.card', { leadId: eva })).mayCall.conditions.find(
+        ({ rule }) => rule === 'suppressed_company',
+      )?.evidence
+    expect(await evidence()).toBe('2026-03-17')
+    await decide(true)
+    expect(await evidence()).toBeNull()
+  })
+
   it('is confirmed or narrowed by a team lead alone', async () => {
     const wishId = (await open())[0]?.wishId ?? ''
     await expect(app.call('wishes.decide', { wishId, companyWide: true })).rejects.toMatchObject({

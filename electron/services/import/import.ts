@@ -12,7 +12,7 @@ import { inboxPath } from './inspect.ts'
 import { start, statusOf, type Running } from './jobs.ts'
 import { logOf } from './log.ts'
 import { lookedRows } from './looked.ts'
-import { withOwners } from './owners.ts'
+import { withTeam } from './owners.ts'
 import { rejected } from './rejected.ts'
 import { oddOf, scan } from './scan.ts'
 import { settleImports, type Begun } from './settle.ts'
@@ -39,7 +39,7 @@ export function importHandlers(deps: Deps) {
     fixes: string | null = null,
   ) => {
     const rep = sitting(deps.db)
-    const plan = withOwners(deps.db, asked)
+    const plan = withTeam(deps.db, asked)
     await settled
     const scanned = await scan(inboxPath(deps, fileId), plan)
     if (last?.status().state === 'running') {

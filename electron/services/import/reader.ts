@@ -106,6 +106,7 @@ export async function rowPlanOf(start: ReadStart, header: readonly string[]): Pr
     country: plan.country,
     source: plan.source,
     ownerId: plan.ownerId ?? null,
+    capsStage: plan.capsStage,
     ground: plan.ground,
     today: dayOf(zone, start.at),
     emptyWords: plan.emptyWords,

@@ -5,7 +5,7 @@ import { customOrder } from '#shared/domain/import/date-order'
 import { rowReader } from '#shared/domain/import/read-row'
 import type { Deps } from '../deps.ts'
 import { inboxPath } from './inspect.ts'
-import { withOwners } from './owners.ts'
+import { withTeam } from './owners.ts'
 import { headerOf, rowPlanOf } from './reader.ts'
 
 type Tried = Output<'import.tryRows'>
@@ -17,7 +17,7 @@ export const tryHandlers = (deps: Deps) =>
 async function tryRows(deps: Deps, { fileId, plan, rows }: Input<'import.tryRows'>): Promise<Tried> {
   const start = {
     path: inboxPath(deps, fileId),
-    plan: decided(withOwners(deps.db, plan)),
+    plan: decided(withTeam(deps.db, plan)),
     zone: deps.zone,
     at: deps.now(),
   }

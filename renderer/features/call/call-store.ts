@@ -22,6 +22,8 @@ export type Told =
   | { kind: 'notUndone'; reason: Extract<Output<'call.undo'>, { kind: 'refused' }>['reason'] }
   | { kind: 'notDialled' | 'copied' | 'qr'; display: string; uri: string }
   | { kind: 'loggedElsewhere' }
+  /** `by` null: another window of the same rep. */
+  | { kind: 'taken'; name: string; by: string | null }
 
 export type CallState = {
   desk: Desk
@@ -52,6 +54,8 @@ export type CallState = {
 type OpenDeeds = {
   /** Puts a lead on the desk; null takes the next one, `after` is skipped. */
   open: (leadId: string | null, after?: string | null) => Promise<void>
+  /** After a sleep: the lead stays on the desk if nobody else has it by now; else the next one comes. True when it stays. */
+  keep: (leadId?: string) => Promise<boolean>
   write: (note: string) => void
   /** Everything typed is on disk once it resolves. */
   flush: () => Promise<void>
@@ -107,6 +111,16 @@ export function createCallStore(
       open: async (leadId, after = null) => {
         await flush()
         show(await call('desk.open', { listId, leadId, after }))
+      },
+      keep: async (asked) => {
+        const leadId = asked ?? card()?.leadId
+        if (leadId === undefined) return false
+        const reply = await call('desk.keep', { leadId })
+        const isHere = (asked ?? card()?.leadId) === leadId
+        if (reply.kind === 'kept' || !isHere) return true
+        await get().open(null)
+        set({ told: reply })
+        return false
       },
       write: (note) => {
         const leadId = card()?.leadId

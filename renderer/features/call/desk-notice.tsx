@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -31,7 +32,9 @@ export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
       ? t(`call.undoRefused.${told.reason}`)
       : told?.kind === 'loggedElsewhere'
         ? t('errors.reason.draft-stale')
-        : null
+        : told?.kind === 'taken'
+          ? takenWords(told, t)
+          : null
   if (wrong !== null) {
     return (
       <p role="alert" className={styles.notice}>
@@ -65,6 +68,9 @@ export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
     </div>
   )
 }
+
+export const takenWords = ({ name, by }: { name: string; by: string | null }, t: TFunction): string =>
+  by === null ? t('call.takenHere', { name }) : t('call.taken', { name, by })
 
 const WORDS = { notDialled: 'call.notDialled', copied: 'call.numberCopied', qr: 'call.numberQr' } as const
 

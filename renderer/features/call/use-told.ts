@@ -5,15 +5,19 @@ import { useStore } from 'zustand'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { useBackWords } from './back-words.ts'
 import type { CallStore } from './call-store.ts'
+import { takenWords } from './desk-notice.tsx'
 
 /** Says aloud what was saved or taken back. */
 export function useTold(store: CallStore): void {
   const { t } = useTranslation()
-  const { say } = useAnnouncer()
+  const { say, notify } = useAnnouncer()
   const told = useStore(store, (state) => state.told)
   const back = useBackWords(told?.kind === 'undone' ? told.back : null)
   useEffect(() => {
     if (!told) return
+    // On an empty desk no line would show it.
+    if (told.kind === 'taken' && store.getState().desk.kind !== 'lead')
+      return notify({ text: takenWords(told, t) })
     // The others are said by the line on the desk that shows them.
     if (told.kind !== 'logged' && told.kind !== 'undone') return
     const { desk } = store.getState()
@@ -21,5 +25,5 @@ export function useTold(store: CallStore): void {
     const words = { outcome: t(`call.outcome.${told.outcome as 'busy'}`), name: told.name, next }
     if (told.kind === 'undone') return say(`${t('call.said.undone', words)} ${back}`.trim())
     say(t(next ? 'call.said.logged' : 'call.said.loggedLast', words))
-  }, [told, back, store, t, say])
+  }, [told, back, store, t, say, notify])
 }

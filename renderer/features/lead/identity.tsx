@@ -1,13 +1,15 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 
 import type { Card as LeadCard } from '#shared/contract/card'
+import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
 import { InlineEdit } from '#renderer/ui/inline-edit'
 import { Shown } from '#renderer/ui/shown'
 import { Contacts } from './contacts.tsx'
+import { JobDialog } from './job-dialog.tsx'
 import type { Edit, Fields, LeadState } from './lead-store.ts'
 import { useEdit } from './use-edit.ts'
 import styles from './lead.module.css'
@@ -21,8 +23,27 @@ const ORIGIN = ['source', 'campaign'] as const
 export function Identity({ card, store }: { card: LeadCard; store: LeadState }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const [isChangingJob, changeJob] = useState(false)
   return (
-    <Card title={t('lead.about')} aside={<Link href="/review">{t('lead.sameAs')}</Link>}>
+    <Card
+      title={t('lead.about')}
+      aside={
+        <span className={styles.aside}>
+          <Button small look="link" onPress={() => changeJob(true)}>
+            {t('lead.job.open')}
+          </Button>
+          <Link href="/review">{t('lead.sameAs')}</Link>
+        </span>
+      }
+    >
+      {isChangingJob && store.fields.kind === 'ready' && (
+        <JobDialog
+          name={card.person.name}
+          fields={store.fields.value}
+          store={store}
+          onClose={() => changeJob(false)}
+        />
+      )}
       <Shown of={store.fields} onRetry={() => void store.load()} rows={8}>
         {(fields) => (
           <dl className={styles.facts}>

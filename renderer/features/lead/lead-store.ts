@@ -6,6 +6,7 @@ import { LOADING, loaded, valueOf, type Loaded } from '#renderer/ui/loaded'
 
 export type Fields = Output<'lead.fields'>
 export type Edit = Omit<Input<'lead.edit'>, 'leadId'>
+export type JobChange = Omit<Input<'lead.changeJob'>, 'leadId'>
 export type Edited = Output<'lead.edit'>
 export type WhyNot = Output<'queue.why'>
 export type Refusals = Extract<Output<'lead.move'>, { kind: 'refused' }>['reasons']
@@ -26,6 +27,8 @@ export type LeadState = {
   saveOpportunity: (opportunity: Opportunity) => Promise<void>
   edit: (edit: Edit) => Promise<Edited>
   unedit: (editId: string) => Promise<Output<'lead.unedit'>>
+  changeJob: (job: JobChange) => Promise<Output<'lead.changeJob'>>
+  unchangeJob: (editIds: string[]) => Promise<Output<'lead.unchangeJob'>>
   forget: () => void
 }
 export type LeadStore = ReturnType<typeof createLeadStore>
@@ -68,6 +71,16 @@ export function createLeadStore(call: Call, leadId: string) {
     },
     unedit: async (editId) => {
       const reply = await call('lead.unedit', { leadId, editId })
+      await get().load()
+      return reply
+    },
+    changeJob: async (job) => {
+      const reply = await call('lead.changeJob', { leadId, ...job })
+      if (reply.kind === 'saved') await get().load()
+      return reply
+    },
+    unchangeJob: async (editIds) => {
+      const reply = await call('lead.unchangeJob', { leadId, editIds })
       await get().load()
       return reply
     },

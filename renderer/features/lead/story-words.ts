@@ -80,8 +80,8 @@ const WORDS: Readonly<Record<StoryKind, Words>> = {
     more: [text && t(`lead.event.wish.${text as 'confirmed'}`)],
     quote: null,
   }),
-  edit: ({ field, before, after, text }, t) => ({
-    what: `${editedField(field, text, t)}: ${before ?? t('lead.event.blank')} → ${after ?? t('lead.event.blank')}`,
+  edit: ({ field, before, after, text, reason }, t) => ({
+    what: `${reason === 'job' && field === 'company' ? t('lead.event.job') : editedField(field, text, t)}: ${before ?? t('lead.event.blank')} → ${after ?? t('lead.event.blank')}`,
     more: [],
     quote: null,
   }),

@@ -187,6 +187,8 @@ export const call = {
     row: '{{criterion}}: {{grades}}',
     graded: '{{criterion}}: {{grade}}. {{now}} now, {{possible}} possible.',
   },
+  taken: '{{by}} has {{name}} before them by now, since this window slept. What you had typed is kept.',
+  takenHere: 'Another window of yours has {{name}} before it by now. What you had typed is kept.',
   undoRefused: {
     nothing: 'There is nothing of yours to take back.',
     'too-late': 'That outcome is more than 24 hours old. Record what changed as a new call.',

@@ -57,6 +57,7 @@ export const frame = {
     import: 'Import',
     history: 'Call history',
     rescore: 'Scores',
+    territories: 'Territories',
     export: 'Export',
     backup: 'Backup',
     batch: 'Change of many leads',

@@ -85,3 +85,19 @@ export const leadWalk = {
   previous: 'Previous in the list',
   next: 'Next in the list',
 } as const
+
+export const leadJob = {
+  open: 'Changed job',
+  title: '{{name}} changed job',
+  company: 'New employer',
+  jobTitle: 'New job title',
+  titleWas: 'Was {{title}}',
+  numbers: 'Numbers that stay with the job they left',
+  numbersAt: 'Numbers that stay with {{company}}',
+  what: 'Open leads go along, closed ones stay where they were closed. Who decides is asked again. What was said stays in the timeline.',
+  save: 'Save the change',
+  saved: '{{name}} works at {{company}} now.',
+  undone: '{{name}} is back where they were.',
+  companyMissing: 'Where do they work now?',
+  unchanged: 'That is what stands here already.',
+} as const

@@ -1,4 +1,4 @@
-import { leadEdit, leadField, leadStory, leadWalk } from './lead-edit.ts'
+import { leadEdit, leadField, leadJob, leadStory, leadWalk } from './lead-edit.ts'
 
 export const lead = {
   back: 'All leads',
@@ -108,6 +108,7 @@ export const lead = {
       lapsed: 'not confirmed in time: only who said it',
     },
     opportunity: 'Opportunity saved',
+    job: 'Changed job',
     export: 'Exported in {{text}}',
     undone: 'Taken back: {{outcome}}',
     skip: 'Put off until {{when}}',
@@ -119,6 +120,7 @@ export const lead = {
   talk: '{{time}} of talk',
   field: leadField,
   edit: leadEdit,
+  job: leadJob,
   story: leadStory,
   walk: leadWalk,
 } as const

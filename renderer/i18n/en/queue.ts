@@ -93,6 +93,8 @@ export const queue = {
     ok: 'nothing speaks against it',
     suppressed_person: 'asked not to be called',
     suppressed_company: 'their company asked not to be called',
+    suppressed_company_seen:
+      'their company asked not to be called, for now: unless a team lead confirms it by {{evidence}}, it is only the wish of who said it',
     suppressed_number: 'this number asked not to be called',
     erased: 'was erased',
     no_number: 'no number to call',

@@ -1,3 +1,5 @@
+import { regions } from './regions.ts'
+
 export const territory = {
   title: 'Territories',
   hint: 'Whom the queue brings to whom. Without one, a rep is served everybody. Promises that somebody gave stay theirs, wherever the person is.',
@@ -25,16 +27,17 @@ export const territory = {
     postcodes: 'Postcodes that begin with',
     industries: 'Industries',
   },
-  fieldHint: {
-    lists: 'One after another, with commas',
-    countries: 'ISO codes: ES, PT',
-    regions: 'ISO codes: ES-MD, US-CA, GB-SCT',
-    provinces: 'As in the lists: Madrid, Toledo',
-    postcodes: '280, 45',
-    industries: 'As in the lists: Metal, Textile',
+  find: {
+    lists: 'Find a list',
+    countries: 'Find a country',
+    regions: 'Find a region',
+    provinces: 'Find a province',
+    industries: 'Find an industry',
   },
-  unknownList: 'There is no list “{{name}}”.',
-  notIso: '“{{code}}” is no such code.',
+  inWords: 'Enter takes what you typed, in case no list has it yet.',
+  postcodesHint: '280, 45',
+  without: 'Without {{name}}',
+  region: regions,
   save: 'Save the territory',
   saved: 'Territory of {{name}} saved; the queue is being told apart anew',
   preview: 'What would it come to?',

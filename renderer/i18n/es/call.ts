@@ -188,6 +188,9 @@ export const call = {
     row: '{{criterion}}: {{grades}}',
     graded: '{{criterion}}: {{grade}}. {{now}} ahora, {{possible}} posible.',
   },
+  taken:
+    '{{by}} tiene ahora a {{name}} delante, porque esta ventana estuvo dormida. Lo que habías escrito queda guardado.',
+  takenHere: 'Otra ventana tuya tiene ahora a {{name}} delante. Lo que habías escrito queda guardado.',
   undoRefused: {
     nothing: 'No hay nada tuyo que deshacer.',
     'too-late': 'Ese resultado tiene más de 24 horas. Registra lo que cambió como otra llamada.',

@@ -65,6 +65,7 @@ export const frame = {
     import: 'Importación',
     history: 'Historial de llamadas',
     rescore: 'Puntuaciones',
+    territories: 'Territorios',
     export: 'Exportación',
     backup: 'Copia de seguridad',
     batch: 'Cambio de varios leads',

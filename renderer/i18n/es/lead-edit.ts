@@ -85,3 +85,19 @@ export const leadWalk = {
   previous: 'Anterior de la lista',
   next: 'Siguiente de la lista',
 } as const
+
+export const leadJob = {
+  open: 'Ha cambiado de empleo',
+  title: '{{name}} ha cambiado de empleo',
+  company: 'Nueva empresa',
+  jobTitle: 'Nuevo cargo',
+  titleWas: 'Antes: {{title}}',
+  numbers: 'Números que se quedan en el empleo que dejó',
+  numbersAt: 'Números que se quedan en {{company}}',
+  what: 'Los leads abiertos van con la persona; los cerrados se quedan donde se cerraron. Se vuelve a preguntar quién decide. Lo que se dijo sigue en la cronología.',
+  save: 'Guardar el cambio',
+  saved: '{{name}} trabaja ahora en {{company}}.',
+  undone: '{{name}} vuelve a estar donde estaba.',
+  companyMissing: '¿Dónde trabaja ahora?',
+  unchanged: 'Es lo que ya consta aquí.',
+} as const

@@ -1,4 +1,4 @@
-import { leadEdit, leadField, leadStory, leadWalk } from './lead-edit.ts'
+import { leadEdit, leadField, leadJob, leadStory, leadWalk } from './lead-edit.ts'
 
 export const lead = {
   back: 'Todos los leads',
@@ -109,6 +109,7 @@ export const lead = {
       lapsed: 'no se confirmó a tiempo: solo para quien lo dijo',
     },
     opportunity: 'Oportunidad guardada',
+    job: 'Cambió de empleo',
     export: 'Exportado en {{text}}',
     undone: 'Deshecho: {{outcome}}',
     skip: 'Aplazado hasta {{when}}',
@@ -120,6 +121,7 @@ export const lead = {
   talk: '{{time}} de conversación',
   field: leadField,
   edit: leadEdit,
+  job: leadJob,
   story: leadStory,
   walk: leadWalk,
 } as const

@@ -102,6 +102,8 @@ export const queue = {
     ok: 'nada en contra',
     suppressed_person: 'pidió que no se le llame',
     suppressed_company: 'su empresa pidió que no se la llame',
+    suppressed_company_seen:
+      'su empresa pidió que no se la llame, por ahora: si un responsable de equipo no lo confirma hasta el {{evidence}}, vale solo para quien lo pidió',
     suppressed_number: 'este número pidió que no se le llame',
     erased: 'se borraron sus datos',
     no_number: 'no hay número al que llamar',

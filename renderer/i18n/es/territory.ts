@@ -1,3 +1,5 @@
+import { regions } from './regions.ts'
+
 export const territory = {
   title: 'Territorios',
   hint: 'A quién lleva la cola cada lead. Sin territorio, un comercial recibe a todos. Las promesas que alguien dio siguen siendo suyas, esté donde esté la persona.',
@@ -27,16 +29,17 @@ export const territory = {
     postcodes: 'Códigos postales que empiezan por',
     industries: 'Sectores',
   },
-  fieldHint: {
-    lists: 'Una tras otra, con comas',
-    countries: 'Códigos ISO: ES, PT',
-    regions: 'Códigos ISO: ES-MD, US-CA, GB-SCT',
-    provinces: 'Como en las listas: Madrid, Toledo',
-    postcodes: '280, 45',
-    industries: 'Como en las listas: Metal, Textil',
+  find: {
+    lists: 'Busca una lista',
+    countries: 'Busca un país',
+    regions: 'Busca una región',
+    provinces: 'Busca una provincia',
+    industries: 'Busca un sector',
   },
-  unknownList: 'No hay ninguna lista «{{name}}».',
-  notIso: '«{{code}}» no es un código de esos.',
+  inWords: 'Intro toma lo que has escrito, por si aún no está en ninguna lista.',
+  postcodesHint: '280, 45',
+  without: 'Sin {{name}}',
+  region: regions,
   save: 'Guardar el territorio',
   saved: 'Guardado el territorio de {{name}}; la cola se está repartiendo de nuevo',
   preview: '¿En qué quedaría?',

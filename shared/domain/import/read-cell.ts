@@ -3,7 +3,7 @@ import { memo } from '../../lib/memo.ts'
 import { parseEmails } from '../email-key.ts'
 import { parsePhones, type Phone } from '../phone.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../profile.ts'
-import { STAGES } from '../stage.ts'
+import { PROVEN, STAGES } from '../stage.ts'
 import { basisOfWord, type SaidBasis } from './basis-words.ts'
 import { isWish, readLanguage, trimmed } from './cell.ts'
 import { parseCountry } from './country.ts'
@@ -102,12 +102,16 @@ const date =
     if (values[key] === null) mark(column, cell, 'date_unreadable')
   }
 
-const stage: Read = ({ values, mark }, cell, column) => {
+/** A lead whose stage nobody answers for is born as any other: its fit and what it did may make an MQL of it. */
+const stage: Read = ({ plan, values, mark }, cell, column) => {
   const said = meant(cell, column)
   if (said === '') return
   const word = said ?? stageOfWord(cell)
-  values.stage = STAGES.find((each) => each === word) ?? null
-  if (values.stage === null) mark(column, cell, 'stage_unknown')
+  const stage = STAGES.find((each) => each === word) ?? null
+  const isCapped = plan.capsStage === true && stage !== null && PROVEN.includes(stage)
+  values.stage = isCapped ? null : stage
+  if (isCapped) mark(column, cell, 'stage_unproven')
+  else if (stage === null) mark(column, cell, 'stage_unknown')
 }
 
 /** Who is on the team stands in the plan. */

@@ -23,6 +23,7 @@ const LOSES: ReadonlySet<Problem> = new Set([
   'number_unreadable',
   'country_unknown',
   'stage_unknown',
+  'stage_unproven',
   'owner_unknown',
   'basis_unknown',
   'day_ahead',

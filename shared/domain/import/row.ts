@@ -69,6 +69,8 @@ export type RowPlan = {
   source: string | null
   /** Of rows that name nobody on the team. */
   ownerId?: string | null
+  /** A rep brings it: stages that only proofs give are not taken over. */
+  capsStage?: boolean | undefined
   /** Why those may be called of whom the row does not say; `on` null = the day of the import. */
   ground?: { kind: BasisKind; on: string | null; proof: string | null } | null | undefined
   /** `YYYY-MM-DD` where the desk stands. */

@@ -29,12 +29,12 @@ type Props = {
   call: Call
   repId: string
   rows: Output<'territories.get'>
-  /** What the fields say now; null when they cannot be read. */
-  read: () => Areas | null
+  /** What the fields say now. */
+  areas: Areas
 }
 
 /** Whom it would hold, who else has them, and whom nobody has: a dry run, part by part. */
-export function TerritoryPreview({ call, repId, rows, read }: Props) {
+export function TerritoryPreview({ call, repId, rows, areas }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const [sum, set] = useState<Sum | null>(null)
@@ -43,8 +43,6 @@ export function TerritoryPreview({ call, repId, rows, read }: Props) {
   useEffect(() => () => void turn.current++, [])
 
   const run = async () => {
-    const areas = read()
-    if (!areas) return
     const mine = ++turn.current
     end(false)
     let now = EMPTY
