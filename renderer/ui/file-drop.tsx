@@ -8,7 +8,7 @@ import styles from './file-drop.module.css'
 
 export type FileDropProps = {
   /** What to drop, and the word on the button. */
-  title: ReactNode
+  title: string
   choose: string
   hint?: ReactNode
   /** Endings or types the system's dialog offers, `.csv`. */
@@ -22,6 +22,7 @@ export function FileDrop({ title, choose, hint, accept, onFile, isDisabled = fal
   return (
     <DropZone
       className={cx(styles.zone)}
+      aria-label={title}
       isDisabled={isDisabled}
       onDrop={(event) => {
         const dropped = event.items.find((item): item is FileDropItem => item.kind === 'file')

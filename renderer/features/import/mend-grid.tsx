@@ -51,10 +51,12 @@ export function MendGrid({ rows, columns, draft, mending }: Props) {
     if (to) go(to)
     return to !== undefined || turn(isBack)
   }
-  const first = useRef(turned && current)
+  const first = useRef(current)
+  const isFromPage = useRef(turned !== null)
   useEffect(() => {
-    // Whoever came from another page goes on where they were.
-    if (first.current) go(first.current)
+    // Whoever came from another page goes on where they were; the button that brought them here is gone.
+    const isLost = document.activeElement === document.body
+    if (first.current && (isFromPage.current || isLost)) go(first.current)
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (!current || (event.target as HTMLElement).tagName === 'INPUT') return

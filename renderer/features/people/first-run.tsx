@@ -31,8 +31,8 @@ export function FirstRun({ call, language, onLanguage }: FirstRunProps) {
         </header>
         <h1 id="welcome">{t('people.welcome')}</h1>
         <p className={styles.why}>{t('people.welcomeWhy')}</p>
-        {/* Who sat down is kept with the language they read this in. */}
-        <PersonForm call={call} onDone={() => void call('settings.save', { language })} />
+        {/* Before they sit: the frame comes at once, and in the language they read this in. */}
+        <PersonForm call={call} before={() => call('settings.save', { language })} />
       </section>
     </main>
   )

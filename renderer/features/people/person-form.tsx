@@ -12,20 +12,23 @@ export type PersonFormProps = {
   call: Call
   /** Those that whoever sits here may give. */
   roles?: readonly Role[]
-  onDone: (rep: Output<'people.add'>) => void
+  /** What has to be so when they sit down. */
+  before?: () => Promise<unknown>
+  onDone?: (rep: Output<'people.add'>) => void
 }
 
 /** Name and role of somebody who sits down here for the first time. */
-export function PersonForm({ call, roles = ROLES, onDone }: PersonFormProps) {
+export function PersonForm({ call, roles = ROLES, before, onDone }: PersonFormProps) {
   const { t } = useTranslation()
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('rep')
   const [isMissing, setMissing] = useState(false)
 
   const sitDown = async () => {
+    await before?.()
     const rep = await call('people.add', { name, role })
     await call('people.sit', { repId: rep.id })
-    onDone(rep)
+    onDone?.(rep)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

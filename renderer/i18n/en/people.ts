@@ -18,7 +18,7 @@ export const people = {
   nowHere: '{{name}} is at this desk now.',
   firstList: 'A list to call',
   firstListWhy:
-    'Bring the file you have: any CSV, from a spreadsheet or a CRM. Nothing is written before you have seen what would happen.',
+    'Bring the file you have: any CSV or Excel, from a fair or a CRM. Nothing is written before you have seen what would happen.',
   import: 'Import a list',
   demo: 'Look around with sample data',
   demoWhy:

@@ -4,7 +4,7 @@ export const mending = {
   mendTitle: 'Celdas por arreglar',
   mendGrid: 'Filas con celdas por arreglar',
   mendKeys:
-    'Tab va a la siguiente celda mala · flechas a cualquiera · escribe, Intro la guarda, Esc la deja como estaba',
+    'Tab va a la siguiente celda mala · flechas a cualquiera · escribe, Intro la guarda y sigue, Esc la deja como estaba',
   mendSum_zero: 'Nada escrito todavía.',
   mendSum_one: '{{count, number}} fila cambiada, {{right, number}} se lee bien.',
   mendSum_many: '{{count, number}} filas cambiadas, {{right, number}} se leen bien.',

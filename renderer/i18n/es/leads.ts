@@ -90,7 +90,7 @@ export const leads = {
   clear: 'Quitar los filtros',
   empty: 'Todavía no hay leads',
   emptyBody:
-    'Trae un archivo: un CSV de tu CRM, de una feria o de una hoja de cálculo. No se escribe nada hasta que veas qué haría.',
+    'Trae un archivo: un CSV o Excel de tu CRM o de una feria. No se escribe nada hasta que veas qué haría.',
   emptyImport: 'Importar un archivo',
   found_one: '{{count, number}} lead encontrado',
   found_many: '{{count, number}} leads encontrados',

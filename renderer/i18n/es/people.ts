@@ -19,7 +19,7 @@ export const people = {
   nowHere: 'Ahora está {{name}} en este puesto.',
   firstList: 'Una lista que llamar',
   firstListWhy:
-    'Trae el archivo que tengas: cualquier CSV, de una hoja de cálculo o de un CRM. No se escribe nada antes de que veas qué pasaría.',
+    'Trae el archivo que tengas: cualquier CSV o Excel, de una feria o de un CRM. No se escribe nada antes de que veas qué pasaría.',
   import: 'Importar una lista',
   demo: 'Echar un vistazo con datos de muestra',
   demoWhy:

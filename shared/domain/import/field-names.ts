@@ -61,7 +61,7 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   language:
     'language|idioma|lengua|lingua|locale|preferred language|idioma preferido|lang id|lang|language id|contact language',
   notes:
-    'notes|notas|observaciones|comentarios|comments|comment|remarks|description|descripcion|nota|note|observacoes|comentario|mensaje|message|mensagem|lead note|descricao|internal notes|notas internas|anotaciones|anotacoes|qualificationcomments|resumen|about',
+    'notes|notas|observaciones|obs|observ|comentarios|comments|comment|remarks|description|descripcion|nota|note|observacoes|comentario|mensaje|message|mensagem|lead note|descricao|internal notes|notas internas|anotaciones|anotacoes|qualificationcomments|resumen|about',
   demo: 'demo|demo request|demo requested|solicita demo|pidio demo|demo solicitada|solicitud demo|asked for demo|solicitud de demo|fecha demo|requested demo|demo request date|pediu demo',
   trial:
     'trial|trial started|prueba|prueba gratuita|free trial|periodo de prueba|prueba gratis|trial start|trial start date|inicio prueba|teste gratis',
