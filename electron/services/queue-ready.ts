@@ -15,7 +15,7 @@ import type { Db } from '#electron/db/open'
 import { takenByOthers } from '#electron/db/lease'
 import { aheadOf, policyOf } from '#electron/db/list'
 import { calendarsOf, cyclePlace, firstByRank, firstHot, readyLists } from '#electron/db/queue-order'
-import { firstDueBy, firstOwned } from '#electron/db/queue-promised'
+import { firstDueBy, firstOwned, hasOwned } from '#electron/db/queue-promised'
 import type { Deps } from './deps.ts'
 import { seatOf } from './lease.ts'
 import { absentReps } from './rep-hours.ts'
@@ -115,18 +115,20 @@ const ranked: Read = (tx, desk, bucket, limit) =>
  */
 const promised: Read = (tx, desk, bucket, limit) => {
   const { listIds, repId, now } = desk
-  const calendars = listIds.flatMap((listId) => {
+  const found = listIds.flatMap((listId) => {
+    const calendars = calendarsOf(tx, { listId, bucket })
+    if (calendars.length === 0) return []
+    const others = [...new Set([null, ...desk.absent()])].filter(
+      (ownerId) => ownerId !== repId && hasOwned(tx, { listId, ownerId }),
+    )
     const by = teamFrom(desk.policyOf(listId), now)
-    return calendarsOf(tx, { listId, bucket }).map((calendar) => ({ listId, calendar, by }))
-  })
-  if (calendars.length === 0) return []
-  const others = [...new Set([null, ...desk.absent()])].filter((ownerId) => ownerId !== repId)
-  const found = calendars.flatMap(({ listId, calendar, by }) => {
-    const walk = { listId, calendar, limit, since: isOpen(calendar, now) ? 0 : now - LIFT_AFTER }
-    const own = repId === null ? [] : firstOwned(tx, { ...walk, ownerId: repId })
-    if (!desk.isMine(calendar)) return own
-    const free = others.flatMap((ownerId) => firstOwned(tx, { ...walk, ownerId }))
-    return [...own, ...free, ...(by === null ? [] : firstDueBy(tx, { ...walk, by }))]
+    return calendars.flatMap((calendar) => {
+      const walk = { listId, calendar, limit, since: isOpen(calendar, now) ? 0 : now - LIFT_AFTER }
+      const own = repId === null ? [] : firstOwned(tx, { ...walk, ownerId: repId })
+      if (!desk.isMine(calendar)) return own
+      const free = others.flatMap((ownerId) => firstOwned(tx, { ...walk, ownerId }))
+      return [...own, ...free, ...(by === null ? [] : firstDueBy(tx, { ...walk, by }))]
+    })
   })
   return [...new Map(found.map((each) => [each.leadId, each])).values()]
 }
