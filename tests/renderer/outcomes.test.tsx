@@ -72,6 +72,24 @@ describe('a time in words', () => {
     expect(asked('Callback').getByText('Wed 11 Mar 16:30')).toBeInTheDocument()
   })
 
+  it('that names a day and no hour is a follow-up, and the form says so before it is saved', async () => {
+    const { app, name, press, user } = await two()
+    await name('Ana Ruiz')
+    await press('5')
+    const form = asked('Callback')
+    await user.click(form.getByRole('radio', { name: 'Ana' }))
+    await user.type(form.getByRole('textbox', { name: 'When' }), 'tomorrow 16:30')
+    expect(form.getByRole('checkbox', { name: /a promise/ })).toBeChecked()
+    await user.clear(form.getByRole('textbox', { name: 'When' }))
+    await user.type(form.getByRole('textbox', { name: 'When' }), 'tomorrow')
+    expect(form.getByText('No hour: a follow-up, not a promise.')).toBeInTheDocument()
+    await press(SAVE)
+    await name('Luis Peña')
+    expect(app.rows('promises')).toMatchObject([
+      { kind: 'call', agreed: 0, due_at: Date.UTC(2026, 2, 11, 9) },
+    ])
+  })
+
   it('that can be read two ways asks which', async () => {
     const { app, name, press, user } = await two()
     await name('Ana Ruiz')

@@ -10,7 +10,8 @@ import { Checkbox } from '#renderer/ui/checkbox'
 import { Segmented } from '#renderer/ui/segmented'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
-import { SCOPES, STEP_KINDS, type Field, type Form } from './form.ts'
+import { aroundOf } from './around.ts'
+import { isDayOnly, SCOPES, STEP_KINDS, type Field, type Form } from './form.ts'
 import { WakesField, WhenField } from './when-field.tsx'
 import styles from './form.module.css'
 
@@ -42,10 +43,11 @@ function Spoke({ card, outcome, form, fill, isFirst }: FormFieldProps) {
   )
 }
 
-function Agreed({ form, fill }: FormFieldProps) {
+function Agreed({ card, form, fill }: FormFieldProps) {
   const { t } = useTranslation()
   // Only the person can promise for themselves.
   if (form.spoke === 'other') return null
+  if (isDayOnly(form, aroundOf(card))) return <p className={styles.quiet}>{t('call.form.dayOnly')}</p>
   return (
     <div className={styles.check}>
       <Checkbox isSelected={form.agreed} onChange={(agreed) => fill({ agreed })}>

@@ -113,27 +113,33 @@ type Given = Pick<
   'spoke' | 'reason' | 'reasonText' | 'step' | 'wakesOn' | 'referral' | 'scope' | 'override'
 >
 
+const readAs = (words: string, { picked }: Form, { now, zone }: Around): Understood | null =>
+  chosen(understand(words, now, zone), picked)
+
+/** A day without an hour is no time that anybody agreed to: a follow-up (PRODUCT.md section 7). */
+export const isDayOnly = (form: Form, around: Around): boolean =>
+  readAs(form.when, form, around)?.hasTime === false
+
 /** The form as the engine takes it: only what this outcome asks for. */
 export function given(outcome: Outcome, form: Form, around: Around): Given {
   const has = (field: Field) => asks(outcome, field, form)
-  const at = (words: string) => chosen(understand(words, around.now, around.zone), form.picked)?.at
-  const when = has('when') ? at(form.when) : undefined
-  const wakes = has('wakes') ? at(form.wakes) : undefined
+  const when = has('when') ? readAs(form.when, form, around) : null
+  const wakes = has('wakes') ? readAs(form.wakes, form, around) : null
   const isSql = outcome.kind === 'qualified'
   return {
     spoke: has('spoke') ? form.spoke : null,
     reason: has('reason') ? form.reason : null,
     reasonText: has('reasonText') ? blank(form.reasonText) : null,
     step:
-      when === undefined
+      when === null
         ? null
         : {
             kind: isSql ? form.kind : 'call',
-            at: when,
-            agreed: isSql || (form.agreed && form.spoke !== 'other'),
+            at: when.at,
+            agreed: isSql || (form.agreed && form.spoke !== 'other' && when.hasTime),
             withWhom: (isSql && blank(form.withWhom)) || around.name,
           },
-    wakesOn: wakes === undefined ? null : dayOf(around.zone, wakes),
+    wakesOn: wakes === null ? null : dayOf(around.zone, wakes.at),
     referral:
       has('referral') && form.referralName.trim() !== ''
         ? { name: form.referralName, phone: blank(form.referralPhone), email: blank(form.referralEmail) }

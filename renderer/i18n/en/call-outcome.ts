@@ -49,6 +49,7 @@ export const callOutcome = {
     wakesPlaceholder: 'empty: {{fallback}}',
     wakesDefault: { days_one: 'in {{count}} day', days_other: 'in {{count}} days', quarter: 'next quarter' },
     agreed: 'They agreed to this time: a promise',
+    dayOnly: 'No hour: a follow-up, not a promise.',
     kind: 'Next step',
     withWhom: 'With whom',
     reason: 'Reason',

@@ -54,6 +54,7 @@ export const callOutcome = {
       quarter: 'el próximo trimestre',
     },
     agreed: 'Acordó esta hora: una promesa',
+    dayOnly: 'Sin hora: un seguimiento, no una promesa.',
     kind: 'Siguiente paso',
     withWhom: 'Con quién',
     reason: 'Motivo',
@@ -73,7 +74,7 @@ export const callOutcome = {
     there: '{{there}} allí, {{here}} aquí',
     which: '¿Cuál de las dos?',
     unclear: 'No se entiende, o ya pasó. Prueba «jue 10» o «26/11 16:30».',
-    dayOnly: '{{spelt}} (sin hora)',
+    dayOnly: '{{spelt}} (no dijo hora)',
     away: '{{spelt}}. Queda fuera de tu horario: llamaría el equipo.',
   },
   refusal: {
