@@ -60,14 +60,18 @@ function MayChip({ mayCall, isPromise }: Pick<Card, 'mayCall'> & { isPromise: bo
   const [first] = mayCall.conditions.filter(({ effect }) => effect !== 'allow')
   const verdict = t(`call.may.${mayCall.effect}`)
   const ground = first ? ruleWords(first) : isPromise ? t('call.mayPromise') : ''
+  const words =
+    first && mayCall.effect === 'allow'
+      ? t('call.mayBut', { ground })
+      : ground
+        ? `${verdict}: ${ground}`
+        : verdict
   return (
     <Popover
       label={t('call.mayTitle')}
       trigger={
         <AriaButton className={styles.mayButton ?? ''}>
-          <Chip tone={MAY[first?.effect ?? mayCall.effect]}>
-            {ground ? `${verdict}: ${ground}` : verdict}
-          </Chip>
+          <Chip tone={MAY[first?.effect ?? mayCall.effect]}>{words}</Chip>
         </AriaButton>
       }
     >

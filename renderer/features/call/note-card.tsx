@@ -33,6 +33,7 @@ export function NoteCard({ store, card }: { store: CallStore; card: Card }) {
         </span>
         <textarea
           ref={field}
+          placeholder=" "
           value={note}
           onChange={(event) => write(event.target.value)}
           onBlur={() => void flush()}

@@ -12,6 +12,7 @@ export const call = {
   behaviour: 'Behaviour {{behaviour}}',
   attempt: '{{stage}}, attempt {{attempt}}',
   may: { allow: 'May call', warn: 'Careful', block: 'May not call' },
+  mayBut: 'May call, but {{ground}}',
   mayPromise: 'agreed callback',
   mayTitle: 'May I call?',
   mayNone: 'Nothing speaks against this call.',

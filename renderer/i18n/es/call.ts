@@ -13,6 +13,7 @@ export const call = {
   behaviour: 'Comportamiento {{behaviour}}',
   attempt: '{{stage}}, intento {{attempt}}',
   may: { allow: 'Se puede llamar', warn: 'Con cuidado', block: 'No se puede llamar' },
+  mayBut: 'Se puede llamar, pero {{ground}}',
   mayPromise: 'acordó que se le llame',
   mayTitle: '¿Puedo llamar?',
   mayNone: 'Nada se opone a esta llamada.',
