@@ -32,15 +32,30 @@ export type CalledLead = {
   wasSql: boolean
 }
 
+const LEAD = `SELECT id, list_id AS listId, company_id AS companyId, stage,
+  EXISTS (SELECT 1 FROM live_stage_changes WHERE lead_id = leads.id AND to_stage = 'sql') AS wasSql FROM leads`
+type LeadOf = Omit<CalledLead, 'wasSql'> & { wasSql: 0 | 1 }
+const called = (found: LeadOf | undefined): CalledLead | undefined =>
+  found && { ...found, wasSql: found.wasSql === 1 }
+
 /** The lead a call went to: that of the list, else the newest; null when the person has none there. */
-export function leadCalled(db: Db, personId: string, listId: string | null): CalledLead | undefined {
-  const found = raw<Omit<CalledLead, 'wasSql'> & { wasSql: 0 | 1 }>(
+export const leadCalled = (db: Db, personId: string, listId: string | null): CalledLead | undefined =>
+  called(
+    raw<LeadOf>(
+      db,
+      `${LEAD} WHERE person_id = ? AND (? IS NULL OR list_id = ?) ORDER BY created_at DESC, id DESC LIMIT 1`,
+    ).get(personId, listId, listId),
+  )
+
+/** The lead that an export named by our own id, and whose it is by now; undefined when there is none of that id. */
+export function leadNamed(db: Db, id: string): { personId: string; lead: CalledLead } | undefined {
+  const key = id.trim().toLowerCase()
+  const person = raw<{ id: string }>(
     db,
-    `SELECT id, list_id AS listId, company_id AS companyId, stage,
-      EXISTS (SELECT 1 FROM live_stage_changes WHERE lead_id = leads.id AND to_stage = 'sql') AS wasSql FROM leads
-      WHERE person_id = ? AND (? IS NULL OR list_id = ?) ORDER BY created_at DESC, id DESC LIMIT 1`,
-  ).get(personId, listId, listId)
-  return found && { ...found, wasSql: found.wasSql === 1 }
+    'SELECT p.id FROM leads AS l JOIN persons AS p ON p.id = l.person_id WHERE l.id = ? AND p.erased_at IS NULL',
+  ).get(key)
+  const lead = person && called(raw<LeadOf>(db, `${LEAD} WHERE id = ?`).get(key))
+  return lead && { personId: person.id, lead }
 }
 
 export const phoneIdOf = (db: Db, personId: string, e164: string | null): string | null =>

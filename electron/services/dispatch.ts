@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { api, type Handlers, type Method, type Output, type Reply } from '#shared/contract/api'
 import { AppError, type ApiError } from '#shared/contract/errors'
+import { diskFull, isDiskFull } from './disk-full.ts'
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>
 
@@ -29,6 +30,7 @@ const refuse = (error: ApiError): Reply => ({ ok: false, error })
 function toApiError(error: unknown): ApiError {
   if (error instanceof AppError)
     return { code: error.code, message: error.message, ...(error.reason ? { reason: error.reason } : {}) }
+  if (isDiskFull(error)) return toApiError(diskFull())
   console.error(error)
   return { code: 'internal', message: 'Something went wrong. The log has the details.' }
 }

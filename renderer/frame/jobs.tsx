@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { Job } from '#shared/contract/events'
@@ -25,7 +26,7 @@ export function Jobs({ jobs, onClose, onCancel }: JobsProps) {
         state: job.state,
         percent: job.total > 0 ? Math.min(100, (job.done / job.total) * 100) : null,
         progress: [
-          job.message ?? t(`frame.jobState.${job.state}`),
+          wordsOf(job, t),
           job.total > 0 &&
             t('frame.jobProgress', { done: format.number(job.done), total: format.number(job.total) }),
           job.state === 'running' && left(job, format) && t('frame.jobLeft', { time: left(job, format) }),
@@ -37,6 +38,14 @@ export function Jobs({ jobs, onClose, onCancel }: JobsProps) {
       }))}
     />
   )
+}
+
+/** What became of it; work that nothing can stop any more waits for room on a full disk. */
+function wordsOf({ state, message }: Job, t: TFunction): string {
+  const plain = t(`frame.jobState.${state}`)
+  if (message === undefined) return plain
+  if (state === 'running') return message === 'disk-full' ? t('frame.jobFull') : plain
+  return t(`errors.reason.${message}` as 'errors.reason.disk-full', t('errors.code.internal'))
 }
 
 /** Seconds left at the speed so far, once that means something; empty until then. */

@@ -19,7 +19,7 @@ import { rescore } from '../rescore.ts'
 import { territoriesOf } from '../territory.ts'
 import { doDeed } from './deeds.ts'
 import { commonOf, countOf } from './ids.ts'
-import { inStretches, newPace, type Slices } from './slices.ts'
+import { inOne, inStretches, newPace, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
 
 type Finishing = { deps: Deps; common: Common; slices: Slices }
@@ -122,7 +122,7 @@ export async function tidy(finishing: Finishing): Promise<void> {
   const place = row?.progress ? (JSON.parse(row.progress) as Place) : null
   if (place && place.step !== 'search') await goOn(finishing, { ...place, step: 'search', at: 0 }, Infinity)
   else if (place && place.at < place.people) await goOn(finishing, place, Infinity)
-  saveImport(deps.db, common.importId, { progress: null })
+  await inOne(finishing.slices.toTheEnd(), () => saveImport(deps.db, common.importId, { progress: null }))
   removeStaging(stagingPath(deps, common.importId))
 }
 

@@ -8,7 +8,15 @@ import type { OutcomeId } from '#shared/domain/outcome'
 import { atLeast } from '#shared/domain/people'
 import { fold } from '#shared/lib/fold'
 import { repAtDesk } from '#electron/db/device'
-import { isCallHere, isVerdictHere, leadCalled, personsWith } from '#electron/db/import-history'
+import {
+  isCallHere,
+  isVerdictHere,
+  leadCalled,
+  leadNamed,
+  personsWith,
+  type CalledLead,
+} from '#electron/db/import-history'
+import type { Db } from '#electron/db/open'
 import { allReps } from '#electron/db/people'
 import type { Deps } from '../deps.ts'
 import { outcomesByName } from '../outcome-versions.ts'
@@ -149,19 +157,30 @@ function judgeRow(
   if (at > deps.now()) return { row, problem: 'future' }
   if (row.isAmountUnreadable) return { row, problem: 'amount_unreadable' }
   if (row.isVerdictUnknown) return { row, problem: 'verdict_unknown' }
-  const keys = keysOf(row.who)
-  if (keys.length === 0) return { row, problem: 'nobody' }
-  const all = personsWith(deps.db, keys)
-  const name = row.who.name?.name ?? null
-  const named = all.length > 1 && name !== null ? all.filter((person) => isSameName(person.name, name)) : all
-  if (named.length > 1) return { row, problem: 'several_people' }
-  const [person] = named
-  const lead = person && leadCalled(deps.db, person.id, plan.listId)
-  if (!lead) return { row, problem: 'unknown_person' }
+  const whose = whoseIs(deps.db, row.who, plan.listId)
+  if (typeof whose === 'string') return { row, problem: whose }
+  const { personId, lead } = whose
   if (!row.isCall && !isLeader && !lead.wasSql) return { row, problem: 'not_handed_over' }
   const said = [...reps.values()].find((id) => id === row.repId)
   const repId = said ?? reps.get(fold(row.agent)) ?? null
   if (repId === null && row.agent && !plan.addReps) return { row, problem: 'unknown_agent' }
   const outcome: OutcomeId | null = row.outcome
-  return { row, made: { row, personId: person.id, lead, repId: repId ?? '', at, outcome } }
+  return { row, made: { row, personId, lead, repId: repId ?? '', at, outcome } }
+}
+
+type Whose = { personId: string; lead: CalledLead }
+
+/** By our own id of the lead, as exports give it, else by whatever says who it is. */
+function whoseIs(db: Db, who: HistoryRow['who'], listId: string | null): Whose | HistoryProblem {
+  const own = who.externalId === null ? undefined : leadNamed(db, who.externalId)
+  if (own) return own
+  const keys = keysOf(who)
+  if (keys.length === 0) return 'nobody'
+  const all = personsWith(db, keys)
+  const name = who.name?.name ?? null
+  const named = all.length > 1 && name !== null ? all.filter((person) => isSameName(person.name, name)) : all
+  if (named.length > 1) return 'several_people'
+  const [person] = named
+  const lead = person && leadCalled(db, person.id, listId)
+  return person && lead ? { personId: person.id, lead } : 'unknown_person'
 }

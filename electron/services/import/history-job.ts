@@ -22,10 +22,10 @@ const TELL = 200
 export function historyJobs(deps: Deps) {
   let running: Running | null = null
 
-  /** Null when somebody cancelled it. Throws AppError 'conflict' while another one is brought in. */
+  /** `id`: of the import whose job it is. Null when somebody cancelled it. Throws AppError 'conflict' while another one is brought in. */
   async function start<T>(
     kind: Kind,
-    { label, rows }: { label: string; rows: number },
+    { label, rows, id = deps.newId() }: { label: string; rows: number; id?: string },
     deed: (job: HistoryJob) => Promise<T>,
   ): Promise<T | null> {
     if (running?.kind === 'run')
@@ -35,7 +35,7 @@ export function historyJobs(deps: Deps) {
     await running?.done.catch(() => {})
     const mine: Running = { kind, isCancelled: false, done: Promise.resolve() }
     running = mine
-    const begun = { id: deps.newId(), kind: 'history', label, startedAt: deps.now(), total: rows } as const
+    const begun = { id, kind: 'history', label, startedAt: deps.now(), total: rows } as const
     let [told, done] = [0, 0]
     const say = (state: Job['state']) => deps.emit({ kind: 'job', job: { ...begun, state, done } })
     const isAsked = () => mine.isCancelled || deps.closing.aborted

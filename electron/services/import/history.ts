@@ -2,12 +2,13 @@ import type { Handlers, Input, Output } from '#shared/contract/api'
 import { atLeast } from '#shared/domain/people'
 import { fold } from '#shared/lib/fold'
 import { insertUndo } from '#electron/db/call'
-import { stampOf } from '#electron/db/facts'
-import { insertImport, saveImport } from '#electron/db/import'
+import { stampAs } from '#electron/db/facts'
+import { insertImport, saveImport, type ImportRow } from '#electron/db/import'
 import { callsOfImport, verdictsOf, verdictsOfImport } from '#electron/db/import-history'
 import { insertRep } from '#electron/db/people'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
+import { isDiskFull } from '../disk-full.ts'
 import { sitting } from '../facts.ts'
 import { refresh } from '../queue.ts'
 import { reasonsAt } from '../reason-versions.ts'
@@ -18,7 +19,7 @@ import { writeCall, writeMove, writeVerdict, type Made } from './history-write.t
 import { inboxPath } from './inspect.ts'
 import { headerOf } from './reader.ts'
 import { scan } from './scan.ts'
-import { inSlices, slicesOf, Stopped, type Slices } from './slices.ts'
+import { inOne, inSlices, slicesOf, Stopped, type Slices } from './slices.ts'
 
 type Given = Input<'history.run'>
 type Found = Output<'history.check'>
@@ -39,7 +40,9 @@ export function historyHandlers(deps: Deps) {
     'history.run': async (given) => {
       const file = await scanned(given)
       const importId = deps.newId()
-      const found = await jobs.start('run', file, (job) => run(deps, { ...given, ...file, importId }, job))
+      const found = await jobs.start('run', { ...file, id: importId }, (job) =>
+        run(deps, { ...given, ...file, importId }, job),
+      )
       return { ...(found ?? cancelled()), importId }
     },
     'history.cancel': async () => {
@@ -53,13 +56,21 @@ export function historyHandlers(deps: Deps) {
 type Run = Given & { importId: string; sha256: string; rows: number }
 const HALF = 0.5
 
-/** Facts in the order they were lived, a few milliseconds at a time; whole, or taken back. */
+/** Facts in the order they were lived, a few milliseconds at a time; whole, or taken back, now or at the next start. */
 async function run(deps: Deps, given: Run, job: HistoryJob): Promise<Found> {
+  const closing = () => deps.closing.aborted
+  const slices = slicesOf(deps.db, job.isAsked, closing)
   const keep = await logOf(deps, given)
   try {
-    return await bringIn(deps, given, job, keep)
+    const found = await bringIn(deps, given, job, slices)
+    await inOne(slices.toTheEnd(), () => keep('done', found, null))
+    return found
   } catch (error) {
-    if (error instanceof Stopped && !deps.closing.aborted) keep('cancelled', emptyFound())
+    if (closing()) throw error
+    await takeBack(deps, given.importId, sitting(deps.db).id, slices.toTheEnd())
+    const isCancelled = error instanceof Stopped
+    const why = isCancelled ? null : isDiskFull(error) ? 'disk-full' : 'internal'
+    await inOne(slices.toTheEnd(), () => keep(isCancelled ? 'cancelled' : 'failed', emptyFound(), why))
     throw error
   }
 }
@@ -68,7 +79,7 @@ async function bringIn(
   deps: Deps,
   { importId, rows, ...given }: Run,
   job: HistoryJob,
-  keep: Awaited<ReturnType<typeof logOf>>,
+  slices: Slices,
 ): Promise<Found> {
   const me = sitting(deps.db)
   const { plan } = given
@@ -78,54 +89,50 @@ async function bringIn(
   const inOrder = made.toSorted((a, b) => a.at - b.at)
   const last = lastOfEach(made)
   const isLeader = atLeast(me.role, 'team_lead')
-  const closing = () => deps.closing.aborted
-  const slices = slicesOf(deps.db, job.isAsked, closing)
   const leadIds = [...new Set(inOrder.flatMap(({ personId }) => leadsOfPerson(deps.db, personId)))]
   let dealtWith = 0
   const tell = () => job.tell(HALF + (HALF * dealtWith) / (inOrder.length + leadIds.length))
-  try {
-    await inSlices(
-      slices,
-      inOrder,
-      (each) => {
-        const own = { ...each, repId: each.repId || repOf(each.row.agent) }
-        const callId = written(deps, own, importId, isLeader)
-        const moves = last.get(each.lead.id) === each ? movesOf(own, closes) : []
-        for (const move of movesIn(moves, each.lead, isLeader))
-          writeMove(deps.db, deps, own, move, { callId, leaderId: me.id, fileName: plan.name })
-        dealtWith++
-      },
-      tell,
-    )
-    await inSlices(slices, leadIds, (id) => void (refresh(deps.db, deps, [id]), dealtWith++), tell)
-  } catch (error) {
-    // What a closing cuts off goes on when the file comes again.
-    if (!closing()) await takeBack(deps, importId, slices.toTheEnd())
-    throw error
-  }
-  keep('done', found)
+  await inSlices(
+    slices,
+    inOrder,
+    (each) => {
+      const own = { ...each, repId: each.repId || repOf(each.row.agent) }
+      const callId = written(deps, own, importId, isLeader)
+      const moves = last.get(each.lead.id) === each ? movesOf(own, closes) : []
+      for (const move of movesIn(moves, each.lead, isLeader))
+        writeMove(deps.db, deps, own, move, { callId, leaderId: me.id, fileName: plan.name })
+      dealtWith++
+    },
+    tell,
+  )
+  await inSlices(slices, leadIds, (id) => void (refresh(deps.db, deps, [id]), dealtWith++), tell)
   return found
 }
 
-/** Writes the log: what came in, or that somebody stopped it. */
+/** Writes the log: that it comes in; then what came in, that somebody stopped it, or why it stopped. */
 async function logOf(deps: Deps, { fileId, importId, sha256, plan }: Run) {
   const me = sitting(deps.db)
   const began = performance.now()
   const header = await headerOf({ path: inboxPath(deps, fileId), plan })
-  return (state: 'done' | 'cancelled', { counts, rows }: Found) => {
+  insertImport(deps.db, {
+    id: importId,
+    repId: me.id,
+    at: deps.now(),
+    fileName: plan.name,
+    sha256,
+    listId: plan.listId,
+    state: 'running',
+    plan: { history: plan, header },
+    counts: {},
+  })
+  return (state: 'done' | 'cancelled' | 'failed', { counts, rows }: Found, message: string | null) => {
     const { call, verdict, none, duplicate, error } = counts
     const seconds = (performance.now() - began) / 1000
-    insertImport(deps.db, {
-      id: importId,
-      repId: me.id,
-      at: deps.now(),
-      fileName: plan.name,
-      sha256,
-      listId: plan.listId,
+    saveImport(deps.db, importId, {
       state,
-      plan: { history: plan, header },
       counts: { create: call + verdict, duplicate: duplicate + none, error, rows, seconds },
       finishedAt: deps.now(),
+      message,
     })
     deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'leads', 'queue', 'people'] })
   }
@@ -154,20 +161,31 @@ function repsFor(deps: Deps, made: readonly Made[], me: string): (agent: string)
 }
 
 async function undo(deps: Deps, importId: string): Promise<Output<'history.undo'>> {
-  sitting(deps.db)
+  const me = sitting(deps.db)
   const closing = () => deps.closing.aborted
-  const calls = await takeBack(deps, importId, slicesOf(deps.db, closing, closing))
+  const calls = await takeBack(deps, importId, me.id, slicesOf(deps.db, closing, closing).toTheEnd())
   if (calls > 0) saveImport(deps.db, importId, { state: 'undone' })
   deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'leads', 'queue'] })
   return { calls }
 }
 
+/** What a crash left of a history: nothing of it stays, and the file can come again. */
+export async function settleHistory(deps: Deps, { id, repId }: ImportRow, slices: Slices): Promise<void> {
+  await takeBack(deps, id, repId, slices)
+  await inOne(slices, () =>
+    saveImport(deps.db, id, { state: 'failed', finishedAt: deps.now(), message: 'interrupted' }),
+  )
+}
+
 /** Every call and verdict of a file that stands, with what it brought. Returns how many there were. */
-async function takeBack(deps: Deps, importId: string, slices: Slices): Promise<number> {
-  const calls = [...callsOfImport(deps.db, importId), ...verdictsOfImport(deps.db, importId)]
+async function takeBack(deps: Deps, importId: string, repId: string, slices: Slices): Promise<number> {
+  const { db, now, newId, offset } = deps
+  const calls = [...callsOfImport(db, importId), ...verdictsOfImport(db, importId)]
   await inSlices(slices, calls, (call) => {
-    for (const id of [call.id, ...verdictsOf(deps.db, call.id, call.leadId)])
-      insertUndo(deps.db, { ...stampOf(deps.db, deps), refersTo: id, callId: id })
+    for (const id of [call.id, ...verdictsOf(db, call.id, call.leadId)]) {
+      const stamp = stampAs(db, { id: newId(), repId, at: now(), offset: offset(now()) })
+      insertUndo(db, { ...stamp, refersTo: id, callId: id })
+    }
   })
   const leadIds = [...new Set(calls.flatMap(({ personId }) => leadsOfPerson(deps.db, personId)))]
   await inSlices(slices, leadIds, (id) => refresh(deps.db, deps, [id]))

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import { AppError } from '#shared/contract/errors'
 import { openReader } from '#electron/db/reader'
+import { diskFull, isDiskFull } from '../disk-full.ts'
 import type { FromJudge, ThreadStart } from './batches.ts'
 import { judgeFile } from './judging.ts'
 
@@ -18,8 +19,9 @@ async function judgeAll(): Promise<FromJudge> {
       port?.postMessage({ kind: 'judged', judged } satisfies FromJudge)
     return { kind: 'end' }
   } catch (error) {
-    if (error instanceof AppError) {
-      const { code, message, reason } = error
+    const refusal = isDiskFull(error) ? diskFull() : error
+    if (refusal instanceof AppError) {
+      const { code, message, reason } = refusal
       return { kind: 'failed', code, message, reason }
     }
     console.error(error)

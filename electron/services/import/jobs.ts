@@ -6,13 +6,14 @@ import { VERDICTS, type Verdict } from '#shared/domain/import/verdict'
 import { findImport, saveImport, type ImportRow } from '#electron/db/import'
 import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
+import { diskFull, isDiskFull } from '../disk-full.ts'
 import { lookForPairs } from '../review-look.ts'
 import { tidy } from './finish.ts'
 import { commonOf } from './ids.ts'
 import { withLogKept, type LogKeeper } from './log-keeper.ts'
 import { removeImport } from './remove.ts'
 import { countsOf, work, type Work } from './run.ts'
-import { slicesOf, Stopped, type Slices } from './slices.ts'
+import { inOne, slicesOf, Stopped, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
 import { newTally } from './tally.ts'
 
@@ -66,6 +67,7 @@ export function start(deps: Deps, given: Start): Running {
       () => isCancelled || deps.closing.aborted,
       () => deps.closing.aborted,
       log,
+      () => tell('running', 'disk-full'),
     )
   const progress = (bytes: number) => {
     if (performance.now() - told < TELL) return
@@ -88,17 +90,17 @@ export function start(deps: Deps, given: Start): Running {
     notices = [...found]
     keepPlan({ notices })
   }
-  const end = (to: Status['state'], why: string | null) => {
+  const end = async (slices: Slices, to: 'checked' | 'done' | 'cancelled' | 'failed', why: string | null) => {
     seconds = (performance.now() - begun) / 1000
+    const row = {
+      state: to === 'checked' ? ('done' as const) : to,
+      counts: { ...countsOf(tally), seconds },
+      finishedAt: deps.now(),
+      message: why,
+      ...(to === 'done' ? {} : { progress: null }),
+    }
+    if (given.kind === 'run') await inOne(slices.toTheEnd(), () => saveImport(deps.db, given.importId, row))
     ;[state, message] = [to, why]
-    if (given.kind === 'run')
-      saveImport(deps.db, given.importId, {
-        state: to === 'checked' ? 'done' : to,
-        counts: { ...countsOf(tally), seconds },
-        finishedAt: deps.now(),
-        message: why,
-        ...(to === 'done' ? {} : { progress: null }),
-      })
     tell(
       to === 'checked' || to === 'done' ? 'done' : to === 'cancelled' ? 'cancelled' : 'failed',
       why ?? undefined,
@@ -110,11 +112,11 @@ export function start(deps: Deps, given: Start): Running {
     tell('running')
     try {
       const isCopied = given.kind === 'run' && given.tries === 0 && given.total > BACKED_UP
-      const copied = isCopied ? deps.backup('import') : Promise.resolve()
+      const copied = isCopied ? deps.backup('import').catch(notCopied) : Promise.resolve()
       // Whoever waits for it says so; until then nobody does.
       copied.catch(() => {})
       await work(deps, { ...given, tally, progress, header, notices: noticed, copied, slices })
-      end(given.kind === 'check' ? 'checked' : 'done', null)
+      await end(slices, given.kind === 'check' ? 'checked' : 'done', null)
       if (given.kind === 'run')
         await tidy({
           deps,
@@ -125,19 +127,19 @@ export function start(deps: Deps, given: Start): Running {
     } catch (error) {
       // The next start finds what is left and takes it out.
       if (deps.closing.aborted) return
-      if (!(error instanceof Stopped) && !(error instanceof AppError)) console.error(error)
+      const isWorded = error instanceof Stopped || error instanceof AppError || isDiskFull(error)
+      if (!isWorded) console.error(error)
       if (!(await undo(slices))) return tell('failed', 'internal')
-      end(error instanceof Stopped ? 'cancelled' : 'failed', reasonOf(error))
+      await end(slices, error instanceof Stopped ? 'cancelled' : 'failed', reasonOf(error)).catch(later)
     }
   }
   /** False when that failed too: then the store keeps it as running, and the next start takes it out. */
   async function undo(slices: Slices): Promise<boolean> {
     try {
       const row = given.kind === 'run' ? findImport(deps.db, given.importId) : undefined
-      if (row?.state === 'running') {
-        await removeImport(slices, row)
-        removeStaging(stagingPath(deps, row.id))
-      }
+      // What was staged goes first: on a full disk that is the room the rest needs.
+      if (row?.state !== 'finishing') removeStaging(stagingPath(deps, given.importId))
+      if (row?.state === 'running') await removeImport(slices, row)
       Object.assign(tally, newTally())
       return row?.state !== 'finishing'
     } catch (error) {
@@ -173,8 +175,18 @@ export function start(deps: Deps, given: Start): Running {
 /** Rows; a larger file is not brought in before the store was copied. */
 const BACKED_UP = 1000
 
-const reasonOf = (error: unknown): string | null =>
-  error instanceof Stopped ? null : error instanceof AppError ? (error.reason ?? 'internal') : 'internal'
+function reasonOf(error: unknown): string | null {
+  if (error instanceof Stopped) return null
+  if (isDiskFull(error)) return 'disk-full'
+  return error instanceof AppError ? (error.reason ?? 'internal') : 'internal'
+}
+
+function notCopied(error: unknown): never {
+  if (!isDiskFull(error)) console.error(error)
+  throw isDiskFull(error)
+    ? diskFull()
+    : new AppError('internal', 'The store could not be copied before the import.', 'copy-failed')
+}
 
 /** As the store has it, once it is over. */
 export function statusOf({ id, state, counts, message, plan }: ImportRow): Status {

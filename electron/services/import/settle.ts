@@ -8,6 +8,7 @@ import { saveList } from '#electron/db/people'
 import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { commonFor, resume, tidy } from './finish.ts'
+import { settleHistory } from './history.ts'
 import { inboxPath } from './inspect.ts'
 import { start, type Running } from './jobs.ts'
 import { listFor } from './list-for.ts'
@@ -38,8 +39,10 @@ export async function settleImports(
   const closing = () => deps.closing.aborted
   try {
     await withLogKept(deps, async (log) => {
-      const slices = slicesOf(deps.db, closing, closing, log)
-      for (const row of left) await settleOne(deps, row, slices, onStart)
+      for (const row of left) {
+        const slices = slicesOf(deps.db, closing, closing, log, () => tellFull(deps, row)).toTheEnd()
+        await settleOne(deps, row, slices, onStart)
+      }
     })
     deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
   } catch (error) {
@@ -47,12 +50,20 @@ export async function settleImports(
   }
 }
 
+/** Whoever sits there sees why nothing of it moves. */
+const tellFull = ({ emit }: Deps, { id, fileName: label, at: startedAt }: ImportRow) =>
+  emit({
+    kind: 'job',
+    job: { id, kind: 'import', label, state: 'running', done: 0, total: 0, startedAt, message: 'disk-full' },
+  })
+
 async function settleOne(
   deps: Deps,
   row: ImportRow,
   slices: Slices,
   onStart: (importId: string, running: Running) => unknown,
 ) {
+  if (row.state === 'running' && 'history' in (row.plan as object)) return settleHistory(deps, row, slices)
   if (row.state === 'undoing') await undoOn(deps, row, slices)
   if (row.state === 'undoing' || row.state === 'undone') return undoTidy(deps, row.id, slices)
   if (row.state === 'running') {

@@ -1,5 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import type { Db } from '#electron/db/open'
 import { clientOf } from '#electron/db/raw'
+import { isDiskFull } from '../disk-full.ts'
 import type { LogKeeper } from './log-keeper.ts'
 
 /** Milliseconds that one slice may work before whoever waits gets a turn. */
@@ -9,14 +12,22 @@ const LOOK = 8
 
 export class Stopped extends Error {}
 
-export type Slices = { db: Db; stopIfAsked: () => void; toTheEnd: () => Slices; others: () => Promise<void> }
+export type Slices = {
+  db: Db
+  stopIfAsked: () => void
+  /** For what is only ever completed: it stops for a closing store alone, and on a full disk waits for room. */
+  toTheEnd: () => Slices
+  others: () => Promise<void>
+  waitForRoom: ((error: unknown) => Promise<void>) | null
+}
 
-/** `isAsked`: somebody cancelled, or the store is about to be closed. */
+/** `isAsked`: somebody cancelled, or the store is about to be closed. `onFull`: it waits for room on the disk. */
 export function slicesOf(
   db: Db,
   isAsked: () => boolean,
   isClosing: () => boolean,
   log: LogKeeper | null = null,
+  onFull: () => void = () => {},
 ): Slices {
   const others = async () => {
     await new Promise((resolve) => setImmediate(resolve))
@@ -25,9 +36,18 @@ export function slicesOf(
   const stopWhen = (asked: () => boolean) => () => {
     if (asked() || !clientOf(db).open) throw new Stopped()
   }
-  const last: Slices = { db, stopIfAsked: stopWhen(isClosing), toTheEnd: () => last, others }
-  return { db, stopIfAsked: stopWhen(isAsked), toTheEnd: () => last, others }
+  const stopIfClosing = stopWhen(isClosing)
+  const waitForRoom = async (error: unknown) => {
+    if (!isDiskFull(error)) throw error
+    onFull()
+    await wait(LOOKED_FOR_ROOM)
+    stopIfClosing()
+  }
+  const last: Slices = { db, stopIfAsked: stopIfClosing, toTheEnd: () => last, others, waitForRoom }
+  return { ...last, stopIfAsked: stopWhen(isAsked), waitForRoom: null }
 }
+/** Milliseconds between two looks. */
+const LOOKED_FOR_ROOM = 500
 
 /** Does something to each, in transactions of a few milliseconds, and lets others in between. Throws Stopped. */
 export async function inSlices<T>(
@@ -38,7 +58,7 @@ export async function inSlices<T>(
 ): Promise<void> {
   for (let at = 0; at < items.length;) {
     slices.stopIfAsked()
-    at = unsynced(slices.db, () => {
+    at = await inOne(slices, () => {
       const until = performance.now() + SLICE
       let next = at
       for (; next < items.length; next++) {
@@ -75,7 +95,7 @@ export async function inStretches(
     slices.stopIfAsked()
     const wanted = Math.min(to, at + pace.size)
     const began = performance.now()
-    const next = unsynced(slices.db, () => {
+    const next = await inOne(slices, () => {
       const came = deed(at, wanted, began + SLICE) ?? wanted
       done?.(came)
       return came
@@ -94,7 +114,7 @@ export async function inTurns(slices: Slices, deed: (size: number) => boolean): 
   for (let isMore = true; isMore;) {
     slices.stopIfAsked()
     const began = performance.now()
-    isMore = unsynced(slices.db, () => deed(pace.size))
+    isMore = await inOne(slices, () => deed(pace.size))
     adapt(pace, performance.now() - began)
     await slices.others()
   }
@@ -105,6 +125,18 @@ export async function inTurns(slices: Slices, deed: (size: number) => boolean): 
 function adapt(pace: Pace, took: number): void {
   const wanted = (pace.size * SLICE) / Math.max(took, 0.1)
   pace.size = Math.max(SMALLEST, Math.round(Math.min(pace.size * 2, (pace.size + wanted) / 2)))
+}
+
+/** One transaction, whole or not at all; see `toTheEnd`. A deed may be done twice: then nothing of the first is left. */
+export async function inOne<T>(slices: Slices, deed: () => T): Promise<T> {
+  for (;;) {
+    try {
+      return unsynced(slices.db, deed)
+    } catch (error) {
+      if (!slices.waitForRoom) throw error
+      await slices.waitForRoom(error)
+    }
+  }
 }
 
 /**

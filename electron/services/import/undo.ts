@@ -8,6 +8,7 @@ import { stampOf } from '#electron/db/facts'
 import { findImport, saveImport, type ImportRow } from '#electron/db/import'
 import { changesBelow, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
 import { raw } from '#electron/db/raw'
+import { indexKeptOfLead, unindexKeptGone } from '#electron/db/search-kept'
 import { indexPeople, mergeWords, unindexGone } from '#electron/db/search-many'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
@@ -16,7 +17,7 @@ import { refresh } from '../queue.ts'
 import { withLogKept, type LogKeeper } from './log-keeper.ts'
 import { MOST_SEARCHED_AT_ONCE } from './finish.ts'
 import { dropNewList, removingOf, takeOutCompanies, takeOutLeads } from './remove.ts'
-import { inSlices, inTurns, slicesOf, Stopped, type Slices } from './slices.ts'
+import { inOne, inSlices, inTurns, slicesOf, Stopped, type Slices } from './slices.ts'
 import { undoPreview } from './undo-preview.ts'
 
 /** `isBusy`: another import runs. `forget`: what a session remembers of the import no longer holds. */
@@ -51,14 +52,18 @@ async function undoAsJob(deps: Deps, row: ImportRow): Promise<void> {
   const { id, fileName: label } = row
   const started = { id, kind: 'import', label, startedAt: deps.now() } as const
   const total = row.counts['rows'] ?? 0
-  const tell = (state: Job['state'], done: number) =>
-    deps.emit({ kind: 'job', job: { ...started, state, done: Math.min(done, total), total } })
+  let done = 0
+  const tell = (state: Job['state'], at: number, message?: 'disk-full') => {
+    done = Math.min(at, total)
+    deps.emit({ kind: 'job', job: { ...started, state, done, total, ...(message ? { message } : {}) } })
+  }
   tell('running', 0)
   // It is over before the words of those who are gone are.
   await new Promise<void>((over) => {
     const work = async (log: LogKeeper | null) => {
-      const slices = slicesOf(deps.db, closing, closing, log)
-      await undoOn(deps, row, slices, (done) => tell('running', done))
+      const full = () => tell('running', done, 'disk-full')
+      const slices = slicesOf(deps.db, closing, closing, log, full).toTheEnd()
+      await undoOn(deps, row, slices, (at) => tell('running', at))
       tell('done', total)
       deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
       over()
@@ -93,6 +98,7 @@ export async function undoOn(
       takeBack(db, id, change, false)
       const leads = leadsTouched(db, change)
       refresh(db, deps, leads)
+      if (change.entity === 'leads') indexKeptOfLead(db, change.id)
     }
     below = changes.at(-1)?.n ?? 0
     return changes.length === size
@@ -110,10 +116,10 @@ export async function undoOn(
   await takeBackBases(deps, id, slices)
   await takeOutCompanies(slices)
   if ((row.counts['rows'] ?? 0) <= MOST_SEARCHED_AT_ONCE) await takeOutWords(slices)
-  db.transaction((tx) => {
-    dropNewList(tx, row)
-    raw(tx, 'DELETE FROM import_changes WHERE import_id = ?').run(id)
-    saveImport(tx, id, { state: 'undone', progress: 'words' })
+  await inOne(slices, () => {
+    dropNewList(db, row)
+    raw(db, 'DELETE FROM import_changes WHERE import_id = ?').run(id)
+    saveImport(db, id, { state: 'undone', progress: 'words' })
   })
 }
 
@@ -121,10 +127,10 @@ export async function undoOn(
 async function takeBackBases(deps: Deps, importId: string, slices: Slices): Promise<void> {
   const { db } = deps
   if (!broughtBases(db, importId)) return
-  db.transaction((tx) => {
-    if (!isUndone(tx, importId))
-      insertUndo(tx, { ...stampOf(tx, deps), refersTo: importId, callId: importId })
-    dropTextsOfGone(tx, importId)
+  await inOne(slices, () => {
+    if (!isUndone(db, importId))
+      insertUndo(db, { ...stampOf(db, deps), refersTo: importId, callId: importId })
+    dropTextsOfGone(db, importId)
   })
   await inSlices(slices, peopleOfBases(db, importId), (personId) =>
     refresh(db, deps, leadsOfPerson(db, personId)),
@@ -139,15 +145,17 @@ const later = (error: unknown): void => {
 /** What the search index still holds of those who are gone: it shows nowhere, so that nobody waits for it. */
 export async function undoTidy(deps: Deps, importId: string, slices: Slices): Promise<void> {
   await takeOutWords(slices)
-  saveImport(deps.db, importId, { progress: null })
+  await inOne(slices, () => saveImport(deps.db, importId, { progress: null }))
 }
 
 async function takeOutWords(slices: Slices): Promise<void> {
-  let n = 0
-  await inTurns(slices, (size) => {
-    const last = unindexGone(slices.db, n, size)
-    mergeWords(slices.db)
-    n = last ?? n
-    return last !== null
-  })
+  for (const unindex of [unindexGone, unindexKeptGone]) {
+    let n = 0
+    await inTurns(slices, (size) => {
+      const last = unindex(slices.db, n, size)
+      mergeWords(slices.db)
+      n = last ?? n
+      return last !== null
+    })
+  }
 }

@@ -46,7 +46,7 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
       <Verdicts status={status} filter={filter} onFilter={onFilter} />
       <p className={styles.sum} role="status">
         {t('import.sum', {
-          rows: format.number(rows),
+          count: rows,
           parts: partsOf(status).map(format.number).join(' + '),
         })}
         {marked > 0 && filter !== 'marked' && (

@@ -49,7 +49,7 @@ export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
       <Verdicts status={status} filter={null} isDone />
       <p className={styles.sum} role="status">
         {t('import.sum', {
-          rows: format.number(rows),
+          count: rows,
           parts: SHOWN.map((verdict) => counts[verdict])
             .filter((count) => count > 0)
             .map(format.number)

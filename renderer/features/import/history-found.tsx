@@ -31,13 +31,11 @@ export function HistoryFoundCard({ found, history, reps, outcomes, isDone }: Pro
       <Card title={title()}>
         <div className={styles.values}>
           <p role="status">
-            {t(counts.verdict > 0 ? 'import.historySumVerdicts' : 'import.historySum', {
-              rows: format.number(rows),
-              call: format.number(counts.call),
-              verdict: format.number(counts.verdict),
-              none: format.number(counts.none),
-              duplicate: format.number(counts.duplicate),
-              error: format.number(counts.error),
+            {t('import.historyRows', {
+              count: rows,
+              parts: PARTS.filter((part) => counts[part] > 0)
+                .map((part) => t(`import.historyPart.${part}`, { count: counts[part] }))
+                .join(' + '),
             })}{' '}
             {t('import.historyLeads', { count: leads })}
           </p>
@@ -67,6 +65,9 @@ export function HistoryFoundCard({ found, history, reps, outcomes, isDone }: Pro
     </>
   )
 }
+
+/** In this order their sum is all rows. */
+const PARTS = ['call', 'verdict', 'none', 'duplicate', 'error'] as const
 
 /** A file of the CRM's results, without a call. */
 export const onlyVerdicts = ({ call, verdict }: HistoryFound['counts']): boolean => call === 0 && verdict > 0

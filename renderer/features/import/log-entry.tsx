@@ -11,6 +11,7 @@ import { Dialog } from '#renderer/ui/dialog'
 import { useFormat } from '#renderer/ui/format'
 import { SHOWN, type ImportState } from './import-store.ts'
 import { Notices } from './notices.tsx'
+import { useStopWords } from './stop-words.ts'
 import { Undo } from './undo.tsx'
 import styles from './log.module.css'
 
@@ -28,6 +29,7 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const { say } = useAnnouncer()
+  const stopWords = useStopWords()
   const [isUndoing, setUndoing] = useState(false)
   const { importId, fileName, at, by, hash, mode, rows, counts, seconds, cost, basis, columns, state } = entry
   const { mended } = entry
@@ -73,7 +75,12 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
         <Undo {...{ call, entry, store }} onBack={() => setUndoing(false)} onDone={onClose} />
       ) : (
         <div className={styles.entry}>
-          {state !== 'done' && <p className={styles.state}>{t(`import.state.${state}`)}</p>}
+          {state !== 'done' && (
+            <p className={styles.state}>
+              {t(`import.state.${state}`)}
+              {state === 'failed' && entry.message !== null && `: ${stopWords(entry.message)}`}
+            </p>
+          )}
           <dl className={styles.facts}>
             {facts.map(([name, value]) => (
               <div key={name}>

@@ -46,34 +46,38 @@ export function Log({ call, imports, lists, store }: Props) {
               </tr>
             </thead>
             <tbody>
-              {imports.map(({ importId, at, fileName, by, listId, rows, state, counts, holds, isMend }) => (
-                <tr key={importId}>
-                  <td>{format.moment(at)}</td>
-                  <td>
-                    {fileName}
-                    {isMend && <span className={styles.quiet}> · {t('import.logMend')}</span>}
-                  </td>
-                  <td>{by}</td>
-                  <td>{listOf(listId)}</td>
-                  <td className={styles.end}>{format.number(rows)}</td>
-                  <td>
-                    {state === 'done' && holds === 'calls'
-                      ? t('import.logCalls', { count: counts.create })
-                      : state === 'done'
-                        ? [
-                            t('import.logCreated', { count: counts.create }),
-                            t('import.logUpdated', { count: counts.update }),
-                          ].join(', ')
-                        : t(`import.state.${state}`)}
-                  </td>
-                  <td className={styles.end}>
-                    <Button look="link" onPress={() => open(importId)}>
-                      {t('import.logMore')}
-                      <span className="sr-only">: {t('import.logOpen', { name: fileName })}</span>
-                    </Button>
-                  </td>
-                </tr>
-              ))}
+              {imports.map(
+                ({ importId, at, fileName, by, listId, rows, state, counts, holds, isMend, columns }) => (
+                  <tr key={importId}>
+                    <td>{format.moment(at)}</td>
+                    <td>
+                      {fileName}
+                      {isMend && <span className={styles.quiet}> · {t('import.logMend')}</span>}
+                    </td>
+                    <td>{by}</td>
+                    <td>{listOf(listId)}</td>
+                    <td className={styles.end}>{format.number(rows)}</td>
+                    <td>
+                      {state === 'done' && holds === 'calls'
+                        ? t(isOfCalls(columns) ? 'import.logCalls' : 'import.logVerdicts', {
+                            count: counts.create,
+                          })
+                        : state === 'done'
+                          ? [
+                              t('import.logCreated', { count: counts.create }),
+                              t('import.logUpdated', { count: counts.update }),
+                            ].join(', ')
+                          : t(`import.state.${state}`)}
+                    </td>
+                    <td className={styles.end}>
+                      <Button look="link" onPress={() => open(importId)}>
+                        {t('import.logMore')}
+                        <span className="sr-only">: {t('import.logOpen', { name: fileName })}</span>
+                      </Button>
+                    </td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
         </div>
@@ -84,3 +88,7 @@ export function Log({ call, imports, lists, store }: Props) {
     </Card>
   )
 }
+
+/** Without a time of a call a history holds what a CRM made of its leads. */
+const isOfCalls = (columns: Output<'imports.list'>[number]['columns']) =>
+  columns.some(({ field }) => field === 'calledAt')

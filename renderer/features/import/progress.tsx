@@ -28,7 +28,7 @@ export function Progress({ status, kind, about, isCancelling, onCancel }: Props)
   const total = Math.max(about, done)
   const words = t(kind === 'check' ? 'import.checking' : 'import.running', {
     done: format.number(done),
-    total: format.number(total),
+    count: total,
   })
   const seconds = status?.seconds ?? 0
   const left =

@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next'
 
 import { Button } from '#renderer/ui/button'
 import { EmptyState } from '#renderer/ui/empty-state'
-import { useErrorWords } from '#renderer/ui/error-words'
 import type { Status } from './import-store.ts'
-
-const OURS = ['interrupted', 'internal'] as const
+import { useStopWords } from './stop-words.ts'
 
 /** Cancelled or failed: nothing was kept, and here is how to go on. */
 export function Stopped({
@@ -19,13 +17,7 @@ export function Stopped({
   onBack: () => void
 }) {
   const { t } = useTranslation()
-  const errorWords = useErrorWords()
-  const { message } = status
-  const why = () => {
-    if (message === null) return null
-    const ours = OURS.find((one) => one === message)
-    return ours ? t(`import.failure.${ours}`) : errorWords({ code: 'unreadable-file', reason: message })
-  }
+  const stopWords = useStopWords()
   return (
     <EmptyState
       icon={<CircleAlert size={24} strokeWidth={1.6} />}
@@ -39,7 +31,7 @@ export function Stopped({
         </>
       }
     >
-      {status.state === 'failed' && <p role="alert">{why()}</p>}
+      {status.state === 'failed' && <p role="alert">{stopWords(status.message)}</p>}
     </EmptyState>
   )
 }

@@ -51,6 +51,9 @@ export const errors = {
     'file-too-wide':
       'The file has more than 2,000 columns. Leave out those you don’t need and bring it again.',
     'file-disk-full': 'The disk is full. Make room and bring the file again.',
+    'disk-full': 'The disk is full. Nothing of this was kept: make room and do it again.',
+    'copy-failed':
+      'Before a large import your data is copied, and that failed. Look whether there is room on the disk, and import again.',
     'person-unknown': 'That person is not here any more.',
     'company-unknown': 'That company is not here any more.',
     'change-unknown': 'That was taken back meanwhile.',
@@ -72,6 +75,8 @@ export const errors = {
     'retention-runs': 'It runs already. Wait until it is done, or stop it.',
     'seal-gone': 'The sealed copy was destroyed, or this data folder has lost its key.',
     'request-settled': 'That request is settled already.',
+    'backup-unknown': 'That copy is not here any more.',
+    'backup-damaged': 'That copy is gone or damaged. Nothing was changed.',
     'needs-admin': 'Only an admin may do this.',
     'needs-team-lead': 'Only a team lead or an admin may do this.',
   },

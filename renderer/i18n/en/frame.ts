@@ -65,6 +65,7 @@ export const frame = {
     retention: 'Erasing who was kept long enough',
   },
   jobState: { running: 'running', done: 'done', failed: 'failed', cancelled: 'cancelled' },
+  jobFull: 'The disk is full: it goes on as soon as there is room',
   jobProgress: '{{done}} of {{total}}',
   jobLeft: 'about {{time}} left',
 } as const

@@ -33,10 +33,20 @@ export const history = {
   historyWould_other: '{{count, number}} calls would come in',
   historyDone_one: '{{count, number}} call is in',
   historyDone_other: '{{count, number}} calls are in',
-  historySum:
-    '{{rows}} rows = {{call}} calls + {{none}} that say nobody was called + {{duplicate}} here already + {{error}} that can’t be used.',
-  historySumVerdicts:
-    '{{rows}} rows = {{call}} calls + {{verdict}} verdicts without a call + {{none}} that say nobody was called + {{duplicate}} here already + {{error}} that can’t be used.',
+  historyRows_one: '{{count, number}} row = {{parts}}.',
+  historyRows_other: '{{count, number}} rows = {{parts}}.',
+  historyPart: {
+    call_one: '{{count, number}} call',
+    call_other: '{{count, number}} calls',
+    verdict_one: '{{count, number}} verdict without a call',
+    verdict_other: '{{count, number}} verdicts without a call',
+    none_one: '{{count, number}} that says nobody was called',
+    none_other: '{{count, number}} that say nobody was called',
+    duplicate_one: '{{count, number}} here already',
+    duplicate_other: '{{count, number}} here already',
+    error_one: '{{count, number}} that can’t be used',
+    error_other: '{{count, number}} that can’t be used',
+  },
   verdictsRun_one: 'Bring {{count, number}} verdict in',
   verdictsRun_other: 'Bring {{count, number}} verdicts in',
   verdictsWould_one: '{{count, number}} verdict would come in',
@@ -79,6 +89,8 @@ export const history = {
   historyUndo: 'Undo: take these calls back',
   historyUndone_one: '{{count, number}} call was taken back.',
   historyUndone_other: '{{count, number}} calls were taken back.',
+  logVerdicts_one: '{{count, number}} verdict',
+  logVerdicts_other: '{{count, number}} verdicts',
   logCalls_one: '{{count, number}} call',
   logCalls_other: '{{count, number}} calls',
 } as const

@@ -51,6 +51,9 @@ export const errors = {
     'file-no-table': 'En este archivo comprimido no hay ni CSV ni XLSX.',
     'file-too-wide': 'El archivo tiene más de 2.000 columnas. Quita las que no necesites y tráelo otra vez.',
     'file-disk-full': 'El disco está lleno. Haz sitio y trae el archivo otra vez.',
+    'disk-full': 'El disco está lleno. No se ha guardado nada de esto: haz sitio y repítelo.',
+    'copy-failed':
+      'Antes de una importación grande se copian tus datos, y la copia ha fallado. Mira si queda sitio en el disco e importa otra vez.',
     'person-unknown': 'Esa persona ya no está.',
     'company-unknown': 'Esa empresa ya no está.',
     'change-unknown': 'Eso se deshizo entretanto.',
@@ -73,6 +76,8 @@ export const errors = {
     'retention-runs': 'Ya está en marcha. Espera a que acabe o párala.',
     'seal-gone': 'La copia bloqueada ya se destruyó, o esta carpeta de datos ha perdido su clave.',
     'request-settled': 'Esa petición ya está resuelta.',
+    'backup-unknown': 'Esa copia ya no está.',
+    'backup-damaged': 'Esa copia ya no está o está dañada. No se cambió nada.',
     'needs-admin': 'Esto solo lo puede hacer administración.',
     'needs-team-lead': 'Esto solo lo puede hacer un responsable o administración.',
   },

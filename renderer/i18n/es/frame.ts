@@ -73,6 +73,7 @@ export const frame = {
     retention: 'Borrado por plazo cumplido',
   },
   jobState: { running: 'en marcha', done: 'hecho', failed: 'ha fallado', cancelled: 'cancelado' },
+  jobFull: 'El disco está lleno: sigue en cuanto haya sitio',
   jobProgress: '{{done}} de {{total}}',
   jobLeft: 'queda {{time}} más o menos',
 } as const

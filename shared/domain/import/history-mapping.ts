@@ -7,6 +7,8 @@ import { verdictOfWord } from './verdict-words.ts'
 
 /** How the columns of a call log are called; whom a call went to is named as in any import. */
 const NAMES: Readonly<Partial<Record<HistoryField, string>>> = {
+  // As our exports call it.
+  externalId: 'lead id|callwright id|callwright lead id|id de callwright',
   calledAt:
     'date|fecha|call date|fecha llamada|fecha de la llamada|fecha y hora|activity date|call time|called at|hora|start time|inicio|timestamp|hs timestamp|activitydate|date time|datetime|event time|call start|data|data da chamada|fecha contacto|when|cuando',
   outcome:
