@@ -31,7 +31,6 @@ export type LeadState = {
   unchangeJob: (editIds: string[]) => Promise<Output<'lead.unchangeJob'>>
   forget: () => void
 }
-export type LeadStore = ReturnType<typeof createLeadStore>
 
 /** One lead as it stands; the engine judges every move. */
 export function createLeadStore(call: Call, leadId: string) {

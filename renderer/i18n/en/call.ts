@@ -24,7 +24,6 @@ export const call = {
   closesIn: 'closes in {{time}}',
   opens: 'opens {{time}}',
   neverOpens: 'no hours known',
-  several: 'more than one zone possible: only while it is open in all',
   alsoIn: 'Also in {{list}}',
   alsoInPromised: 'Also in {{list}}, promised {{when}}',
   overrideTitle: 'Not now: {{rule}}.',
@@ -38,7 +37,6 @@ export const call = {
     need: 'What happens if nothing changes?',
     timeline: 'By when do you need it solved?',
   },
-  board: 'BANT',
   framework: { bant: 'BANT', meddic: 'MEDDIC' },
   definition: 'Definition v{{version}}',
   shippedDefinition: 'Draft definition',
@@ -125,8 +123,6 @@ export const call = {
   historyOpen: 'History',
   onTheLine: 'you, on the line',
   dialled: 'you, dialling',
-  you: 'you',
-  talk: '{{time}} talk',
   event: {
     stage: '{{from}} to {{to}}',
     born: 'Became {{to}}',
@@ -168,7 +164,6 @@ export const call = {
   timer: { ready: 'ready', dialling: 'dialling', talking: 'talking', wrap: 'wrap-up' },
   outcomes: 'Outcome of the call',
   save: 'Save, next',
-  saveOpens: 'Save',
   qualifiedNeeds: 'Qualified needs {{missing}}',
   needs: {
     all: 'To qualify: {{missing}}',

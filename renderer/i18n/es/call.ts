@@ -25,7 +25,6 @@ export const call = {
   closesIn: 'cierra en {{time}}',
   opens: 'abre a las {{time}}',
   neverOpens: 'sin horario conocido',
-  several: 'más de una zona posible: solo mientras esté abierto en todas',
   alsoIn: 'También en {{list}}',
   alsoInPromised: 'También en {{list}}, prometida {{when}}',
   overrideTitle: 'Ahora no: {{rule}}.',
@@ -39,7 +38,6 @@ export const call = {
     need: '¿Qué pasa si nada cambia?',
     timeline: '¿Para cuándo necesitan tenerlo resuelto?',
   },
-  board: 'BANT',
   framework: { bant: 'BANT', meddic: 'MEDDIC' },
   definition: 'Definición v{{version}}',
   shippedDefinition: 'Borrador de definición',
@@ -126,8 +124,6 @@ export const call = {
   historyOpen: 'Historial',
   onTheLine: 'tú, al teléfono',
   dialled: 'tú, marcando',
-  you: 'tú',
-  talk: '{{time}} de conversación',
   event: {
     stage: 'De {{from}} a {{to}}',
     born: 'Pasó a {{to}}',
@@ -169,7 +165,6 @@ export const call = {
   timer: { ready: 'listo', dialling: 'marcando', talking: 'hablando', wrap: 'cierre' },
   outcomes: 'Resultado de la llamada',
   save: 'Guardar y seguir',
-  saveOpens: 'Guardar',
   qualifiedNeeds: 'Cualificado necesita {{missing}}',
   needs: {
     all: 'Para cualificar: {{missing}}',
