@@ -5,6 +5,7 @@ import { place } from '#shared/domain/place'
 import type { QueueEntry } from '#shared/domain/queue'
 import { fitOf } from '#shared/domain/score'
 import { clockOfKey } from '#shared/domain/window'
+import { keysOf } from '#shared/lib/table'
 import { dialsOfCompany, dialsOfNumber } from '#electron/db/dials'
 import { otherLeads, phonesOf, saveCaches, type LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
@@ -51,7 +52,7 @@ function keepRank(tx: Db, leadId: string, entry: QueueEntry | null, now: number)
 function keepCaches(tx: Db, { row, placing: { standing, profile } }: Gathered): void {
   const { open: _, ...cached } = standing
   const after = { ...cached, fit: fitOf(fitFactsOf(tx, row, profile), profile, row.list.id) }
-  const names = Object.keys(after) as (keyof typeof after)[]
+  const names = keysOf(after)
   if (names.some((name) => row.lead[name] !== after[name])) saveCaches(tx, row.lead.id, after)
 }
 

@@ -1,13 +1,12 @@
 import type { Input } from '#shared/contract/api'
 import { AREA_FIELDS, type AreaField } from '#shared/domain/territory'
+import { recordOf } from '#shared/lib/table'
 
 export type Areas = Input<'territories.save'>['areas']
 
 /** An area while it is drawn: what was picked, by field. */
 export type AreaDraft = { id: number; fields: Readonly<Record<AreaField, readonly string[]>> }
-export const NOTHING = Object.fromEntries(
-  AREA_FIELDS.map((field) => [field, []]),
-) as unknown as AreaDraft['fields']
+export const NOTHING = recordOf(AREA_FIELDS, (): readonly string[] => [])
 
 export const draftsOf = (areas: Areas): AreaDraft[] =>
   areas.map((area, id) => ({ id, fields: { ...NOTHING, ...area } }))
