@@ -7,6 +7,7 @@ import type { Db } from '#electron/db/open'
 import { allReps, findRep } from '#electron/db/people'
 import { countLeads, leadsAfter, NOTHING, type ScoreRow } from '#electron/db/rescore'
 import { insertRules } from '#electron/db/rules'
+import { copied } from './copied.ts'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 import { rescore } from './rescore.ts'
@@ -33,7 +34,7 @@ function list(db: Db): Output<'territories.get'> {
     .map(({ id, name }) => ({
       repId: id,
       name,
-      areas: structuredClone(known.get(id) ?? []) as Output<'territories.get'>[number]['areas'],
+      areas: copied(known.get(id) ?? []),
     }))
 }
 
