@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import type { Headless } from '../helpers/headless.ts'
 import { inspect, NEW_LIST, planOf } from '../helpers/import-file.ts'
 import { round, say } from './report.ts'

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Call, Output } from '#shared/contract/api'
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 
 export type Inspected = Output<'import.inspect'>
 export type Imported = Output<'import.status'>

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { refresh } from '#electron/services/queue'
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import { importFile, inspect, handIn, ended, NEW_LIST } from '../helpers/import-file.ts'
 import { storeDump } from '../helpers/store-dump.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'

@@ -6,7 +6,7 @@ import iconv from 'iconv-lite'
 import Papa from 'papaparse'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import { VERDICTS } from '#shared/domain/import/verdict'
 import { spanishFile } from '../fixtures/spanish-leads.ts'
 import { ended, handIn, importFile, inspect, planOf, type Imported } from '../helpers/import-file.ts'

@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import { ended, handIn, importFile, inspect, planOf } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 

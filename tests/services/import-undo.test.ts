@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { settleImports } from '#electron/services/import/settle'
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import { ended, importFile, NEW_LIST, type Imported } from '../helpers/import-file.ts'
 import { found, storeDump } from '../helpers/store-dump.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import { lookForPairs } from '#electron/services/review-look'
 import { importFile } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'

@@ -1,4 +1,4 @@
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import { nameAtKey } from '#shared/domain/identity/name-at'
 import { judge, type Ground, type Judgement } from '#shared/domain/import/judge'
 import type { Notice } from '#shared/domain/import/notice'

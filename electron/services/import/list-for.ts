@@ -1,4 +1,4 @@
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import type { Db } from '#electron/db/open'
 import { findList, type ListRow } from '#electron/db/people'
 

@@ -1,4 +1,4 @@
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import type { RuleOf } from '#shared/domain/import/changes'
 import type { ColumnRule } from '#shared/domain/import/field'
 

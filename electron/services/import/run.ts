@@ -1,4 +1,4 @@
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import { attachStaging, copyCompanies, copyPeople, detachStaging } from '#electron/db/import-copy'
 import type { Notice } from '#shared/domain/import/notice'
 import type { ListRow } from '#electron/db/people'
