@@ -27,6 +27,15 @@ export const madeOf = (db: Db, changeId: string): Alternative | null =>
       WHERE fact_id = ? AND field = '${ALTERNATIVE}'`,
   ).get(changeId) ?? null
 
+/** By a call with whose outcome it was given. */
+export const madeInCall = (db: Db, call: { id: string; leadId: string }): Alternative | null =>
+  raw<Alternative>(
+    db,
+    `SELECT leads.id AS leadId, lists.name AS listName FROM stage_changes AS s JOIN texts ON texts.fact_id = s.id
+      AND field = '${ALTERNATIVE}' JOIN leads ON leads.id = texts.text JOIN lists ON lists.id = leads.list_id
+      WHERE s.lead_id = @leadId AND s.call_id = @id`,
+  ).get({ id: call.id, leadId: call.leadId }) ?? null
+
 /** Of which list's lead this one is the alternative, and when it was made. */
 export const insteadOf = (db: Db, lead: { id: string; personId: string }) =>
   raw<{ id: string; at: number; text: string }>(

@@ -1,6 +1,8 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
-import { ALTERNATIVE, closingOf, forget, listNames, madeOf } from '#electron/db/alternative'
+import type { LogRefusal } from '#shared/domain/logged'
+import { ruleIn, type ReasonRules } from '#shared/domain/reason-set'
+import { ALTERNATIVE, closingOf, forget, listNames, madeInCall, madeOf } from '#electron/db/alternative'
 import { insertText } from '#electron/db/call'
 import { findLead } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
@@ -55,13 +57,52 @@ function make(deps: Deps, { leadId, listId }: Input<'alternative.make'>): Output
       throw new AppError('conflict', 'They have an open lead on that list already.', 'open-there')
     if (!listNames(tx).some(({ id }) => id === listId))
       throw new AppError('not-found', 'That list is not here any more.', 'list-unknown')
-    const id = copyTo(tx, deps, leadId, listId)
-    insertText(tx, { factId: closing, personId, field: ALTERNATIVE, text: id })
-    refresh(tx, deps, [id, leadId])
-    return id
+    return copyFor(tx, deps, { closing, leadId, personId, listId })
   })
   deps.emit(CHANGED)
   return { leadId: made }
+}
+
+type Copying = { closing: string; leadId: string; personId: string; listId: string }
+
+function copyFor(tx: Db, deps: Deps, { closing, leadId, personId, listId }: Copying): string {
+  const id = copyTo(tx, deps, leadId, listId)
+  insertText(tx, { factId: closing, personId, field: ALTERNATIVE, text: id })
+  refresh(tx, deps, [id, leadId])
+  return id
+}
+
+type Offered = { personId: string; reason: string | null; listId: string }
+
+/** Why a list can't be given with the outcome of a call; empty when it can. Throws AppError 'not-found'. */
+export function offerProblems(
+  tx: Db,
+  rules: ReasonRules,
+  { personId, reason, listId }: Offered,
+): LogRefusal[] {
+  if (reason === null || ruleIn(rules, reason).exit !== 'alternative')
+    return ['alternative-not-for-this-reason']
+  if (!listNames(tx).some(({ id }) => id === listId))
+    throw new AppError('not-found', 'That list is not here any more.', 'list-unknown')
+  return openLeadOf(tx, personId, listId) === null ? [] : ['alternative-open-there']
+}
+
+/** Once the call that closed a lead is written: the lead that they get instead. */
+export function offer(tx: Db, deps: Deps, lead: { leadId: string; personId: string; listId: string }): void {
+  const closing = closingFor(tx, lead.leadId)
+  if (closing !== null) copyFor(tx, deps, { ...lead, closing })
+}
+
+/** Undo: it goes as it came, unless somebody worked on it since. Null when the call made none. */
+export function withdraw(
+  tx: Db,
+  call: { id: string; leadId: string },
+): { list: string; stays: boolean } | null {
+  const made = madeInCall(tx, call)
+  if (!made) return null
+  const stays = !isUntouched(tx, made.leadId)
+  if (!stays) removeLead(tx, made.leadId, -1)
+  return { list: made.listName, stays }
 }
 
 function undo(deps: Deps, leadId: string): Record<string, never> {

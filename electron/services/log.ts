@@ -15,6 +15,7 @@ import { dropDraft, findDraft, type Draft } from '#electron/db/draft'
 import { stampOf } from '#electron/db/facts'
 import { firstObjectionOf } from '#electron/db/objection'
 import type { Db } from '#electron/db/open'
+import { offer, offerProblems } from './alternative.ts'
 import type { Deps } from './deps.ts'
 import { open } from './desk.ts'
 import { applyEffects } from './effects.ts'
@@ -71,6 +72,9 @@ function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
   if (rule.reason === null && asked.reason !== null && !reasons.get(asked.reason)?.on)
     return { kind: 'refused', reasons: ['reason-off'] }
   const found = caseOf(tx, deps, input.leadId)
+  const { leadId, alternative: listId = null } = input
+  const { personId } = found.row.lead
+  const barred = listId === null ? [] : offerProblems(tx, reasons, { personId, reason: input.reason, listId })
   const draft = findDraft(tx, input.leadId)
   if (draft && draft.callId !== input.callId)
     throw new AppError('conflict', 'This lead was logged or opened elsewhere. Open it again.', 'draft-stale')
@@ -95,8 +99,8 @@ function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
   }
   const after = afterCall(input, around, rule.needs)
   const lost = input.referral ? unreadable(input.referral, found.row.list.country) : []
-  if (!after.ok || lost.length > 0)
-    return { kind: 'refused', reasons: [...(after.ok ? [] : after.error), ...lost] }
+  if (!after.ok || lost.length + barred.length > 0)
+    return { kind: 'refused', reasons: [...(after.ok ? [] : after.error), ...lost, ...barred] }
 
   const corrects = corrected(tx, rep, draft, input.leadId)
   if (has(input.outcome, 'attempt') && !corrects)
@@ -108,6 +112,7 @@ function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
   const touched = applyEffects(tx, deps, { found, rep, call, input, effects: after.value })
   dropDraft(tx, input.leadId)
   refresh(tx, deps, [...new Set([input.leadId, ...touched])])
+  if (listId !== null) offer(tx, deps, { leadId, personId, listId })
   refreshAround(tx, deps, found.row)
   return logged(
     tx,

@@ -19,6 +19,7 @@ import type { Db } from '#electron/db/open'
 import { findRep } from '#electron/db/people'
 import { giverOf } from '#electron/db/stage'
 import { leadsOfPerson } from '#electron/db/touched'
+import { withdraw } from './alternative.ts'
 import type { Deps } from './deps.ts'
 import { leadsUnder } from './effects.ts'
 import { caseOf, sitting, type Case, type Rep } from './facts.ts'
@@ -69,6 +70,7 @@ function takeBack(tx: Db, deps: Deps, rep: Rep, call: Call): Undone {
   insertUndo(tx, { ...stampOf(tx, deps), refersTo: call.id, callId: call.id })
   const numbers = unmarkPhones(tx, call)
   const referral = unrefer(tx, call)
+  const alternative = withdraw(tx, call)
   const isNoteBack = restoreDraft(tx, deps, rep, call)
   const found = caseOf(tx, deps, leadId)
   const lifted = suppressionsOfCall(tx, call.id)
@@ -81,6 +83,7 @@ function takeBack(tx: Db, deps: Deps, rep: Rep, call: Call): Undone {
     ...lifted.map(({ scope }) => ({ what: 'suppression', scope }) as const),
     ...onLead(tx, before, found),
     ...(referral ? [{ what: 'referral', ...referral } as const] : []),
+    ...(alternative ? [{ what: 'alternative', ...alternative } as const] : []),
     ...numbers.map(({ e164, status }) => ({ what: 'number', number: showPhone(e164), status }) as const),
     ...(isNoteBack ? [{ what: 'note' } as const] : []),
   ]

@@ -31,6 +31,8 @@ const takenBack = z.discriminatedUnion('what', [
   z.object({ what: z.literal('owner'), name: z.string().nullable() }),
   /** `stays`: somebody worked on their lead since, or it was there before. */
   z.object({ what: z.literal('referral'), name: z.string(), stays: z.boolean() }),
+  /** Their lead on the list of another product. */
+  z.object({ what: z.literal('alternative'), list: z.string(), stays: z.boolean() }),
   /** `number` as people read it. */
   z.object({ what: z.literal('number'), number: z.string(), status: phone.shape.status }),
   z.object({ what: z.literal('note') }),
@@ -94,6 +96,8 @@ export const call = {
       spoke: z.enum(WHO_SPOKE).nullable(),
       reason: reasonCode.nullable(),
       reasonText: z.string().max(2000).nullable(),
+      /** The list on which they get a lead instead, where the reason's exit is that; without it, none. */
+      alternative: id.nullable().optional(),
       step: step.nullable(),
       /** The day the reason asks for: a contract's end, else when it wakes. Null takes the reason's own. */
       wakesOn: day.nullable(),

@@ -23,6 +23,8 @@ export const LOG_REFUSALS = [
   'words-missing',
   'outcome-off',
   'reason-off',
+  'alternative-not-for-this-reason',
+  'alternative-open-there',
 ] as const
 export type LogRefusal = (typeof LOG_REFUSALS)[number] | GateRefusal
 

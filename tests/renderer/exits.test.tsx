@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 
 import { violations } from './axe.ts'
@@ -37,4 +37,25 @@ it('another product: a lead on the list that sells it, and undo', async () => {
   await user.click(screen.getByRole('button', { name: 'Deshacer' }))
   expect(await screen.findByRole('button', { name: 'Crear el lead' })).toBeInTheDocument()
   expect(app.rows('leads')).toHaveLength(1)
+})
+
+it('another product is given in the call itself, once the reason is the one for it', async () => {
+  const { user, app } = await showApp((app) => {
+    const ana = app.lead('Ana Ruiz')
+    app.given.list('Recambios')
+    location.hash = `/queue/${ana}`
+  }, 'es')
+  await screen.findByRole('heading', { name: 'Ana Ruiz' })
+  await user.click(screen.getByRole('button', { name: /Descartar$/ }))
+  await user.click(await screen.findByRole('button', { name: /Motivo/ }))
+  await user.click(await screen.findByRole('option', { name: 'Estudiante' }))
+  expect(screen.queryByRole('button', { name: /Ofrecerle otro producto/ })).toBeNull()
+  await user.click(screen.getByRole('button', { name: /Motivo/ }))
+  await user.click(await screen.findByRole('option', { name: 'Necesita otro producto' }))
+  await user.click(await screen.findByRole('button', { name: /Ofrecerle otro producto/ }))
+  await user.click(await screen.findByRole('option', { name: 'Recambios' }))
+  expect(await violations()).toEqual([])
+  await user.click(await screen.findByRole('button', { name: /Guardar y seguir/ }))
+  await waitFor(() => expect(app.rows('calls')).toHaveLength(1))
+  expect(app.rows('leads').map((row) => row['stage'])).toEqual(['disqualified', 'lead'])
 })

@@ -47,6 +47,33 @@ describe('whoever needs another product', () => {
     await app.log(leadId, 'no_answer', { listId: other })
     await expect(app.call('alternative.undo', { leadId: ana })).rejects.toMatchObject({ reason: 'worked-on' })
   })
+
+  it('gets it with the outcome of the call itself, and undo takes it back with the call, unless somebody worked on it', async () => {
+    const give = (more: object = {}) =>
+      app.log(ana, 'disqualified', { reason: 'other_product', alternative: other, ...more })
+    expect(await give({ reason: 'competitor' })).toMatchObject({
+      reasons: ['alternative-not-for-this-reason'],
+    })
+    expect(await give()).toMatchObject({ kind: 'logged', stage: 'disqualified' })
+    const [made] = app.rows<{ id: string; stage: string }>('leads', `list_id = '${other}'`)
+    expect(made).toMatchObject({ stage: 'lead' })
+    expect(await app.call('alternative.get', { leadId: ana })).toMatchObject({ made: { leadId: made?.id } })
+    expect(await app.call('call.undo', {})).toMatchObject({
+      kind: 'undone',
+      back: expect.arrayContaining([{ what: 'alternative', list: 'Otro producto', stays: false }]) as unknown,
+    })
+    expect(app.rows('leads').map((row) => [row['id'], row['stage']])).toEqual([[ana, 'lead']])
+
+    await give()
+    const again = app.rows<{ id: string }>('leads', `list_id = '${other}'`)[0]?.id ?? ''
+    app.sit(app.oscar)
+    await app.log(again, 'no_answer', { listId: other })
+    app.sit(app.lucia)
+    expect(await app.call('call.undo', {})).toMatchObject({
+      back: expect.arrayContaining([{ what: 'alternative', list: 'Otro producto', stays: true }]) as unknown,
+    })
+    expect(await give()).toMatchObject({ kind: 'refused', reasons: ['alternative-open-there'] })
+  })
 })
 
 describe('why leads left', () => {

@@ -28,6 +28,8 @@ const WORDS: Words = {
   counters: ({ dials, attempts }, t) => t('call.back.counters', { dials, attempts }),
   owner: ({ name }, t) => (name === null ? t('call.back.nobodys') : t('call.back.owner', { name })),
   referral: ({ name, stays }, t) => t(stays ? 'call.back.referralStays' : 'call.back.referralGone', { name }),
+  alternative: ({ list, stays }, t) =>
+    t(stays ? 'call.back.alternativeStays' : 'call.back.alternativeGone', { list }),
   number: ({ number }, t) => t('call.back.dialable', { number }),
   note: (_, t) => t('call.back.note'),
 }

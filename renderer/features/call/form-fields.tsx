@@ -21,6 +21,7 @@ export type FormFieldProps = {
   form: Form
   /** Those in force. */
   reasons: Output<'app.state'>['reasons']
+  lists: Output<'app.state'>['lists']
   /** Where this desk stands. */
   zone: string
   fill: (change: Partial<Form>) => void
@@ -95,8 +96,33 @@ function Reason({ outcome, form, reasons, fill, isFirst }: FormFieldProps) {
           name: t(`call.reason.${code as 'timing'}`),
         }))}
         value={form.reason}
-        onChange={(reason) => fill({ reason })}
+        onChange={(reason) => fill({ reason, alternative: null })}
         autoFocus={isFirst}
+      />
+    </div>
+  )
+}
+
+const NO_LIST = 'none'
+
+/** Whoever needs another product gets a lead on the list that sells it, with the same key that closes this one. */
+function AlternativeField({ card, form, reasons, lists, fill }: FormFieldProps) {
+  const { t } = useTranslation()
+  const others = lists.filter(
+    ({ id, name }) => id !== card.listId && !card.alsoIn.some(({ listName }) => listName === name),
+  )
+  const exit = reasons.find(({ code }) => code === form.reason)?.exit
+  if (exit !== 'alternative' || others.length === 0) return null
+  return (
+    <div className={styles.reason}>
+      <Select
+        label={t('call.form.alternative')}
+        options={[
+          { id: NO_LIST, name: t('call.form.alternativeNone') },
+          ...others.map(({ id, name }) => ({ id, name })),
+        ]}
+        value={form.alternative ?? NO_LIST}
+        onChange={(id) => fill({ alternative: id === NO_LIST ? null : id })}
       />
     </div>
   )
@@ -164,6 +190,7 @@ export const FORM_FIELDS: Readonly<Record<Field, ComponentType<FormFieldProps>>>
   kind: Kind,
   withWhom: WithWhom,
   reason: Reason,
+  alternative: AlternativeField,
   reasonText: ReasonText,
   wakes: WakesField,
   referral: Referral,

@@ -25,6 +25,8 @@ export type Form = {
   /** By its code. */
   reason: string | null
   reasonText: string
+  /** The list on which they get a lead instead. */
+  alternative: string | null
   /** A time in words, and which reading of it was picked when there are two. */
   when: string
   picked: number | null
@@ -42,6 +44,7 @@ export const EMPTY: Form = {
   spoke: null,
   reason: null,
   reasonText: '',
+  alternative: null,
   when: '',
   picked: null,
   agreed: true,
@@ -56,7 +59,17 @@ export const EMPTY: Form = {
 }
 
 export type Field =
-  'spoke' | 'when' | 'agreed' | 'kind' | 'withWhom' | 'reason' | 'reasonText' | 'wakes' | 'referral' | 'scope'
+  | 'spoke'
+  | 'when'
+  | 'agreed'
+  | 'kind'
+  | 'withWhom'
+  | 'reason'
+  | 'alternative'
+  | 'reasonText'
+  | 'wakes'
+  | 'referral'
+  | 'scope'
 
 /** What each kind of outcome asks for, in the order it is asked. */
 const FIELDS: Readonly<Record<OutcomeId, readonly Field[]>> = {
@@ -68,8 +81,8 @@ const FIELDS: Readonly<Record<OutcomeId, readonly Field[]>> = {
   interested: ['when', 'agreed'],
   qualified: ['kind', 'when', 'withWhom'],
   nurture: ['reason', 'wakes', 'reasonText'],
-  not_interested: ['reason', 'wakes', 'reasonText'],
-  disqualified: ['reason', 'reasonText'],
+  not_interested: ['reason', 'alternative', 'wakes', 'reasonText'],
+  disqualified: ['reason', 'alternative', 'reasonText'],
   wrong_number: [],
   dead_number: [],
   referred: ['spoke', 'referral'],
@@ -110,7 +123,7 @@ export function unclear(
 
 type Given = Pick<
   Log,
-  'spoke' | 'reason' | 'reasonText' | 'step' | 'wakesOn' | 'referral' | 'scope' | 'override'
+  'spoke' | 'reason' | 'reasonText' | 'alternative' | 'step' | 'wakesOn' | 'referral' | 'scope' | 'override'
 >
 
 const readAs = (words: string, { picked }: Form, { now, zone }: Around): Understood | null =>
@@ -130,6 +143,7 @@ export function given(outcome: Outcome, form: Form, around: Around): Given {
     spoke: has('spoke') ? form.spoke : null,
     reason: has('reason') ? form.reason : null,
     reasonText: has('reasonText') ? blank(form.reasonText) : null,
+    ...(has('alternative') && form.alternative !== null ? { alternative: form.alternative } : {}),
     step:
       when === null
         ? null

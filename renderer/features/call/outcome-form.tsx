@@ -54,6 +54,7 @@ export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
               outcome={outcome.kind}
               form={form}
               reasons={state.reasons}
+              lists={state.lists}
               zone={state.zone}
               fill={fill}
               save={() => void save()}

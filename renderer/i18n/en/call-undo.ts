@@ -18,6 +18,8 @@ export const callUndo = {
     counters: 'dials {{dials}}, attempts {{attempts}} again',
     owner: '{{name}}’s lead again',
     nobodys: 'nobody’s lead again',
+    alternativeGone: 'the lead on {{list}} is gone',
+    alternativeStays: 'their lead on {{list}} stays: somebody worked on it',
     referralGone: 'the lead for {{name}} is gone',
     referralStays: 'the lead for {{name}} stays',
     dialable: '{{number}} can be dialled again',
