@@ -18,6 +18,8 @@ export const callUndo = {
     counters: 'llamadas {{dials}}, intentos {{attempts}} otra vez',
     owner: 'el lead vuelve a ser de {{name}}',
     nobodys: 'el lead vuelve a no ser de nadie',
+    alternativeGone: 'el lead en {{list}} ya no está',
+    alternativeStays: 'su lead en {{list}} se queda: alguien trabajó en él',
     referralGone: 'se quita el lead de {{name}}',
     referralStays: 'el lead de {{name}} se queda',
     dialable: 'se puede volver a marcar {{number}}',
