@@ -22,7 +22,7 @@ const ENGINE: readonly Limit[] = [
   { figure: 'whyNotP99Ms', atMost: 10 },
 ]
 const PAGE: readonly Limit[] = [{ figure: 'paintedP95Ms', atMost: 50 }]
-const LARGE: readonly Limit[] = [{ figure: 'logLessSyncP99Ms', atMost: 5 }]
+const LARGE: readonly Limit[] = [{ figure: 'outcomeP99Ms', atMost: 5 }]
 
 await withStore(flags, async (folder) => {
   const { figures, now } = await inEngine(join(folder, STORE), TURNS)
