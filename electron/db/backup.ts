@@ -13,16 +13,20 @@ import Database from 'better-sqlite3'
 
 import { toRemove } from './thin.ts'
 
-export const BACKUP_REASONS = ['daily', 'migration', 'import'] as const
+/** `hand`: somebody asked for it; `restore`: what stood before an older copy took its place. */
+export const BACKUP_REASONS = ['daily', 'migration', 'import', 'hand', 'restore'] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 /** `at` is in epoch milliseconds, to the second. */
 export type Backup = { path: string; why: BackupReason; at: number }
 
+/** A copy that is being made, whose size tells how far it is. */
+export const UNFINISHED = '.tmp'
+
 type Request = { file: string; folder: string; why: BackupReason; now: number }
 type Counts = ReadonlyMap<string, number>
 
-const NAME = /^(daily|migration|import)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/
+const NAME = /^(daily|migration|import|hand|restore)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/
 
 /**
  * Copies the store beside itself and returns the copy only once it was read back and found whole.
@@ -30,9 +34,9 @@ const NAME = /^(daily|migration|import)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\
  */
 export function backUp({ file, folder, why, now }: Request): Backup {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  for (const name of readdirSync(folder)) if (name.endsWith('.tmp')) rmSync(join(folder, name))
+  for (const name of readdirSync(folder)) if (name.endsWith(UNFINISHED)) rmSync(join(folder, name))
   const path = join(folder, nameOf(why, now))
-  const unfinished = `${path}.tmp`
+  const unfinished = `${path}${UNFINISHED}`
   try {
     copy(file, unfinished)
     flush(unfinished, 'r+')
@@ -65,6 +69,20 @@ function copy(from: string, to: string): void {
   }
 }
 
+/** Whether every page of a copy reads back as it should. Blocks its thread for as long as that takes. */
+export function isSound(path: string): boolean {
+  try {
+    const copy = new Database(path, { readonly: true, fileMustExist: true })
+    try {
+      return copy.pragma('integrity_check', { simple: true }) === 'ok'
+    } finally {
+      copy.close()
+    }
+  } catch {
+    return false
+  }
+}
+
 /** With a writer at work the copy stands between the two counts; with none, all three are equal. */
 function verify(path: string, before: Counts, after: Counts): void {
   const made = new Database(path, { readonly: true })
@@ -93,7 +111,7 @@ function countRows(sqlite: Database.Database): Counts {
   return new Map(tables.map((table) => [table, count(table)]))
 }
 
-function flush(path: string, flags: string): void {
+export function flush(path: string, flags: string): void {
   const handle = openSync(path, flags)
   try {
     fsyncSync(handle)

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 
-import { isDailyDue } from '#electron/services/backup'
+import { bytesCopied, isDailyDue, storeBytes } from '#electron/services/backup'
 import type { AppEvent, Job } from '#shared/contract/events'
 import type { BackupStart } from './messages.ts'
 
-type Why = BackupStart['why']
+type Why = 'daily' | 'import' | 'hand'
 type Options = { script: URL; data: string; emit: (event: AppEvent) => void }
 
 const MINUTE = 60_000
+/** Milliseconds between two words about how far it is. */
+const TELL = 500
 
 /** Makes the daily copy, a minute after the start and then as each day comes, and others when asked. */
 export function keepBackups({ script, data, emit }: Options) {
@@ -25,22 +27,38 @@ export function keepBackups({ script, data, emit }: Options) {
   async function run(why: Why): Promise<void> {
     const now = Date.now()
     const job = { id: randomUUID(), kind: 'backup', label: '', done: 0, total: 0, startedAt: now } as const
-    const tell = (state: Job['state']) => emit({ kind: 'job', job: { ...job, state } })
+    const total = storeBytes(data)
+    const tell = (state: Job['state']) =>
+      emit({
+        kind: 'job',
+        job: { ...job, state, total, done: state === 'done' ? total : Math.min(total, bytesCopied(data)) },
+      })
     // Nobody waits for the daily one; it speaks up only when it fails.
     if (why !== 'daily') tell('running')
-    const workerData: BackupStart = { data, why, now }
-    const thread = new Worker(script, { workerData })
-    threads.add(thread)
+    const telling = why === 'daily' ? undefined : setInterval(() => tell('running'), TELL)
     try {
-      await ended(thread)
+      const code = await inThread({ data, why, now })
+      if (code !== 0) throw new Error(`The backup ended with ${code}.`)
       if (why !== 'daily') tell('done')
     } catch (error) {
       tell('failed')
       throw error
     } finally {
+      clearInterval(telling)
+    }
+  }
+
+  /** Resolves to the code it ended with. */
+  async function inThread(workerData: BackupStart): Promise<number> {
+    const thread = new Worker(script, { workerData })
+    threads.add(thread)
+    try {
+      return await ended(thread)
+    } finally {
       threads.delete(thread)
     }
   }
+  const check = async (path: string): Promise<boolean> => (await inThread({ check: path })) === 0
 
   const daily = () => {
     if (isDailyDue(data, Date.now())) make('daily').catch(console.error)
@@ -52,14 +70,12 @@ export function keepBackups({ script, data, emit }: Options) {
     for (const timer of timers) clearTimeout(timer)
     await Promise.all([...threads].map((thread) => thread.terminate()))
   }
-  return { make, stop }
+  return { make, check, stop }
 }
 
-function ended(thread: Worker): Promise<void> {
+function ended(thread: Worker): Promise<number> {
   return new Promise((resolve, reject) => {
     thread.once('error', reject)
-    thread.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The backup ended with ${code}.`)),
-    )
+    thread.once('exit', resolve)
   })
 }

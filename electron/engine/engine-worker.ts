@@ -24,6 +24,9 @@ const backups = keepBackups({
   emit: (event) => send({ kind: 'event', event }),
 })
 
+/** Ends the thread once all is answered and closed; who started it begins it anew, unless it was asked to close. */
+let leave = () => {}
+
 const asked = new Map<number, (taken: boolean) => void>()
 let lastAsked = 0
 function openUri(uri: string): Promise<boolean> {
@@ -41,6 +44,8 @@ try {
     emit: (event) => send({ kind: 'event', event }),
     openUri,
     backup: backups.make,
+    checkBackup: backups.check,
+    reopen: () => leave(),
     closing: closing.signal,
     workers: { import: scripts.import, log: scripts.log },
   })
@@ -58,6 +63,8 @@ function listen({ dispatch, checkpoint, close }: Workspace): void {
 
   const hear: { [K in ToWorker['kind']]: (message: Extract<ToWorker, { kind: K }>) => void } = {
     request: ({ id, method, input }) => {
+      // Its link says that it was not done.
+      if (closing.signal.aborted) return
       const answered = dispatch(method, input).then((reply) => send({ kind: 'reply', id, reply }))
       running.add(answered)
       void answered.finally(() => running.delete(answered))
@@ -68,15 +75,19 @@ function listen({ dispatch, checkpoint, close }: Workspace): void {
       asked.get(id)?.(taken)
       asked.delete(id)
     },
-    close: () => {
-      closing.abort()
-      clearTimeout(idle)
+    close: () => leave(),
+  }
+  leave = () => {
+    closing.abort()
+    clearTimeout(idle)
+    // After this turn, so that the request that asked for it is among those that are answered first.
+    setImmediate(() => {
       void Promise.allSettled(running)
         .then(backups.stop)
         .then(close)
         // Ends what is left of long work: its next slice would find the store closed.
         .finally(() => process.exit())
-    },
+    })
   }
   // `hear` pairs each kind with its message; the compiler cannot follow that through a union.
   port?.on('message', (message: ToWorker) => (hear[message.kind] as (message: ToWorker) => void)(message))

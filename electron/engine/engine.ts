@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 
 import type { Reply } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
-import type { AppEvent } from '#shared/contract/events'
+import { TOPICS, type AppEvent } from '#shared/contract/events'
 import { prepareDataFolder } from './data-folder.ts'
 import { adoptFile, outgoingFile, receiveFile, type Incoming } from './files.ts'
 import { connect, type Link } from './link.ts'
@@ -42,6 +42,12 @@ export async function startEngine({ data, entry, demo = false, openUri }: Engine
   const listeners = new Set<(event: AppEvent) => void>()
   const emit = (event: AppEvent) => listeners.forEach((listener) => listener(event))
 
+  const tellAll = () => {
+    emit({ kind: 'changed', topics: TOPICS })
+    emit({ kind: 'reopened' })
+  }
+  const reports = reportsBeside({ entry: scriptsBeside(entry).reader, data, log: log.write })
+
   const open = (): Promise<Link> =>
     connect({
       entry,
@@ -50,9 +56,10 @@ export async function startEngine({ data, entry, demo = false, openUri }: Engine
       openUri,
       log: log.write,
       // A rep in the middle of a call goes on at once. When it cannot start again, every request says so.
+      // What reads beside it first: the file may be another one by now, where an older copy took its place.
       onLost: () => {
-        link = open()
-        link.catch(() => {})
+        link = reports.rest().then(open)
+        link.then(tellAll, () => {})
       },
     })
   let link = open()
@@ -62,8 +69,6 @@ export async function startEngine({ data, entry, demo = false, openUri }: Engine
     log.close()
     throw error
   }
-
-  const reports = reportsBeside({ entry: scriptsBeside(entry).reader, data, log: log.write })
 
   return {
     dispatch: async (method, input) => {

@@ -19,4 +19,5 @@ export type FromWorker =
 /** What the engine's thread is started with; all of it survives a structured clone. */
 export type WorkerStart = { data: string; demo: boolean; entry: string }
 
-export type BackupStart = { data: string; why: 'daily' | 'import'; now: number }
+/** A copy to make, or one to read back. */
+export type BackupStart = { data: string; why: 'daily' | 'import' | 'hand'; now: number } | { check: string }

@@ -29,14 +29,20 @@ export function reportsBeside({ entry, data, log }: ReportsOptions) {
       log,
       onLost: forget,
     })
+  const close = async (): Promise<void> => {
+    await link?.then((opened) => opened.close()).catch(() => {})
+  }
   return {
     open: (): Promise<Link> => {
       link ??= start()
       link.catch(forget)
       return link
     },
-    close: async (): Promise<void> => {
-      await link?.then((opened) => opened.close()).catch(() => {})
+    close,
+    /** Lets go of the file; the next report opens it again. */
+    rest: async (): Promise<void> => {
+      await close()
+      forget()
     },
   }
 }

@@ -5,6 +5,7 @@ import { settleBatches } from './batch-work.ts'
 import { somebodyAsks } from './quiet.ts'
 import { agendaHandlers } from './agenda.ts'
 import { alternativeHandlers } from './alternative.ts'
+import { backupHandlers } from './backups.ts'
 import { callHandlers } from './call.ts'
 import { configHandlers } from './config/config.ts'
 import { companyHandlers } from './company.ts'
@@ -112,6 +113,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...reviewHandlers(deps),
     ...companyHandlers(deps),
     ...wishHandlers(deps),
+    ...backupHandlers(deps),
     ...exitHandlers(deps),
     ...lookHandlers(deps),
     ...alternativeHandlers(deps),

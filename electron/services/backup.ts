@@ -1,7 +1,10 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { backUp, listBackups, type Backup, type BackupReason } from '#electron/db/backup'
+import { backUp, listBackups, UNFINISHED, type Backup, type BackupReason } from '#electron/db/backup'
 import { goneBy } from '#electron/db/thin'
+
+export { isSound } from '#electron/db/backup'
 
 export const storeFile = (data: string) => join(data, 'callwright.db')
 export const backupFolder = (data: string) => join(data, 'backups')
@@ -16,6 +19,19 @@ export function makeBackup({ data, why, now }: { data: string; why: BackupReason
 /** True until the first daily copy of the day (UTC) was made. */
 export function isDailyDue(data: string, now: number): boolean {
   return !listBackups(backupFolder(data)).some(({ why, at }) => why === 'daily' && dayOf(at) === dayOf(now))
+}
+
+/** 0 for what is not there. */
+export const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+export const storeBytes = (data: string): number => bytesOf(storeFile(data))
+
+/** Of the copy that is being made; it may end a little smaller than the store. */
+export function bytesCopied(data: string): number {
+  const folder = backupFolder(data)
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names
+    .filter((name) => name.endsWith(UNFINISHED))
+    .reduce((sum, name) => sum + bytesOf(join(folder, name)), 0)
 }
 
 /** When the last of the copies there are is thinned out, epoch ms; null when there is none. */

@@ -22,7 +22,11 @@ export type Deps = {
   /** True for the sample workspace, which has a data folder of its own. */
   demo: boolean
   /** Copies the store before something large; resolves once the copy was read back and found whole. */
-  backup: (why: 'import') => Promise<void>
+  backup: (why: 'import' | 'hand') => Promise<void>
+  /** Reads all of a copy, by its path; false when a page of it is not what it should be. */
+  checkBackup: (path: string) => Promise<boolean>
+  /** Closes the store once all that was asked is answered, and opens it again. */
+  reopen: () => void
   /** Aborted when the engine is about to close the store: long work stops at its next slice. */
   closing: AbortSignal
   /** Threads: one reads and normalises a file to import, one writes the log back meanwhile; see services/import. */

@@ -8,11 +8,12 @@ import { backupFolder, storeFile } from './backup.ts'
 import { engineClock } from './clock.ts'
 import type { Deps } from './deps.ts'
 import type { Dispatch } from './dispatch.ts'
+import { carryOutRestore } from './restore.ts'
 
 /** What differs between the shells; the rest of `Deps` is the same everywhere. */
 export type Surroundings = Pick<
   Deps,
-  'data' | 'demo' | 'emit' | 'openUri' | 'backup' | 'closing' | 'workers'
+  'data' | 'demo' | 'emit' | 'openUri' | 'backup' | 'checkBackup' | 'reopen' | 'closing' | 'workers'
 > & {
   migrations: string
 }
@@ -27,6 +28,7 @@ export function openWorkspace({ migrations, ...surroundings }: Surroundings): Wo
   const { data } = surroundings
   const unlock = lockFolder(data)
   try {
+    carryOutRestore(data, migrations, Date.now())
     const store = openStore({
       file: storeFile(data),
       migrations,

@@ -1,3 +1,4 @@
+import { backups } from './en/backups.ts'
 import { agenda } from './en/agenda.ts'
 import { call } from './en/call.ts'
 import { calling } from './en/calling.ts'
@@ -60,5 +61,6 @@ export const en = {
   scoring,
   settings,
   skip,
+  backups,
   territory,
 } as const

@@ -1,3 +1,4 @@
+import { backups } from './es/backups.ts'
 import { agenda } from './es/agenda.ts'
 import { call } from './es/call.ts'
 import { calling } from './es/calling.ts'
@@ -60,5 +61,6 @@ export const es = {
   scoring,
   settings,
   skip,
+  backups,
   territory,
 } as const

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 
 import { agenda } from './agenda.ts'
 import { alternatives } from './alternative.ts'
+import { backups } from './backup.ts'
 import { batches } from './batch.ts'
 import { call } from './call.ts'
 import { config } from './config.ts'
@@ -60,6 +61,7 @@ export const api = {
   ...leads,
   ...views,
   ...batches,
+  ...backups,
   ...edits,
   ...story,
   ...giving,

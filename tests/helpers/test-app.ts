@@ -43,6 +43,8 @@ export function testApp({ now = NOW, zone = ZONE, file = ':memory:', deps: given
     data,
     demo: false,
     backup: () => Promise.resolve(),
+    checkBackup: () => Promise.resolve(true),
+    reopen: () => {},
     closing: closing.signal,
     workers: { import: null },
     ...given,

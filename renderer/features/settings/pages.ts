@@ -151,6 +151,12 @@ export const PAGES = [
     ],
   },
   {
+    id: 'backups',
+    group: 'data',
+    finds: ['backups.title', 'backups.make', 'backups.where'],
+    parts: [async () => (await import('./backups/backups.tsx')).Backups],
+  },
+  {
     id: 'about',
     group: 'data',
     finds: ['settings.about', 'settings.data', 'settings.zone'],

@@ -19,6 +19,7 @@ export const pages = {
   retention: 'How long people are kept',
   erasing: 'Erasing people',
   configuration: 'Configuration',
+  backups: 'Backups',
   about: 'About',
 } as const
 

@@ -19,6 +19,7 @@ export const pages = {
   retention: 'Cuánto se guarda',
   erasing: 'Borrar a personas',
   configuration: 'Configuración',
+  backups: 'Copias de seguridad',
   about: 'Acerca de',
 } as const
 
