@@ -1,6 +1,6 @@
 import { useLocale } from 'react-aria-components'
 
-import { dates as datesIn, dayKey, numbers, pasts } from './intl.ts'
+import { dates as datesIn, dayKey, numbers, pasts, present } from './intl.ts'
 
 export type Format = ReturnType<typeof formatOf>
 
@@ -81,10 +81,11 @@ export function formatOf(locale: string) {
       return week ? `${dates({ weekday: 'short' }).format(at)} ${time(at)}` : moment(at)
     },
     sameDay: (a: number, b: number) => dayKey(a) === dayKey(b),
-    /** `3 min ago`, `2 h ago`, `5 days ago`. */
+    /** `now`, `3 min ago`, `2 h ago`, `5 days ago`. */
     ago: (at: number, now: number) => {
       const minutes = Math.max(0, Math.round((now - at) / 60_000))
       const past = pasts(locale)
+      if (minutes === 0) return present(locale)
       if (minutes < 60) return past.format(-minutes, 'minute')
       if (minutes < 24 * 60) return past.format(-Math.floor(minutes / 60), 'hour')
       return past.format(-Math.floor(minutes / (24 * 60)), 'day')

@@ -13,6 +13,12 @@ it('scores show one decimal when not whole, cut and never rounded up', () => {
   expect(es.points(5750)).toBe('57,5')
 })
 
+it('what happened this very minute happened now', () => {
+  expect(es.ago(1_000_000, 1_020_000)).toBe('ahora')
+  expect(en.ago(1_000_000, 1_020_000)).toBe('now')
+  expect(en.ago(1_000_000, 1_060_000)).toMatch(/^1 min/)
+})
+
 it('money has no cents that say nothing', () => {
   expect(es.money(4_000_000, 'EUR').replaceAll('\u00a0', ' ')).toBe('40.000 €')
   expect(en.money(4_000_050, 'EUR')).toBe('€40,000.50')

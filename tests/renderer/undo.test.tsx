@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [Language, readonly (string | RegExp)[]])[] = [
     'es',
     [
       'Deshecho: Cualificado de Ana Ruiz. Vuelve a estar en la mesa.',
-      /Etapa Lead otra vez, ya no SQL; se quita: Demo el mié 11 mar \d\d:00; llamadas 0, intentos 0 otra vez; el lead vuelve a no ser de nadie; la nota vuelve\./,
+      /Etapa Lead otra vez, ya no SQL; se quita: Demo el mié 11 mar \d\d:00; cuenta como antes: llamadas 0, intentos 0; el lead queda otra vez sin responsable; la nota vuelve\./,
     ],
   ],
 ]

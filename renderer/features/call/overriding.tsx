@@ -15,9 +15,10 @@ export function Overriding({ store }: { store: CallStore }) {
   const refused = useStore(store, (state) => state.dialRefused)
   const [reason, setReason] = useState('')
   if (!refused) return null
+  const rule = ruleWords({ rule: refused.rule, evidence: null })
   return (
     <section className={styles.override} role="alert">
-      <b>{t('call.overrideTitle', { rule: ruleWords({ rule: refused.rule, evidence: null }) })}</b>
+      <b>{t(refused.canOverride ? 'call.overrideTitle' : 'call.blockedTitle', { rule })}</b>
       {refused.canOverride ? (
         <form
           onSubmit={(event) => {

@@ -27,6 +27,7 @@ export const call = {
   alsoIn: 'Also in {{list}}',
   alsoInPromised: 'Also in {{list}}, promised {{when}}',
   overrideTitle: 'Not now: {{rule}}.',
+  blockedTitle: 'May not be called: {{rule}}.',
   overrideReason: 'Reason to call all the same',
   overrideDo: 'Call all the same',
   overrideNever: 'This can’t be overridden.',

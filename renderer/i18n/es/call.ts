@@ -28,6 +28,7 @@ export const call = {
   alsoIn: 'También en {{list}}',
   alsoInPromised: 'También en {{list}}, prometida {{when}}',
   overrideTitle: 'Ahora no: {{rule}}.',
+  blockedTitle: 'No se puede llamar: {{rule}}.',
   overrideReason: 'Motivo para llamar igualmente',
   overrideDo: 'Llamar igualmente',
   overrideNever: 'Esto no se puede saltar.',

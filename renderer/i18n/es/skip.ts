@@ -15,8 +15,8 @@ export const skip = {
   },
   hint: 'No cuenta como intento, y tu turno en la cola se queda donde está.',
   go: 'Aplazar',
-  done: '{{name}} queda aplazado: {{when}}.',
-  notBack: 'Entretanto alguien llamó a {{name}} o lo volvió a aplazar.',
+  done: 'Aplazado: {{name}}, {{when}}.',
+  notBack: 'Entretanto alguien llamó a {{name}} o volvió a aplazar la llamada.',
   refused: {
     'not-in-queue': 'Este lead no espera ninguna llamada.',
     promised: 'Se le prometió esta llamada. Mueve la promesa con esa persona.',
