@@ -1,6 +1,6 @@
 export const exporting = {
   title: 'SQL para el CRM',
-  sentence_one: '{{count, number}} SQL listo: {{fresh}} nuevo, {{changed}} cambiado desde que salió.',
+  sentence_one: '{{count, number}} SQL listo. Nuevos: {{fresh}}. Cambiados desde que salieron: {{changed}}.',
   sentence_many: '{{count, number}} SQL listos: {{fresh}} nuevos, {{changed}} cambiados desde que salieron.',
   sentence_other: '{{count, number}} SQL listos: {{fresh}} nuevos, {{changed}} cambiados desde que salieron.',
   once: 'Nada sale dos veces: un lead solo vuelve aquí cuando algo suyo ha cambiado.',
