@@ -22,6 +22,7 @@ const NOTHING: Omit<Item, 'id' | 'at' | 'kind'> = {
   own: null,
   spoke: null,
   talk: null,
+  byHand: false,
   from: null,
   to: null,
   reason: null,

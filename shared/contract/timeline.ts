@@ -27,6 +27,8 @@ export const timelineItem = z.object({
   spoke: z.enum(WHO_SPOKE).nullable(),
   /** Seconds of talk; null = unknown. */
   talk: z.int().nullable(),
+  /** An outcome without Space before it (PRODUCT.md section 13). */
+  byHand: z.boolean(),
   from: z.enum(STAGES).nullable(),
   to: z.enum(STAGES).nullable(),
   /** Why; of a promise its kind, of a suppression its scope. */

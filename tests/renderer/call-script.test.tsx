@@ -65,6 +65,7 @@ describe('an objection', () => {
     })
     await name('Ana Ruiz')
     expect(await screen.findByText('Objected: We have a supplier')).toBeInTheDocument()
+    expect(screen.getByText(/dialled by hand/)).toBeInTheDocument()
     expect(app.rows('objections')).toHaveLength(1)
   })
 })

@@ -71,6 +71,19 @@ describe('the card', () => {
     })
   })
 
+  it('tells which call was dialled by hand: an outcome without a dial before it', async () => {
+    const { person } = await app.open(ana)
+    await app.call('call.dial', { leadId: ana, phoneId: person.phones[0]?.id ?? '', override: null })
+    await app.log(ana, 'no_answer')
+    app.clock.advance(DAY)
+    await app.log(ana, 'busy')
+    const { history } = await app.open(ana)
+    expect(history.map(({ outcome, byHand }) => [outcome, byHand])).toEqual([
+      ['busy', true],
+      ['no_answer', false],
+    ])
+  })
+
   it('shows colleagues, who decides, and the person’s other lists', async () => {
     const carmen = app.lead('Carmen Ortiz')
     await app.open(carmen)
