@@ -3,7 +3,7 @@ import { clientOf, raw } from './raw.ts'
 import { putKept } from './search-kept.ts'
 
 /** What says that somebody worked on a lead since it was made, in the order in which it is told. */
-export const WORK = {
+const WORK = {
   called: 'SELECT 1 FROM calls WHERE lead_id = l.id',
   noted: `SELECT 1 FROM drafts WHERE lead_id = l.id AND (note <> '' OR dialled_at IS NOT NULL)
     UNION ALL SELECT 1 FROM answers WHERE lead_id = l.id`,

@@ -1,52 +1,9 @@
 import { emailKey } from '#shared/domain/email-key'
 import { nameAtKey } from '#shared/domain/identity/name-at'
-import type { KnownCompany, KnownPerson } from '#shared/domain/import/known'
 import type { Phone } from '#shared/domain/phone'
-import { phoneWords } from '#shared/domain/search'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 import { unindexPerson } from './search.ts'
-
-const PERSON_COLUMNS = [
-  'name',
-  'given_name',
-  'family_name',
-  'title',
-  'company_id',
-  'language',
-  'country',
-  'province',
-  'postal_code',
-  'city',
-  'as_of',
-]
-/** All of a person that is theirs alone. */
-export type StoredPerson = Omit<KnownPerson, 'leads'>
-
-const personValues = (person: StoredPerson) => [
-  person.name,
-  person.givenName,
-  person.familyName,
-  person.title,
-  person.company?.id ?? null,
-  person.language,
-  person.country,
-  person.province,
-  person.postalCode,
-  person.city,
-  person.asOf,
-]
-
-/** Returns `persons.n`. */
-export function insertPerson(db: Db, person: KnownPerson, createdAt: number): number {
-  const text = `INSERT INTO persons (id, created_at, ${PERSON_COLUMNS.join(', ')}) VALUES (?, ?${', ?'.repeat(PERSON_COLUMNS.length)})`
-  return Number(raw(db, text).run(person.id, createdAt, ...personValues(person)).lastInsertRowid)
-}
-
-export function updatePerson(db: Db, person: StoredPerson): void {
-  const text = `UPDATE persons SET ${PERSON_COLUMNS.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
-  raw(db, text).run(...personValues(person), person.id)
-}
 
 export function insertPhone(db: Db, id: string, personId: string, phone: Phone, place: number): void {
   raw(
@@ -57,35 +14,6 @@ export function insertPhone(db: Db, id: string, personId: string, phone: Phone, 
 
 export const insertEmail = (db: Db, personId: string, email: string, place: number) =>
   raw(db, 'INSERT INTO emails (person_id, email, place) VALUES (?, ?, ?)').run(personId, email, place)
-
-export function saveCompany(
-  db: Db,
-  { id, isNew, name, key, domain, industry, employees }: KnownCompany,
-): void {
-  if (isNew)
-    raw(
-      db,
-      'INSERT INTO companies (id, name, key, domain, industry, employees) VALUES (?, ?, ?, ?, ?, ?)',
-    ).run(id, name, key, domain, industry, employees)
-  else
-    raw(db, 'UPDATE companies SET domain = ?, industry = ?, employees = ? WHERE id = ?').run(
-      domain,
-      industry,
-      employees,
-      id,
-    )
-}
-
-/** As `indexPerson`, for thousands at once. */
-export function indexKnown(db: Db, n: number, person: StoredPerson): void {
-  raw(db, 'INSERT OR REPLACE INTO search (rowid, name, company, phone, email) VALUES (?, ?, ?, ?, ?)').run(
-    n,
-    person.name,
-    person.company?.name ?? '',
-    phoneWords(person.phones),
-    person.emails.join(' '),
-  )
-}
 
 export const insertIdentity = (db: Db, kind: string, key: string, personId: string) =>
   raw(db, 'INSERT OR IGNORE INTO identities (kind, key, person_id) VALUES (?, ?, ?)').run(kind, key, personId)

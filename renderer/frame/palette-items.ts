@@ -25,10 +25,10 @@ export type Item = {
   command?: string
   goal: Goal
 }
-export const GROUPS = ['recent', 'leads', 'companies', 'lists', 'commands', 'screens', 'settings'] as const
+const GROUPS = ['recent', 'leads', 'companies', 'lists', 'commands', 'screens', 'settings'] as const
 export type Group = { id: (typeof GROUPS)[number]; items: readonly Item[] }
 
-export const leadItem = (t: TFunction, lead: Found['leads'][number]): Item => ({
+const leadItem = (t: TFunction, lead: Found['leads'][number]): Item => ({
   entry: { kind: 'lead', id: lead.leadId },
   icon: User,
   name: lead.name,
@@ -41,10 +41,7 @@ export const leadItem = (t: TFunction, lead: Found['leads'][number]): Item => ({
   goal: { go: `/leads/${lead.leadId}`, desk: `/queue/${lead.leadId}` },
 })
 
-export const companyItem = (
-  t: TFunction,
-  { companyId, name, city, people }: Found['companies'][number],
-): Item => ({
+const companyItem = (t: TFunction, { companyId, name, city, people }: Found['companies'][number]): Item => ({
   entry: { kind: 'company', id: companyId },
   icon: Building2,
   name,

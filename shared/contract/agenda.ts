@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { id, instant } from './wire.ts'
 
-export const agendaItem = z.object({
+const agendaItem = z.object({
   promiseId: id,
   leadId: id,
   listId: id,

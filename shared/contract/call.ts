@@ -12,7 +12,7 @@ import { day, id, instant, longText, none, queueId, seat, shortText } from './wi
 export { LOG_REFUSALS }
 
 /** A dated next step; `agreed` and kind `call` is a promise. */
-export const step = z.object({
+const step = z.object({
   kind: z.enum(['call', 'meeting', 'demo', 'visit', 'proposal']),
   at: instant,
   agreed: z.boolean(),

@@ -12,7 +12,7 @@ import { day, hundredths, id, instant } from './wire.ts'
 export const gateRefusal = z.templateLiteral(['gate-', z.string()])
 export const stageRefusal = z.union([z.enum(STAGE_REFUSALS), gateRefusal])
 
-export const receiptLine = z.object({
+const receiptLine = z.object({
   /** Key of the rule, worded by the screen: `industry`, `companySize`, `role`, `place`, `demo`, `cap` ... */
   rule: z.string(),
   /** The value the rule saw, as text; null when unknown. */
@@ -21,7 +21,7 @@ export const receiptLine = z.object({
   /** Signals: when it happened. */
   at: instant.nullable(),
 })
-export const receipt = z.object({
+const receipt = z.object({
   total: hundredths,
   lines: z.array(receiptLine),
   /** Rules that would raise it if known, with what they could add. */
@@ -64,7 +64,7 @@ export const window = z.object({
 })
 
 /** One condition of `mayCall`. `until` null = for good, or until somebody acts. */
-export const condition = z.object({
+const condition = z.object({
   rule: z.string(),
   effect: z.enum(['allow', 'warn', 'block']),
   until: instant.nullable(),
@@ -87,7 +87,7 @@ export const phone = z.object({
   status: z.enum(['ok', 'invalid', 'wrong_person', 'opted_out', 'switchboard']),
 })
 
-export const answer = z.object({
+const answer = z.object({
   criterion: z.string(),
   state: z.enum(ANSWER_STATES),
   grade: z.string().nullable(),
@@ -130,7 +130,7 @@ export const board = z.object({
   nextBest: z.object({ criterion: z.string(), points: hundredths }).nullable(),
 })
 
-export const colleague = z.object({
+const colleague = z.object({
   leadId: id,
   name: z.string(),
   title: z.string().nullable(),

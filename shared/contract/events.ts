@@ -1,5 +1,5 @@
 /** What the engine may announce to every open window, over IPC or the HTTP event stream alike. */
-export const TOPICS = [
+const TOPICS = [
   'people',
   'lists',
   'leads',
@@ -12,7 +12,7 @@ export const TOPICS = [
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
-export const JOB_KINDS = [
+const JOB_KINDS = [
   'import',
   'history',
   'rescore',

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { STAGES } from '../domain/stage.ts'
 import { id, none, shortText } from './wire.ts'
 
-export const foundLead = z.object({
+const foundLead = z.object({
   leadId: id,
   name: z.string(),
   title: z.string().nullable(),
@@ -16,7 +16,7 @@ export const foundLead = z.object({
   /** The column of a file that it was found by, where it was none of the above. */
   kept: z.object({ header: z.string(), value: z.string() }).nullable(),
 })
-export const foundCompany = z.object({
+const foundCompany = z.object({
   companyId: id,
   name: z.string(),
   city: z.string().nullable(),
@@ -24,7 +24,7 @@ export const foundCompany = z.object({
 })
 const found = { leads: z.array(foundLead), companies: z.array(foundCompany) }
 
-export const FOUND_KINDS = ['lead', 'company', 'list', 'command'] as const
+const FOUND_KINDS = ['lead', 'company', 'list', 'command'] as const
 /** `id` of a lead, company or list is theirs; of a command, its name in the table. */
 const entry = z.object({ kind: z.enum(FOUND_KINDS), id: shortText.min(1) })
 

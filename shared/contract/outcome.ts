@@ -10,7 +10,7 @@ import { day, id, instant, none, shortText } from './wire.ts'
 /** Whole numbers only; how many are sensible is the rule's to say, in words. */
 const many = z.int().min(0).max(10_000)
 
-export const delay = z.discriminatedUnion('by', [
+const delay = z.discriminatedUnion('by', [
   z.object({ by: z.literal('ladder'), sameDay: z.boolean() }),
   z.object({ by: z.literal('once'), minutes: many }),
   z.object({ by: z.literal('hours'), hours: many }),

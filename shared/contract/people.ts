@@ -8,7 +8,7 @@ import { reasonHeld } from './reason.ts'
 import { settings } from './settings.ts'
 import { id, instant, none, shortText } from './wire.ts'
 
-export const rep = z.object({ id, name: z.string(), role: z.enum(ROLES), active: z.boolean() })
+const rep = z.object({ id, name: z.string(), role: z.enum(ROLES), active: z.boolean() })
 
 export const list = z.object({
   id,

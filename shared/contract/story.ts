@@ -6,7 +6,7 @@ import { STORY_KINDS } from '../domain/story.ts'
 import { rowChange } from './import.ts'
 import { day, id, instant } from './wire.ts'
 
-export const storyItem = z.object({
+const storyItem = z.object({
   id: z.string(),
   at: instant,
   kind: z.enum(STORY_KINDS),

@@ -4,7 +4,7 @@ import { AREA_FIELDS } from '../domain/territory.ts'
 import { id, none, shortText } from './wire.ts'
 
 /** All of its fields hold, of a field any value. Countries and regions are ISO codes, lists are ids. */
-export const area = z.partialRecord(z.enum(AREA_FIELDS), z.array(shortText.min(1)).max(500))
+const area = z.partialRecord(z.enum(AREA_FIELDS), z.array(shortText.min(1)).max(500))
 const areas = z.array(area).max(20)
 
 export const territories = {

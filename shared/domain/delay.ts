@@ -10,8 +10,6 @@ export type Delay =
   /** Business days where the person is, at the start of a part of the day. */
   | { by: 'days'; days: number; part: Part | 'least_tried' }
 
-export const DELAY_WAYS = ['ladder', 'once', 'hours', 'days'] as const satisfies readonly Delay['by'][]
-
 /** The least and the most of each, both allowed. */
 export const DELAY_RANGE = { minutes: [5, 240], hours: [1, 72], days: [1, 30] } as const
 

@@ -23,7 +23,7 @@ export type Ground = {
 }
 
 const MINUTE = 60_000
-export const DUE_BEFORE = 10 * MINUTE
+const DUE_BEFORE = 10 * MINUTE
 export const LIFT_AFTER = 120 * MINUTE
 const HOT_DAYS = 2
 

@@ -35,7 +35,7 @@ export type ReasonRefusal = {
   by: string | null
 }
 
-export const MOST_REASONS = 60
+const MOST_REASONS = 60
 const NAME = /^[a-z0-9_]{1,36}$/
 /** They can't be saved without a reason. */
 const ASKING: readonly OutcomeId[] = ['nurture', 'not_interested', 'disqualified']

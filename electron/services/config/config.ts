@@ -72,7 +72,7 @@ function exportConfig(deps: Deps): Output<'config.export'> {
 }
 
 /** The file: what it is first, then the sections by the alphabet. */
-export function configText(db: Db, moment: Moment): string {
+function configText(db: Db, moment: Moment): string {
   const config = configAt(db, moment)
   const { lists, ...rest } = byName(config, (id) => config.lists[id]?.name ?? id)
   const bare = Object.entries(lists as Record<string, { name: string }>).map(

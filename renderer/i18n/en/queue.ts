@@ -4,7 +4,6 @@ export const queue = {
   today_other: '{{number}} calls today',
   label: 'Queue',
   strip: 'Show the queue',
-  bucket: { promise: 'Promised', hot: 'Hot', retry: 'Retry', new: 'New', review: 'Review' },
   count: {
     promise_one: '{{number}} promised',
     promise_other: '{{number}} promised',
@@ -58,7 +57,6 @@ export const queue = {
   whyWait: 'Why?',
   waitTitle: 'Who waits, and until when',
   waitReason: 'Because',
-  waitCount: 'Leads',
   waitUntil: 'The first is ready',
   never: 'when somebody acts',
   wait: {

@@ -5,7 +5,6 @@ export const queue = {
   today_other: '{{number}} llamadas hoy',
   label: 'Cola',
   strip: 'Ver la cola',
-  bucket: { promise: 'Prometidas', hot: 'Calientes', retry: 'Reintento', new: 'Nuevas', review: 'Revisión' },
   count: {
     promise_one: '{{number}} prometida',
     promise_many: '{{number}} prometidas',
@@ -67,7 +66,6 @@ export const queue = {
   whyWait: '¿Por qué?',
   waitTitle: 'Quién espera, y hasta cuándo',
   waitReason: 'Porque',
-  waitCount: 'Leads',
   waitUntil: 'El primero estará listo',
   never: 'cuando alguien actúe',
   wait: {

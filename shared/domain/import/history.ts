@@ -15,7 +15,7 @@ import { stageOfWord } from './stage-words.ts'
 import { CRM_VERDICTS, reasonOfWord, verdictOfWord, type CrmVerdict } from './verdict-words.ts'
 
 /** What a column of a call history can be about; the first four say whom it is about. */
-export const HISTORY_WHO = ['externalId', 'email', 'phone', 'fullName'] as const satisfies readonly Field[]
+const HISTORY_WHO = ['externalId', 'email', 'phone', 'fullName'] as const satisfies readonly Field[]
 export const HISTORY_FIELDS = [
   ...HISTORY_WHO,
   'calledAt',
