@@ -94,7 +94,7 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   return { row, phones, callable, suppressed, where, law, held, placing }
 }
 
-const isCallable = (status: Phone['status']) => status === 'ok' || status === 'switchboard'
+export const isCallable = (status: Phone['status']) => status === 'ok' || status === 'switchboard'
 
 export const whereabouts = ({ person, list }: LeadRow, phones: readonly Phone[]): Whereabouts => ({
   zone: person.zone,

@@ -1,5 +1,5 @@
 /** What the engine may announce to every open window, over IPC or the HTTP event stream alike. */
-const TOPICS = [
+export const TOPICS = [
   'people',
   'lists',
   'leads',
