@@ -77,24 +77,34 @@ const stageRank = sql.join(
   sql` `,
 )
 
+/** A stage change `s` that a file claimed and a team lead answered for: nothing here ever proved it. */
+const OF_ELSEWHERE = sql`(s.override_by IS NOT NULL AND
+  (EXISTS (SELECT 1 FROM calls f WHERE f.id = s.call_id AND f.import_id IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM verdicts f WHERE f.id = s.call_id)))`
+/** Of a call `c`: the outcome that was pressed, by its code. */
+export const PRESSED = sql`coalesce(c.own_outcome, c.outcome)`
+/** Of a call `c`: made here, and not brought by a file. */
+export const MADE_HERE = sql`(c.import_id IS NULL)`
+
 /**
  * Every step that somebody took, undone calls left out: `rank` is its place in STEPS, a dial's that of `called` or
- * `interested`. `met`: a call with the person.
+ * `interested`. `met`: a call with the person. `here`: it happened here, and is not of elsewhere.
  */
 const events = (scope: Scope, by: TableBy | 'all'): SQL => sql`
   SELECT ${dimension(by, 'c')} AS dim, ${PERSON} AS person, c.dialled_at AS at, ${INTERESTED} AS rank,
-    ${WITH_PERSON} AS met, ${keyOf(sql`c.dialled_at`, sql`c`)} AS key
+    ${WITH_PERSON} AS met, ${MADE_HERE} AS here, ${keyOf(sql`c.dialled_at`, sql`c`)} AS key
   FROM ${callTable(scope, by)} WHERE ${DIAL} AND ${ofScope(scope, 'c')}
   UNION ALL ${steps(scope, by)}`
 
 /** Those that are no call. */
 export const steps = (scope: Scope, by: TableBy | 'all' = 'all'): SQL => sql`
   SELECT ${dimension(by, 'l')} AS dim, l.person_id AS person, s.at AS at, CASE s.to_stage ${stageRank} END AS rank,
-    0 AS met, ${keyOf(sql`s.at`, sql`s`)} AS key
+    0 AS met, NOT ${OF_ELSEWHERE} AS here, ${keyOf(sql`s.at`, sql`s`)} AS key
   FROM live_stage_changes s JOIN leads l ON l.id = s.lead_id
   WHERE s.to_stage IN ${among(STAGES_TAKEN.map(([, stage]) => stage))} AND ${ofScope(scope, 'l')}
   UNION ALL
-  SELECT ${dimension(by, 'l')}, l.person_id, v.at, ${rank('accepted')}, 0, ${keyOf(sql`v.at`, sql`v`)}
+  SELECT ${dimension(by, 'l')}, l.person_id, v.at, ${rank('accepted')}, 0, EXISTS (SELECT 1 FROM live_stage_changes s
+      WHERE s.lead_id = v.lead_id AND s.to_stage = 'sql' AND NOT ${OF_ELSEWHERE}), ${keyOf(sql`v.at`, sql`v`)}
   FROM verdicts v JOIN leads l ON l.id = v.lead_id
   WHERE v.verdict IN ${among(ACCEPTING)} AND v.id NOT IN (SELECT call_id FROM undos) AND ${ofScope(scope, 'l')}`
 

@@ -16,6 +16,7 @@ import {
   LEAD,
   ofRep,
   ofScope,
+  PRESSED,
   steps,
   takes,
   units,
@@ -45,13 +46,15 @@ type Asked = {
   scope: Scope
   /** Of figures that are calls, only these; null takes all. */
   only: readonly string[] | null
+  /** Of figures that are calls, only those that ended so, by the code that was pressed; null takes all. */
+  outcome?: string | null
 }
 
 /** A figure's rows as `key`, `at`, `lead`, `rep` and, where it is a call, `call`. */
-function behind({ figure, unit, basis, scope, only }: Asked): SQL {
+function behind({ figure, unit, basis, scope, only, outcome = null }: Asked): SQL {
   if (isArrival(figure)) return arrivalRows(figure, scope)
   const calls = callsOf(figure, unit)
-  if (calls) return callRows(calls, scope, only)
+  if (calls) return callRows(calls, scope, only, outcome)
   return unit === 'calls' ? eventRows(figure as Step, scope) : peopleRows(figure as Step, basis, scope)
 }
 
@@ -70,11 +73,12 @@ const CALL_STEPS: Readonly<Partial<Record<Figure, SQL>>> = { called: DIAL, inter
 const callsOf = (figure: Figure, unit: Unit): SQL | undefined =>
   CALLS[figure] ?? (unit === 'calls' ? CALL_STEPS[figure] : undefined)
 
-const callRows = (which: SQL, scope: Scope, only: Asked['only']): SQL => sql`
+const callRows = (which: SQL, scope: Scope, only: Asked['only'], outcome: string | null): SQL => sql`
   SELECT printf('%013d', c.dialled_at) || c.id AS key, c.dialled_at AS at, c.lead_id AS lead, c.rep_id AS rep, c.id AS call
   FROM ${callTable(scope)}
   WHERE ${DIAL} AND ${which} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope, 'c')}
     AND ${ofRep(sql`c.rep_id`, scope.repId)}
+    AND ${outcome === null ? sql`1` : sql`${PRESSED} = ${outcome}`}
     AND ${only === null ? sql`1` : sql`c.id IN (SELECT value FROM json_each(${JSON.stringify(only)}))`}`
 
 /** One row a person: the first thing that counts for the step. */

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 
+import type { OutcomeId } from '#shared/domain/outcome'
 import { STEPS, type Basis, type Step, type TableBy } from '#shared/domain/metrics'
 import { recordOf } from '#shared/lib/table'
 import {
@@ -11,9 +12,11 @@ import {
   inside,
   INTERESTED,
   keyOfCalls,
+  MADE_HERE,
   ofRep,
   ofScope,
   PERSON,
+  PRESSED,
   takes,
   units,
   UNKNOWN_TALK,
@@ -30,17 +33,26 @@ export type StepCounts = {
   /** Distinct people, and events, by step. */
   people: Record<Step, number>
   events: Record<Step, number>
+  /** Of those people and events, who took the step nowhere but in what a file brought. */
+  elsewhere: { people: Record<Step, number>; events: Record<Step, number> }
 }
 
 /** How many took each step. `events` only means something by period. */
 export function countSteps(db: Db, scope: Scope, basis: Basis, by: TableBy | 'all'): StepCounts[] {
   const key = by === 'rep' ? sql`coalesce(rep, '')` : sql`dim`
   const times = (step: Step) => sql.identifier(step)
-  const taken = list(STEPS.map((step) => sql`sum(${takes(step, basis, scope)}) AS ${times(step)}`))
+  const taken = list(
+    STEPS.map((step) => {
+      const took = takes(step, basis, scope)
+      return sql`sum(${took}) AS ${times(step)}, sum(${took} AND here) AS ${as(step, 'here')}`
+    }),
+  )
   const sums = list(
-    STEPS.map(
-      (step) => sql`sum(${times(step)} > 0) AS ${times(step)}, sum(${times(step)}) AS ${eventsOf(step)}`,
-    ),
+    STEPS.map((step) => {
+      const [all, here] = [times(step), as(step, 'here')]
+      return sql`sum(${all} > 0) AS ${all}, sum(${all}) AS ${as(step, 'events')},
+        sum(${all} > 0 AND ${here} = 0) AS ${as(step, 'away')}, sum(${all} - ${here}) AS ${as(step, 'awayEvents')}`
+    }),
   )
   const rows = db.all<Record<string, number | string | null>>(
     sql`SELECT ${key} AS key, ${sums} FROM (${units(scope, by, taken)}) WHERE ${counted(basis, scope)} GROUP BY 1`,
@@ -49,10 +61,14 @@ export function countSteps(db: Db, scope: Scope, basis: Basis, by: TableBy | 'al
     key: String(row['key']),
     people: byStep((step) => Number(row[step])),
     events: byStep((step) => Number(row[`${step}_events`])),
+    elsewhere: {
+      people: byStep((step) => Number(row[`${step}_away`])),
+      events: byStep((step) => Number(row[`${step}_awayEvents`])),
+    },
   }))
 }
 
-const eventsOf = (step: Step): SQL => sql`${sql.identifier(`${step}_events`)}`
+const as = (step: Step, what: string): SQL => sql`${sql.identifier(`${step}_${what}`)}`
 const list = (parts: SQL[]): SQL => sql.join(parts, sql`, `)
 const byStep = (count: (step: Step) => number) => recordOf(STEPS, count)
 
@@ -65,6 +81,9 @@ export type CallCounts = {
   peopleDialled: number
   withPerson: number
   unknownTalk: number
+  /** Of the dials, and of the interested calls, those that a file brought. */
+  dialsElsewhere: number
+  interestedElsewhere: number
 }
 
 /** Calls of the period, each by the rep who made it. */
@@ -72,12 +91,24 @@ export function countCalls(db: Db, scope: Scope, by: TableBy | 'all'): CallCount
   return db.all<CallCounts>(sql`
     SELECT ${keyOfCalls(by)} AS key, count(*) AS dials, sum(${CONNECT}) AS connects, sum(${CONVERSED}) AS conversations,
       sum(${INTERESTED}) AS interestedCalls, count(DISTINCT ${PERSON}) AS peopleDialled,
-      sum(${WITH_PERSON}) AS withPerson, sum(${UNKNOWN_TALK}) AS unknownTalk
+      sum(${WITH_PERSON}) AS withPerson, sum(${UNKNOWN_TALK}) AS unknownTalk,
+      sum(NOT ${MADE_HERE}) AS dialsElsewhere, sum(${INTERESTED} AND NOT ${MADE_HERE}) AS interestedElsewhere
     FROM ${callTable(scope, by)}
     WHERE ${DIAL} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope, 'c')}
       AND ${ofRep(sql`c.rep_id`, scope.repId)}
     GROUP BY 1`)
 }
+
+export type OutcomeCount = { code: string; kind: OutcomeId; n: number; elsewhere: number }
+
+/** Dials of the period by how they ended, each by the rep who made it, the commonest first. */
+export const countOutcomes = (db: Db, scope: Scope): OutcomeCount[] =>
+  db.all<OutcomeCount>(sql`
+    SELECT ${PRESSED} AS code, c.outcome AS kind, count(*) AS n, sum(NOT ${MADE_HERE}) AS elsewhere
+    FROM ${callTable(scope)}
+    WHERE ${DIAL} AND ${inside(sql`c.dialled_at`, scope)} AND ${ofScope(scope, 'c')}
+      AND ${ofRep(sql`c.rep_id`, scope.repId)}
+    GROUP BY 1, 2 ORDER BY n DESC, 1`)
 
 /**
  * Leads that arrived in the period, with their first dial as the lead itself keeps it. Only when asked for a rep's is

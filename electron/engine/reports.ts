@@ -6,6 +6,7 @@ export const REPORTS: ReadonlySet<string> = new Set<Method>([
   'metrics.funnel',
   'metrics.table',
   'metrics.byHour',
+  'metrics.outcomes',
   'metrics.rows',
   'metrics.ageing',
   'exits.view',

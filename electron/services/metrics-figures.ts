@@ -14,6 +14,8 @@ const NO_CALLS: Omit<CallCounts, 'key'> = {
   peopleDialled: 0,
   withPerson: 0,
   unknownTalk: 0,
+  dialsElsewhere: 0,
+  interestedElsewhere: 0,
 }
 
 /** Counts made into figures and rates. What was not counted at all is zero. */
@@ -43,21 +45,30 @@ function peopleSteps(basis: Basis, steps: StepCounts | undefined): Figures['step
   const n = (step: Step) => steps?.people[step] ?? 0
   return STEPS.map((step) => {
     const of = STEP_OF[step]
-    return { step, n: n(step), rate: of && rateOf(n(step), n(of), n(of), basis === 'period') }
+    const elsewhere = steps?.elsewhere.people[step] ?? 0
+    return { step, n: n(step), elsewhere, rate: of && rateOf(n(step), n(of), n(of), basis === 'period') }
   })
 }
 
-type Calls = Pick<CallCounts, 'dials' | 'interestedCalls' | 'peopleDialled'>
+type Calls = Pick<
+  CallCounts,
+  'dials' | 'interestedCalls' | 'peopleDialled' | 'dialsElsewhere' | 'interestedElsewhere'
+>
 
 /** Of calls, only the interested are a share: what came of them later has no denominator among calls. */
 function callSteps(calls: Calls, steps: StepCounts | undefined): Figures['steps'] {
   const counted: Partial<Record<Step, number>> = { called: calls.dials, interested: calls.interestedCalls }
+  const away: Partial<Record<Step, number>> = {
+    called: calls.dialsElsewhere,
+    interested: calls.interestedElsewhere,
+  }
   const rates: Partial<Record<Step, Rate | null>> = {
     interested: rateOf(calls.interestedCalls, calls.dials, calls.peopleDialled),
   }
   return STEPS.map((step) => ({
     step,
     n: counted[step] ?? steps?.events[step] ?? 0,
+    elsewhere: away[step] ?? steps?.elsewhere.events[step] ?? 0,
     rate: rates[step] ?? null,
   }))
 }

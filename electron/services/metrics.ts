@@ -4,7 +4,7 @@ import { holidaysOf } from '#shared/domain/holidays'
 import { countryOfZone } from '#shared/domain/home'
 import { quantile, type Basis } from '#shared/domain/metrics'
 import { workingClock } from '#shared/domain/working-time'
-import { countCalls, countSteps, namesOf, speedPairs, type Scope } from '#electron/db/metrics'
+import { countCalls, countOutcomes, countSteps, namesOf, speedPairs, type Scope } from '#electron/db/metrics'
 import { countRows, figureRows } from '#electron/db/metrics-rows'
 import { ageing } from './ageing.ts'
 import type { Deps } from './deps.ts'
@@ -20,6 +20,7 @@ export const metricsHandlers = (deps: Reading) =>
     'metrics.funnel': (input) => funnel(deps, input),
     'metrics.table': (input) => table(deps, input),
     'metrics.byHour': (input) => slotsOf(deps.db, scopeOf(deps, input)),
+    'metrics.outcomes': (input) => outcomes(deps, input),
     'metrics.rows': (input) => rows(deps, input),
     'metrics.ageing': () => ageing(deps),
   }) satisfies Partial<Handlers>
@@ -61,13 +62,18 @@ function table(deps: Reading, { by, ...input }: Input<'metrics.table'>): Output<
 const byName = (a: string | null, b: string | null) =>
   a === null || b === null ? Number(a === null) - Number(b === null) : a.localeCompare(b)
 
+function outcomes(deps: Reading, input: Filter): Output<'metrics.outcomes'> {
+  const rows = countOutcomes(deps.db, scopeOf(deps, input))
+  return { dials: rows.reduce((sum, { n }) => sum + n, 0), rows }
+}
+
 function rows(
   deps: Reading,
-  { figure, offset, limit, slot, ...input }: Input<'metrics.rows'>,
+  { figure, offset, limit, slot, outcome = null, ...input }: Input<'metrics.rows'>,
 ): Output<'metrics.rows'> {
   const scope = scopeOf(deps, input)
   const only = slot && callsIn(deps.db, scope, slot)
-  const asked = { figure, unit: input.unit, basis: basisOf(input), scope, only }
+  const asked = { figure, unit: input.unit, basis: basisOf(input), scope, only, outcome }
   return { total: countRows(deps.db, asked), rows: figureRows(deps.db, asked, offset, limit) }
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { AGEING } from '../domain/ageing.ts'
 import { BASES, FIGURES, STEPS, TABLES, UNITS } from '../domain/metrics.ts'
+import { OUTCOME_IDS } from '../domain/outcome.ts'
 import { STAGES } from '../domain/stage.ts'
 import { day, id, instant, none } from './wire.ts'
 
@@ -36,8 +37,8 @@ const rate = z.object({
 })
 
 export const figures = z.object({
-  /** What each share is of: `STEP_OF`. */
-  steps: z.array(z.object({ step: z.enum(STEPS), n: z.int(), rate: rate.nullable() })),
+  /** What each share is of: `STEP_OF`. `elsewhere`: of `n`, what only a file brought or a team lead answered for. */
+  steps: z.array(z.object({ step: z.enum(STEPS), n: z.int(), elsewhere: z.int(), rate: rate.nullable() })),
   /** Calls of the period, by who made them. */
   dials: z.int(),
   connects: z.int(),
@@ -119,12 +120,25 @@ export const metrics = {
       }),
     ),
   },
+  /** How the dials of the period ended, by the outcome that was pressed: the team's own apart from ours. They add up to the dials. */
+  'metrics.outcomes': {
+    input: metricsFilter,
+    output: z.object({
+      dials: z.int(),
+      /** `code` is ours or the team's own, `kind` what it counts as; the commonest first. */
+      rows: z.array(
+        z.object({ code: z.string(), kind: z.enum(OUTCOME_IDS), n: z.int(), elsewhere: z.int() }),
+      ),
+    }),
+  },
   /** The rows behind a figure, oldest first. `total` is the figure. */
   'metrics.rows': {
     input: metricsFilter.safeExtend({
       figure: z.enum(FIGURES),
       /** A cell of `metrics.byHour`: narrows figures that are calls. */
       slot: slot.nullable(),
+      /** Of figures that are calls, only those that ended so, by code; absent or null takes all. */
+      outcome: z.string().max(60).nullable().optional(),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),

@@ -27,8 +27,11 @@ export type PlainCall = {
   talk: number | null
   answers: number
   undone: boolean
+  /** The file that brought it. */
+  importId: string | null
 }
-export type PlainStep = { lead: number; at: number; to: Stage; undone: boolean }
+/** `claimed`: a file says so, and a team lead answered for it. */
+export type PlainStep = { lead: number; at: number; to: Stage; undone: boolean; claimed: boolean }
 export type PlainVerdict = {
   lead: number
   at: number
@@ -55,22 +58,25 @@ export function plainly(world: World, scope: PlainScope) {
     )
   }
   const personOf = (lead: number) => world.leads[lead]?.person ?? -1
+  const who = ({ lead, at, importId }: PlainCall) => ({ person: personOf(lead), at, here: importId === null })
   const dials = world.calls
     .filter((call) => !call.undone && leadIn(call.lead) && isDial(call))
     .toSorted(byTime)
-  const taken: { person: number; at: number; step: Step }[] = [
-    ...dials.map((call) => ({ person: personOf(call.lead), at: call.at, step: 'called' as const })),
-    ...dials
-      .filter(isInterested)
-      .map((call) => ({ person: personOf(call.lead), at: call.at, step: 'interested' as const })),
-    ...world.stages
-      .filter((change) => !change.undone && leadIn(change.lead))
-      .flatMap(({ lead, at, to: stage }) =>
-        stepsOf(stage).map((step) => ({ person: personOf(lead), at, step })),
-      ),
+  const stood = world.stages.filter((change) => !change.undone && leadIn(change.lead))
+  const taken: { person: number; at: number; step: Step; here: boolean }[] = [
+    ...dials.map((call) => ({ ...who(call), step: 'called' as const })),
+    ...dials.filter(isInterested).map((call) => ({ ...who(call), step: 'interested' as const })),
+    ...stood.flatMap(({ lead, at, to: stage, claimed }) =>
+      stepsOf(stage).map((step) => ({ person: personOf(lead), at, step, here: !claimed })),
+    ),
     ...world.verdicts
       .filter(({ lead, verdict }) => leadIn(lead) && ACCEPTING.some((accepting) => accepting === verdict))
-      .map(({ lead, at }) => ({ person: personOf(lead), at, step: 'accepted' as const })),
+      .map(({ lead, at }) => ({
+        person: personOf(lead),
+        at,
+        step: 'accepted' as const,
+        here: stood.some((change) => change.lead === lead && change.to === 'sql' && !change.claimed),
+      })),
   ]
 
   const repOf = (person: number): number | null => {
@@ -94,6 +100,19 @@ export function plainly(world: World, scope: PlainScope) {
       return first !== undefined && within(first) && reached(new Set(own.map((event) => event.step)), step)
     })
 
+  /** Of them, who took it nowhere but in what a file brought. */
+  const elsewhere = (step: Step, basis: Basis): number =>
+    takers(step, basis).filter((person) =>
+      taken
+        .filter((event) => event.person === person)
+        .filter((event) =>
+          basis === 'period'
+            ? event.step === step && within(event)
+            : STEPS.indexOf(event.step) >= STEPS.indexOf(step),
+        )
+        .every(({ here }) => !here),
+    ).length
+
   const events = (step: Step): number => {
     if (step === 'called') return made.length
     if (step === 'interested') return made.filter(isInterested).length
@@ -113,6 +132,8 @@ export function plainly(world: World, scope: PlainScope) {
 
   return {
     steps,
+    elsewhere: (basis: Basis) => Object.fromEntries(STEPS.map((step) => [step, elsewhere(step, basis)])),
+    dialsElsewhere: made.filter(({ importId }) => importId !== null).length,
     calls: {
       dials: made.length,
       connects: made.filter(isConnect).length,

@@ -56,6 +56,34 @@ describe('numbers', () => {
     expect(await violations()).toEqual([])
   })
 
+  it('say what of them is of elsewhere, and how the dials ended by the team’s own outcomes', async () => {
+    const { user } = await showApp((app) => {
+      location.hash = '/numbers'
+      history(app)
+      const { given, list, lucia, norte } = app
+      const personId = given.person('Ida Roa', { country: 'ES' })
+      const of = {
+        personId,
+        listId: list,
+        leadId: given.lead(personId, list, { companyId: norte }),
+        repId: lucia,
+      }
+      const at = NOW - 4 * DAY
+      const callId = given.call({ ...of, at, outcome: 'qualified', importId: 'file', talk: 90 })
+      given.stage({ ...of, at, to: 'sql', callId, overrideBy: app.oscar })
+      given.call({ ...of, at: at + 1, outcome: 'no_answer', ownOutcome: 'siesta' })
+    }, 'es')
+    expect((await screen.findAllByText('1 de fuera')).length).toBeGreaterThan(1)
+    const card = within(
+      (await screen.findByText('¿Cómo acaban las marcaciones?')).closest('section') ?? document.body,
+    )
+    expect(card.getByText('siesta')).toHaveTextContent('cuenta como')
+    await user.click(card.getByRole('button', { name: 'siesta: 1' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Marcaciones · siesta' }))
+    expect(await dialog.findByText('Ida Roa')).toBeInTheDocument()
+    expect(await violations()).toEqual([])
+  })
+
   it('show reps by name and mark who is too thin to compare', async () => {
     await open()
     await screen.findByText(/Of 41 called/)

@@ -36,6 +36,7 @@ const worlds: fc.Arbitrary<World> = fc.record({
       talk: fc.constantFrom(null, 0, 29, 30, 400),
       answers: fc.nat({ max: 1 }),
       undone: fc.nat({ max: 5 }).map((n) => n === 0),
+      importId: fc.constantFrom(null, null, 'file'),
     }),
     { maxLength: 30 },
   ),
@@ -45,6 +46,7 @@ const worlds: fc.Arbitrary<World> = fc.record({
       at,
       to: fc.constantFrom('mql' as const, 'sql' as const, 'opportunity' as const, 'customer' as const),
       undone: fc.nat({ max: 5 }).map((n) => n === 0),
+      claimed: fc.boolean(),
     }),
     { maxLength: 10 },
   ),
@@ -92,18 +94,20 @@ function told(world: World) {
     call.id = add.call({ ...ofLead(index), repId, ...rest })
     if (undone) add.undo(call.id, repId, call.at)
   }
-  for (const { lead: index, at: when, to, undone } of world.stages) {
+  for (const { lead: index, at: when, to, undone, claimed } of world.stages) {
     const { personId, listId, leadId } = ofLead(index)
     const repId = reps[0] ?? ''
     const fact = { leadId, repId, at: when, to }
-    if (!undone) {
+    if (!undone && !claimed) {
       add.stage(fact)
       continue
     }
-    // A technical failure is no dial, so it adds nothing but the call to take back.
-    const callId = add.call({ leadId, personId, listId, repId, at: when, outcome: 'technical_failure' })
-    add.stage({ ...fact, callId })
-    add.undo(callId, repId, when)
+    // A technical failure is no dial, so it adds nothing but the call to take back, or that a file brought.
+    const importId = claimed ? 'file' : null
+    const about = { leadId, personId, listId, repId, at: when, importId }
+    const callId = add.call({ ...about, outcome: 'technical_failure' })
+    add.stage({ ...fact, callId, overrideBy: claimed ? repId : null })
+    if (undone) add.undo(callId, repId, when)
   }
   for (const { lead: index, at: when, verdict } of world.verdicts)
     add.verdict(leads[index] ?? '', reps[0] ?? '', when, verdict)
@@ -151,6 +155,16 @@ describe('figures over random histories', () => {
           const steps = Object.fromEntries(figures.steps.map(({ step, n }) => [step, n]))
           expect(steps).toEqual(plain.steps(basis, filter.unit))
           expect(figures).toMatchObject(plain.calls)
+          const away = Object.fromEntries(figures.steps.map(({ step, elsewhere }) => [step, elsewhere]))
+          if (filter.unit === 'people') expect(away).toEqual(plain.elsewhere(basis))
+          else expect(away['called']).toBe(plain.dialsElsewhere)
+          const ended = await app.call('metrics.outcomes', filter)
+          expect(ended.dials).toBe(plain.calls.dials)
+          expect(ended.rows.reduce((sum, { elsewhere }) => sum + elsewhere, 0)).toBe(plain.dialsElsewhere)
+          for (const { code, n } of ended.rows.slice(0, 2)) {
+            const of = { ...filter, figure: 'dials', slot: null, outcome: code, offset: 0, limit: 1 } as const
+            expect((await app.call('metrics.rows', of)).total).toBe(n)
+          }
           expect([speed.dialled, speed.neverDialled]).toEqual([plain.dialledArrivals, plain.neverDialled])
 
           const { withPerson, unknownTalk, dialledArrivals, neverDialled } = plain

@@ -20,6 +20,7 @@ const WORDS = [
   'interval',
   'speedToLead',
   'owner',
+  'elsewhere',
 ] as const
 
 /** What each word counts, one click from every figure. */

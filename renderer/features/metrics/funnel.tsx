@@ -25,11 +25,12 @@ export function Funnel({ data, filter, open }: Props) {
     <Card label={t('metrics.title')}>
       <ol className={styles.funnel}>
         {SHOWN.map((step) => {
-          const { n = 0, rate = null } = steps.get(step) ?? {}
+          const { n = 0, elsewhere = 0, rate = null } = steps.get(step) ?? {}
           return (
             <li key={step}>
               <h2>{label(step)}</h2>
               <Figure size="big" value={n} label={label(step)} onOpen={() => open(step)} />
+              <Elsewhere n={elsewhere} />
               {step === 'called' ? (
                 <>
                   <p>{t(`metrics.calledIs.${filter.unit}`)}</p>
@@ -47,7 +48,8 @@ export function Funnel({ data, filter, open }: Props) {
                         value={steps.get(under)?.n ?? 0}
                         label={label(under)}
                         onOpen={() => open(under)}
-                      />
+                      />{' '}
+                      <Elsewhere n={steps.get(under)?.elsewhere ?? 0} />
                     </li>
                   ))}
                 </ul>
@@ -58,6 +60,12 @@ export function Funnel({ data, filter, open }: Props) {
       </ol>
     </Card>
   )
+}
+
+/** What of a figure happened in another system, and stands here because a file says so. */
+function Elsewhere({ n }: { n: number }) {
+  const { t } = useTranslation()
+  return n > 0 && <small>{t('metrics.elsewhere', { count: n })}</small>
 }
 
 type Of = 'called' | 'interested' | 'opportunity' | 'dials'

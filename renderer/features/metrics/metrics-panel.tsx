@@ -20,6 +20,7 @@ import { Heat } from './heat.tsx'
 import { MetricsFilters } from './metrics-filters.tsx'
 import { metricsStore, type Filter, type Funnel as FunnelData } from './metrics-store.ts'
 import { daysOf } from './period.ts'
+import { Outcomes } from './outcomes.tsx'
 import { Reach } from './reach.tsx'
 import { Split } from './split.tsx'
 import styles from './metrics.module.css'
@@ -32,7 +33,7 @@ export function MetricsPanel({ call, host, state }: Props) {
   const [, go] = useLocation()
   const today = dayOf(state.zone, useNow())
   const store = metricsStore(call, today)
-  const { filter, by, funnel, table, slots, sources, behind, narrow, split, load, open, close } =
+  const { filter, by, funnel, table, slots, outcomes, sources, behind, narrow, split, load, open, close } =
     useStore(store)
 
   useEffect(() => {
@@ -78,6 +79,7 @@ export function MetricsPanel({ call, host, state }: Props) {
                 <Reach figures={data.figures} open={open} />
                 <Heat {...{ slots, open, load }} />
               </div>
+              <Outcomes {...{ outcomes, open, load }} />
             </>
           )
         }

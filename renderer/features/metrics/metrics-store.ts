@@ -9,6 +9,7 @@ export type Filter = Input<'metrics.funnel'>
 export type Funnel = Output<'metrics.funnel'>
 export type TableRow = Output<'metrics.table'>['rows'][number]
 export type Slot = Output<'metrics.byHour'>['slots'][number]
+export type Outcomes = Output<'metrics.outcomes'>
 export type RowsInput = Omit<Input<'metrics.rows'>, 'offset' | 'limit'>
 /** The rows behind a figure; `of` names the row of a table or the slot it was pressed in. */
 export type Behind = { input: RowsInput; of: string | null }
@@ -19,6 +20,7 @@ export type MetricsState = {
   funnel: Loaded<Funnel>
   table: Loaded<readonly TableRow[]>
   slots: Loaded<Output<'metrics.byHour'>>
+  outcomes: Loaded<Outcomes>
   /** What the source filter offers, whatever source is chosen. */
   sources: readonly Pick<TableRow, 'key' | 'name'>[]
   behind: Behind | null
@@ -27,7 +29,7 @@ export type MetricsState = {
   load: () => Promise<void>
   open: (
     figure: RowsInput['figure'],
-    more?: { change?: Partial<Filter>; slot?: RowsInput['slot']; of?: string },
+    more?: { change?: Partial<Filter>; slot?: RowsInput['slot']; outcome?: string; of?: string },
   ) => void
   close: () => void
 }
@@ -48,6 +50,7 @@ function createMetricsStore(call: Call, today: string) {
     funnel: async (filter: Filter) => loaded(call('metrics.funnel', filter)),
     table: async (filter: Filter, by: TableBy) => loaded(rowsOf(call('metrics.table', { ...filter, by }))),
     slots: async (filter: Filter) => loaded(call('metrics.byHour', filter)),
+    outcomes: async (filter: Filter) => loaded(call('metrics.outcomes', filter)),
     sources: async (filter: Filter) =>
       rowsOf(call('metrics.table', { ...filter, source: null, by: 'source' })),
   }
@@ -64,6 +67,7 @@ function createMetricsStore(call: Call, today: string) {
     funnel: LOADING,
     table: LOADING,
     slots: LOADING,
+    outcomes: LOADING,
     sources: [],
     behind: null,
 
@@ -85,11 +89,12 @@ function createMetricsStore(call: Call, today: string) {
         ask.funnel(filter).then((funnel) => show({ funnel })),
         ask.table(filter, by).then((table) => show({ table })),
         ask.slots(filter).then((slots) => show({ slots })),
+        ask.outcomes(filter).then((outcomes) => show({ outcomes })),
         ask.sources(filter).then((sources) => show({ sources })),
       ])
     },
-    open: (figure, { change = {}, slot = null, of } = {}) =>
-      set({ behind: { input: { ...get().filter, ...change, figure, slot }, of: of ?? null } }),
+    open: (figure, { change = {}, slot = null, outcome = null, of } = {}) =>
+      set({ behind: { input: { ...get().filter, ...change, figure, slot, outcome }, of: of ?? null } }),
     close: () => set({ behind: null }),
   }))
 }

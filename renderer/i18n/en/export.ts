@@ -53,7 +53,7 @@ export const exporting = {
   gone: 'the file was taken away',
   empty: 'Nothing is ready to export',
   emptyBody:
-    'A lead is ready when its three proofs stand: a call with the person, BANT at the threshold, and an agreed next step. What already went out waits until something changes.',
+    'A lead is ready when its three proofs stand: a call with the person, qualification at its threshold, and an agreed next step. What already went out waits until something changes.',
   emptyCall: 'Go to the queue',
   emptySqls: 'See the SQLs',
 } as const

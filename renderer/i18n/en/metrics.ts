@@ -83,6 +83,10 @@ export const metrics = {
   dialsTo: 'dials to',
   people_one: '{{count, number}} person',
   people_other: '{{count, number}} people',
+  elsewhere_one: '{{count, number}} of elsewhere',
+  elsewhere_other: '{{count, number}} of elsewhere',
+  outcomes: 'How do the dials end?',
+  countsAs: 'counts as {{outcome}}',
   by: 'Split by',
   byRep: 'How does each rep do?',
   byList: 'Which lists pay?',
@@ -144,7 +148,7 @@ export const metrics = {
     connectRate: { word: 'Connect rate', means: 'Connects over dials.' },
     sql: {
       word: 'SQL',
-      means: 'Three proofs: a call with the person, BANT at the threshold, an agreed next step.',
+      means: 'Three proofs: a call with the person, qualification at its threshold, an agreed next step.',
     },
     accepted: { word: 'Accepted', means: 'The account executive took the SQL.' },
     opportunity: {
@@ -169,6 +173,11 @@ export const metrics = {
       word: 'Interval',
       means:
         'Wilson, 95 %, at the number of distinct people. Under 30 people a rate is thin and is compared with nothing.',
+    },
+    elsewhere: {
+      word: 'Of elsewhere',
+      means:
+        'What only a file brought: calls made in another system, and stages that a team lead answered for without proofs from here. It is part of the figure beside it.',
     },
     owner: {
       word: 'Whose lead',

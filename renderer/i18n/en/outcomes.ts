@@ -51,7 +51,7 @@ export const outcomes = {
   need: {
     note: 'a note',
     when: 'when to call again',
-    bantAnswer: 'one BANT answer',
+    bantAnswer: 'one answer of the list’s framework',
     words: 'the reason in their words',
     whoSpoke: 'who spoke',
     proofs: 'the three proofs',

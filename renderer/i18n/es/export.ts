@@ -59,7 +59,7 @@ export const exporting = {
   gone: 'el archivo ya no está',
   empty: 'No hay nada listo para exportar',
   emptyBody:
-    'Un lead está listo cuando tiene sus tres pruebas: una llamada con la persona, BANT en el umbral y un siguiente paso acordado. Lo que ya salió espera a que algo cambie.',
+    'Un lead está listo cuando tiene sus tres pruebas: una llamada con la persona, la cualificación en su umbral y un siguiente paso acordado. Lo que ya salió espera a que algo cambie.',
   emptyCall: 'Ir a la cola',
   emptySqls: 'Ver los SQL',
 } as const

@@ -85,6 +85,11 @@ export const metrics = {
   people_one: '{{count, number}} persona',
   people_many: '{{count, number}} personas',
   people_other: '{{count, number}} personas',
+  elsewhere_one: '{{count, number}} de fuera',
+  elsewhere_many: '{{count, number}} de fuera',
+  elsewhere_other: '{{count, number}} de fuera',
+  outcomes: '¿Cómo acaban las marcaciones?',
+  countsAs: 'cuenta como {{outcome}}',
   by: 'Separar por',
   byRep: '¿Cómo le va a cada comercial?',
   byList: '¿Qué listas compensan?',
@@ -147,7 +152,8 @@ export const metrics = {
     connectRate: { word: 'Tasa de contestadas', means: 'Contestadas entre marcaciones.' },
     sql: {
       word: 'SQL',
-      means: 'Tres pruebas: una llamada con la persona, BANT en el umbral y un siguiente paso acordado.',
+      means:
+        'Tres pruebas: una llamada con la persona, la cualificación en su umbral y un siguiente paso acordado.',
     },
     accepted: { word: 'Aceptado', means: 'El ejecutivo de cuentas se quedó con el SQL.' },
     opportunity: {
@@ -173,6 +179,11 @@ export const metrics = {
       word: 'Intervalo',
       means:
         'Wilson, 95 %, sobre el número de personas distintas. Con menos de 30 personas una tasa no se compara con nada.',
+    },
+    elsewhere: {
+      word: 'De fuera',
+      means:
+        'Lo que solo trajo un archivo: llamadas hechas en otro sistema y etapas de las que respondió un responsable sin pruebas de aquí. Forma parte de la cifra que tiene al lado.',
     },
     owner: {
       word: 'De quién es el lead',

@@ -51,7 +51,7 @@ export const outcomes = {
   need: {
     note: 'una nota',
     when: 'cuándo volver a llamar',
-    bantAnswer: 'una respuesta BANT',
+    bantAnswer: 'una respuesta del marco de la lista',
     words: 'el motivo con sus palabras',
     whoSpoke: 'quién habló',
     proofs: 'las tres pruebas',
