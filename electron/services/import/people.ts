@@ -4,6 +4,7 @@ import {
   isAnybodys,
   isContradicted,
   isNamesake,
+  isOtherThan,
   isSame,
   keysOf,
   nameKeyOfPerson,
@@ -11,7 +12,15 @@ import {
   type IdentityKey,
 } from '#shared/domain/import/same-person'
 import { isSameName, nameKey } from '#shared/domain/name'
-import { countKeys, eachKey, knownPerson, namesOf, personsOf, silencedAtStart } from '#electron/db/known'
+import {
+  countKeys,
+  eachKey,
+  glanceAt,
+  knownPerson,
+  namesOf,
+  personsOf,
+  silencedAtStart,
+} from '#electron/db/known'
 import type { Db } from '#electron/db/open'
 import type { Companies } from './companies.ts'
 import type { KeptPeople } from './kept-people.ts'
@@ -80,20 +89,25 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
     if (!inFile.isFull(found) || name === null) return found
     return [...new Set([...found, ...likeNames(name).flatMap((like) => inFile.find(`${text}\0${like}`))])]
   }
-  const having = (key: AnyKey, name: string | null): Known[] => {
+  const having = (key: AnyKey, name: string | null, isWorth = (_: string) => true): Known[] => {
     const text = textOf(key)
     return [
-      ...stored(key, text, name).map((id) => ({ person: load(id), place: null })),
+      ...stored(key, text, name)
+        .filter(isWorth)
+        .map((id) => ({ person: load(id), place: null })),
       ...newer(text, name)
         .map((place) => ({ person: newcomers.person(place), place }))
         .filter(({ person }) => hasKey(person, key)),
     ]
   }
   /** A name that several bear at one company says nothing. */
-  const namesakes = (key: string): Known[] => {
+  const namesakes = (key: string, values: Values): Known[] => {
+    const isWorth = (id: string) => kept.get(id) !== undefined || !isOtherThan(glanceAt(db, id), values)
     const text = textOf({ kind: 'name', key })
     const there = mayBeStored(text) ? personsOf(db, { kind: 'name', key }, MOST_NAMESAKES + 1).length : 0
-    return there + inFile.find(text).length > MOST_NAMESAKES ? [] : having({ kind: 'name', key }, null)
+    return there + inFile.find(text).length > MOST_NAMESAKES
+      ? []
+      : having({ kind: 'name', key }, null, isWorth)
   }
 
   return {
@@ -123,7 +137,7 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
       }
       const called = contradicted ? null : nameKeyOfRow(values)
       if (called === null) return found(null)
-      const [one, another] = namesakes(called).filter(({ person }) => isNamesake(person, values))
+      const [one, another] = namesakes(called, values).filter(({ person }) => isNamesake(person, values))
       // Of two nobody knows which.
       return found(one && !another ? one : null)
     },

@@ -43,15 +43,21 @@ export const nameKeyOfPerson = ({ name, named, company, emails }: KnownPerson): 
     emails,
   })
 
+/** What tells a namesake apart already: an id where the row has another, or another mailbox at the same host. */
+export const isOtherThan = (
+  { hasId, emails }: { hasId: boolean; emails: readonly string[] },
+  values: Pick<Values, 'externalId' | 'emails'>,
+): boolean => (hasId && values.externalId !== null) || hasOtherMailbox(emails, values.emails)
+
 /**
- * Is it the same name at the same place, with nothing against it? Another legal form is another company; another id is
- * another person, and so is another mailbox at the same host.
+ * Is it the same name at the same place, with nothing against it? Another legal form is another company; see also
+ * `isOtherThan`.
  */
 export function isNamesake(person: KnownPerson, values: Values): boolean {
   if (!person.named || values.name === null) return false
-  if (nameKey(person.name) !== nameKey(values.name.name) || hasOtherMailbox(person.emails, values.emails))
-    return false
-  if (values.externalId !== null && person.externalIds.length > 0) return false
+  const { emails, externalIds } = person
+  if (isOtherThan({ hasId: externalIds.length > 0, emails }, values)) return false
+  if (nameKey(person.name) !== nameKey(values.name.name)) return false
   if (person.company === null || values.company === null) return true
   return isSameCompany(companyKey(person.company.name), companyKey(values.company))
 }
