@@ -38,6 +38,7 @@ export const EDIT_REFUSALS = [
   'phone_letters',
   'phone_invalid',
   'phone_no_country',
+  'phone_rounded',
   'status-unknown',
   'needs-team-lead',
   'was-dialled',

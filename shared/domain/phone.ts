@@ -5,7 +5,7 @@ import { plainNumber } from './phone-fast.ts'
 
 export type PhoneType = 'mobile' | 'fixed' | 'other'
 export type Phone = { e164: string; extension: string | null; type: PhoneType }
-export type PhoneProblem = 'phone_letters' | 'phone_invalid' | 'phone_no_country'
+export type PhoneProblem = 'phone_letters' | 'phone_invalid' | 'phone_no_country' | 'phone_rounded'
 
 /** What people write beside a number, not in it. */
 const LABEL =
@@ -14,6 +14,10 @@ const LABEL_AFTER =
   /\s*\((?:[\p{L}\s.]+)\)\s*$|\s+(?:m[oó]vil|fijo|casa|trabajo|oficina|mobile|home|work)\s*$/iu
 const EXTENSION =
   /[\s,;.]*(?:ext(?:ensi[oó]n|ension)?\.?|int(?:erno)?\.?|ramal|anexo|x|#)\s*[.:]?\s*(\d{1,7})\s*\)?$/i
+/** As spreadsheets show a long number: `3,46112E+10`. */
+const ROUNDED = /^(\d)[.,]?(\d*)E\+?(\d{1,2})$/i
+/** As programs write a whole number that they took for one with a fraction. */
+const FRACTION = /^(\+?\d{7,15})[.,]0+$/
 /** All that may stand in one number; the library would stop at anything else and take what came before. */
 const WRITTEN = /^[\d\s+().\-/–—‐‑·']+$/
 
@@ -29,7 +33,9 @@ export function parsePhone(text: string, country: string | null): Result<Phone, 
     const plain = plainNumber(text.replace(/[ .-]+/g, '').replace(/^00/, '+'), country)
     if (plain) return ok({ ...plain, extension: null })
   }
-  const plain = text.normalize('NFKC').trim().replace(LABEL, '').replace(LABEL_AFTER, '')
+  const written = asCounted(text.normalize('NFKC').trim())
+  if (written === null) return err('phone_rounded')
+  const plain = written.replace(LABEL, '').replace(LABEL_AFTER, '')
   const [whole, extension = null] = EXTENSION.exec(plain) ?? []
   const number = whole === undefined ? plain : plain.slice(0, -whole.length)
   if (/\p{L}/u.test(number)) return err('phone_letters')
@@ -46,6 +52,13 @@ export function parsePhone(text: string, country: string | null): Result<Phone, 
   return ok({ e164: found.number, extension, type: TYPES[found.getType() ?? ''] ?? 'other' })
 }
 
+/** Digits that a spreadsheet wrote as a number, where they are all there; null where it dropped some. */
+function asCounted(text: string): string | null {
+  const [, first, more = '', power] = ROUNDED.exec(text) ?? []
+  if (first === undefined) return text.replace(FRACTION, '$1')
+  return more.length >= Number(power) ? `${first}${more}` : null
+}
+
 const TYPES: Readonly<Record<string, PhoneType>> = {
   MOBILE: 'mobile',
   FIXED_LINE: 'fixed',
@@ -54,7 +67,8 @@ const TYPES: Readonly<Record<string, PhoneType>> = {
 export type ParsedPhones = { phones: Phone[]; problem: PhoneProblem | null }
 
 /** Signs that stand between two numbers and never inside one. */
-const BETWEEN = /\s*(?:[/;|\n\r]+|,(?!\s*(?:ext|int)\b)|\s(?:o|y|or|and|e|ó)\s|\s+[-·•]\s+|\s{3,}|\t)\s*/i
+const BETWEEN =
+  /\s*(?:[/;|\n\r]+|:{2,}|,(?!\s*(?:ext|int)\b|\d+E\+)|\s(?:o|y|or|and|e|ó)\s|\s+[-·•]\s+|\s{3,}|\t)\s*/i
 
 /** All numbers of a cell, mobiles first and each once. `problem` is that of the first part that is no number. */
 export function parsePhones(cell: string, country: string | null): ParsedPhones {

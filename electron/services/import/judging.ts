@@ -103,7 +103,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
       isByFacts || !isBirth(born)
         ? null
         : entryOf(values, { stage: born, fit, signals, forbidden, hasCompany: company !== null })
-    const name = values.name?.name ?? values.externalId ?? values.emails[0] ?? values.phones[0]?.e164 ?? ''
+    const name = values.name?.name ?? values.emails[0] ?? values.phones[0]?.e164 ?? values.externalId ?? ''
     const who = {
       name: values.name?.name ?? null,
       company: company?.name ?? null,

@@ -47,6 +47,7 @@ export const leadEdit = {
     phone_letters: 'A number has no letters.',
     phone_invalid: 'That is no number that could be dialled.',
     phone_no_country: 'Begin with the country, like +34.',
+    phone_rounded: 'These are not all of its digits. Write them out.',
     'status-unknown': 'That can’t be said of a number.',
     'needs-team-lead': 'They asked not to be called there. Only a team lead can change that.',
     'was-dialled': 'Calls were made to this number. Add the right one and mark this one as not valid.',

@@ -47,6 +47,7 @@ export const leadEdit = {
     phone_letters: 'Un número no lleva letras.',
     phone_invalid: 'Eso no es un número al que se pueda llamar.',
     phone_no_country: 'Empieza por el país, como +34.',
+    phone_rounded: 'No están todas sus cifras. Escríbelas enteras.',
     'status-unknown': 'Eso no se puede decir de un número.',
     'needs-team-lead': 'Pidió que no se le llame ahí. Solo un responsable de equipo puede cambiarlo.',
     'was-dialled': 'A este número ya se llamó. Añade el bueno y marca este como no válido.',

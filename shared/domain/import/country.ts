@@ -37,7 +37,8 @@ let table: ReadonlyMap<string, string> | undefined
 /** ISO 3166-1 alpha-2 of a country by its name in some languages or its code; null for what is none. */
 export function parseCountry(cell: string): string | null {
   table ??= tableOfNames()
-  return table.get(wordsOf(cell)) ?? null
+  // "10/14/2025 9:03 AM" is no Armenia.
+  return /\d/.test(cell) ? null : (table.get(wordsOf(cell)) ?? null)
 }
 
 const wordsOf = (text: string) =>

@@ -1,13 +1,16 @@
 import { companyKey } from '../company-key.ts'
 import { parseCountry } from './country.ts'
 import type { Field } from './field.ts'
+import { parseDomain } from './values.ts'
 import { isKey, share } from './fits.ts'
 import { looksLikeDate, looksLikeEmail, looksLikePhone, looksLikeWebsite, looksLikeYesNo } from './looks.ts'
 
 export type Evidence = { field: Field; share: number }
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
-const isCountry = (cell: string) => !looksLikeYesNo(cell) && parseCountry(cell) !== null
+/** "Sr." and "M." are how somebody is addressed. */
+const isCountry = (cell: string) =>
+  !looksLikeYesNo(cell) && !/^\p{L}{1,4}\.$/u.test(cell) && parseCountry(cell) !== null
 const hasLegalForm = (cell: string) => companyKey(cell).form !== null
 const isPersonName = (cell: string) => /^[\p{L}\p{M}.'’ªº,-]+(?: [\p{L}\p{M}.'’ªº-]+){1,5}$/u.test(cell)
 /** Five digits that a Spanish postcode may have. */
@@ -26,14 +29,14 @@ type Kind = {
 /** In the order they are tried: what can hardly be anything else comes first. */
 const KINDS: readonly Kind[] = [
   { field: 'email', looks: looksLikeEmail, least: 0.8 },
-  { field: 'website', looks: looksLikeWebsite, least: 0.8 },
+  { field: 'website', looks: (cell) => looksLikeWebsite(cell) && parseDomain(cell) !== null, least: 0.8 },
   { field: 'externalId', looks: (cell) => UUID.test(cell), least: 0.95, also: isKey },
   { field: 'phone', looks: looksLikePhone, least: 0.8 },
   {
     field: 'country',
     looks: isCountry,
     least: 0.9,
-    also: (values) => values.some((cell) => cell.length > 2),
+    also: (values) => values.some((cell) => cell.length > 3),
   },
   { field: 'postalCode', looks: isPostcode, least: 0.9, nameless: true },
   { field: 'arrivedAt', looks: looksLikeDate, least: 0.8, nameless: true },

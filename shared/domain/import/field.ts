@@ -77,9 +77,13 @@ export type ImportMode = (typeof IMPORT_MODES)[number]
 /** What is wrong with a cell; the screen words them. */
 export const PROBLEMS = [
   'nobody',
+  /** A line of totals, or one that a report prints under its rows. */
+  'footer',
   'phone_letters',
   'phone_invalid',
   'phone_no_country',
+  /** A spreadsheet showed it as 3,46E+10, and the digits are gone. */
+  'phone_rounded',
   'email_invalid',
   'date_unreadable',
   'yes_no_unreadable',
@@ -109,6 +113,7 @@ export const MENDS = [
   'write_digits',
   'check_number',
   'add_country_code',
+  'as_text',
   'check_email',
   'write_date',
   'write_yes_or_no',
@@ -133,9 +138,11 @@ export type Mend = (typeof MENDS)[number]
 
 export const MEND_OF: Readonly<Record<Problem, Mend>> = {
   nobody: 'add_identity',
+  footer: 'add_identity',
   phone_letters: 'write_digits',
   phone_invalid: 'check_number',
   phone_no_country: 'add_country_code',
+  phone_rounded: 'as_text',
   email_invalid: 'check_email',
   date_unreadable: 'write_date',
   yes_no_unreadable: 'write_yes_or_no',

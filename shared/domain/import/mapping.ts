@@ -3,7 +3,7 @@ import { evidenceOf } from './evidence.ts'
 import { fits, isKey, share } from './fits.ts'
 import { looksLikeDate } from './looks.ts'
 import { sensitiveOf } from './sensitive.ts'
-import { headerWords, namedFields, type Named } from './synonyms.ts'
+import { headerWords, isOfNobody, namedFields, type Named } from './synonyms.ts'
 import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
 
 /** `share`: whole percent of the cells that look so, by content; null when the header says it. */
@@ -67,12 +67,21 @@ export function suggestColumns(
 function guess({ name, nameless }: Heading, values: readonly string[], rows: number): Guess | null {
   const named = nameless ? null : namedFields(name)
   const field = named?.fields.find((each) => fits(each, values, rows))
-  if (named && field) return { field, reason: 'header', share: null, weight: WEIGHTS[named.says] }
-  if (!nameless && /(?:^| )id$/.test(headerWords(name)) && isKey(values, rows))
+  if (named && field) {
+    // A column that holds nothing gives way to any other.
+    const weight = WEIGHTS[named.says] / (values.length === 0 ? 100 : 1)
+    return { field, reason: 'header', share: null, weight }
+  }
+  const isOther = !nameless && isOfNobody(name)
+  if (!nameless && !isOther && /(?:^| )id$/.test(headerWords(name)) && isKey(values, rows))
     return { field: 'externalId', reason: 'header', share: null, weight: 1.5 }
   const seen = evidenceOf(values, rows, nameless)
-  return seen && { ...seen, reason: 'content', weight: 1 }
+  if (seen === null || (isOther && NEEDS_A_NAME.has(seen.field))) return null
+  return { ...seen, reason: 'content', weight: 1 }
 }
+
+/** What is in the cells of a column that is said to be about something else is not told by them alone. */
+const NEEDS_A_NAME: ReadonlySet<Field> = new Set(['externalId', 'country', 'website'])
 
 /** Each field to the column that says it best; the first of equals. */
 function distribute(guesses: readonly (Guess | null)[]): (Guess | null)[] {
@@ -97,6 +106,9 @@ function asName(given: readonly (Guess | null)[], index: number, values: readonl
     return share(values, hasWords) >= 0.5 ? { ...mine, field: 'fullName' } : mine
   if (mine?.field === 'fullName' && has('familyName') && !has('givenName'))
     return share(values, hasWords) < 0.5 ? { ...mine, field: 'givenName' } : mine
+  // "Name" beside "Vorname", "Nom" beside "Prénom".
+  if (mine?.field === 'fullName' && has('givenName') && !has('familyName'))
+    return share(values, hasWords) < 0.5 ? { ...mine, field: 'familyName' } : mine
   return mine
 }
 

@@ -34,9 +34,7 @@ export type Reading = {
 type Read = (reading: Reading, cell: string, column: ReadColumn) => void
 
 const text =
-  (
-    key: 'externalId' | 'title' | 'company' | 'industry' | 'province' | 'city' | 'source' | 'campaign',
-  ): Read =>
+  (key: 'externalId' | 'title' | 'company' | 'industry' | 'province' | 'source' | 'campaign'): Read =>
   ({ values }, cell, column) => {
     const said = meant(cell, column)
     if (said !== '') values[key] = said ?? trimmed(cell)
@@ -44,6 +42,22 @@ const text =
 
 /** What somebody said the cell stands for; '' = nothing, null = nobody said. */
 const meant = (cell: string, { values }: ReadColumn): string | null => values?.[fold(cell)] ?? null
+
+/** `Seville, Andalusia, Spain`, as networks write where somebody is: city, region, country. */
+const city: Read = (reading, cell, column) => {
+  const { values } = reading
+  const said = meant(cell, column)
+  if (said !== null) return void (values.city = said || null)
+  const parts = cell.includes(',') ? cell.split(',').map(trimmed) : []
+  const last = parts.at(-1) ?? ''
+  // Atlanta, Georgia is in no country of that name.
+  const country =
+    last.length > 3 && (parts.length > 2 || fold(last) !== 'georgia') ? parseCountry(last) : null
+  if (country === null) return void (values.city = trimmed(cell))
+  values.city = parts[0] || null
+  if (parts.length > 2) values.province ??= parts[1] || null
+  values.country ??= country
+}
 
 const part =
   (key: 'full' | 'given' | 'family'): Read =>
@@ -163,7 +177,7 @@ export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
     else reading.country = reading.values.country = found
   },
   province: text('province'),
-  city: text('city'),
+  city,
   postalCode: ({ values, country, mark }, cell, column) => {
     const { code, mended } = parsePostcode(cell, country)
     values.postalCode = code

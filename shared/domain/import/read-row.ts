@@ -5,6 +5,7 @@ import type { RowBasis } from './basis-words.ts'
 import { emptyBy } from './cell.ts'
 import type { CsvRecord } from './csv.ts'
 import type { CellProblem, Problem } from './field.ts'
+import { footerWatch } from './footer.ts'
 import { READ, type Reading } from './read-cell.ts'
 import type { Row, RowName, RowPlan, Values } from './row.ts'
 
@@ -17,6 +18,7 @@ const LOSES: ReadonlySet<Problem> = new Set([
   'phone_letters',
   'phone_invalid',
   'phone_no_country',
+  'phone_rounded',
   'email_invalid',
   'date_unreadable',
   'yes_no_unreadable',
@@ -33,6 +35,7 @@ const LOSES: ReadonlySet<Problem> = new Set([
 /** Reads rows by one plan. A cell that is not understood only marks its row, and is kept beside the lead. */
 export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
   const isEmpty = emptyBy(plan.emptyWords)
+  const isFooter = footerWatch(plan.width)
   // The country comes first: numbers and postcodes are read by it.
   const columns = plan.columns.toSorted(
     (a, b) => Number(b.field === 'country') - Number(a.field === 'country'),
@@ -62,7 +65,12 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
       else if (column.field === null || column.field === 'notes') keep(reading.values, column.header, cell)
       else READ[column.field](reading, cell, column)
     }
-    return { line, cells, problems, values: finished(reading) }
+    const values = finished(reading)
+    if (isFooter(cells, values)) {
+      values.name = null
+      problems.push({ field: null, column: null, cell: '', problem: 'footer' })
+    }
+    return { line, cells, problems, values }
   }
 }
 

@@ -4,9 +4,11 @@ import type { Problem } from './field.ts'
 export const REASON_WORDS: Readonly<Record<'en' | 'es', Readonly<Record<Problem, string>>>> = {
   en: {
     nobody: 'No id, name, number or e-mail',
+    footer: 'A line of totals or of a report',
     phone_letters: 'Number with letters',
     phone_invalid: 'No such number',
     phone_no_country: 'Number without a country',
+    phone_rounded: 'A spreadsheet cut its digits (3.46E+10)',
     email_invalid: 'No such e-mail address',
     date_unreadable: 'Not a date',
     yes_no_unreadable: 'Neither yes nor no',
@@ -30,9 +32,11 @@ export const REASON_WORDS: Readonly<Record<'en' | 'es', Readonly<Record<Problem,
   },
   es: {
     nobody: 'Sin identificador, nombre, teléfono ni correo',
+    footer: 'Línea de totales o pie de informe',
     phone_letters: 'Teléfono con letras',
     phone_invalid: 'Teléfono que no existe',
     phone_no_country: 'Teléfono sin país',
+    phone_rounded: 'Una hoja se comió sus cifras (3,46E+10)',
     email_invalid: 'Correo que no es válido',
     date_unreadable: 'No es una fecha',
     yes_no_unreadable: 'Ni sí ni no',

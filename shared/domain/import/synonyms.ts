@@ -20,7 +20,7 @@ const SENSITIVE_OF = tableOf(SENSITIVE_NAMES)
 
 /** Words that say whose, which or how many, and not what. */
 const BESIDES =
-  /^(lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|do lead|do contato|do cliente)$/
+  /^(address(?: \d{1,2})?|lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente)$/
 /** What is the company's is the person's too, save for the name, the id and the job. */
 const OF_COMPANY =
   /^(company|empresa|account|cuenta|organization|organisation|organizacion|organizacao|corporate|hq|office)\s+|\s+(de la empresa|da empresa|de la cuenta|de la organizacion|company|account)$/
@@ -62,6 +62,16 @@ function ofCompany(words: string): Named | null {
   const rest = words.replace(OF_COMPANY, '').trim()
   const fields = rest === words ? [] : (FIELDS_OF.get(rest) ?? []).filter((field) => COMPANY_HAS.has(field))
   return fields.length > 0 ? { fields, says: 'part' } : null
+}
+
+const ID_OF =
+  /(?:^| )(?:company|account|organi[sz]ation|empresa|cuenta|organizacion|owner|deal|campaign|list|team|user|rep|event) /
+const SHOWS =
+  /\b(?:image|photo|picture|avatar|logo|foto|imagen|profile|perfil|linkedin|facebook|twitter|instagram)\b/
+/** It looks like the name of a field, or like somebody's id, and is about something else. */
+export function isOfNobody(header: string): boolean {
+  const words = headerWords(header)
+  return NO_FIELD.has(words) || ID_OF.test(words) || SHOWS.test(words)
 }
 
 /** The likeliest field of a header that stands alone. */

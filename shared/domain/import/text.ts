@@ -30,4 +30,20 @@ export const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
 /** What many files write where nobody answered; a default that can be changed. */
-export const EMPTY_WORDS = ['Select', 'N/A', '#N/A', 'NULL', '-', '--', '—', 'n/d', 's/d'] as const
+export const EMPTY_WORDS = [
+  'Select',
+  'N/A',
+  '#N/A',
+  'NULL',
+  '-',
+  '--',
+  '—',
+  'n/d',
+  's/d',
+  '?',
+  '#REF!',
+  '#VALUE!',
+  '#¡VALOR!',
+  '(blank)',
+  '(en blanco)',
+] as const

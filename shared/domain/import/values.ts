@@ -40,6 +40,10 @@ function employeesOf(cell: string): number | null {
 
 const before = (n: number | null) => (n === null ? null : Math.max(0, n - 1))
 
+/** Hosts where everybody has a page: they say nothing of who somebody works for. */
+const ANYBODYS =
+  /(?:^|\.)(?:linkedin|facebook|instagram|twitter|x|xing|youtube|tiktok|pinterest|threads|github|medium|crunchbase|linktr|wa|whatsapp|telegram|t|bit|goo|g|maps\.google|plus\.google|sites\.google|docs\.google)\.(?:com|net|org|ee|me|ly|gl|page|app|be)$/
+
 /** The host a person's company is known by; null when there is none in it. */
 export function parseDomain(cell: string): string | null {
   const host = cell
@@ -48,7 +52,7 @@ export function parseDomain(cell: string): string | null {
     .replace(/^[a-z]+:\/\//, '')
     .replace(/^www\d?\./, '')
     .split(/[/?#:\s]/)[0]
-  return host && /^[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u.test(host) ? host : null
+  return host && /^[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u.test(host) && !ANYBODYS.test(host) ? host : null
 }
 
 /** Zeros in front stay; one that a spreadsheet took comes back, where the country tells (`mended`). */
