@@ -9,12 +9,12 @@ import { findEdit, othersWith } from '#electron/db/edit'
 import { stampOf } from '#electron/db/facts'
 import { phonesOf } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
-import { indexPerson } from '#electron/db/search'
 import { leadsOfCompany, leadsOfPerson } from '#electron/db/touched'
 import { inTurns } from './batch-run.ts'
 import type { Deps } from './deps.ts'
 import { FIELDS, rowOf, type Around } from './edit-fields.ts'
 import { mustBeSomebody, mustExist, sitting } from './facts.ts'
+import { indexAnew } from './index-person.ts'
 import { refresh } from './queue.ts'
 
 export const editHandlers = (deps: Deps) =>
@@ -79,7 +79,7 @@ export function write(
   const about = { before, after: read.text, [field.startsWith('phone') ? 'phone' : 'of']: done.of }
   for (const [name, text] of Object.entries(about))
     insertText(tx, { factId: stamp.id, field: name, personId, text })
-  reindex(tx, row.lead.id)
+  indexAnew(tx, row.person.id)
   refresh(tx, deps, leadsOfPerson(tx, personId))
   return { kind: 'saved', editId: stamp.id, also: alsoWith(around, field, read) }
 }
@@ -152,16 +152,4 @@ export function whole<T extends { kind: string }>(
   const watch = { isStopped: () => deps.closing.aborted, tell: () => {} }
   void inTurns(deps, others, (tx, id) => refresh(tx, deps, [id]), watch).catch(console.error)
   return reply
-}
-
-/** Found by what they are called, where they work and how they are reached now. */
-function reindex(tx: Db, leadId: string): void {
-  const { person, company } = rowOf(tx, leadId)
-  indexPerson(tx, {
-    n: person.n,
-    name: person.name,
-    company: company?.name ?? null,
-    phones: phonesOf(tx, person.id).map(({ e164 }) => e164),
-    emails: emailsOf(tx, person.id),
-  })
 }

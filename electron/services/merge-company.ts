@@ -3,7 +3,6 @@ import { AppError } from '#shared/contract/errors'
 import { mergedCompany, type MergingCompany } from '#shared/domain/identity/merge-company'
 import { atLeast } from '#shared/domain/people'
 import { insertText, insertUndo, textsOf } from '#electron/db/call'
-import { emailsOf } from '#electron/db/card'
 import {
   companyRow,
   leadsAt,
@@ -13,15 +12,13 @@ import {
   type CompanyRow,
 } from '#electron/db/company'
 import { stampOf } from '#electron/db/facts'
-import { phonesOf } from '#electron/db/lead'
-import { personRow } from '#electron/db/merge-person'
 import { shareWishes } from '#electron/db/merge-wishes'
 import type { Db } from '#electron/db/open'
 import { absorbedBy, insertPairing, type Pairing } from '#electron/db/pairing'
 import { dropPairsOf, putPairs, type ReviewPair } from '#electron/db/review'
-import { indexPerson } from '#electron/db/search'
 import type { Deps } from './deps.ts'
 import type { Rep } from './facts.ts'
+import { indexAnew } from './index-person.ts'
 import { mayTakeBack } from './merge.ts'
 import { refresh } from './queue.ts'
 
@@ -117,8 +114,5 @@ export async function settleCompany(deps: Deps, { persons, leads }: Touched): Pr
 const SLICE = 25
 
 function reindex(tx: Db, id: string): void {
-  const row = personRow(tx, id)
-  if (!row || absorbedBy(tx, 'person', id)) return
-  const phones = phonesOf(tx, id).map(({ e164 }) => e164)
-  indexPerson(tx, { n: row.n, name: row.name, company: row.company, phones, emails: emailsOf(tx, id) })
+  if (!absorbedBy(tx, 'person', id)) indexAnew(tx, id)
 }

@@ -14,10 +14,11 @@ import { shareEmployersWish, shareWishes } from '#electron/db/merge-wishes'
 import type { Db } from '#electron/db/open'
 import { absorbedBy, insertPairing, insertPairingLead, type Pairing } from '#electron/db/pairing'
 import { dropPairsOf, putPairs, type ReviewPair } from '#electron/db/review'
-import { indexPerson, unindexPerson } from '#electron/db/search'
+import { unindexPerson } from '#electron/db/search'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
 import type { Rep } from './facts.ts'
+import { indexAnew } from './index-person.ts'
 import { shareGrounds } from './merge-basis.ts'
 import { joinEpisodes, returnSignals, type MovedSignal } from './merge-episodes.ts'
 import { refresh } from './queue.ts'
@@ -46,7 +47,7 @@ export function mergePersons(
   insertText(tx, { factId: stamp.id, field: 'moved', personId: otherId, text: JSON.stringify(keep) })
   insertText(tx, { factId: stamp.id, field: 'changed', personId: keepId, text: JSON.stringify(changed) })
   unindexPerson(tx, other.n)
-  index(tx, keepId)
+  indexAnew(tx, keepId)
   refresh(tx, deps, leadsOfPerson(tx, keepId))
   return stamp.id
 }
@@ -66,7 +67,7 @@ export function unmergePersons(tx: Db, deps: Deps, rep: Rep, pairing: Pairing): 
   shareWishes(tx, deps, 'person', keptId, otherId)
   shareGrounds(tx, deps, { from: keptId, to: otherId, pairingId: null })
   putPairs(tx, pairs)
-  for (const personId of [keptId, otherId]) index(tx, personId)
+  for (const personId of [keptId, otherId]) indexAnew(tx, personId)
   refresh(tx, deps, [...leadsOfPerson(tx, keptId), ...leadsOfPerson(tx, otherId)])
 }
 
@@ -93,11 +94,4 @@ function mergeable(tx: Db, id: string): { n: number; merging: Merging } {
 function noOpenCall(tx: Db, personId: string): void {
   if (leadsOfPerson(tx, personId).some((leadId) => (findDraft(tx, leadId)?.dialledAt ?? null) !== null))
     throw new AppError('conflict', 'A call with one of them is open. Log it first.', 'call-open')
-}
-
-function index(tx: Db, personId: string): void {
-  const row = personRow(tx, personId)
-  if (!row) return
-  const phones = phonesOf(tx, personId).map(({ e164 }) => e164)
-  indexPerson(tx, { n: row.n, name: row.name, company: row.company, phones, emails: emailsOf(tx, personId) })
 }

@@ -1,17 +1,12 @@
-import { sql } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import type { Frozen } from '#shared/domain/frozen'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
 import { STAGES, type Stage } from '#shared/domain/stage'
 import { BEST, DAY, deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 import { importFile } from '../helpers/import-file.ts'
+import { BEYOND, isProven, type Change } from '../helpers/proven.ts'
 
-type Change = Record<'id' | 'lead_id' | 'to_stage' | 'frozen', string> & {
-  at: number
-  override_by: string | null
-}
 type Who = { one: string; other: string }
 type Deed = (app: DeskApp, who: Who) => Promise<unknown>
 
@@ -85,20 +80,6 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   ),
   stage.map((to) => (app: DeskApp) => importFile(app, CSV(to))),
 )
-
-const BEYOND = ['sql', 'opportunity', 'customer']
-/** PRODUCT.md section 3 once more, from the rows alone: what each move past MQL needs at the moment it is written. */
-function isProven(app: DeskApp, { id, lead_id, at, frozen, override_by }: Change): boolean {
-  const { now, threshold } = JSON.parse(frozen) as Frozen
-  const has = (text: string) => app.db.all(sql.raw(`SELECT 1 FROM ${text} LIMIT 1`)).length > 0
-  if (has(`live_stage_changes WHERE lead_id = '${lead_id}' AND to_stage = 'sql' AND id <> '${id}'`))
-    return true
-  const spoke = has(`live_calls WHERE lead_id = '${lead_id}' AND dialled_at >= ${at - 90 * DAY}
-    AND (spoke = 'person' OR outcome IN ('interested', 'qualified', 'nurture', 'not_interested', 'disqualified'))`)
-  const agreed = has(`live_promises WHERE lead_id = '${lead_id}' AND agreed AND due_at > ${at}`)
-  const passed = has(`reps WHERE id = '${override_by}' AND role <> 'rep'`)
-  return spoke && agreed && (passed || now >= threshold)
-}
 
 it('law: whatever is asked of the contract, in whatever order, nobody is an SQL without the proofs', async () => {
   const app = deskApp()

@@ -18,6 +18,7 @@ import type { Deps } from '../deps.ts'
 import { rescore } from '../rescore.ts'
 import { territoriesOf } from '../territory.ts'
 import { doDeed } from './deeds.ts'
+import { heedDials } from './heed-dials.ts'
 import { commonOf, countOf } from './ids.ts'
 import { inOne, inStretches, newPace, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
@@ -57,7 +58,9 @@ async function goOn(finishing: Finishing, place: Place, searched: number): Promi
     if (step === 'search' && place.people > searched) break
     await DO[step](finishing, { ...place, step, at: step === place.step ? place.at : 0 })
   }
-  if (place.step !== 'search') tellApart(finishing)
+  if (place.step === 'search') return
+  await heedDials(finishing.deps, finishing.slices, finishing.common.importId)
+  tellApart(finishing)
 }
 
 /** A file's rows are judged without asking in whose territory they lie: where there are any, that is asked now. */

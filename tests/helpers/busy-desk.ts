@@ -1,0 +1,85 @@
+import { rescoreProgress } from '#electron/db/rescore'
+import { identities } from '#electron/db/schema/person'
+import { refresh } from '#electron/services/queue'
+import type { Input } from '#shared/contract/api'
+import type { AppError } from '#shared/contract/errors'
+import type { OutcomeId } from '#shared/domain/outcome'
+import { SHIPPED_OUTCOMES, type OutcomeEntry } from '#shared/domain/outcome-set'
+import { COMPLETE, DAY, deskApp, MINUTE, type DeskApp } from './desk.ts'
+
+/** A desk with two lists, two companies, a few people (one of them twice), and an outcome of the team's own. */
+export async function busyDesk(): Promise<World> {
+  const app = deskApp()
+  const admin = app.given.rep('Irene Sol', 'admin')
+  const fair = app.given.list('Feria')
+  const sur = app.given.company('Talleres Sur')
+  const own: OutcomeEntry = {
+    code: 'own_holidays',
+    kind: 'gatekeeper',
+    label: { es: 'De vacaciones', en: 'On holidays' },
+    key: null,
+    on: true,
+    needs: [],
+    delay: { by: 'days', days: 3, part: 'morning' },
+    reason: null,
+  }
+  app.sit(admin)
+  const outcomes = [...SHIPPED_OUTCOMES, own] as Input<'outcome.save'>['outcomes']
+  await app.call('outcome.save', { outcomes, from: null })
+  app.sit(app.lucia)
+  app.lead('Ana Ruiz', { phones: 2 })
+  app.lead('Iñigo Goñi', { phones: 1 })
+  app.lead('Marta Vidal', { phones: 2, companyId: sur })
+  for (const { person_id: personId = '', e164: key = '' } of app.rows<{ person_id: string; e164: string }>(
+    'phones',
+  ))
+    app.db.insert(identities).values({ kind: 'phone', key, personId }).run()
+  const twice = app.rows<{ person_id: string }>('leads')[0]?.person_id ?? ''
+  app.given.lead(twice, fair, { companyId: app.norte })
+  const ids = app.rows<{ id: string }>('leads').map(({ id }) => id)
+  app.db.transaction((tx) => refresh(tx, app.deps, ids))
+  return { app, admin, lists: [app.list, fair], done: new Set() }
+}
+
+/** `done`: which deeds came about, so that a law can say that it saw them. */
+export type World = { app: DeskApp; admin: string; lists: readonly string[]; done: Set<string> }
+export type Deed = (world: World) => Promise<unknown>
+
+/** Does one after another; what is refused leaves nothing behind, what breaks is thrown. */
+export async function doAll(world: World, deeds: readonly Deed[]): Promise<void> {
+  for (const deed of deeds) {
+    world.app.clock.advance(MINUTE)
+    await deed(world).catch((error: AppError) => {
+      if (!REFUSED.includes(error.code)) throw error
+    })
+    world.app.sit(world.app.lucia)
+    await scored(world.app)
+  }
+}
+const REFUSED: readonly string[] = ['not-found', 'not-allowed', 'conflict', 'invalid-input']
+
+/** Until no lead waits for its score, or its calendar. */
+export async function scored({ db }: Pick<DeskApp, 'db'>): Promise<void> {
+  while (rescoreProgress(db) !== null) await new Promise((resolve) => setImmediate(resolve))
+}
+
+const nth = <T>(all: readonly T[], n: number): T | undefined => all[n % Math.max(1, all.length)]
+export const leadAt = ({ app }: World, n: number) =>
+  nth(app.rows<{ id: string; person_id: string; list_id: string }>('leads'), n) ?? {
+    id: '',
+    person_id: '',
+    list_id: '',
+  }
+export const as = async <T>({ app }: World, repId: string, deed: () => Promise<T>): Promise<T> => {
+  app.sit(repId)
+  return deed()
+}
+
+/** Logs any outcome on the n-th lead with all that it asks for. */
+export function log(world: World, n: number, outcome: OutcomeId, more: Partial<Input<'call.log'>> = {}) {
+  const { app } = world
+  const { id, list_id: listId } = leadAt(world, n)
+  const { step } = COMPLETE[outcome]
+  const dated = step ? { step: { ...step, at: app.clock.now() + DAY } } : {}
+  return app.log(id, outcome, { listId, ...dated, ...more })
+}

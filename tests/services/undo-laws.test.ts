@@ -1,0 +1,59 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { raw } from '#electron/db/raw'
+import type { Input } from '#shared/contract/api'
+import { OUTCOME_IDS, type OutcomeId } from '#shared/domain/outcome'
+import { busyDesk, doAll, leadAt, log, type World } from '../helpers/busy-desk.ts'
+import { anyDeed } from '../helpers/deeds.ts'
+import { settleAll, standing } from '../helpers/standing.ts'
+
+type Said = readonly [name: string, id: OutcomeId, more: Partial<Input<'call.log'>>]
+const SAID: readonly Said[] = [
+  ...OUTCOME_IDS.map((id): Said => [id, id, {}]),
+  ['do_not_call of the number', 'do_not_call', { scope: 'number' }],
+  ['do_not_call of the company', 'do_not_call', { scope: 'company' }],
+  ["one of the team's own", 'gatekeeper', { own: 'own_holidays' }],
+]
+
+/** All that stands of everybody, as opposed to what happened. */
+const people = ({ app }: World) =>
+  ['persons', 'phones', 'emails', 'identities', 'companies'].map((table) => app.rows(table))
+const all = (world: World) => [standing(world), people(world)]
+
+it.each(SAID)(
+  'law: %s, whatever happened before, taken back leaves the state before it',
+  async (_, id, more) => {
+    let undone = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDeed, { maxLength: 10 }), fc.nat(7), async (deeds, n) => {
+        const world = await busyDesk()
+        const { app } = world
+        try {
+          await doAll(world, deeds)
+          const { id: leadId } = leadAt(world, n)
+          const isOpen = await app.open(leadId).then(
+            () => true,
+            () => false,
+          )
+          if (!isOpen) return
+          settleAll(world)
+          const before = all(world)
+          const logged = await log(world, n, id, more)
+          if (logged.kind === 'refused') return
+          const calls = raw(app.db, 'SELECT count(*) FROM calls').pluck().get() as number
+          expect(await app.call('call.undo', {})).toMatchObject({ kind: 'undone', leadId, outcome: id })
+          settleAll(world)
+          expect(all(world)).toEqual(before)
+          // Both facts stay.
+          expect(raw(app.db, 'SELECT count(*) FROM calls').pluck().get()).toBe(calls)
+          undone++
+        } finally {
+          app.close()
+        }
+      }),
+      { numRuns: 6 },
+    )
+    expect(undone).toBeGreaterThan(0)
+  },
+)
