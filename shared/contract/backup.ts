@@ -18,6 +18,7 @@ const copies = z.object({
 })
 
 export const backups = {
+  /** The newest first, with what each is for and how large it is. */
   'backups.list': { input: none, output: copies },
   /** A copy now: a job of the tray. Resolves once it was read back and found whole. */
   'backups.make': { input: none, output: copies },

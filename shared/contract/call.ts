@@ -66,7 +66,9 @@ export const call = {
       z.object({ kind: z.literal('refused'), rule: z.string(), canOverride: z.boolean() }),
     ]),
   },
+  /** Enter: talk runs from here (PRODUCT.md section 10). The first press counts. */
   'call.answered': { input: z.object({ leadId: id }), output: draft },
+  /** Esc: talk ends. The first press counts, and none where nothing was dialled or answered. */
   'call.hungUp': { input: z.object({ leadId: id }), output: draft },
   /** One answer on the board; `stillValid` repeats the standing one with today's date. */
   'call.answer': {
@@ -85,6 +87,11 @@ export const call = {
     }),
     output: card.pick({ board: true, missing: true, named: true }),
   },
+  /**
+   * An outcome with all that follows from it, whole or not at all (PRODUCT.md section 4). The same `callId`
+   * again changes nothing and answers the same. Throws 'conflict' (`draft-stale`) when another window had the
+   * lead since.
+   */
   'call.log': {
     input: z.object({
       leadId: id,
@@ -161,6 +168,10 @@ export const call = {
   'desk.leave': { input: z.object({ seat: id.nullable() }), output: none },
   /** The same card to read, without putting it on the desk. */
   'lead.card': { input: z.object({ leadId: id }), output: card },
+  /**
+   * By hand, from the lead's page; a refusal names every proof that is missing. Throws 'not-allowed'
+   * (`needs-team-lead`) where only a team lead reopens.
+   */
   'lead.move': {
     input: z.object({
       leadId: id,
@@ -173,5 +184,9 @@ export const call = {
       z.object({ kind: z.literal('refused'), reasons: z.array(stageRefusal) }),
     ]),
   },
+  /**
+   * Problem, size, amount in minor units, close and contract: what the later stages ask for. Saving the same
+   * again is no new fact.
+   */
   'lead.opportunity': { input: opportunity.extend({ leadId: id }), output: opportunity },
 } as const

@@ -47,6 +47,7 @@ const framework = shortText.min(1)
 const count = z.object({ inForce: z.int(), proposed: z.int() })
 
 export const definitions = {
+  /** What qualifies, as it is and as it ever was (PRODUCT.md section 5). */
   'definition.get': {
     input: none,
     output: z.object({

@@ -70,7 +70,9 @@ export const erasing = {
       asked: z.object({ on: day, dueOn: day, by: z.string().nullable() }).nullable(),
     }),
   },
+  /** Nobody is to be erased after all. Throws 'not-found' (`request-settled`). */
   'erase.withdraw': { input: z.object({ requestId: id }), output: none },
+  /** What is due, what was erased, and how many numbers and addresses are kept as hashes. */
   'erase.log': {
     input: none,
     output: z.object({ requests: z.array(request), erased: z.array(erased), hashes: z.int() }),

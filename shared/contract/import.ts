@@ -31,6 +31,7 @@ const started = z.object({ importId, jobId: id })
 
 export const importing = {
   ...inspecting,
+  /** Of a run also after it is over and after a restart. Throws 'not-found'. */
   /** What `import.run` would do; nothing is written to the leads. A job; ask 'import.status' when it is done. */
   'import.check': { input: z.object({ fileId, plan: importPlan }), output: started },
   /** Whole or not at all. A job. Throws 'conflict' while another import runs. */

@@ -82,6 +82,7 @@ const metricsRow = z.object({
 const slot = z.object({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23) })
 
 export const metrics = {
+  /** From call to contract, with how fast the first dial came (PRODUCT.md section 10). */
   'metrics.funnel': {
     input: metricsFilter,
     output: z.object({ basis: z.enum(BASES), figures, speed }),

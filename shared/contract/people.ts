@@ -53,8 +53,16 @@ export const people = {
       savedAt: instant.nullable(),
     }),
   },
+  /**
+   * Whoever is added first sits down. Throws 'conflict' (`name-taken`), 'not-allowed' (`role-above-yours`).
+   */
   'people.add': { input: z.object({ name: shortText.min(1), role: z.enum(ROLES) }), output: rep },
+  /** Who acts from here on. Throws 'not-found' (`rep-unknown`). */
   'people.sit': { input: z.object({ repId: id }), output: rep },
+  /**
+   * A new list without an id. Throws 'conflict' (`name-taken`); 'not-allowed' (`needs-team-lead`) for whom it
+   * holds, who keeps promises and which list goes first.
+   */
   'lists.save': {
     /** Without a policy or a priority, those that stand: the owner's first, then the team's; normal. */
     input: list.omit({ leads: true }).extend({

@@ -64,6 +64,10 @@ const basis = z.object({
 const bases = z.array(basis.extend({ id, at: instant, by: z.string().nullable() }))
 
 export const policy = {
+  /**
+   * The packs as they stand in code, what was taken off them, and the public holidays of this year and the
+   * next.
+   */
   'policy.get': {
     input: none,
     output: z.object({
@@ -96,5 +100,6 @@ export const policy = {
   'screening.cancel': { input: z.object({ id }), output: none },
   /** Why somebody may be called or written to, newest first. */
   'basis.list': { input: z.object({ leadId: id }), output: bases },
+  /** A new fact; the newest of a channel holds. Throws 'conflict' (`day-ahead`). */
   'basis.save': { input: basis.extend({ leadId: id }), output: bases },
 } as const

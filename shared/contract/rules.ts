@@ -86,6 +86,7 @@ const lift = z.object({
 export const rules = {
   /** Every field a rule may be about, by a sample of the leads; those that are refused say why. */
   'rules.fields': { input: none, output: z.array(scoreField) },
+  /** The score in force (PRODUCT.md section 6). */
   'rules.get': {
     input: none,
     output: z.object({

@@ -34,5 +34,9 @@ export const setting = {
   'goals.list': { input: none, output: z.array(z.object({ repId: id, name: z.string(), goals })) },
   /** Of oneself; of others as a team lead. */
   'goals.save': { input: z.object({ repId: id, goals }), output: goals },
+  /**
+   * Only what is given changes. Throws 'conflict' (`key-taken`, `key-unusable`), 'not-found'
+   * (`list-unknown`).
+   */
   'settings.save': { input: settings.partial(), output: settings },
 } as const

@@ -39,6 +39,8 @@ export const views = {
     input: view.omit({ by: true }).extend({ id: id.nullable(), name: shortText.min(1) }),
     output: view,
   },
+  /** Throws 'not-found' (`view-unknown`); 'not-allowed' (`needs-team-lead`) for one of the team's. */
   'views.remove': { input: z.object({ id }), output: none },
+  /** Which columns the list shows, in their order, for whoever sits here. */
   'views.columns': { input: z.object({ columns }), output: none },
 } as const

@@ -38,6 +38,7 @@ export type Definition = {
   agreed: { marketing: Agreement | null; sales: Agreement | null }
 }
 
+/** Until marketing and sales both agreed to it by name (PRODUCT.md section 2). */
 export const isDraft = ({ agreed }: Pick<Definition, 'agreed'>): boolean =>
   agreed.marketing === null || agreed.sales === null
 

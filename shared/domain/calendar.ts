@@ -12,6 +12,7 @@ const WIDEST = 15 * 60 * MINUTE
 const numberOf = (day: string): number => Date.parse(day) / DAY
 const textOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10)
 
+/** The calendar day there at an instant. */
 export const dayOf = (zone: string, at: number): string => textOf(Math.floor((at + offsetAt(zone, at)) / DAY))
 
 /** 0-1439. */
@@ -32,6 +33,7 @@ export function instantOf(zone: string, day: string, minutes: number): number {
   return fits(first) ? first : fits(second) ? second : Math.max(first, second)
 }
 
+/** The instant at which a day begins there. */
 export const dayStart = (zone: string, day: string): number => instantOf(zone, day, 0)
 
 /** Monday to Friday and no public holiday (PRODUCT.md section 1). */
@@ -49,6 +51,7 @@ export function addBusinessDays(day: string, n: number, isHoliday: IsHoliday): s
   return found
 }
 
+/** The nth business day after the day on which an instant falls there. */
 export const businessDayAfter = (at: number, zone: string, n: number, isHoliday: IsHoliday): string =>
   addBusinessDays(dayOf(zone, at), n, isHoliday)
 

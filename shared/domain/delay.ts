@@ -19,6 +19,7 @@ export const LADDER = { by: 'ladder', sameDay: true } as const satisfies Delay
 export const isLaterDay = (delay: Delay): boolean =>
   delay.by === 'days' || (delay.by === 'ladder' && !delay.sameDay)
 
+/** Whole numbers within `DELAY_RANGE`; the ladder has no number. */
 export function isInRange(delay: Delay): boolean {
   const within = (n: number, [least, most]: readonly [number, number]) =>
     Number.isInteger(n) && n >= least && n <= most

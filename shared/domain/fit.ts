@@ -38,6 +38,7 @@ function domainOf(email: string): string | null {
 export type BuiltIn = keyof typeof FIELDS
 export const BUILT_IN = keysOf(FIELDS)
 
+/** A field that every lead has; any other name is the header of a kept column. */
 export const isBuiltIn = (rule: string): rule is BuiltIn => Object.hasOwn(FIELDS, rule)
 
 /** Addresses are looked up only where a rule asks for them. */
@@ -65,6 +66,7 @@ export type Verdict = 'match' | 'other' | 'unknown' | 'noTarget'
 export type FitMatch = { value: string | null; verdict: Verdict }
 type Asked = (facts: FitFacts) => FitMatch
 
+/** How one rule finds a lead: known and on target, known and not, unknown, or without a target. */
 export const fitMatch = (facts: FitFacts, rule: FitRule, profile: ScoreProfile, listId: string): FitMatch =>
   asking(rule, profile, listId)(facts)
 

@@ -18,6 +18,7 @@ export type Frozen = {
   })[]
 }
 
+/** Answers that were never asked are left out: blank is never zero. `fit` in whole hundredths. */
 export function freeze(definition: Definition, version: number, board: BoardNow, fit: number): Frozen {
   const { framework, weights, threshold } = definition
   return {

@@ -3,6 +3,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** The same content gives the same text: names in the order of the alphabet, lists as they are. */
 export const textOf = (value: Json): string => `${JSON.stringify(inOrder(value), null, 2)}\n`
 
+/** Names in the order of the alphabet, so that the same content gives the same bytes. */
 export function inOrder(value: Json): Json {
   if (isList(value)) return value.map(inOrder)
   if (value === null || typeof value !== 'object') return value

@@ -1,3 +1,4 @@
+import { THIN } from './metrics.ts'
 import { wilson, type Interval } from './wilson.ts'
 
 /** Leads that ended well, out of so many that ended. */
@@ -16,7 +17,6 @@ export type Lift = Tally & {
 }
 
 const Z = 1.959963984540054
-export const THIN = 30
 
 /** Byar's interval of observed over expected, 95 %. Null when nothing is expected. */
 export function byar(observed: number, expected: number): Interval | null {

@@ -56,12 +56,16 @@ export type CountedCall = Pick<CallFact, 'outcome' | 'spoke' | 'talk' | 'answers
 /** Seconds of talk that make a call with the person a conversation. */
 export const CONVERSATION = 30
 
+/** Any call with the flag attempt; every one counts towards caps (PRODUCT.md section 10). */
 export const isDial = ({ outcome }: CountedCall): boolean => has(outcome, 'attempt')
+/** Somebody answered, whoever it was. */
 export const isConnect = ({ outcome }: CountedCall): boolean => has(outcome, 'connected')
 export const isInterested = ({ outcome }: CountedCall): boolean => has(outcome, 'interested')
 export const isWithPerson = ({ outcome, spoke }: CountedCall): boolean => withPerson(outcome, spoke)
+/** With the person, and talk of 30 s or more; of unknown talk, with at least one answer recorded. */
 export const isConversation = (call: CountedCall): boolean =>
   isWithPerson(call) && (call.talk === null ? call.answers > 0 : call.talk >= CONVERSATION)
+/** Unknown talk is never 0: its share is printed beside the conversations. */
 export const isUnknownTalk = (call: CountedCall): boolean => isWithPerson(call) && call.talk === null
 
 /** A later step implies the earlier ones. */

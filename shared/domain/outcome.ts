@@ -214,9 +214,11 @@ export const OUTCOMES = {
   },
 } as const satisfies Record<OutcomeId, Outcome>
 
+/** Flags carry the meaning of an outcome, whatever a team calls it. */
 export const has = (outcome: OutcomeId, flag: Flag): boolean =>
   (OUTCOMES[outcome].flags as readonly Flag[]).includes(flag)
 
+/** What logging it does beside the stage: the table above says which. */
 export const does = (outcome: OutcomeId, effect: Effect): boolean =>
   (OUTCOMES[outcome].effects as readonly Effect[]).includes(effect)
 

@@ -85,5 +85,6 @@ export const DEFAULT_PROFILE: ScoreProfile = {
   readingCap: 40,
 }
 
+/** What opens the MQL gate and makes a lead hot: a demo, trial, call or price was asked for. */
 export const isIntent = (profile: ScoreProfile, kind: SignalKind): boolean =>
   profile.signals[kind].group === 'intent'

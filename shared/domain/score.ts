@@ -29,6 +29,7 @@ const WORTH: Readonly<Record<FitMatch['verdict'], number>> = {
   unknown: 0,
 }
 
+/** Fit 0-10000, line by line; all lines add up to the total (PRODUCT.md section 6). */
 export function fitReceipt(facts: FitFacts, profile: ScoreProfile, listId: string): Receipt {
   const found = asked(profile, listId).map(({ rule, ask }) => ({ rule, ...ask(facts) }))
   const points = found.map(({ rule, verdict }) => rule.points * WORTH[verdict])
@@ -127,6 +128,7 @@ export function hasIntent(signals: readonly Signal[], profile: ScoreProfile, now
   return isIntentRecent(signals, profile, now) || behaviourOf(signals, profile, now) >= MQL_POINTS
 }
 
+/** Fit at or over the gate and something that shows buying intent. `fit` in whole hundredths. */
 export const isMql = (fit: number, intent: boolean): boolean => fit >= MQL_POINTS && intent
 
 /** Half-life decay, rounded half up to a hundredth. */

@@ -38,6 +38,7 @@ const PLACE: Readonly<Record<Stage, number>> = {
   disqualified: 0,
   lost: 0,
 }
+/** Moving back is allowed with a reason and is counted (PRODUCT.md section 3). */
 export const isBack = (from: Stage, to: Stage): boolean => PLACE[to] > 0 && PLACE[to] < PLACE[from]
 
 /** Stages whose leads wait for a call. Nurture and disqualified come back through review. */

@@ -86,7 +86,9 @@ export const zonesOfKey = (key: string): readonly string[] => {
 /** Whose day it is: the first zone of a calendar, or the desk's own when the person's is unknown. */
 export const clockOfKey = (key: string): string => readKey(key).zones[0] ?? 'UTC'
 
+/** The country or its part, `ES` or `US-FL`, that a calendar is of. */
 export const regionOfKey = (key: string): string => readKey(key).region
+/** Public holidays where the calendar is of. */
 export const isHolidayOfKey = (key: string): IsHoliday => holidaysOf(readKey(key).region)
 
 /** The same place by its hours alone: what is missing on paper is said for itself. */

@@ -10,5 +10,6 @@ export type Place = { zone: string; isHoliday: IsHoliday }
 export const confirmBy = (at: number, { zone, isHoliday }: Place): string =>
   businessDayAfter(at, zone, CONFIRM_DAYS, isHoliday)
 
+/** The last day to confirm it is over where whoever said it is. */
 export const isLapsed = (at: number, place: Place, now: number): boolean =>
   dayOf(place.zone, now) > confirmBy(at, place)

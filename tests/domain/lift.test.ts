@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { byar, liftOf, suggestPoints, THIN, type Judged } from '#shared/domain/lift'
+import { byar, liftOf, suggestPoints, type Judged } from '#shared/domain/lift'
+import { THIN } from '#shared/domain/metrics'
 
 describe('the lift of a value', () => {
   it('has the interval of Byar, whose ends are those of the tables', () => {

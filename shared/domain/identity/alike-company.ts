@@ -9,6 +9,7 @@ const COMPANY = 15
 const OTHER = -10
 const DOMAIN = 12
 
+/** What their employers say for and against one person. */
 export function companyLines(a: Look, b: Look): AlikeLine[] {
   const [host, other] = [ownHost(a.domain, a.emails), ownHost(b.domain, b.emails)]
   const found = host !== null && host === other ? [line('domain', 'same', DOMAIN, host, host)] : []

@@ -13,6 +13,7 @@ const LOCAL = 24
 /** A house gives each of its people one mailbox. */
 const OTHER_MAILBOX = -20
 
+/** What numbers and addresses say; one that many share says little. */
 export function contactLines(a: Look, b: Look, sharedBy: SharedBy): AlikeLine[] {
   return [...phoneLine(a, b, sharedBy), ...emailLine(a, b)]
 }

@@ -16,6 +16,7 @@ const PART = { given: 20, family: 25, crossed: 22.5 } as const
 const INITIAL = 0.5
 const OTHER = -0.75
 
+/** What two names say for and against one person, each line with its points. */
 export function nameLines(a: Look, b: Look, sharedBy: SharedBy): AlikeLine[] {
   if (!a.name || !b.name) return []
   if (nameKey(a.name) === nameKey(b.name)) {

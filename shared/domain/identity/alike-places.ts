@@ -20,6 +20,7 @@ const MOST_KEPT = 65
 /** Colleagues share an address: where they work says little of who they are. */
 const worthOf = (a: Look, b: Look): number => (isColleague(a, b) ? COMMON : 1)
 
+/** What countries, provinces and cities say. */
 export function placeLines(a: Look, b: Look): AlikeLine[] {
   const worth = worthOf(a, b)
   const compare = (of: 'postal_code' | 'city', points: number, x: string | null, y: string | null) => {

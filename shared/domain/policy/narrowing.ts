@@ -42,6 +42,7 @@ export function narrowingKey(all: Narrowings, pack: string, region: string): str
   return [found.earliest ?? '', found.latest ?? '', found.weekdays.join(''), days.join('.')].join('-')
 }
 
+/** Back from the key of a calendar; minutes from midnight, days `YYYY-MM-DD`, Monday = 1. */
 export function narrowingOf(key: string): Narrowing {
   const [earliest = '', latest = '', weekdays = '', days = ''] = key.split('-')
   return {

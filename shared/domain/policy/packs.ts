@@ -21,6 +21,7 @@ export const PACKS: Readonly<Record<PackId, Pack>> = { ES, GB, US, FR, default: 
 
 export const hasRules = (country: string | null): country is Exclude<PackId, 'default'> =>
   country !== null && country !== 'default' && Object.hasOwn(PACKS, country)
+/** The pack of a country; `default` warns business and blocks the others (PRODUCT.md section 9). */
 export const packOf = (country: string | null): PackId => (hasRules(country) ? country : 'default')
 
 export type Audience = 'business' | 'consumers'
