@@ -9,7 +9,7 @@ import type { ScreeningList, ScreeningState } from './screening.ts'
 export const EFFECTS = ['allow', 'warn', 'block'] as const
 export type Effect = (typeof EFFECTS)[number]
 
-const MAY_CALL_RULES = [
+export const MAY_CALL_RULES = [
   'suppressed_person',
   'suppressed_company',
   'suppressed_number',
