@@ -1,4 +1,5 @@
 import type { BulkDeed, BulkLead } from '#shared/domain/bulk'
+import { TOO_OLD } from '#shared/domain/retention'
 import { insertAssignment, insertEdit, insertText } from '#electron/db/call'
 import { putOnList, type Picked } from '#electron/db/batch'
 import { stampOf } from '#electron/db/facts'
@@ -9,7 +10,7 @@ import type { Deps } from './deps.ts'
 import { caseOf } from './facts.ts'
 import { gather } from './placing.ts'
 import { hasIntent } from './score.ts'
-import { moveCase, silence } from './stage.ts'
+import { changeStage, moveCase, silence } from './stage.ts'
 
 /** What a deed did to one lead: whose facts are now others, and what undo must know beside them. */
 export type Done = { touched: string[]; made: string | null }
@@ -40,6 +41,16 @@ export const APPLY: { [K in BulkDeed['kind']]: Apply<K> } = {
       return { touched: moveCase(tx, deps, caseOf(tx, deps, leadId), move), made: null }
     }
     return { touched: silence(tx, deps, { id: leadId, personId }, callId), made: null }
+  },
+  close: (tx, deps, callId, { leadId }) => {
+    const closing = {
+      to: 'disqualified',
+      reason: TOO_OLD,
+      words: null,
+      wakesAt: null,
+      override: null,
+    } as const
+    return { touched: changeStage(tx, deps, caseOf(tx, deps, leadId), { ...closing, callId }), made: null }
   },
   addToList: (tx, deps, _, { leadId }, { listId }) => {
     const made = copyTo(tx, deps, leadId, listId)

@@ -14,6 +14,7 @@ import { idsOf, judging } from './batch-which.ts'
 import { A_MOMENT, takeBackFound, work } from './batch-work.ts'
 import { sitting } from './facts.ts'
 import type { Orders } from './leads-order.ts'
+import { dueToClose } from './retention.ts'
 import { askingOf } from './leads-show.ts'
 import { takeTurns } from './turns.ts'
 
@@ -37,6 +38,7 @@ export function batchHandlers(deps: Deps, orders: Orders) {
       return {}
     },
     'batch.undo': (input) => undo(mine, input),
+    'retention.close': () => closeOld(mine),
     'batch.export': async (input) => {
       const { which, order } = input
       return exportPicked(deps, await idsOf(deps.db, orders, askingOf(deps), which, order), input)
@@ -76,11 +78,22 @@ function mustBeThere({ db }: Deps, deed: BulkDeed): void {
     throw new AppError('not-found', 'That person is not on the team.', 'rep-unknown')
 }
 
-async function run({ deps, orders, running }: Around, { which, deed }: Input<'batch.run'>): Promise<Batch> {
+async function run(mine: Around, { which, deed }: Input<'batch.run'>): Promise<Batch> {
+  const { deps, orders } = mine
+  mustBeThere(deps, deed)
+  return start(mine, deed, await idsOf(deps.db, orders, askingOf(deps), which))
+}
+
+/** What an admin's retention closes is a batch like any other, with its progress and its way back. */
+async function closeOld(mine: Around): Promise<Output<'retention.close'>> {
+  const ids = await dueToClose(mine.deps)
+  const { batchId } = await start(mine, { kind: 'close' }, ids)
+  return { batchId, leads: ids.length }
+}
+
+async function start({ deps, running }: Around, deed: BulkDeed, ids: string[]): Promise<Batch> {
   const { db, now, newId } = deps
   const rep = sitting(db)
-  mustBeThere(deps, deed)
-  const ids = await idsOf(db, orders, askingOf(deps), which)
   const id = newId()
   insertBatch(db, { id, repId: rep.id, at: now(), deed, state: 'running', changed: 0, refused: {} })
   let isStopped = false

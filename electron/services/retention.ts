@@ -1,27 +1,36 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import type { Job } from '#shared/contract/events'
-import { limitsOf, retained, type Held, type Retention } from '#shared/domain/retention'
+import { isInOrder, type Retention } from '#shared/domain/retention'
 import { isOnTheLine } from '#electron/db/erase-preview'
 import { isImporting } from '#electron/db/import'
-import { findLead } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { allLists, findList } from '#electron/db/people'
 import { prepared } from '#electron/db/prepared'
-import { lastingOf, oldOnes } from '#electron/db/retention'
 import { insertRules } from '#electron/db/rules'
 import type { Deps } from './deps.ts'
 import { eraseAll } from './erase/erase.ts'
 import { admin } from './erase/who.ts'
 import type { Rep } from './facts.ts'
 import { newestRule } from './rules.ts'
-import { takeTurns } from './turns.ts'
+import { lookThrough, shown, type Due } from './retention-look.ts'
+import { RETENTION_KIND, retentionIn } from './retention-rules.ts'
+
+/** Leads that are due to be closed now, each by its id. */
+export async function dueToClose(deps: Deps): Promise<string[]> {
+  admin(deps.db)
+  const found = await lookThrough(deps, rulesOf(deps.db))
+  return found.flatMap(({ closing }) => closing.due.map(({ leadId }) => leadId))
+}
 
 export const retentionHandlers = (deps: Deps) =>
   ({
     'retention.get': () => get(deps),
     'retention.save': (input) => save(deps, input),
-    'retention.look': async () => shown(deps, await look(deps)),
+    'retention.look': async () => {
+      admin(deps.db)
+      return shown(deps, await lookThrough(deps, rulesOf(deps.db)))
+    },
     'retention.run': () => run(deps),
     'retention.cancel': () => {
       stateOf(deps.db).isStopped = true
@@ -32,82 +41,37 @@ export const retentionHandlers = (deps: Deps) =>
 /** What runs, and whether somebody asked it to stop. */
 const stateOf = prepared(() => ({ isRunning: false, isStopped: false }))
 
-const KIND = 'retention'
-const rulesOf = (db: Db) => (newestRule(db, KIND)?.data ?? {}) as Retention
+const rulesOf = (db: Db) => retentionIn(newestRule(db, RETENTION_KIND)?.data)
 
 function get({ db }: Deps): Output<'retention.get'> {
   admin(db)
-  const rules = rulesOf(db)
+  const { standard, lists } = rulesOf(db)
   return {
-    lists: allLists(db).map(({ id, name }) => ({ listId: id, name, months: rules[id]?.months ?? null })),
+    standard,
+    lists: allLists(db).map(({ id, name }) => ({ listId: id, name, own: lists[id] ?? null })),
     running: stateOf(db).isRunning,
   }
 }
 
-/** A version of its own, like every rule. Nobody is erased by saving it. */
-function save(deps: Deps, { listId, months }: Input<'retention.save'>): Output<'retention.save'> {
+/** A version of its own, like every rule. Nobody is closed or erased by saving it. */
+function save(deps: Deps, { listId, keeping }: Input<'retention.save'>): Output<'retention.save'> {
   const { db, now, emit } = deps
+  if (keeping && !isInOrder(keeping))
+    throw new AppError('invalid-input', 'Closing comes before erasing.', 'close-after-erase')
   db.transaction((tx) => {
     const rep = admin(tx)
-    if (!findList(tx, listId)) throw new AppError('not-found', 'That list is not here.', 'list-unknown')
-    const { [listId]: _, ...others } = rulesOf(tx)
-    const data = months === null ? others : { ...others, [listId]: { months } }
-    insertRules(tx, { kind: KIND, data, at: now(), repId: rep.id })
+    const { standard, lists } = rulesOf(tx)
+    if (listId !== null && !findList(tx, listId))
+      throw new AppError('not-found', 'That list is not here.', 'list-unknown')
+    const { [listId ?? '']: _, ...others } = lists
+    const data: Retention =
+      listId === null
+        ? { standard: keeping, lists }
+        : { standard, lists: keeping ? { ...others, [listId]: keeping } : others }
+    insertRules(tx, { kind: RETENTION_KIND, data, at: now(), repId: rep.id })
   })
   emit({ kind: 'changed', topics: ['rules'] })
   return {}
-}
-
-type Due = { personId: string; leadId: string; lastAt: number }
-type Found = { listId: string; due: Due[]; held: Map<Held, number> }
-const PIECE = 200
-
-/** Everybody who is past the time of a list, each once: by the first list that they are found on. */
-async function look(deps: Deps): Promise<Found[]> {
-  const { db, now } = deps
-  admin(db)
-  const at = now()
-  const limits = limitsOf(rulesOf(db), at)
-  const turns = takeTurns()
-  const met = new Set<string>()
-  const lists: Found[] = []
-  for (const [listId, before] of limits) {
-    const found: Found = { listId, due: [], held: new Map() }
-    lists.push(found)
-    for (let after = '', rows = oldOnes(db, { listId, before, after, limit: PIECE }); rows.length > 0;) {
-      for (const { id, personId } of rows) {
-        if (met.has(personId)) continue
-        met.add(personId)
-        const leads = lastingOf(db, personId, at)
-        const what = retained(leads, limits)
-        if (what.kind === 'held') found.held.set(what.why, (found.held.get(what.why) ?? 0) + 1)
-        const lastAt = Math.max(...leads.map((lead) => lead.lastAt))
-        if (what.kind === 'due') found.due.push({ personId, leadId: id, lastAt })
-        if (turns.isOver()) await turns.next()
-      }
-      after = rows.at(-1)?.id ?? ''
-      rows = oldOnes(db, { listId, before, after, limit: PIECE })
-    }
-  }
-  return lists
-}
-
-const SAMPLE = 5
-
-function shown({ db }: Deps, lists: readonly Found[]): Output<'retention.look'> {
-  return {
-    people: lists.reduce((sum, { due }) => sum + due.length, 0),
-    lists: lists.map(({ listId, due, held }) => ({
-      listId,
-      name: findList(db, listId)?.name ?? '',
-      due: due.length,
-      held: [...held].map(([why, count]) => ({ why, count })),
-      sample: due.slice(0, SAMPLE).map(({ leadId, lastAt }) => {
-        const name = findLead(db, leadId)?.person.name ?? ''
-        return { leadId, name, lastAt }
-      }),
-    })),
-  }
 }
 
 async function run(deps: Deps): Promise<Output<'retention.run'>> {
@@ -119,7 +83,7 @@ async function run(deps: Deps): Promise<Output<'retention.run'>> {
   if (state.isRunning) throw new AppError('conflict', 'It runs already.', 'retention-runs')
   Object.assign(state, { isRunning: true, isStopped: false })
   try {
-    const due = (await look(deps)).flatMap((found) => found.due)
+    const due = (await lookThrough(deps, rulesOf(db))).flatMap((found) => found.due)
     const jobId = deps.newId()
     void work(deps, rep, jobId, due).finally(() => (state.isRunning = false))
     return { jobId, people: due.length }

@@ -13,6 +13,7 @@ export const which = z.union([
 ])
 export type Which = z.output<typeof which>
 
+/** Those that may be asked for; `retention.close` does one more. */
 export const bulkDeed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign'), repId: id.nullable() }),
   z.object({
@@ -24,7 +25,8 @@ export const bulkDeed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('silence') }),
   z.object({ kind: z.literal('addToList'), listId: id }),
   z.object({ kind: z.literal('moveToList'), listId: id }),
-]) satisfies z.ZodType<BulkDeed>
+]) satisfies z.ZodType<Exclude<BulkDeed, { kind: 'close' }>>
+const doneDeed = z.union([bulkDeed, z.object({ kind: z.literal('close') })]) satisfies z.ZodType<BulkDeed>
 
 const refused = z.array(z.object({ reason: z.enum(BULK_REFUSALS), count: z.int() }))
 
@@ -40,7 +42,7 @@ export const batch = z.object({
   batchId: id,
   at: instant,
   by: z.string().nullable(),
-  deed: bulkDeed,
+  deed: doneDeed,
   state: z.enum(['running', 'done', 'cancelled', 'undone']),
   changed: z.int(),
   refused,

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 
-import { FEWEST_MONTHS, MOST_MONTHS } from '../domain/retention.ts'
 import { definition } from './definition.ts'
 import { outcomeEntry } from './outcome.ts'
 import { list } from './people.ts'
 import { narrowing } from './policy.ts'
 import { reasonEntry } from './reason.ts'
+import { keeping } from './retention.ts'
 import { scoreProfile } from './rules.ts'
 import { objection, scripts } from './script.ts'
 import { day, instant, none, outgoing, shortText } from './wire.ts'
@@ -39,8 +39,8 @@ export const configSections = z
     scripts: byList(scripts),
     /** What was taken off a pack or a state. */
     calling: z.record(z.string().max(10), narrowing),
-    /** For how long the people of a list are kept; a list without a line keeps them. */
-    retention: byList(z.object({ months: z.int().min(FEWEST_MONTHS).max(MOST_MONTHS) })),
+    /** After how many months leads are closed and people erased; a list without a line is kept as the standard says. */
+    retention: z.object({ standard: keeping.nullable(), lists: byList(keeping) }),
     lists: byList(
       list.omit({ id: true, name: true, leads: true }).extend({
         /** What it qualifies by; null = by the standard one. */

@@ -1,4 +1,5 @@
 import { atLeast, type Role } from './people.ts'
+import { CLOSABLE } from './retention.ts'
 import { move, type Proofs, type Stage } from './stage.ts'
 
 /** Where many leads can be moved at once: what asks for a proof of each one is done one by one. */
@@ -12,6 +13,8 @@ export type BulkDeed =
   | { kind: 'silence' }
   | { kind: 'addToList'; listId: string }
   | { kind: 'moveToList'; listId: string }
+  /** Nothing happened with them for as long as their list says; only an admin's retention gives it. */
+  | { kind: 'close' }
 
 export const BULK_REFUSALS = [
   'same',
@@ -73,6 +76,7 @@ const JUDGES: {
   },
   silence: (_, { silenced }) => (silenced ? 'same' : null),
   addToList: ({ listId }, lead) => (lead.listId === listId ? 'same' : lead.openThere ? 'open-there' : null),
+  close: (_, { stage }) => (CLOSABLE.some((each) => each === stage) ? null : 'same'),
   moveToList: ({ listId }, lead) => {
     if (lead.listId === listId) return 'same'
     return lead.worked ? 'was-worked' : lead.openThere ? 'open-there' : null

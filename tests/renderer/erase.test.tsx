@@ -101,8 +101,9 @@ describe('how long people are kept', () => {
       app.sit(app.given.rep('Irene', 'admin'))
       location.hash = '/settings/retention'
     }, 'en')
-    await user.click(await screen.findByRole('button', { name: 'Take 24' }))
-    await user.click(screen.getByRole('button', { name: 'Save' }))
+    const line = within(await screen.findByRole('group', { name: 'Metal Q4' }))
+    await user.type(line.getByRole('textbox', { name: 'Erase after' }), '24')
+    await user.click(line.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('erased after 24 months')).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Look now' }))
     expect(await screen.findByRole('link', { name: 'Zenobia Quirós' })).toBeInTheDocument()
@@ -110,5 +111,35 @@ describe('how long people are kept', () => {
     expect(app.rows('erasures')).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Erase 1 person for good' }))
     await waitFor(() => expect(app.rows('erasures')).toMatchObject([{ cause: 'retention' }]))
+  })
+  it('closes what nothing happened with, by the standard of all lists, and takes it back', async () => {
+    const { user, app } = await showApp((app) => {
+      app.lead('Zenobia Quirós')
+      app.clock.advance(900 * DAY)
+      app.sit(app.given.rep('Irene', 'admin'))
+      location.hash = '/settings/retention'
+    }, 'en')
+    const line = within(
+      await screen.findByRole('group', { name: 'Lists that say nothing here, new ones too' }),
+    )
+    await user.type(line.getByRole('textbox', { name: 'Close after' }), '30')
+    await user.type(line.getByRole('textbox', { name: 'Erase after' }), '24')
+    await user.click(line.getByRole('button', { name: 'Save' }))
+    expect(line.getByRole('alert')).toHaveTextContent('Close before you erase')
+    await user.clear(line.getByRole('textbox', { name: 'Erase after' }))
+    await user.clear(line.getByRole('textbox', { name: 'Close after' }))
+    await user.type(line.getByRole('textbox', { name: 'Close after' }), '12')
+    await user.click(line.getByRole('button', { name: 'Save' }))
+    expect(
+      await screen.findByText('as the lists that say nothing, closed after 12 months'),
+    ).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Look now' }))
+    await user.click(await screen.findByRole('button', { name: 'Close 1 lead' }))
+    await waitFor(() =>
+      expect(app.rows('leads')).toMatchObject([{ stage: 'disqualified', reason: 'too_old' }]),
+    )
+    expect(await violations()).toEqual([])
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(app.rows('leads')).toMatchObject([{ stage: 'lead' }]))
   })
 })

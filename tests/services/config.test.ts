@@ -102,7 +102,11 @@ const DEEDS: readonly ((of: DeskApp, n: number) => Promise<unknown>)[] = [
       subject: n % 2 ? 'ES' : 'US-FL',
       narrowing: { earliest: n % 3 ? 600 + n : null, latest: null, weekdays: n % 3 ? [5] : [], days: [] },
     }),
-  (of, n) => of.call('retention.save', { listId: of.list, months: n % 2 ? n + 1 : null }),
+  (of, n) =>
+    of.call('retention.save', {
+      listId: n % 3 ? of.list : null,
+      keeping: n % 2 ? { close: n % 5 ? n : null, erase: n + 1 } : null,
+    }),
   async (of, n) => {
     const { lists } = await of.call('app.state', {})
     const list = lists.find(({ id }) => id === of.list)

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { raw } from '#electron/db/raw'
 import { erasedKeys } from '#electron/db/erasures'
+import { lastEnd } from '#shared/domain/import/returning'
 import { traces } from '../helpers/erased.ts'
 import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
 
@@ -16,9 +17,10 @@ beforeEach(() => {
 afterEach(() => app.close())
 
 const MONTH = 31 * DAY
-async function keep(months: number | null, listId = app.list) {
+const CLOSED = { stage: 'disqualified', reason: 'too_old', since: 1 }
+async function keep(erase: number | null, close: number | null = null, listId: string | null = app.list) {
   app.sit(admin)
-  await app.call('retention.save', { listId, months })
+  await app.call('retention.save', { listId, keeping: { close, erase } })
 }
 const look = () => app.call('retention.look', {})
 const ended = async () => {
@@ -35,7 +37,7 @@ describe('how long people are kept', () => {
     app.clock.advance(30 * MONTH)
     app.lead('Eva Sanz')
     app.sit(admin)
-    expect(await look()).toEqual({ people: 0, lists: [] })
+    expect(await look()).toEqual({ people: 0, leads: 0, lists: [] })
     await keep(24)
     expect(await look()).toMatchObject({
       people: 1,
@@ -107,5 +109,79 @@ describe('how long people are kept', () => {
     const erased = raw(app.db, 'SELECT id FROM persons WHERE erased_at IS NOT NULL').all().length
     const last = app.events.findLast((event) => event.kind === 'job' && event.job.kind === 'retention')
     expect(last).toMatchObject({ job: { done: erased, total: people } })
+  })
+})
+
+describe('leads that nothing happened with', () => {
+  const stageOf = (id: string) =>
+    app.rows<{ stage: string; reason: string | null }>('leads', `id = '${id}'`)[0]
+  const run = async () => {
+    const { batchId } = await app.call('retention.close', {})
+    const isOver = async () => (await app.call('batch.get', { batchId })).state !== 'running'
+    while (!(await isOver())) await new Promise((resolve) => setTimeout(resolve, 5))
+    return batchId
+  }
+
+  it('are closed once an admin says so, and a press takes all of it back; neither restarts the time of the person', async () => {
+    const [old, promised, handed] = [
+      app.lead('Old One'),
+      app.lead('Pro Mised'),
+      app.lead('Han Ded', { stage: 'sql', bornAs: 'sql' }),
+    ]
+    await app.log(promised, 'callback', {
+      step: { kind: 'call', at: app.clock.now() + 300 * MONTH, agreed: true, withWhom: 'P' },
+    })
+    app.clock.advance(13 * MONTH)
+    const fresh = app.lead('New One')
+    await keep(null, 12, null)
+    const found = await look()
+    expect(found).toMatchObject({ people: 0, leads: 1 })
+    expect(found.lists[0]).toMatchObject({
+      listId: app.list,
+      close: { due: 1, promised: 1, sample: [{ leadId: old, name: 'Old One' }] },
+    })
+    expect(stageOf(old)).toMatchObject({ stage: 'lead' })
+    const before = app.rows('leads')
+    const batchId = await run()
+    expect(stageOf(old)).toMatchObject({ stage: 'disqualified', reason: 'too_old' })
+    expect([promised, handed, fresh].map((id) => stageOf(id)?.stage)).toEqual(['lead', 'sql', 'lead'])
+    expect(app.rows('queue').map((row) => row['lead_id'])).not.toContain(old)
+    expect((await look()).leads).toBe(0)
+    expect(await app.call('batch.undo', { batchId })).toEqual({ kind: 'undone', leads: 1 })
+    expect(app.rows('leads')).toEqual(before)
+    expect((await look()).leads).toBe(1)
+
+    await run()
+    app.clock.advance(12 * MONTH)
+    await keep(24, 12, null)
+    const later = await look()
+    expect([later.people, later.lists[0]?.sample[0]?.name]).toEqual([1, 'Old One'])
+  })
+
+  it('a list’s own word stands before the standard, which holds for lists to come; closing comes before erasing', async () => {
+    await keep(24, 12, null)
+    await keep(null, null, fair)
+    const later = app.given.list('Más tarde')
+    const { standard, lists } = await app.call('retention.get', {})
+    expect(standard).toEqual({ close: 12, erase: 24 })
+    expect(lists.map(({ listId, own }) => [listId, own])).toEqual([
+      [app.list, null],
+      [fair, { close: null, erase: null }],
+      [later, null],
+    ])
+    const save = (keeping: { close: number; erase: number }) =>
+      app.call('retention.save', { listId: null, keeping })
+    await expect(save({ close: 24, erase: 12 })).rejects.toMatchObject({ reason: 'close-after-erase' })
+    app.sit(app.oscar)
+    await expect(app.call('retention.close', {})).rejects.toMatchObject({ reason: 'needs-admin' })
+  })
+
+  it('closed for its age holds against nobody: they come in again as somebody new would', async () => {
+    const old = app.lead('Old One')
+    app.clock.advance(13 * MONTH)
+    await keep(null, 12)
+    await run()
+    expect((await app.call('exits.view', {})).rows).toEqual([])
+    expect(lastEnd({ leads: [{ ...CLOSED, id: old }] } as never)).toBeNull()
   })
 })

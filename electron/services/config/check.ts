@@ -4,6 +4,7 @@ import { FRAMEWORKS } from '#shared/domain/meddic'
 import { libraryProblems } from '#shared/domain/objection'
 import { outcomeProblems } from '#shared/domain/outcome-check'
 import { isNarrowable } from '#shared/domain/policy/narrowing'
+import { isInOrder } from '#shared/domain/retention'
 import { reasonProblems } from '#shared/domain/reason-check'
 import { profileProblems } from '#shared/domain/rule-check'
 import { scriptProblems } from '#shared/domain/script'
@@ -29,7 +30,8 @@ export async function problemsOf(
     id === null || id in frameworks ? [] : [problem(path, 'framework-unknown', id)]
   const rule = (path: readonly string[], code: string, subject: string | null = null) =>
     problem(path, 'rule', subject, code)
-  const { score, qualification, outcomes, reasons, planned, objections, scripts, calling, lists } = wanted
+  const { score, qualification, retention, outcomes, reasons, planned, objections, scripts, calling, lists } =
+    wanted
   const around = { kinds: kindsOf(db), taken: takenBy(frameworks) }
   const ofOutcomes = (set: Config['outcomes'], ...path: string[]) =>
     outcomeProblems(set, around).map(({ reason, subject }) => rule([...path, subject ?? ''], reason, subject))
@@ -70,6 +72,11 @@ export async function problemsOf(
         ? [problem(['calling', subject, 'latest'], 'hours-reversed')]
         : []),
     ]),
+    ...Object.entries({ standard: retention?.standard, ...retention?.lists }).flatMap(([id, keeping]) =>
+      keeping && !isInOrder(keeping)
+        ? [rule(['retention', id === 'standard' ? id : nameOf(id)], 'close-after-erase')]
+        : [],
+    ),
     ...Object.entries(lists ?? {}).flatMap(([id, { framework, name }]) => [
       ...unknown(['lists', nameOf(id), 'framework'], framework),
       // It had that name then; another has it now.

@@ -33,7 +33,9 @@ export function withIds(
     ...(rest as Partial<Config>),
     ...(score ? { score: { ...score, lists: renamed(score.lists, 'score', 'lists') } } : {}),
     ...(scripts ? { scripts: renamed(scripts, 'scripts') } : {}),
-    ...(retention ? { retention: renamed(retention, 'retention') } : {}),
+    ...(retention
+      ? { retention: { ...retention, lists: renamed(retention.lists, 'retention', 'lists') } }
+      : {}),
     ...(lists ? { lists: renamed(Object.fromEntries(entries), 'lists') } : {}),
   }
   return { config, problems }

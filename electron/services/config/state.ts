@@ -18,6 +18,7 @@ import type { RuleRow } from '#electron/db/rules'
 import { choiceIn, definitionIn, frameworksIn } from '../definitions.ts'
 import { outcomesAt, outcomesPlanned } from '../outcome-versions.ts'
 import { reasonsAt, reasonsPlanned } from '../reason-versions.ts'
+import { retentionIn } from '../retention-rules.ts'
 import { history } from '../rules.ts'
 import { listChangesIn, type ListChange, type ListState } from './list-rows.ts'
 
@@ -55,6 +56,7 @@ export function configAt(tx: Db, { now, zone }: Moment, upTo = Infinity): Config
   const lists = listsAt(tx, upTo)
   const ids = Object.keys(lists)
   const score = (newest('score') as ScoreProfile | undefined) ?? DEFAULT_PROFILE
+  const kept = retentionIn(newest('retention'))
   const library = (newest('objections') as Objection[] | undefined) ?? OBJECTIONS
   return {
     score: { ...score, lists: only(ids, score.lists) },
@@ -76,7 +78,7 @@ export function configAt(tx: Db, { now, zone }: Moment, upTo = Infinity): Config
       }),
     ),
     calling: (newest('policy') as Narrowings | undefined) ?? {},
-    retention: only(ids, (newest('retention') as Retention | undefined) ?? {}),
+    retention: { ...kept, lists: only(ids, kept.lists) },
     lists: Object.fromEntries(
       Object.entries(lists).map(([id, list]) => [id, { ...list, framework: choices[id] ?? null }]),
     ),
@@ -120,7 +122,7 @@ export function byName(
     ...rest,
     ...(score ? { score: { ...score, lists: renamed(score.lists) } } : {}),
     ...(scripts ? { scripts: renamed(scripts) } : {}),
-    ...(retention ? { retention: renamed(retention) } : {}),
+    ...(retention ? { retention: { ...retention, lists: renamed(retention.lists) } } : {}),
     ...(lists ? { lists: renamed(lists) } : {}),
   } as Partial<Record<SectionId, Json>>
 }

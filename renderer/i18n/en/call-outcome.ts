@@ -25,6 +25,7 @@ export const callOutcome = {
     competitor_contract: 'Under contract with a competitor',
     no_authority: 'Does not decide',
     unreachable: 'Unreachable',
+    too_old: 'Nothing happened for too long',
     same_episode: 'Same episode as another lead of the person',
     company_too_small: 'Company too small',
     outside_profile: 'Outside the profile',

@@ -124,6 +124,8 @@ export const config = {
     earliest: 'Not before, minutes',
     latest: 'Not after, minutes',
     weekdays: 'No calls on',
+    close: 'Closed after, months',
+    erase: 'Erased after, months',
     months: 'Months',
     days: 'Days',
     exit: 'Exit',

@@ -72,6 +72,7 @@ export const errors = {
     'decider-phone-unreadable': 'That number can’t be dialled. Write it as they said it, with its prefix.',
     erased: 'That person was erased already.',
     'call-is-open': 'A call with that person is open. Log it first; then they can be erased.',
+    'close-after-erase': 'Close before you erase: write fewer months to close after.',
     'retention-runs': 'It runs already. Wait until it is done, or stop it.',
     'seal-gone': 'The sealed copy was destroyed, or this data folder has lost its key.',
     'request-settled': 'That request is settled already.',

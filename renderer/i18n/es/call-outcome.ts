@@ -25,6 +25,7 @@ export const callOutcome = {
     competitor_contract: 'Contrato con un competidor',
     no_authority: 'No decide',
     unreachable: 'Ilocalizable',
+    too_old: 'Demasiado tiempo sin novedades',
     same_episode: 'Mismo episodio que otro lead de la persona',
     company_too_small: 'Empresa demasiado pequeña',
     outside_profile: 'Fuera del perfil',

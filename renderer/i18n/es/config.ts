@@ -125,6 +125,8 @@ export const config = {
     earliest: 'No antes de, minutos',
     latest: 'No después de, minutos',
     weekdays: 'Sin llamadas los',
+    close: 'Se cierra a los, meses',
+    erase: 'Se borra a los, meses',
     months: 'Meses',
     days: 'Días',
     exit: 'Salida',

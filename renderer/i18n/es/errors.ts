@@ -73,6 +73,7 @@ export const errors = {
       'Ese número no se puede marcar. Escríbelo como te lo dijeron, con su prefijo.',
     erased: 'Esa persona ya está borrada.',
     'call-is-open': 'Hay una llamada abierta con esa persona. Regístrala primero; después se puede borrar.',
+    'close-after-erase': 'Se cierra antes de borrar: pon menos meses para cerrar.',
     'retention-runs': 'Ya está en marcha. Espera a que acabe o párala.',
     'seal-gone': 'La copia bloqueada ya se destruyó, o esta carpeta de datos ha perdido su clave.',
     'request-settled': 'Esa petición ya está resuelta.',

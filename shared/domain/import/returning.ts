@@ -1,6 +1,7 @@
 import { fold } from '../../lib/fold.ts'
 import { reasonKind, REASONS } from '../reason.ts'
 import { UNTIL_EMPLOYER } from '../reason-set.ts'
+import { TOO_OLD } from '../retention.ts'
 import { companyKey } from '../company-key.ts'
 import { changesOf, type Change } from './changes.ts'
 import type { KnownLead, KnownPerson } from './known.ts'
@@ -10,11 +11,13 @@ const DAY = 86_400_000
 const BANDS = [1, 10, 50, 250, 1000, 5000]
 const SAMPLE = 20
 
+/** What was closed as the same episode as another, or for its age, says nothing of the person. */
+const SAYS_NOTHING: readonly string[] = ['same_episode', TOO_OLD]
+
 /** The last time the person was disqualified, in any list; null when never, or undone since. */
 export const lastEnd = (person: KnownPerson): KnownLead | null =>
   person.leads
-    // What was closed as the same episode as another says nothing of the person.
-    .filter(({ stage, reason }) => stage === 'disqualified' && reason !== 'same_episode')
+    .filter(({ stage, reason }) => stage === 'disqualified' && !SAYS_NOTHING.includes(reason ?? ''))
     .reduce<KnownLead | null>((last, lead) => ((last?.since ?? -1) >= (lead.since ?? 0) ? last : lead), null)
 
 /**

@@ -43,7 +43,7 @@ const REFUSED: Readonly<Record<SectionId, string>> = {
   objections: 'script.refused',
   scripts: 'script.refused',
   calling: 'calling.refused',
-  retention: 'settings.refused',
+  retention: 'retention.refused',
   lists: 'settings.refused',
 }
 

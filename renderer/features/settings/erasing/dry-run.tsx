@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 
@@ -11,11 +11,12 @@ import { useErrorWords } from '#renderer/ui/error-words'
 import { useFormat } from '#renderer/ui/format'
 import styles from './erasing.module.css'
 
+const KINDS: readonly string[] = ['retention', 'batch']
 type Look = Output<'retention.look'>
 /** `version`: what was found holds for these rules only. */
 type Props = { call: Call; host: Pick<Bridge, 'onEvent'>; version: string }
 
-/** Whom it would erase now, with the first names of each list; only then is there a button that does it. */
+/** Whom it would close or erase now, with the first names of each list; only then are there buttons that do it. */
 export function DryRun({ call, host, version }: Props) {
   const { t } = useTranslation()
   const { notify } = useAnnouncer()
@@ -26,7 +27,7 @@ export function DryRun({ call, host, version }: Props) {
   useEffect(
     () =>
       host.onEvent((event) => {
-        if (event.kind === 'job' && event.job.kind === 'retention') set(null)
+        if (event.kind === 'job' && KINDS.includes(event.job.kind)) set(null)
       }),
     [host],
   )
@@ -47,6 +48,23 @@ export function DryRun({ call, host, version }: Props) {
       const { people } = await call('retention.run', {})
       notify({ text: t('retention.started', { count: people }) })
     })
+  const undo = async (batchId: string) => {
+    const reply = await call('batch.undo', { batchId })
+    notify(
+      reply.kind === 'undone'
+        ? { text: t('leads.batch.undone', { count: reply.leads }) }
+        : { tone: 'bad', text: t(`leads.batch.stays.${reply.reason}`) },
+    )
+  }
+  const close = () =>
+    tried(async () => {
+      const { batchId, leads } = await call('retention.close', {})
+      set(null)
+      notify({
+        text: t('retention.closing', { count: leads }),
+        action: { label: t('leads.undo'), onPress: () => void undo(batchId) },
+      })
+    })
   const shown = found?.version === version ? found.look : null
   return (
     <Card title={t('retention.dry')}>
@@ -59,6 +77,11 @@ export function DryRun({ call, host, version }: Props) {
           <Button isDisabled={isBusy} onPress={() => void look()}>
             {t(isBusy ? 'retention.looking' : 'retention.look')}
           </Button>
+          {shown && shown.leads > 0 && (
+            <Button look="go" isDisabled={isBusy} onPress={() => void close()}>
+              {t('retention.close', { count: shown.leads })}
+            </Button>
+          )}
           {shown && shown.people > 0 && (
             <Button look="danger" isDisabled={isBusy} onPress={() => void run()}>
               {t('retention.run', { count: shown.people })}
@@ -70,34 +93,61 @@ export function DryRun({ call, host, version }: Props) {
   )
 }
 
-function What({ look: { people, lists } }: { look: Look }) {
+function What({ look: { people, leads, lists } }: { look: Look }) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const shownLists = lists.filter(({ due, held }) => due + held.length > 0)
+  const isShown = ({ due, held, close }: Look['lists'][number]) =>
+    due + held.length + close.due + close.promised > 0
   return (
     <div role="status" className={styles.who}>
-      {people === 0 && <p>{t('retention.nobody')}</p>}
-      {shownLists.map(({ listId, name, due, held, sample }) => (
+      {people + leads === 0 && <p>{t('retention.nobody')}</p>}
+      {lists.filter(isShown).map(({ listId, name, due, held, sample, close }) => (
         <section key={listId} aria-label={name}>
-          <p>
-            <b>{name}</b>: {t('retention.due', { count: due })}
-          </p>
-          <ul className={styles.rows}>
-            {sample.map((one) => (
-              <li key={one.leadId}>
-                <Link href={`/leads/${one.leadId}`}>{one.name}</Link>
-                <span className={styles.quiet}>{t('retention.last', { day: format.day(one.lastAt) })}</span>
-              </li>
-            ))}
-            {due > sample.length && <li>{t('retention.more', { count: due - sample.length })}</li>}
-            {held.map(({ why, count }) => (
-              <li key={why} className={styles.quiet}>
-                {t(`retention.held.${why}`, { count })}
-              </li>
-            ))}
-          </ul>
+          {close.due + close.promised > 0 && (
+            <Some name={name} title={t('retention.closable', { count: close.due })} {...close}>
+              {close.promised > 0 && (
+                <li className={styles.quiet}>{t('retention.held.promise', { count: close.promised })}</li>
+              )}
+            </Some>
+          )}
+          {due + held.length > 0 && (
+            <Some name={name} title={t('retention.due', { count: due })} due={due} sample={sample}>
+              {held.map(({ why, count }) => (
+                <li key={why} className={styles.quiet}>
+                  {t(`retention.held.${why}`, { count })}
+                </li>
+              ))}
+            </Some>
+          )}
         </section>
       ))}
     </div>
+  )
+}
+
+type SomeProps = Pick<Look['lists'][number], 'name' | 'due' | 'sample'> & {
+  title: string
+  children: ReactNode
+}
+
+/** How many, the first of them by name, and whom something holds. */
+function Some({ name, title, due, sample, children }: SomeProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <>
+      <p>
+        <b>{name}</b>: {title}
+      </p>
+      <ul className={styles.rows}>
+        {sample.map((one) => (
+          <li key={one.leadId}>
+            <Link href={`/leads/${one.leadId}`}>{one.name}</Link>
+            <span className={styles.quiet}>{t('retention.last', { day: format.day(one.lastAt) })}</span>
+          </li>
+        ))}
+        {due > sample.length && <li>{t('retention.more', { count: due - sample.length })}</li>}
+        {children}
+      </ul>
+    </>
   )
 }

@@ -2,22 +2,18 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
-import { FEWEST_MONTHS, MOST_MONTHS, SUGGESTED_MONTHS } from '#shared/domain/retention'
-import { useAnnouncer } from '#renderer/ui/announce'
-import { Button } from '#renderer/ui/button'
+import { SUGGESTED } from '#shared/domain/retention'
 import { Card } from '#renderer/ui/card'
-import { useErrorWords } from '#renderer/ui/error-words'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { Shown } from '#renderer/ui/shown'
-import { TextField } from '#renderer/ui/text-field'
 import type { PartProps } from '../part-props.ts'
 import { DryRun } from './dry-run.tsx'
+import { KeepingLine } from './keeping-line.tsx'
 import styles from './erasing.module.css'
 
 type Rules = Output<'retention.get'>
-type Rule = Rules['lists'][number]
 
-/** For how many months each list keeps people, and whom that would erase now. */
+/** After how many months the leads of each list are closed and its people erased, and what that would come to now. */
 export function Retention({ call, host }: PartProps) {
   const { t } = useTranslation()
   const [rules, set] = useState<Loaded<Rules>>(LOADING)
@@ -30,75 +26,41 @@ export function Retention({ call, host }: PartProps) {
   }, [host, load])
   return (
     <Shown of={rules} onRetry={() => void load()} rows={6}>
-      {({ lists }) => (
+      {(found) => (
         <>
           <Card title={t('retention.title')}>
-            <p className={styles.note}>{t('retention.note', { months: SUGGESTED_MONTHS })}</p>
-            <ul className={styles.rows}>
-              {lists.map((rule) => (
-                <Line key={`${rule.listId} ${rule.months}`} call={call} rule={rule} />
-              ))}
-            </ul>
+            <p className={styles.note}>{t('retention.note', { months: SUGGESTED.erase })}</p>
+            <Lines call={call} rules={found} />
           </Card>
-          <DryRun call={call} host={host} version={lists.map(({ months }) => months).join()} />
+          <DryRun call={call} host={host} version={JSON.stringify(found)} />
         </>
       )}
     </Shown>
   )
 }
 
-function Line({ call, rule: { listId, name, months } }: { call: Call; rule: Rule }) {
+function Lines({ call, rules: { standard, lists } }: { call: Call; rules: Rules }) {
   const { t } = useTranslation()
-  const { notify } = useAnnouncer()
-  const errorWords = useErrorWords()
-  const [text, write] = useState(months?.toString() ?? '')
-  const [wrong, setWrong] = useState<string>()
-  const chosen = monthsIn(text)
-  const save = async () => {
-    if (chosen === undefined) return setWrong(t('retention.wrong', { from: FEWEST_MONTHS, to: MOST_MONTHS }))
-    try {
-      await call('retention.save', { listId, months: chosen })
-      setWrong(undefined)
-      notify({ text: t('retention.saved') })
-    } catch (error) {
-      setWrong(errorWords(error))
-    }
-  }
   return (
-    <li>
-      <b className={styles.name}>{name}</b>
-      <span className={styles.months}>
-        <TextField
-          bareLabel
-          label={t('retention.months', { list: name })}
-          inputMode="numeric"
-          value={text}
-          onChange={write}
-          wrong={wrong}
+    <ul className={styles.rows}>
+      <KeepingLine
+        key={JSON.stringify(standard)}
+        call={call}
+        listId={null}
+        name={t('retention.standard')}
+        own={standard}
+        standard={null}
+      />
+      {lists.map(({ listId, name, own }) => (
+        <KeepingLine
+          key={`${listId} ${JSON.stringify([own, standard])}`}
+          call={call}
+          listId={listId}
+          name={name}
+          own={own}
+          standard={standard}
         />
-      </span>
-      <span className={styles.quiet}>
-        {months === null ? t('retention.off') : t('retention.after', { count: months })}
-      </span>
-      <span className={styles.actions}>
-        {text === '' && (
-          <Button small look="quiet" onPress={() => write(String(SUGGESTED_MONTHS))}>
-            {t('retention.suggest', { months: SUGGESTED_MONTHS })}
-          </Button>
-        )}
-        {chosen !== months && (
-          <Button small look="go" onPress={() => void save()}>
-            {t('retention.save')}
-          </Button>
-        )}
-      </span>
-    </li>
+      ))}
+    </ul>
   )
-}
-
-/** Null = none; undefined = it cannot be read. */
-function monthsIn(text: string): number | null | undefined {
-  if (text.trim() === '') return null
-  const months = Number(text)
-  return Number.isInteger(months) && months >= FEWEST_MONTHS && months <= MOST_MONTHS ? months : undefined
 }
