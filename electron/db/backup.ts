@@ -14,7 +14,7 @@ import Database from 'better-sqlite3'
 import { toRemove } from './thin.ts'
 
 /** `hand`: somebody asked for it; `restore`: what stood before an older copy took its place. */
-export const BACKUP_REASONS = ['daily', 'migration', 'import', 'hand', 'restore'] as const
+const BACKUP_REASONS = ['daily', 'migration', 'import', 'hand', 'restore'] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 /** `at` is in epoch milliseconds, to the second. */

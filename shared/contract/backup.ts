@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { id, instant, none } from './wire.ts'
 
 /** Why a copy was made; see electron/db/backup.ts, which names the files by it. */
-export const BACKUP_WHY = ['daily', 'migration', 'import', 'hand', 'restore'] as const
+const BACKUP_WHY = ['daily', 'migration', 'import', 'hand', 'restore'] as const
 
 const name = z.string().max(100)
 
