@@ -1,5 +1,14 @@
 import { X } from 'lucide-react'
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 
 import { Button } from './button.tsx'
 import { cx } from './cx.ts'
@@ -8,6 +17,8 @@ import styles from './announce.module.css'
 export type Notice = {
   text: string
   tone?: 'plain' | 'bad'
+  /** Takes the place of the last one on the same. */
+  about?: string
   /** What can be done about it. */
   action?: { label: string; onPress: () => void }
 }
@@ -22,14 +33,20 @@ const Context = createContext<Announcer>({ say: () => {}, notify: () => {} })
 export const useAnnouncer = (): Announcer => useContext(Context)
 
 const MOST = 3
+/** Milliseconds: what came this shortly before somebody went to another screen was hardly read. */
+const JUST_NOW = 2000
+type Shown = Notice & { id: number; at: number }
+
+const isDone = ({ tone, action, at }: Shown): boolean =>
+  tone !== 'bad' && !action && performance.now() - at > JUST_NOW
 
 /**
  * Our own live region and notices. The region is a log: of two sentences said at once, each is heard, and so is one that
- * repeats. Nothing here goes away by a timer: readers differ in speed.
+ * repeats. Nothing here goes away by a timer: readers differ in speed. Going to another screen closes what only told.
  */
 export function AnnounceProvider({ closeLabel, children }: { closeLabel: string; children: ReactNode }) {
   const [said, setSaid] = useState<readonly { nth: number; text: string }[]>([])
-  const [notices, setNotices] = useState<readonly (Notice & { id: number })[]>([])
+  const [notices, setNotices] = useState<readonly Shown[]>([])
   const made = useRef(0)
 
   const say = useCallback((text: string) => {
@@ -39,7 +56,15 @@ export function AnnounceProvider({ closeLabel, children }: { closeLabel: string;
   const close = (id: number) => setNotices((all) => all.filter((notice) => notice.id !== id))
   const notify = useCallback((notice: Notice) => {
     const id = ++made.current
-    setNotices((all) => [...all.filter(({ text }) => text !== notice.text), { ...notice, id }].slice(-MOST))
+    const isOther = ({ text, about }: Shown) =>
+      text !== notice.text && (notice.about === undefined || about !== notice.about)
+    const shown = { ...notice, id, at: performance.now() }
+    setNotices((all) => [...all.filter(isOther), shown].slice(-MOST))
+  }, [])
+  useEffect(() => {
+    const leave = () => setNotices((all) => (all.some(isDone) ? all.filter((one) => !isDone(one)) : all))
+    window.addEventListener('hashchange', leave)
+    return () => window.removeEventListener('hashchange', leave)
   }, [])
   const announcer = useMemo(() => ({ say, notify }), [say, notify])
 

@@ -50,7 +50,7 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
   }, [store])
 
   return (
-    <div ref={root} className={styles.call}>
+    <div ref={root} className={styles.call} data-notices="high">
       <div className={styles.queue} data-keys="off">
         {queue}
       </div>

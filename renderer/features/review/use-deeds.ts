@@ -16,13 +16,14 @@ export function useDeeds({ merge, apart, undo, step, swap }: ReviewState): Revie
       void deed.catch((error: unknown) => notify({ text: wordsOf(error), tone: 'bad' }))
     const takeBack = async () => {
       const done = await undo()
-      notify({ text: done ? t(`review.undone.${done.did}`, { name: done.name }) : t('review.nothingToUndo') })
+      const text = done ? t(`review.undone.${done.did}`, { name: done.name }) : t('review.nothingToUndo')
+      notify({ text, about: 'review' })
     }
     const decide = async (deed: ReviewState['merge']) => {
       const done = await deed()
       if (!done) return
       const action = { label: t('review.undo'), onPress: () => tried(takeBack()) }
-      notify({ text: t(`review.done.${done.did}`, { name: done.name }), action })
+      notify({ text: t(`review.done.${done.did}`, { name: done.name }), about: 'review', action })
     }
     return {
       merge: () => tried(decide(merge)),
