@@ -1,19 +1,21 @@
 import { count, eq } from 'drizzle-orm'
 
+import type { Wait } from '#shared/domain/queue'
 import type { Stage } from '#shared/domain/stage'
 import { EMAILS } from './columns.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 import { leads } from './schema/lead.ts'
 import { settings } from './schema/desk.ts'
+import type { phones } from './schema/person.ts'
 
 const KEY = 'rescore'
 
 /**
- * What is done anew of a lead, the least first; each does what the one before it does, but for the answers' and the
- * territories'.
+ * What is done anew of a lead, the least first; each does what the one before it does, but for the answers' and those of
+ * its calendar. `calendar` does what `territories` does; `intent` is who is hot, beside their points.
  */
-export const REACHES = ['territories', 'answers', 'fit', 'signals', 'all'] as const
+export const REACHES = ['territories', 'calendar', 'answers', 'fit', 'signals', 'intent', 'all'] as const
 export type Reach = (typeof REACHES)[number]
 
 /** How far it has come: up to which row, of which list (null = of all). */
@@ -66,8 +68,15 @@ export type ScoreRow = {
   /** With spaces between; null when nobody asked for them. */
   emails: string | null
   postalCode: string | null
+  personId: string
+  companyId: string | null
+  /** IANA, set by hand. */
+  zone: string | null
+  /** JSON of `Called`s, the first to call first; null when nobody asked for them. */
+  phones: string | null
   /** Null when it is not in the queue. */
   calendar: string | null
+  why: Wait | null
   /** JSON of the kept columns; null when nobody asked for them. */
   extra: string | null
   readyAt: number | null
@@ -76,23 +85,36 @@ export type ScoreRow = {
   acted: 0 | 1
   answered: 0 | 1
   set: 0 | 1
+  /** It was said why they may be called; 0 when nobody asked whether. */
+  grounds: 0 | 1
 }
+type PhoneRow = typeof phones.$inferSelect
+type Called = Pick<PhoneRow, 'e164' | 'type' | 'status'>
+export const numbersOf = ({ phones }: ScoreRow): Called[] =>
+  phones === null ? [] : (JSON.parse(phones) as Called[])
 
 /** What a look at a million leads need not fetch is left out. */
-export type Wanted = { extra: boolean; emails: boolean; acted: boolean; answered: boolean; set: boolean }
+export type Wanted = Readonly<
+  Partial<Record<'extra' | 'emails' | 'acted' | 'answered' | 'set' | 'phones', boolean>>
+>
 export const EVERYTHING: Wanted = { extra: true, emails: true, acted: true, answered: true, set: true }
-export const NOTHING: Wanted = { extra: false, emails: false, acted: false, answered: false, set: false }
+export const NOTHING: Wanted = {}
 
-const has = (isWanted: boolean, table: string) =>
+const has = (isWanted: boolean | undefined, table: string) =>
   isWanted ? `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.lead_id = leads.id)` : '0'
 
+const NUMBERS = `(SELECT json_group_array(json_object('e164', e164, 'type', type, 'status', status)) FROM
+    (SELECT e164, type, status FROM phones WHERE phones.person_id = persons.id ORDER BY place, id)) AS phones`
+
 // The plus keeps the walk on the rows themselves, whatever there is to choose from.
-const rowsOf = ({ extra, emails, acted, answered, set }: Wanted) =>
-  `SELECT leads.rowid AS n, leads.id, leads.list_id AS listId, leads.stage, leads.fit,
+const rowsOf = ({ extra, emails, acted, answered, set, phones }: Wanted) =>
+  `SELECT leads.rowid AS n, leads.id, leads.list_id AS listId, leads.stage, leads.fit, leads.person_id AS personId,
+    leads.company_id AS companyId, persons.zone, queue.why,
     ${extra ? 'leads.extra' : 'NULL AS extra'}, companies.industry, companies.employees, persons.title, persons.country,
     persons.province, persons.city, leads.source, leads.campaign, ${emails ? EMAILS : 'NULL'} AS emails,
     persons.postal_code AS postalCode, queue.calendar, queue.ready_at AS readyAt, queue.rank, ${has(acted, 'signals')} AS acted,
-    ${has(answered, 'answers')} AS answered, ${has(set, 'score_overrides')} AS "set"
+    ${has(answered, 'answers')} AS answered, ${has(set, 'score_overrides')} AS "set",
+    ${phones ? `${NUMBERS}, EXISTS (SELECT 1 FROM bases WHERE bases.person_id = persons.id)` : 'NULL AS phones, 0'} AS grounds
   FROM leads JOIN persons ON persons.id = leads.person_id
     LEFT JOIN companies ON companies.id = leads.company_id
     LEFT JOIN queue ON queue.lead_id = leads.id

@@ -104,7 +104,7 @@ function keepList(deps: Deps, input: Input<'lists.save'>): Output<'lists.save'> 
   })
   // Its calling windows hang on these.
   const moved = before && WINDOW_FIELDS.some((field) => before[field] !== saved[field])
-  if (moved) void rescore(deps, saved.id)
+  if (moved) void rescore(deps, saved.id, 'calendar')
   return saved
 }
 

@@ -80,6 +80,6 @@ function narrow(deps: Deps, { subject, narrowing }: Input<'policy.narrow'>): Out
   })
   deps.emit({ kind: 'changed', topics: ['rules'] })
   // Every lead follows a calendar, which names what was taken off it.
-  void rescore(deps, null)
+  void rescore(deps, null, 'calendar')
   return {}
 }

@@ -23,6 +23,7 @@ import {
 } from '#electron/db/rescore'
 import type { Deps } from './deps.ts'
 import { refresh } from './queue.ts'
+import { tellCalendars } from './rescore-calendar.ts'
 import { currentRules } from './rules.ts'
 import { patchesIn } from './territory.ts'
 
@@ -51,11 +52,20 @@ export function rescore(deps: Deps, listId: string | null, reach: Reach = 'all')
   return run(deps, progress)
 }
 
-/** Of the territories, the answers and fit alone none has the other. */
+/** Of its calendar, the answers and the score none has the other. */
 function widest(a: Reach, b: Reach): Reach {
   if (a === b) return a
-  const areApart = [a, b].some((each) => each === 'answers' || each === 'territories')
-  return areApart ? 'all' : REACHES.indexOf(a) > REACHES.indexOf(b) ? a : b
+  const kinds = new Set([a, b].map((each) => KIND[each]))
+  return kinds.size > 1 ? 'all' : REACHES.indexOf(a) > REACHES.indexOf(b) ? a : b
+}
+const KIND: Readonly<Record<Reach, 'calendar' | 'answers' | 'score' | 'all'>> = {
+  territories: 'calendar',
+  calendar: 'calendar',
+  answers: 'answers',
+  fit: 'score',
+  signals: 'score',
+  intent: 'score',
+  all: 'all',
 }
 
 /** Goes on with what the last session left, or somebody stopped. */
@@ -112,14 +122,17 @@ function slice(deps: Deps, progress: Progress, limit: number): { next: Progress 
     const { score } = currentRules(tx)
     const found = leadsAfter(tx, progress, wantedFor(reach, score), limit)
     const now = deps.now()
-    const whole = found.filter((row) => isPlacedAgain(row, reach, now))
+    const whole =
+      reach === 'calendar'
+        ? tellCalendars(tx, deps, found)
+        : found.filter((row) => isPlacedAgain(row, reach, now))
     refresh(
       tx,
       deps,
       whole.map(({ id }) => id),
     )
     if (reach === 'territories') tellApart(tx, found)
-    if (reach === 'fit' || reach === 'signals') {
+    if (KIND[reach] === 'score') {
       const again = new Set(whole)
       for (const row of found) if (!again.has(row)) sum(tx, row, score, now)
     }
@@ -130,13 +143,18 @@ function slice(deps: Deps, progress: Progress, limit: number): { next: Progress 
   })
 }
 
-const wantedFor = (reach: Reach, profile: ScoreProfile): Wanted => ({
-  extra: (reach === 'fit' || reach === 'signals') && profile.fit.some(({ rule }) => !isBuiltIn(rule)),
-  emails: (reach === 'fit' || reach === 'signals') && asksEmails(profile),
-  acted: reach === 'signals',
-  answered: reach === 'signals' || reach === 'answers',
-  set: reach === 'fit' || reach === 'signals',
-})
+function wantedFor(reach: Reach, profile: ScoreProfile): Wanted {
+  const isScore = KIND[reach] === 'score'
+  const acted = isScore && reach !== 'fit'
+  return {
+    extra: isScore && profile.fit.some(({ rule }) => !isBuiltIn(rule)),
+    emails: isScore && asksEmails(profile),
+    acted,
+    answered: acted || reach === 'answers',
+    set: isScore,
+    phones: reach === 'calendar',
+  }
+}
 
 const isToCome = ({ readyAt }: ScoreRow, now: number) => readyAt !== null && readyAt > now
 
@@ -145,6 +163,8 @@ function isPlacedAgain(row: ScoreRow, reach: Reach, now: number): boolean {
   if (reach === 'all') return true
   if (reach === 'territories') return false
   if (reach === 'answers') return row.answered === 1
+  // Only who did something can be hot, or be it no more.
+  if (reach === 'intent' && row.acted === 1) return true
   return isToCome(row, now) && (row.set === 1 || (row.acted === 1 && row.answered === 1))
 }
 

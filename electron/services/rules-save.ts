@@ -53,7 +53,7 @@ type Saved = Input<'rules.save'>
 function reachOf(before: ScoreProfile, after: ScoreProfile): Reach {
   const groups = ({ signals }: ScoreProfile) => SIGNAL_KINDS.map((kind) => signals[kind].group).join()
   // Who is hot goes by which signals show intent.
-  if (groups(before) !== groups(after)) return 'all'
+  if (groups(before) !== groups(after)) return 'intent'
   const rest = ({ signals, readingCap }: ScoreProfile) => JSON.stringify([signals, readingCap])
   return rest(before) === rest(after) ? 'fit' : 'signals'
 }

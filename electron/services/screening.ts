@@ -100,7 +100,7 @@ async function run(deps: Deps, file: Running, size: number): Promise<void> {
     )
     await write(deps, file, { hashes, refused }, isAsked, (share) => tell('running', 50 + 50 * share))
     tell('done', 100)
-    void rescore(deps, null)
+    void rescore(deps, null, 'calendar')
   } catch (error) {
     // The next start clears away what is left.
     if (deps.closing.aborted) return

@@ -10,8 +10,8 @@ import { BENCH_NOW, benchApp } from './generate.ts'
 import { STORE, withStore } from './kept-store.ts'
 import { quantiles, readFlags, report, round, say } from './report.ts'
 
-// Every lead scored anew, once for other targets and once for other points of what they did, while somebody at the desk
-// logs calls all along. In the process that is shipped.
+// Every lead scored anew, once for other targets, once for other points of what they did and once for what shows intent,
+// and every calendar told anew by a narrower pack, while somebody at the desk logs calls all along. In the process that is shipped.
 const flags = readFlags()
 const POLL = 25
 /** A million may take 20 s. */
@@ -28,12 +28,16 @@ await withStore(flags, async (folder) => {
     const targets = SAMPLE_LISTS[0]?.targets ?? {}
     const fit = score.fit.map((rule) => ({ ...rule, targets: [...(targets[rule.rule] ?? ['x'])] }))
     const fitSeconds = await rescored(app, { ...score, fit })
-    const { demo } = score.signals
+    const { demo, download } = score.signals
     const signals = { ...score.signals, demo: { ...demo, points: demo.points - 5 } }
     const signalsSeconds = await rescored(app, { ...score, fit, signals })
+    const intent = { ...signals, download: { ...download, group: 'intent' as const } }
+    const intentSeconds = await rescored(app, { ...score, fit, signals: intent })
+    const calendarSeconds = await narrowed(app)
     const { log, turn } = await along.stop()
     const limit = round((flags.leads * MICROSECONDS) / 1_000_000)
-    const figures = { leads: flags.leads, fitSeconds, signalsSeconds, calls: log.length }
+    const seconds = { fitSeconds, signalsSeconds, intentSeconds, calendarSeconds }
+    const figures = { leads: flags.leads, ...seconds, calls: log.length }
     report('rescore', { ...figures, ...quantiles(log, 'log'), ...quantiles(turn, 'turn') }, [
       { figure: 'fitSeconds', atMost: limit },
       { figure: 'signalsSeconds', atMost: limit },
@@ -61,6 +65,18 @@ async function rescored(app: Headless, data: Score): Promise<number> {
   const began = performance.now()
   const saved = await app.call('rules.save', { kind: 'score', data })
   if (saved.kind !== 'saved') throw new Error(JSON.stringify(saved))
+  return untilDone(app, began)
+}
+
+/** Seconds until every lead follows a pack that ends a quarter of an hour sooner. */
+async function narrowed(app: Headless): Promise<number> {
+  const began = performance.now()
+  const narrowing = { earliest: null, latest: 20 * 60 + 45, weekdays: [], days: [] }
+  await app.call('policy.narrow', { subject: 'ES', narrowing })
+  return untilDone(app, began)
+}
+
+async function untilDone(app: Headless, began: number): Promise<number> {
   for (;;) {
     const { rescore } = await app.call('rules.get', {})
     if (rescore === null) break

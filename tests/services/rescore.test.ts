@@ -8,6 +8,7 @@ import { rescore, resumeRescore, stopRescore } from '#electron/services/rescore'
 import type { Input } from '#shared/contract/api'
 import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
 import { deskApp, DAY, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { handIn } from '../helpers/import-file.ts'
 import { storeDump } from '../helpers/store-dump.ts'
 import { NOW } from '../helpers/test-app.ts'
 
@@ -68,6 +69,54 @@ const OTHER_GROUPS: ScoreProfile = {
   signals: { ...OTHER_POINTS.signals, download: { ...download, group: 'intent' } },
 }
 
+const narrowed = async (app: DeskApp) => {
+  app.sit(app.given.rep('Eva', 'admin'))
+  const narrowing = { earliest: 600, latest: null, weekdays: [5], days: [] }
+  await app.call('policy.narrow', { subject: 'ES', narrowing })
+}
+const listed = async (app: DeskApp, change: Partial<Input<'lists.save'>>) => {
+  app.sit(app.oscar)
+  const list = (await app.call('app.state', {})).lists.find(({ id }) => id === app.list)
+  if (list) await app.call('lists.save', { ...list, ...change })
+  await ended(app)
+}
+/** Some have a ground of their own, which the list's does not decide. */
+const consumers = async (app: DeskApp) => {
+  const [, leadId = ''] = app.rows<{ id: string }>('leads').map(({ id }) => id)
+  const basis = { kind: 'existing_customer', given: true, on: '2025-06-01', channel: 'call' } as const
+  await app.call('basis.save', { leadId, ...basis, source: 'x', proof: 'y' })
+  await listed(app, { business: false })
+}
+const abroad = async (app: DeskApp) => {
+  app.db.run(`UPDATE persons SET country = NULL, province = NULL WHERE n % 2 = 0`)
+  app.db.run(
+    `UPDATE phones SET e164 = '+999' || place WHERE person_id IN (SELECT id FROM persons WHERE n % 2 = 0)`,
+  )
+  await listed(app, { country: 'GB' })
+}
+/** Robinson's file with the numbers of so many of the leads, for a list of consumers. */
+const register = async (app: DeskApp, share: number, name: string) => {
+  await listed(app, { business: false })
+  const numbers = app.rows<{ e164: string }>('phones').filter((_, n) => n % share === 0)
+  const fileId = handIn(app, numbers.map(({ e164 }) => e164).join('\n'))
+  const told = app.events.length
+  await app.call('screening.import', { fileId, name, list: 'robinson', takenOn: '2026-03-10' })
+  const isPlaced = () =>
+    app.events
+      .slice(told)
+      .some((event) => event.kind === 'job' && event.job.kind === 'rescore' && event.job.state === 'done')
+  while (!isPlaced()) await new Promise((resolve) => setImmediate(resolve))
+}
+const registered = (app: DeskApp) => register(app, 3, 'one.csv')
+const released = async (app: DeskApp) => {
+  await register(app, 2, 'one.csv')
+  await register(app, 5, 'two.csv')
+}
+const apart = async (app: DeskApp) => {
+  app.sit(app.oscar)
+  await app.call('territories.save', { repId: app.lucia, areas: [{ provinces: ['Madrid'] }] })
+}
+
 describe('a re-score', () => {
   it.each([
     ['of fit', ON_NORM],
@@ -85,6 +134,29 @@ describe('a re-score', () => {
       const ids = app.rows<{ id: string }>('leads').map(({ id }) => id)
       app.db.transaction((tx) => refresh(tx, app.deps, ids))
       expect(quick).toEqual(storeDump(app.db))
+    } finally {
+      app.close()
+    }
+  })
+
+  it.each([
+    ['a pack that is narrowed', narrowed],
+    ['a list that holds consumers from now on', consumers],
+    ['a list of another country', abroad],
+    ['a register that comes in', registered],
+    ['a register that lets somebody go again', released],
+    ['a territory', apart],
+  ])('of calendars, after %s, gives what placing every lead anew gives', async (_, deed) => {
+    const app = await busyDesk()
+    try {
+      const before = app.rows('queue')
+      await deed(app)
+      await ended(app)
+      const quick = app.rows('queue')
+      expect(quick).not.toEqual(before)
+      const ids = app.rows<{ id: string }>('leads').map(({ id }) => id)
+      app.db.transaction((tx) => refresh(tx, app.deps, ids))
+      expect(quick).toEqual(app.rows('queue'))
     } finally {
       app.close()
     }
