@@ -23,7 +23,9 @@ export function isDailyDue(data: string, now: number): boolean {
 
 /** 0 for what is not there. */
 export const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
-export const storeBytes = (data: string): number => bytesOf(storeFile(data))
+/** With what its log still holds. */
+export const storeBytes = (data: string): number =>
+  bytesOf(storeFile(data)) + bytesOf(`${storeFile(data)}-wal`)
 
 /** Of the copy that is being made; it may end a little smaller than the store. */
 export function bytesCopied(data: string): number {

@@ -1,23 +1,11 @@
-import { Check, ChevronDown, X } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
-import {
-  Button,
-  ComboBox,
-  Group,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text,
-} from 'react-aria-components'
+import { Check, X } from 'lucide-react'
+import { useEffect, useId, useState, type FocusEvent, type KeyboardEvent } from 'react'
 
 import { cx } from './cx.ts'
 import field from './field.module.css'
 import { matches } from './match.ts'
 import styles from './pick-many.module.css'
 import type { Option } from './select.tsx'
-import select from './select.module.css'
 
 export type PickManyProps = {
   label: string
@@ -35,92 +23,141 @@ export type PickManyProps = {
 
 /** Several of many named things: typing finds a name, whatever its accents; each that was taken can be taken away. */
 export function PickMany(props: PickManyProps) {
-  const { label, hint, options, value, onChange, placeholder, removeLabel, takesOthers, isReadOnly } = props
-  const [text, write] = useState('')
-  const found = options.filter(({ name }) => matches(name, text))
-  const nameOf = (id: string) => options.find((option) => option.id === id)?.name ?? id
-  const take = (id: string) => {
-    if (!value.includes(id)) onChange([...value, id])
-    write('')
-  }
-  const onEnter = (event: KeyboardEvent<HTMLInputElement>) => {
-    const isPicking = event.currentTarget.hasAttribute('aria-activedescendant')
-    if (event.key !== 'Enter' || isPicking || text.trim() === '') return
-    event.preventDefault()
-    const same = found.find(({ name }) => name.length === text.trim().length)
-    if (same) take(same.id)
-    else if (takesOthers) take(text.trim())
-  }
+  const { label, hint, options, value, onChange, removeLabel, isReadOnly } = props
+  const id = useId()
+  const nameOf = (one: string) => options.find((option) => option.id === one)?.name ?? one
+  const turn = (one: string) =>
+    onChange(value.includes(one) ? value.filter((each) => each !== one) : [...value, one])
   return (
     <div className={cx(field.field)}>
+      {isReadOnly ? (
+        <span className={cx(field.label)}>{label}</span>
+      ) : (
+        <>
+          <label htmlFor={id} className={cx(field.label)}>
+            {label}
+          </label>
+          <Finder {...props} id={id} turn={turn} />
+        </>
+      )}
+      {hint && !isReadOnly && (
+        <span id={`${id}hint`} className={cx(field.hint)}>
+          {hint}
+        </span>
+      )}
       {value.length > 0 && (
         <ul className={styles.taken} aria-label={label}>
-          {value.map((id) => (
-            <li key={id}>
-              <span dir="auto">{nameOf(id)}</span>
+          {value.map((one) => (
+            <li key={one}>
+              <span dir="auto">{nameOf(one)}</span>
               {!isReadOnly && (
-                <Button
-                  className={cx(styles.remove)}
-                  aria-label={removeLabel(nameOf(id))}
-                  onPress={() => onChange(value.filter((each) => each !== id))}
+                <button
+                  type="button"
+                  className={styles.remove}
+                  aria-label={removeLabel(nameOf(one))}
+                  onClick={() => turn(one)}
                 >
                   <X size={12} aria-hidden />
-                </Button>
+                </button>
               )}
             </li>
           ))}
         </ul>
       )}
-      {!isReadOnly && (
-        <ComboBox
-          className={cx(field.field)}
-          selectionMode="multiple"
-          items={found}
-          inputValue={text}
-          onInputChange={write}
-          value={[...value]}
-          onChange={(ids) => {
-            onChange(ids.map(String))
-            write('')
-          }}
-          menuTrigger="focus"
-          allowsCustomValue
-          allowsEmptyCollection={false}
-        >
-          <Label className={cx(field.label)}>{label}</Label>
-          <Group className={cx(styles.entry)}>
-            <Input
-              className={cx(field.input)}
-              placeholder={placeholder}
-              maxLength={200}
-              onKeyDownCapture={onEnter}
-            />
-            <Button className={cx(styles.open)}>
-              <ChevronDown size={14} aria-hidden />
-            </Button>
-          </Group>
-          {hint && (
-            <Text slot="description" className={cx(field.hint)}>
-              {hint}
-            </Text>
-          )}
-          <Popover className={cx(select.popover)}>
-            <ListBox<Option> className={cx(select.list)}>
-              {(option) => (
-                <ListBoxItem id={option.id} textValue={option.name} className={cx(select.item)}>
-                  {({ isSelected }) => (
-                    <>
-                      <span>{option.name}</span>
-                      {isSelected ? <Check size={14} aria-hidden /> : <small>{option.note}</small>}
-                    </>
-                  )}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Popover>
-        </ComboBox>
+    </div>
+  )
+}
+
+type FinderProps = PickManyProps & { id: string; turn: (one: string) => void }
+
+/** The field keeps the focus; its keys serve the list below it. */
+function Finder({ id, label, hint, options, value, placeholder, takesOthers, turn }: FinderProps) {
+  const [text, write] = useState('')
+  const [isOpen, open] = useState(false)
+  const [at, point] = useState<string | null>(null)
+  const found = options.filter(({ name }) => matches(name, text))
+  const place = found.findIndex((option) => option.id === at)
+  const shown = isOpen && found.length > 0
+  const optionId = (one: string) => `${id} ${one}`.replaceAll(' ', '-')
+  useEffect(() => {
+    if (shown && at) document.getElementById(optionId(at))?.scrollIntoView?.({ block: 'nearest' })
+  })
+  const take = (one: string) => {
+    turn(one)
+    write('')
+  }
+  const step = (by: 1 | -1) => {
+    const next = place < 0 ? (by > 0 ? 0 : found.length - 1) : place + by
+    point(found[(next + found.length) % found.length]?.id ?? null)
+    open(true)
+  }
+  const typed = () => {
+    const same = found.find(({ name }) => name.length === text.trim().length)
+    if (same) take(same.id)
+    else if (takesOthers && text.trim() !== '') take(text.trim())
+  }
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: () => (shown && at !== null && place >= 0 ? take(at) : typed()),
+    ...(shown ? { Escape: () => open(false) } : {}),
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const deed = event.nativeEvent.isComposing ? undefined : keys[event.key]
+    if (!deed) return
+    event.preventDefault()
+    event.stopPropagation()
+    deed()
+  }
+  const onBlur = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) open(false)
+  }
+  return (
+    <div className={styles.finder} onBlur={onBlur}>
+      <input
+        id={id}
+        role="combobox"
+        className={cx(field.input)}
+        autoComplete="off"
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        {...(shown ? { 'aria-controls': `${id}list` } : {})}
+        {...(shown && at !== null && place >= 0 ? { 'aria-activedescendant': optionId(at) } : {})}
+        {...(hint ? { 'aria-describedby': `${id}hint` } : {})}
+        placeholder={placeholder}
+        maxLength={200}
+        dir="auto"
+        value={text}
+        onChange={({ target }) => {
+          write(target.value)
+          point(null)
+          open(true)
+        }}
+        onClick={() => open(true)}
+        onKeyDown={onKeyDown}
+      />
+      {shown && (
+        <div id={`${id}list`} role="listbox" aria-label={label} aria-multiselectable className={styles.list}>
+          {found.map((option) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field's keys serve it, by aria-activedescendant
+            <div
+              key={option.id}
+              id={optionId(option.id)}
+              role="option"
+              aria-selected={value.includes(option.id)}
+              tabIndex={-1}
+              className={cx(styles.option, option.id === at && styles.active)}
+              onPointerMove={() => point(option.id)}
+              // The field keeps the focus.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => take(option.id)}
+            >
+              <span>{option.name}</span>
+              {value.includes(option.id) ? <Check size={14} aria-hidden /> : <small>{option.note}</small>}
+            </div>
+          ))}
+        </div>
       )}
-      {isReadOnly && <span className={cx(field.label)}>{label}</span>}
     </div>
   )
 }

@@ -9,16 +9,17 @@ import { LAW_EVIDENCE } from './law-evidence.ts'
 export type RuleSeen = { rule: string; evidence: string | null }
 
 /** One condition of "may I call?" in words; what the rule saw goes into them. */
-export function useRuleWords(): (seen: RuleSeen) => string {
+export function useRuleWords(): (seen: RuleSeen, isShort?: boolean) => string {
   const { t, i18n } = useTranslation()
   const { locale } = useLocale()
   return useCallback(
-    ({ rule, evidence }) => {
+    ({ rule, evidence }, isShort = false) => {
       const seen =
         evidence === null ? '' : ((EVIDENCE[rule] ?? LAW_EVIDENCE[rule])?.(evidence, t, locale) ?? evidence)
       const key = `queue.rule.${rule}`
       // A rule whose evidence is not always there has a phrase for each.
-      const words = evidence !== null && i18n.exists(`${key}_seen`) ? `${key}_seen` : key
+      const full = evidence !== null && i18n.exists(`${key}_seen`) ? `${key}_seen` : key
+      const words = isShort && i18n.exists(`${full}_short`) ? `${full}_short` : full
       if (i18n.exists(words)) return t(words as 'queue.rule.ok', { evidence: seen })
       return [rule.replaceAll(/[-_]/g, ' '), seen].filter(Boolean).join(' ')
     },

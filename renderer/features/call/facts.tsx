@@ -59,7 +59,7 @@ function MayChip({ mayCall, isPromise }: Pick<Card, 'mayCall'> & { isPromise: bo
   const ruleWords = useRuleWords()
   const [first] = mayCall.conditions.filter(({ effect }) => effect !== 'allow')
   const verdict = t(`call.may.${mayCall.effect}`)
-  const ground = first ? ruleWords(first) : isPromise ? t('call.mayPromise') : ''
+  const ground = first ? ruleWords(first, true) : isPromise ? t('call.mayPromise') : ''
   const words =
     first && mayCall.effect === 'allow'
       ? t('call.mayBut', { ground })

@@ -93,6 +93,7 @@ export const queue = {
     suppressed_company: 'their company asked not to be called',
     suppressed_company_seen:
       'their company asked not to be called, for now: unless a team lead confirms it by {{evidence}}, it is only the wish of who said it',
+    suppressed_company_seen_short: 'their company asked not to be called, for now',
     suppressed_number: 'this number asked not to be called',
     erased: 'was erased',
     no_number: 'no number to call',

@@ -102,6 +102,7 @@ export const queue = {
     suppressed_company: 'su empresa pidió que no se la llame',
     suppressed_company_seen:
       'su empresa pidió que no se la llame, por ahora: si un responsable de equipo no lo confirma hasta el {{evidence}}, vale solo para quien lo pidió',
+    suppressed_company_seen_short: 'su empresa pidió que no se la llame, por ahora',
     suppressed_number: 'este número pidió que no se le llame',
     erased: 'se borraron sus datos',
     no_number: 'no hay número al que llamar',
