@@ -12,6 +12,7 @@ import {
 
 import { Button } from './button.tsx'
 import { cx } from './cx.ts'
+import { toTitle } from './to-title.ts'
 import styles from './announce.module.css'
 
 export type Notice = {
@@ -53,7 +54,11 @@ export function AnnounceProvider({ closeLabel, children }: { closeLabel: string;
     const nth = ++made.current
     setSaid((all) => [...all, { nth, text }].slice(-MOST))
   }, [])
-  const close = (id: number) => setNotices((all) => all.filter((notice) => notice.id !== id))
+  const close = (id: number) => {
+    // The button that was pressed goes with its notice.
+    toTitle()
+    setNotices((all) => all.filter((notice) => notice.id !== id))
+  }
   const notify = useCallback((notice: Notice) => {
     const id = ++made.current
     const isOther = ({ text, about }: Shown) =>

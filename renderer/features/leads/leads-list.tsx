@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { EmptyState } from '#renderer/ui/empty-state'
 import { Table, type TableHandle } from '#renderer/ui/table'
+import { toTitle } from '#renderer/ui/to-title'
 import { useMedia } from '#renderer/ui/use-media'
 import type { Paged } from '#renderer/ui/use-paged'
 import { BulkBar } from './bulk-bar.tsx'
@@ -44,6 +45,10 @@ export function LeadsList({ call, host, state, paged }: LeadsProps & { paged: Pa
   const run = useBatch(call, host)
   const write = useExport(call, host, state)
   const count = countOf(picked, total)
+  useEffect(() => {
+    // The bar went, and with it the button that was pressed.
+    if (count === 0 && document.activeElement === document.body) toTitle()
+  }, [count])
   const row = peeked === null ? undefined : rows[peeked]
   // The lead's page walks on in this list (J and K) from here.
   const open = (leadId: string, index: number) => go(`/leads/${leadId}`, { state: { order, at: index } })
@@ -97,7 +102,7 @@ export function LeadsList({ call, host, state, paged }: LeadsProps & { paged: Pa
                   title={t('leads.nobody')}
                   action={<Button onPress={() => look(null)}>{t('leads.clear')}</Button>}
                 >
-                  <p>{t('leads.nobodyBody')}</p>
+                  <p>{t(order.filter.text ? 'leads.nobodyBody' : 'leads.nobodyFilters')}</p>
                 </EmptyState>
               )
             }

@@ -47,9 +47,10 @@ export function MetricsPanel({ call, host, state }: Props) {
     <Page
       title={t('metrics.title')}
       aside={
-        <>
-          <Link href="/exits">{t('exits.link')}</Link> <Definitions />
-        </>
+        <span className={styles.links}>
+          <Link href="/exits">{t('exits.link')}</Link>
+          <Definitions />
+        </span>
       }
     >
       <MetricsFilters filter={filter} sources={sources} narrow={narrow} state={state} today={today} />

@@ -86,6 +86,7 @@ export const leads = {
   hint: 'Arrow keys move, Enter looks, Space picks.',
   nobody: 'Nobody fits this search',
   nobodyBody: 'Every word must be the beginning of a name, a company, a number or an e-mail.',
+  nobodyFilters: 'No lead fits all of these filters. Take one away, or all.',
   clear: 'Clear the filters',
   empty: 'No leads yet',
   emptyBody:

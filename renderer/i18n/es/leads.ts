@@ -85,8 +85,9 @@ export const leads = {
     no_number: 'Sin número al que llamar',
   },
   hint: 'Las flechas mueven, Intro mira, Espacio elige.',
-  nobody: 'Nadie encaja con esta búsqueda',
+  nobody: 'Aquí no sale nadie',
   nobodyBody: 'Cada palabra debe ser el comienzo de un nombre, una empresa, un número o un correo.',
+  nobodyFilters: 'Ningún lead cumple todos estos filtros. Quita alguno, o todos.',
   clear: 'Quitar los filtros',
   empty: 'Todavía no hay leads',
   emptyBody:
