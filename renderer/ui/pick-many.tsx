@@ -121,7 +121,7 @@ function Finder({ id, label, hint, options, value, placeholder, takesOthers, tur
         autoComplete="off"
         aria-autocomplete="list"
         aria-expanded={shown}
-        {...(shown ? { 'aria-controls': `${id}list` } : {})}
+        aria-controls={`${id}list`}
         {...(shown && at !== null && place >= 0 ? { 'aria-activedescendant': optionId(at) } : {})}
         {...(hint ? { 'aria-describedby': `${id}hint` } : {})}
         placeholder={placeholder}
