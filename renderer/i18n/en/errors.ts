@@ -78,8 +78,6 @@ export const errors = {
     'request-settled': 'That request is settled already.',
     'backup-unknown': 'That copy is not here any more.',
     'backup-damaged': 'That copy is gone or damaged. Nothing was changed.',
-    'backup-unknown': 'That copy is not here any more.',
-    'backup-damaged': 'That copy is gone or damaged. Nothing was changed.',
     'needs-admin': 'Only an admin may do this.',
     'needs-team-lead': 'Only a team lead or an admin may do this.',
   },

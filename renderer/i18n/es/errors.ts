@@ -79,8 +79,6 @@ export const errors = {
     'request-settled': 'Esa petición ya está resuelta.',
     'backup-unknown': 'Esa copia ya no está.',
     'backup-damaged': 'Esa copia ya no está o está dañada. No se cambió nada.',
-    'backup-unknown': 'Esa copia ya no está.',
-    'backup-damaged': 'Esa copia ya no está o está dañada. No se cambió nada.',
     'needs-admin': 'Esto solo lo puede hacer administración.',
     'needs-team-lead': 'Esto solo lo puede hacer un responsable o administración.',
   },
