@@ -65,7 +65,7 @@ it('cut off by a crash, nothing of it stays after the next start, and the file c
 })
 
 it('a verdict finds its lead by our own id, as an export gave it', async () => {
-  const [{ id = '' } = {}] = app.db.all<{ id: string }>(
+  const { id } = app.db.get<{ id: string }>(
     sql`SELECT leads.id FROM leads JOIN persons ON persons.id = person_id WHERE name = 'Eva Gil'`,
   )
   const fileId = handIn(

@@ -17,9 +17,10 @@ import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { rescore } from '../rescore.ts'
 import { territoriesOf } from '../territory.ts'
-import { doDeed } from './deeds.ts'
+import { doDeed, STEPS } from './deeds.ts'
 import { heedDials } from './heed-dials.ts'
 import { commonOf, countOf } from './ids.ts'
+import { placeMany } from './place-plain.ts'
 import { inOne, inStretches, newPace, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
 
@@ -89,16 +90,23 @@ const copied = (table: Parameters<typeof lastOf>[1], copy: typeof copyKeys): Doi
     ({ deps, common }, from, to) => copy(deps.db, common, from, to),
   )
 
+/** Places come after all that decides them, and many of them are alike. */
+const LAST_DEED = STEPS.at(-1) satisfies 'place' | undefined
+
 const DO: Readonly<Record<Step, Doing>> = {
   deeds: stretching(
     ({ deps }) => lastOf(deps.db, 'deeds'),
     ({ deps, common }, from, to, until) => {
+      const deeds = stagedDeeds(deps.db, from, to - from)
+      const places = deeds.filter(({ kind }) => kind === LAST_DEED)
       // One may cost a hundred times another: a wish beside somebody who is placed anew by all their facts.
-      for (const { n, ...deed } of stagedDeeds(deps.db, from, to - from)) {
+      for (const { n, ...deed } of deeds.slice(0, deeds.length - places.length)) {
         doDeed({ tx: deps.db, deps, importId: common.importId, n }, deed)
         if (performance.now() > until) return n
       }
-      return to
+      const leadIds = places.map(({ given }) => (JSON.parse(given) as { leadId: string }).leadId)
+      const placed = leadIds.length > 0 ? placeMany(deps.db, deps, leadIds, until) : 0
+      return placed < places.length ? (places[placed - 1]?.n ?? to) : to
     },
   ),
   keys: copied('keys', copyKeys),

@@ -67,7 +67,7 @@ const UNKNOWN: FitFacts = {
 }
 
 /** Fit in hundredths; one sum serves all who differ in nothing that a rule looks at. */
-export function fits({ profile, list }: Writing): (facts: FitFacts) => number {
+export function fits({ profile, list }: Pick<Writing, 'profile' | 'list'>): (facts: FitFacts) => number {
   const asksNothing = profile.fit.every((rule) => isOpen(profile, list.id, rule))
   const open = fitOf(UNKNOWN, profile, list.id)
   return (facts) => (asksNothing ? open : fitOf(facts, profile, list.id))
@@ -82,17 +82,20 @@ type Fresh = {
 }
 export type EntryOf = (values: Values, fresh: Fresh) => QueueEntry | null
 
-/** Thousands of new leads stand in the queue alike: one answer serves all that differ in nothing it depends on. */
-export function entries({ list, profile, at, zone, silenced, law }: Writing): EntryOf {
-  const kept = new Map<string, QueueEntry | null>()
-  const calendars = new Map<string, string>()
-  const calendarOf = ({ country, province, postalCode, phones }: Values, hasCompany: boolean): string => {
+type Where = Pick<Values, 'country' | 'province' | 'postalCode'> & {
+  phones: readonly Pick<Values['phones'][number], 'e164' | 'type'>[]
+}
+
+/** By whose hours somebody is called: few differ in what that depends on. */
+export function calendars({ list, zone, law }: Pick<Writing, 'list' | 'zone' | 'law'>) {
+  const kept = new Map<string, string>()
+  return ({ country, province, postalCode, phones }: Where, hasCompany: boolean): string => {
     // A number says where somebody is by its first digits at most.
     const numbers = phones.map(
       ({ e164, type }) => `${type === 'mobile' ? 'm' : ''}${e164.slice(0, LONGEST_PREFIX)}`,
     )
     const key = `${country}|${province}|${postalCode}|${numbers.join()}|${hasCompany}`
-    let found = calendars.get(key)
+    let found = kept.get(key)
     if (found === undefined) {
       const where = { zone: null, country, province, postalCode, phones, listCountry: list.country }
       const known = countryOf(where)
@@ -103,11 +106,17 @@ export function entries({ list, profile, at, zone, silenced, law }: Writing): En
         zones: zonesOf(where),
         home: zone,
       }
-      if (calendars.size >= MOST_KEPT) calendars.clear()
-      calendars.set(key, (found = calendarKey(of)))
+      if (kept.size >= MOST_KEPT) kept.clear()
+      kept.set(key, (found = calendarKey(of)))
     }
     return found
   }
+}
+
+/** Thousands of new leads stand in the queue alike: one answer serves all that differ in nothing it depends on. */
+export function entries({ list, profile, at, zone, silenced, law }: Writing): EntryOf {
+  const kept = new Map<string, QueueEntry | null>()
+  const calendarOf = calendars({ list, zone, law })
   return (values, { stage, fit, signals, forbidden, hasCompany }) => {
     const calendar = calendarOf(values, hasCompany)
     const callable = values.phones.filter(({ e164 }) => !silenced.has(e164) && !law.isScreened(e164)).length
