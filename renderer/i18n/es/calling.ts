@@ -30,7 +30,7 @@ export const calling = {
   own: 'Práctica propia',
   overdue: 'vencido',
   onlyAdmin: 'Solo administración las estrecha. Ves lo que vale.',
-  narrow: 'Estrechar un paquete',
+  narrow: 'Estrechar las reglas de un país',
   narrowNote:
     'Lo que pongas se superpone al horario de la ley: puede acabar antes o quitar días, y nunca abre ninguno.',
   subject: 'País o estado',
@@ -40,7 +40,7 @@ export const calling = {
   days: 'Ni estos días',
   daysHint: 'Como 2026-12-24, con comas.',
   daysWrong: 'Escribe cada día como 2026-12-24, con comas.',
-  save: 'Guardar lo más restringido',
+  save: 'Guardar las reglas más estrechas',
   saved: 'Guardado. Todos los leads se vuelven a colocar.',
   registers: 'Registros de quienes no quieren llamadas',
   registersNote:

@@ -9,7 +9,7 @@ export const exits = {
     leave: 'sale',
     alternative: 'se ofrece alternativa',
     nurture: 'incubación',
-    keep: 'se guarda y se cierra al volver',
+    keep: 'se cierra de nuevo si vuelve',
     review: 'se revisa más tarde',
   },
   closed: 'Cerrados',

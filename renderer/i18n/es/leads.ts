@@ -22,7 +22,7 @@ export const leads = {
     dials: 'Marca\u00ADciones',
     lastDial: 'Última marcación',
     fit: 'Encaje',
-    owner: 'De',
+    owner: 'Responsable',
     source: 'Origen',
     title: 'Cargo',
     email: 'Correo',
