@@ -148,6 +148,8 @@ type CallGiven = {
   phoneId?: string
   companyId?: string
   leftMessage?: boolean
+  ownOutcome?: string
+  importId?: string
   note?: string
 }
 
