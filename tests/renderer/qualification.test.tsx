@@ -153,6 +153,9 @@ describe('agreement', () => {
       await screen.findByText(`${side}: agreed by ${name}, 10 Mar`)
     }
     expect(screen.getAllByText('Agreed').length).toBeGreaterThan(0)
+    // Nothing was changed by it, so there is nothing to save; and the keyboard is where it was.
+    expect(here().queryByRole('button', { name: save })).toBeNull()
+    expect(screen.getByRole('group', { name: 'Note who agreed' })).toHaveFocus()
     await user.click(screen.getByRole('button', { name: '30, 25, 30, 15' }))
     await user.click(here().getByRole('button', { name: save }))
     await screen.findByText('Sales: nobody has agreed yet')

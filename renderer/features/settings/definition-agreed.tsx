@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
@@ -22,8 +22,14 @@ export function DefinitionAgreed({ call, version, mayChange, onSaved }: Props) {
   const format = useFormat()
   const [asked, ask] = useState<Side | null>(null)
   const { definition } = version
+  const box = useRef<HTMLDivElement>(null)
+  /** The form goes, and the button in it. */
+  const close = () => {
+    box.current?.focus({ preventScroll: true })
+    ask(null)
+  }
   return (
-    <div>
+    <div ref={box} role="group" aria-label={t('definition.agree')} tabIndex={-1}>
       <div className={styles.actions}>
         <Chip>
           {version.version === 0
@@ -58,13 +64,7 @@ export function DefinitionAgreed({ call, version, mayChange, onSaved }: Props) {
                 </span>
               )}
               {asked === side && !agreed && (
-                <AgreeForm
-                  call={call}
-                  version={version}
-                  side={side}
-                  onDone={() => ask(null)}
-                  onSaved={onSaved}
-                />
+                <AgreeForm call={call} version={version} side={side} onDone={close} onSaved={onSaved} />
               )}
             </li>
           )

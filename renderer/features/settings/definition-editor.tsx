@@ -21,13 +21,16 @@ type Props = { call: Call; got: Got; version: Version; mayChange: boolean; onSav
 
 const NAMES = ['presetEven', 'presetMoney'] as const
 
+/** All but who agreed to it: that is noted beside, and changes nothing. */
+const judging = ({ agreed: _, ...rest }: Definition): string => JSON.stringify(rest)
+
 /** Criteria, grades, weights, gates and threshold; what they come to is said as they are typed. */
 export function DefinitionEditor({ call, got, version, mayChange, onSaved }: Props) {
   const { t } = useTranslation()
   const [draft, set] = useState<Definition>(version.definition)
   const words = useDefinitionWords(draft)
   const { save, refused, clear } = useSaveDefinition(call, words.criterion, onSaved)
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(version.definition)
+  const isChanged = judging(draft) !== judging(version.definition)
   const sum = Object.values(draft.weights).reduce((total, weight) => total + weight, 0)
   const isPreset = Object.keys(PRESETS[0]).join() === Object.keys(draft.weights).join()
 
