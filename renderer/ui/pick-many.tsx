@@ -80,6 +80,9 @@ function Finder({ id, label, hint, options, value, placeholder, takesOthers, tur
   const shown = isOpen && found.length > 0
   const optionId = (one: string) => `${id} ${one}`.replaceAll(' ', '-')
   useEffect(() => {
+    if (shown) document.getElementById(`${id}list`)?.scrollIntoView?.({ block: 'nearest' })
+  }, [shown, id])
+  useEffect(() => {
     if (shown && at) document.getElementById(optionId(at))?.scrollIntoView?.({ block: 'nearest' })
   })
   const take = (one: string) => {
