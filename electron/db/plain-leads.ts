@@ -8,7 +8,7 @@ export type PlainLead = {
   listId: string
   personId: string
   companyId: string | null
-  stage: Extract<Stage, 'inquiry' | 'lead' | 'mql'>
+  stage: (typeof PLACED)[number]
   fit: number
   createdAt: number
   title: string | null
@@ -24,6 +24,17 @@ export type PlainLead = {
   isQueued: boolean
   phones: { e164: string; type: PhoneType }[]
 }
+
+/** Waiting for a call from the beginning, or done elsewhere and waiting for none. */
+const PLACED = [
+  'inquiry',
+  'lead',
+  'mql',
+  'sql',
+  'opportunity',
+  'customer',
+  'lost',
+] as const satisfies readonly Stage[]
 
 /** A wish or a dial of late on a number, whoever has it. */
 const ON_A_NUMBER = (phone: string) => `EXISTS (SELECT 1 FROM suppressions WHERE phone_id = ${phone})
@@ -41,7 +52,7 @@ const PLAIN = `SELECT l.id AS leadId, l.list_id AS listId, l.person_id AS person
       (SELECT e164, type FROM phones WHERE person_id = p.id ORDER BY place, id)) AS phones
   FROM json_each(@ids) AS one CROSS JOIN leads AS l ON l.id = one.value
     CROSS JOIN persons AS p ON p.id = l.person_id LEFT JOIN companies AS c ON c.id = l.company_id
-  WHERE l.stage = l.born_as AND l.stage IN ('inquiry', 'lead', 'mql') AND l.owner_id IS NULL AND l.bant_now = 0
+  WHERE l.stage = l.born_as AND l.stage IN (${PLACED.map((stage) => `'${stage}'`).join(', ')}) AND l.owner_id IS NULL AND l.bant_now = 0
     AND p.zone IS NULL AND p.erased_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM leads AS o WHERE o.person_id = l.person_id AND (
       EXISTS (SELECT 1 FROM calls WHERE lead_id = o.id) OR EXISTS (SELECT 1 FROM promises WHERE lead_id = o.id)))

@@ -34,7 +34,7 @@ const row = fc.tuple(
   fc.constantFrom('', '', '', 'Sí'),
   fc.constantFrom('', '', '', '09/03/2026'),
   fc.constantFrom('', '', '', 'consentimiento', 'interés legítimo'),
-  fc.constantFrom('', '', '', 'MQL', 'nurture'),
+  fc.constantFrom('', '', '', 'MQL', 'nurture', 'customer', 'lost'),
 )
 const file = fc.uniqueArray(row, { minLength: 3, maxLength: 8, selector: ([id]) => id })
 const happening = fc.record({

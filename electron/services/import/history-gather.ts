@@ -150,7 +150,8 @@ function judgeRow(
   isLeader: boolean,
 ): Judged {
   if (row.isCall && row.outcome === null) return { row, problem: 'no_outcome' }
-  if (row.outcome === 'none') return { row, made: null }
+  const saysNothing = !row.isCall && row.verdict === null && !row.isVerdictUnknown
+  if (row.outcome === 'none' || saysNothing) return { row, made: null }
   // A verdict that does not say when was given by now.
   if (row.calledAt === null && (row.isCall || row.isDated)) return { row, problem: 'no_date' }
   const at = row.calledAt ?? deps.now()

@@ -10,7 +10,7 @@ import { lawOfComing } from '../law.ts'
 import { refresh } from '../queue.ts'
 import { currentRules, rulesAt } from '../rules.ts'
 import { territoriesOf } from '../territory.ts'
-import { calendars, fits } from './fresh.ts'
+import { calendars, fits, isBirth } from './fresh.ts'
 
 /** A day there may have begun up to this long ago. */
 const LATELY = 2 * 86_400_000
@@ -76,6 +76,7 @@ function entriesOf(tx: Db, deps: Deps): (lead: PlainLead) => Placed | null {
     if (list.isAsked) return null
     const { stage, createdAt, phones, companyId } = lead
     const fit = list.fitOf({ ...lead, emails: null })
+    if (!isBirth(stage)) return { fit, entry: null }
     const calendar = list.calendarOf(lead, companyId !== null)
     const callable = phones.filter(({ e164 }) => !list.law.isScreened(e164)).length
     const key = `${lead.listId} ${stage} ${createdAt} ${calendar} ${callable > 0} ${fit}`

@@ -66,6 +66,8 @@ const TESTS: Partial<Record<Field, Test>> = {
   owner: (values) => share(values, hasLetters) >= 0.5 && share(values, isId) < 0.5,
   arrivedAt: DATE,
   updatedAt: DATE,
+  // How often somebody was called is no campaign.
+  campaign: rarely(0.5, (cell) => /^[\d.,]+$/.test(cell)),
   basis: mostly(0.3, (cell) => basisOfWord(cell) !== undefined),
   basisOn: DATE,
   language: mostly(0.5, (cell) => readLanguage(cell) !== null),

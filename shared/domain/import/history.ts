@@ -147,7 +147,8 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
       note: of('note')?.cell ?? '',
       result: meantResult === '' ? null : (oneOf(STAGES, meantResult) ?? stageOfWord(result)),
       verdict,
-      isVerdictUnknown: verdict === null && verdictCell !== '',
+      // Somebody said that it stands for none yet.
+      isVerdictUnknown: verdict === null && verdictCell !== '' && meantVerdict !== '',
       verdictCell,
       amount,
       isAmountUnreadable: amountCell !== '' && amount === null,
