@@ -3,6 +3,7 @@ import { ProgressBar } from 'react-aria-components'
 
 import { Button } from './button.tsx'
 import { cx } from './cx.ts'
+import { useBodyMark } from './use-body-mark.ts'
 import styles from './progress-tray.module.css'
 
 export type TrayJob = {
@@ -19,6 +20,7 @@ export type TrayJob = {
 
 /** Long work, out of the way, in one place. */
 export function ProgressTray({ label, jobs, words }: ProgressTrayProps) {
+  useBodyMark('tray', jobs.length > 0)
   if (jobs.length === 0) return null
   return (
     <section className={styles.tray} aria-label={label}>

@@ -57,6 +57,10 @@ describe('on the lead’s page', () => {
     await user.click(erase)
     expect(await screen.findByText(/^This person was erased on/)).toBeInTheDocument()
     await waitFor(() => expect(screen.queryByText('Zenobia Quirós')).not.toBeInTheDocument())
+    // What happened is read; nothing is offered that could only be refused.
+    expect(screen.getByRole('heading', { level: 1, name: 'Erased person' })).toBeInTheDocument()
+    for (const name of ['Call now', 'Add a number', 'Set a score by hand', /^Name: /])
+      expect(screen.queryByRole('button', { name })).not.toBeInTheDocument()
     expect(app.rows('calls')).toHaveLength(1)
     await expect(app.call('desk.open', { listId: app.list, leadId: id, after: null })).rejects.toMatchObject({
       reason: 'erased',

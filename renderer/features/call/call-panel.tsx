@@ -7,6 +7,7 @@ import type { Card } from '#shared/contract/card'
 import { Button } from '#renderer/ui/button'
 import { Skeleton } from '#renderer/ui/skeleton'
 import { useAfterPaint } from '#renderer/ui/use-after-paint'
+import { useBodyMark } from '#renderer/ui/use-body-mark'
 import type { CallStore } from './call-store.ts'
 import { Desk } from './desk.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
@@ -39,6 +40,7 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
   const drawer = useSideDrawer()
   useDeskFocus(root, desk)
   useTold(store)
+  useBodyMark('notices')
 
   useEffect(() => {
     const flush = () => void store.getState().flush()
@@ -50,7 +52,7 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
   }, [store])
 
   return (
-    <div ref={root} className={styles.call} data-notices="high">
+    <div ref={root} className={styles.call}>
       <div className={styles.queue} data-keys="off">
         {queue}
       </div>

@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
 import { useFormat } from '#renderer/ui/format'
 import { Page } from '#renderer/ui/page'
+import { toTitle } from '#renderer/ui/to-title'
 import { Alternative } from './alternative.tsx'
 import { Answers } from './answers.tsx'
 import { BasisCard } from './basis.tsx'
@@ -42,9 +43,11 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
   const format = useFormat()
   const [, go] = useLocation()
   const { person, company } = card
+  // What happened stays and can be read; there is nobody to change, to call or to hand out.
+  const isErased = person.name === NOBODY
   return (
     <Page
-      title={<span dir="auto">{person.name === NOBODY ? t('erase.nobody') : person.name}</span>}
+      title={<span dir="auto">{isErased ? t('erase.nobody') : person.name}</span>}
       beside={
         <>
           <Chip tone="accent">{t(`common.stage.${card.stage}`)}</Chip>
@@ -60,14 +63,16 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
       aside={
         <span className={styles.aside}>
           <WalkBar walk={walk} />
-          <Button
-            look="go"
-            icon={<Phone size={16} aria-hidden />}
-            isDisabled={person.phones.length === 0}
-            onPress={() => go(`/queue/${card.leadId}`)}
-          >
-            {t('lead.call')}
-          </Button>
+          {!isErased && (
+            <Button
+              look="go"
+              icon={<Phone size={16} aria-hidden />}
+              isDisabled={person.phones.length === 0}
+              onPress={() => go(`/queue/${card.leadId}`)}
+            >
+              {t('lead.call')}
+            </Button>
+          )}
         </span>
       }
     >
@@ -78,33 +83,44 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
       </p>
       <div className={styles.columns}>
         <div className={styles.main}>
-          {card.stage === 'disqualified' && (
+          {card.stage === 'disqualified' && !isErased && (
             <Alternative call={call} leadId={card.leadId} name={person.name} version={store.version} />
           )}
-          <StageCard card={card} store={store} role={state.atDesk?.role ?? 'rep'} reasons={state.reasons} />
+          {!isErased && (
+            <StageCard card={card} store={store} role={state.atDesk?.role ?? 'rep'} reasons={state.reasons} />
+          )}
           <Answers board={card.board} />
           <Story call={call} leadId={card.leadId} version={store.version} reps={state.reps} />
-          <OpportunityForm
-            key={JSON.stringify(card.opportunity)}
-            saved={card.opportunity}
-            currency={state.lists.find(({ id }) => id === card.listId)?.currency ?? null}
-            save={store.saveOpportunity}
-          />
+          {!isErased && (
+            <OpportunityForm
+              key={JSON.stringify(card.opportunity)}
+              saved={card.opportunity}
+              currency={state.lists.find(({ id }) => id === card.listId)?.currency ?? null}
+              save={store.saveOpportunity}
+            />
+          )}
         </div>
         <div className={styles.side}>
-          <WhyNotCard store={store} />
-          <ScoreCard call={call} card={card} role={state.atDesk?.role ?? 'rep'} onDone={store.load} />
-          <BasisCard call={call} leadId={card.leadId} version={store.version} />
-          <Identity card={card} store={store} />
-          {atLeast(state.atDesk?.role ?? 'rep', 'team_lead') && (
-            <Give call={call} host={host} leadId={card.leadId} />
+          {!isErased && (
+            <>
+              <WhyNotCard store={store} />
+              <ScoreCard call={call} card={card} role={state.atDesk?.role ?? 'rep'} onDone={store.load} />
+              <BasisCard call={call} leadId={card.leadId} version={store.version} />
+              <Identity card={card} store={store} />
+              {atLeast(state.atDesk?.role ?? 'rep', 'team_lead') && (
+                <Give call={call} host={host} leadId={card.leadId} />
+              )}
+            </>
           )}
           <Erase
             call={call}
             leadId={card.leadId}
             role={state.atDesk?.role ?? 'rep'}
             version={store.version}
-            onErased={() => void store.load()}
+            onErased={() => {
+              toTitle()
+              void store.load()
+            }}
           />
         </div>
       </div>
