@@ -2,18 +2,17 @@ import { emailKey } from '#shared/domain/email-key'
 import type { Changed, MergeColumn } from '#shared/domain/identity/merge'
 import { nameAtKey } from '#shared/domain/identity/name-at'
 import { worseStatus } from '#shared/domain/identity/merge'
+import type { PhoneStatus } from '#shared/domain/phone-kind'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
-import type { PHONE_STATUSES } from './schema/person.ts'
 
-type Status = (typeof PHONE_STATUSES)[number]
 type Key = { kind: string; key: string }
 
 /** What a merge moved, as it stood, so that it can go back. Kept in `texts`, since it says who somebody is. */
 export type Moved = {
   leads: string[]
   phones: { id: string; place: number }[]
-  statuses: { id: string; before: Status; after: Status }[]
+  statuses: { id: string; before: PhoneStatus; after: PhoneStatus }[]
   emails: { email: string; place: number; at: number }[]
   keys: Key[]
   /** Keys that both had. */
@@ -47,7 +46,7 @@ const leadsOf = (db: Db, personId: string) =>
     db,
     'SELECT id, external_id AS externalId FROM leads WHERE person_id = ? ORDER BY id',
   ).all(personId)
-type PhoneRow = { id: string; e164: string; extension: string | null; status: Status; place: number }
+type PhoneRow = { id: string; e164: string; extension: string | null; status: PhoneStatus; place: number }
 const phonesOf = (db: Db, personId: string) =>
   raw<PhoneRow>(
     db,
@@ -123,7 +122,7 @@ function movePhones(db: Db, keptId: string, otherId: string): Pick<Moved, 'phone
 }
 const givePhone = (db: Db, id: string, personId: string, place: number) =>
   void raw(db, 'UPDATE phones SET person_id = ?, place = ? WHERE id = ?').run(personId, place, id)
-const setStatus = (db: Db, id: string, status: Status) =>
+const setStatus = (db: Db, id: string, status: PhoneStatus) =>
   void raw(db, 'UPDATE phones SET status = ? WHERE id = ?').run(status, id)
 
 /** An address that both have stays where it is, out of sight with its owner. */

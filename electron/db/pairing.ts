@@ -1,14 +1,15 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm'
 
+import type { PairKind } from '#shared/domain/identity/merge'
+
 import { inserter } from './insert.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 import { reps } from './schema/desk.ts'
 import { undos } from './schema/facts.ts'
-import { pairings, PAIR_KINDS } from './schema/pairing.ts'
+import { pairings } from './schema/pairing.ts'
 
 export type Pairing = typeof pairings.$inferSelect
-export type PairKind = (typeof PAIR_KINDS)[number]
 
 export const insertPairing = inserter(pairings)
 

@@ -1,5 +1,7 @@
 import { and, eq, notExists, or, sql } from 'drizzle-orm'
 
+import { CLOSED_STAGES } from '#shared/domain/stage'
+
 import type { Db } from './open.ts'
 import { removePerson } from './person.ts'
 import { drafts } from './schema/desk.ts'
@@ -29,13 +31,16 @@ export const insertPerson = (db: Db, person: Omit<typeof persons.$inferInsert, '
 export const insertLead = (db: Db, lead: typeof leads.$inferInsert) =>
   void db.insert(leads).values(lead).run()
 
-const ENDED = ['disqualified', 'customer', 'lost'] as const
 export const openLeadOf = (db: Db, personId: string, listId: string): string | null =>
   db
     .select({ id: leads.id })
     .from(leads)
     .where(
-      and(eq(leads.personId, personId), eq(leads.listId, listId), sql`${leads.stage} NOT IN ${[...ENDED]}`),
+      and(
+        eq(leads.personId, personId),
+        eq(leads.listId, listId),
+        sql`${leads.stage} NOT IN ${[...CLOSED_STAGES]}`,
+      ),
     )
     .get()?.id ?? null
 

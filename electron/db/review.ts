@@ -1,7 +1,8 @@
 import { and, count, desc, eq, or } from 'drizzle-orm'
 
+import type { PairKind } from '#shared/domain/identity/merge'
+
 import type { Db } from './open.ts'
-import type { PairKind } from './pairing.ts'
 import { raw } from './raw.ts'
 import { reviewPairs } from './schema/pairing.ts'
 

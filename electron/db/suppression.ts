@@ -1,13 +1,15 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 
+import type { Scope } from '#shared/domain/logged'
+
 import { notUndone } from './lead.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { suppressions, type SUPPRESSION_SCOPES } from './schema/facts.ts'
+import { suppressions } from './schema/facts.ts'
 import { identities, phones } from './schema/person.ts'
 
 export type Suppressed = {
-  scope: (typeof SUPPRESSION_SCOPES)[number]
+  scope: Scope
   /** The number it is about, whoever's it is. */
   e164: string | null
 }

@@ -1,5 +1,6 @@
 import type { Input } from '#shared/contract/api'
 import type { Effects } from '#shared/domain/call'
+import type { Scope } from '#shared/domain/logged'
 import type { OutcomeId, WhoSpoke } from '#shared/domain/outcome'
 import { withPerson } from '#shared/domain/outcome'
 import { insertAssignment, insertPromise, insertSuppression, insertText } from '#electron/db/call'
@@ -84,7 +85,7 @@ export function leadsUnder(tx: Db, { row, phones }: Case, { scope, phoneId }: He
   const others = number ? sharersOf(tx, number) : []
   return [personId, ...others].flatMap((id) => leadsOfPerson(tx, id))
 }
-type Held = { scope: 'person' | 'number' | 'company'; phoneId: string | null }
+type Held = { scope: Scope; phoneId: string | null }
 
 const referral: Write = (tx, deps, { found, call, input, effects }) =>
   effects.refers && input.referral ? [refer(tx, deps, found, input.referral, call.id)] : []

@@ -1,8 +1,9 @@
 import { LOOKS_ALIKE } from '#shared/domain/identity/alike'
 import type { Alike } from '#shared/domain/identity/alike-line'
 import { createBlocks, type Blocks } from '#shared/domain/identity/blocks'
+import type { PairKind } from '#shared/domain/identity/merge'
 import type { Db } from '#electron/db/open'
-import { areApart, type PairKind } from '#electron/db/pairing'
+import { areApart } from '#electron/db/pairing'
 import { putPairs, type ReviewPair } from '#electron/db/review'
 
 /** More people than that share a value: it tells nobody apart, and they are not compared for it. */

@@ -4,7 +4,14 @@ import { freeze } from '#shared/domain/frozen'
 import { withPerson } from '#shared/domain/outcome'
 import { atLeast } from '#shared/domain/people'
 import { reasonKind } from '#shared/domain/reason'
-import { move, type Proofs, type Stage, type StageRefusal } from '#shared/domain/stage'
+import {
+  CLOSED_STAGES,
+  move,
+  type Proofs,
+  REOPENED_BY_LEAD,
+  type Stage,
+  type StageRefusal,
+} from '#shared/domain/stage'
 import { becauseOf, HANDED_OVER, isRefusedBefore } from '#shared/domain/change'
 import { insertSuppression, insertText, textsOf } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
@@ -96,12 +103,10 @@ export function changeStage(tx: Db, deps: Deps, found: Case, change: StageChange
   const about = { factId: stamp.id, personId: person.id }
   insertText(tx, { ...about, field: 'reason', text: change.words })
   if (isOverridden) insertText(tx, { ...about, field: 'override', text: change.override })
-  return [lead.id, ...(CLOSED.includes(change.to) ? wakeGiver(tx, deps, found, change.callId) : [])]
+  return [lead.id, ...(CLOSED_STAGES.includes(change.to) ? wakeGiver(tx, deps, found, change.callId) : [])]
 }
 
 const lacksProof2 = ({ board }: Case) => !board.atThreshold || board.unpassedGates.length > 0
-
-const CLOSED: readonly Stage[] = ['customer', 'disqualified', 'lost']
 
 /** An influencer wakes when the lead of the one who decides closes (PRODUCT.md section 8). */
 function wakeGiver(tx: Db, deps: Deps, { row }: Case, callId: string | null): string[] {
@@ -122,7 +127,6 @@ function wakeGiver(tx: Db, deps: Deps, { row }: Case, callId: string | null): st
 }
 
 /** Only a team lead brings back what was closed; nurture too, from where anybody could go on. */
-const REOPENED: readonly Stage[] = ['disqualified', 'lost']
 /** The reason was given in words. */
 const IN_WORDS = 'other'
 
@@ -134,7 +138,7 @@ function moveLead(deps: Deps, { leadId, to, reason, override }: Input<'lead.move
     const moved = move(stage, to, { ...proofsOf(tx, deps, found, rep, override), reason })
     if (!moved.ok) return { kind: 'refused', reasons: [...moved.error] }
     if (stage === to) return { kind: 'moved', stage }
-    if (REOPENED.includes(stage) && !atLeast(rep.role, 'team_lead'))
+    if (REOPENED_BY_LEAD.includes(stage) && !atLeast(rep.role, 'team_lead'))
       throw new AppError('not-allowed', 'Only a team lead can reopen a closed lead.', 'needs-team-lead')
     refresh(tx, deps, moveCase(tx, deps, found, { to, reason, override, callId: null }))
     deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })

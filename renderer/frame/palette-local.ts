@@ -11,6 +11,7 @@ import {
 } from 'lucide-react'
 
 import type { Input } from '#shared/contract/api'
+import { DENSITIES, THEMES } from '#shared/domain/settings'
 import type { AppState } from '#renderer/app-store'
 import { everySetting } from '#renderer/features/settings/found'
 import type { Offer } from '#renderer/ui/commands'
@@ -41,8 +42,6 @@ export function localItems({ t, app, offers, words }: Around) {
     about: '',
     goal: { set: change },
   })
-  const themes = ['system', 'light', 'dark'] as const
-  const densities = ['comfortable', 'compact'] as const
   const lists: Item[] = app.lists.map(({ id, name }) => ({
     entry: { kind: 'list', id },
     icon: ListChecks,
@@ -95,10 +94,10 @@ export function localItems({ t, app, offers, words }: Around) {
         about: '',
         goal: { sit: id },
       })),
-    ...themes.map((theme) =>
+    ...THEMES.map((theme) =>
       set(`theme.${theme}`, `${t('settings.theme')}: ${t(`settings.themes.${theme}`)}`, { theme }),
     ),
-    ...densities.map((density) =>
+    ...DENSITIES.map((density) =>
       set(`density.${density}`, `${t('settings.density')}: ${t(`settings.densities.${density}`)}`, {
         density,
       }),

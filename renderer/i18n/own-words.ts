@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next'
 
-import type { Language } from '#shared/domain/settings'
+import { type Language, LANGUAGES } from '#shared/domain/language'
 import { catalogueOf } from './setup.ts'
 
 /** By their place under `call`, such as `grade.must_have`. */
@@ -8,7 +8,7 @@ export type OwnWords = Readonly<Record<Language, Readonly<Record<string, string>
 
 /** The team's words over ours, so that every screen reads them; what the team no longer names has our word again. */
 export function layOver(words: i18n, own: OwnWords): void {
-  for (const language of ['en', 'es'] as const) {
+  for (const language of LANGUAGES) {
     const ours = catalogueOf(language)
     if (!ours) continue
     const call = structuredClone(ours.call) as Tree

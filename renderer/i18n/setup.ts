@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
-import type { Language } from '#shared/domain/settings'
+import type { Language } from '#shared/domain/language'
 import type { en } from './en.ts'
 import type { es } from './es.ts'
 

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { STEP_KINDS } from '../domain/promise.ts'
+
 import { id, instant } from './wire.ts'
 
 const agendaItem = z.object({
@@ -10,7 +12,7 @@ const agendaItem = z.object({
   name: z.string(),
   company: z.string().nullable(),
   /** `call` is a promise to ring; the others are next steps that somebody agreed to. */
-  kind: z.enum(['call', 'meeting', 'demo', 'visit', 'proposal']),
+  kind: z.enum(STEP_KINDS),
   dueAt: instant,
   /** Where the person is; null when nobody knows. */
   zone: z.string().nullable(),

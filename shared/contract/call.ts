@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { ANSWER_STATES } from '../domain/bant.ts'
 import { LOG_REFUSALS, SCOPES } from '../domain/logged.ts'
 import { OUTCOME_IDS, WHO_SPOKE } from '../domain/outcome.ts'
+import { STEP_KINDS } from '../domain/promise.ts'
 import { DIAL_WAYS } from '../domain/settings.ts'
 import { STAGES } from '../domain/stage.ts'
 import { board, card, draft, gateRefusal, opportunity, phone, stageRefusal } from './card.ts'
@@ -13,7 +14,7 @@ export { LOG_REFUSALS }
 
 /** A dated next step; `agreed` and kind `call` is a promise. */
 const step = z.object({
-  kind: z.enum(['call', 'meeting', 'demo', 'visit', 'proposal']),
+  kind: z.enum(STEP_KINDS),
   at: instant,
   agreed: z.boolean(),
   withWhom: shortText,

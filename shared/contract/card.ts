@@ -1,8 +1,10 @@
 import * as z from 'zod'
 
 import { ANSWER_STATES } from '../domain/bant.ts'
+import { LANGUAGES } from '../domain/language.ts'
+import { PHONE_STATUSES, PHONE_TYPES } from '../domain/phone-kind.ts'
 import { BUCKETS, WAITS } from '../domain/queue.ts'
-import { STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
+import { SIZE_UNITS, STAGE_REFUSALS, STAGES } from '../domain/stage.ts'
 import { hours } from './hours.ts'
 import { raised } from './script.ts'
 import { timelineItem } from './timeline.ts'
@@ -83,8 +85,8 @@ export const phone = z.object({
   e164: z.string(),
   display: z.string(),
   extension: z.string().nullable(),
-  type: z.enum(['mobile', 'fixed', 'other']),
-  status: z.enum(['ok', 'invalid', 'wrong_person', 'opted_out', 'switchboard']),
+  type: z.enum(PHONE_TYPES),
+  status: z.enum(PHONE_STATUSES),
 })
 
 const answer = z.object({
@@ -156,7 +158,7 @@ export const draft = z.object({
 export const opportunity = z.object({
   problem: z.string(),
   sizeValue: z.int().nullable(),
-  sizeUnit: z.enum(['money', 'percent', 'hours', 'units']).nullable(),
+  sizeUnit: z.enum(SIZE_UNITS).nullable(),
   consent: z.boolean(),
   amountMinor: z.int().nullable(),
   currency: z.string().nullable(),
@@ -170,7 +172,7 @@ export const card = z.object({
   leadId: id,
   listId: id,
   listName: z.string(),
-  language: z.enum(['es', 'en']),
+  language: z.enum(LANGUAGES),
   stage: z.enum(STAGES),
   reason: z.string().nullable(),
   source: z.string().nullable(),

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { AGREEING_SIDES } from '../domain/bant.ts'
+
 import { DEFINITION_REFUSALS } from '../domain/definition.ts'
 import { day, id, instant, none, shortText } from './wire.ts'
 
@@ -40,7 +42,7 @@ const version = z.object({
   definition,
 })
 
-const side = z.enum(['marketing', 'sales'])
+const side = z.enum(AGREEING_SIDES)
 const framework = shortText.min(1)
 
 /** How many leads would have met proof 2 at a call of those days. */

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { LANGUAGES } from '../domain/language.ts'
+
 import { ROLES } from '../domain/people.ts'
 import { PRIORITIES } from '../domain/list.ts'
 import { PROMISE_POLICIES } from '../domain/promise.ts'
@@ -15,7 +17,7 @@ export const list = z.object({
   name: z.string(),
   business: z.boolean(),
   country: z.string().length(2),
-  language: z.enum(['es', 'en']),
+  language: z.enum(LANGUAGES),
   costMinor: z.int().nullable(),
   currency: z.string().length(3).nullable(),
   basis: z.string().nullable(),

@@ -1,12 +1,9 @@
 import * as z from 'zod'
 
 import { HOWS, LIKENESSES } from '../domain/identity/alike-line.ts'
-import { COMPANY_FIELDS, MERGE_FIELDS, SIDES } from '../domain/identity/merge.ts'
+import { COMPANY_FIELDS, MERGE_FIELDS, PAIR_KINDS, SIDES } from '../domain/identity/merge.ts'
 import { STAGES } from '../domain/stage.ts'
 import { id, instant, none } from './wire.ts'
-
-const PAIR_KINDS = ['person', 'company'] as const
-export type PairKind = (typeof PAIR_KINDS)[number]
 
 const shownLead = z.object({
   leadId: id,

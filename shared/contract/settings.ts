@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
-import { DIAL_WAYS, LANGUAGES, LINES, REGIONS } from '../domain/settings.ts'
+import { LANGUAGES } from '../domain/language.ts'
+import { DENSITIES, DIAL_WAYS, LINES, REGIONS, THEMES } from '../domain/settings.ts'
 import { id, none, queueId } from './wire.ts'
 
 const aim = z.int().min(1).max(500).nullable()
@@ -12,8 +13,8 @@ export const settings = z.object({
   language: z.enum(LANGUAGES),
   /** How dates, numbers and weeks are written; null: as where the language is at home. */
   region: z.enum(REGIONS).nullable(),
-  theme: z.enum(['system', 'light', 'dark']),
-  density: z.enum(['comfortable', 'compact']),
+  theme: z.enum(THEMES),
+  density: z.enum(DENSITIES),
   dialWith: z.enum(DIAL_WAYS),
   line: z.enum(LINES),
   /** System notifications of what was promised. */

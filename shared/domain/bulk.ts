@@ -1,6 +1,6 @@
 import { atLeast, type Role } from './people.ts'
 import { CLOSABLE } from './retention.ts'
-import { move, type Proofs, type Stage } from './stage.ts'
+import { move, type Proofs, REOPENED_BY_LEAD, type Stage } from './stage.ts'
 
 /** Where many leads can be moved at once: what asks for a proof of each one is done one by one. */
 export const BULK_STAGES = ['inquiry', 'lead', 'mql', 'nurture', 'disqualified'] as const satisfies Stage[]
@@ -46,8 +46,6 @@ export type BulkLead = {
 }
 type Doer = { id: string; role: Role }
 
-/** Stages that only a team lead brings a lead back from (PRODUCT.md section 2). */
-const CLOSED: readonly Stage[] = ['disqualified', 'lost']
 const isLead = ({ role }: Doer) => atLeast(role, 'team_lead')
 
 const JUDGES: {
@@ -66,7 +64,7 @@ const JUDGES: {
   },
   move: ({ to, reason, words }, lead, doer) => {
     if (lead.stage === to) return 'same'
-    if (CLOSED.includes(lead.stage) && !isLead(doer)) return 'needs-team-lead'
+    if (REOPENED_BY_LEAD.includes(lead.stage) && !isLead(doer)) return 'needs-team-lead'
     const proofs = { ...NOTHING, fit: lead.fit, reason: reason ?? words }
     const first = move(lead.stage, to, { ...proofs, intent: true })
     // Looked up only where it decides.

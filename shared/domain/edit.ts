@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../lib/result.ts'
 import { isOneOf } from '../lib/table.ts'
 import { isEmail } from './email-key.ts'
+import { PHONE_STATUSES } from './phone-kind.ts'
 import { parsePhone, type Phone, type PhoneProblem } from './phone.ts'
 
 /** What can be set by hand on a lead's page. `extra` is a column of the file, `company` the employer. */
@@ -23,9 +24,6 @@ export const EDIT_FIELDS = [
   'phone.status',
 ] as const
 export type EditField = (typeof EDIT_FIELDS)[number]
-
-/** What a person's number can be said to be by hand. */
-export const PHONE_MARKS = ['ok', 'invalid', 'wrong_person', 'opted_out', 'switchboard'] as const
 
 export const EDIT_REFUSALS = [
   'name-missing',
@@ -81,7 +79,8 @@ const READERS: Readonly<Record<EditField, Reader>> = {
       ? ok({ text: parsed.value.e164, phone: parsed.value })
       : err(parsed.error satisfies PhoneProblem)
   },
-  'phone.status': (text) => (isOneOf(PHONE_MARKS, text) ? ok({ text, phone: null }) : err('status-unknown')),
+  'phone.status': (text) =>
+    isOneOf(PHONE_STATUSES, text) ? ok({ text, phone: null }) : err('status-unknown'),
 }
 
 const isCountry = (code: string): boolean =>

@@ -1,6 +1,7 @@
 import type { AnswerState } from './bant.ts'
 import type { Delay } from './delay.ts'
 import type { OutcomeId, WhoSpoke } from './outcome.ts'
+import type { StepKind } from './promise.ts'
 import type { Exit } from './reason.ts'
 import type { Stage } from './stage.ts'
 
@@ -61,7 +62,7 @@ export type PromiseFact = {
   repId: string
   callId: string | null
   at: number
-  kind: 'call' | 'meeting' | 'demo' | 'visit' | 'proposal'
+  kind: StepKind
   dueAt: number
   agreed: boolean
 }

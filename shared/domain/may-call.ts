@@ -1,6 +1,8 @@
 import type { BasisState } from './basis.ts'
 import type { Cap } from './cap.ts'
 import type { YearKnown } from './holidays.ts'
+import type { Scope } from './logged.ts'
+import type { PhoneStatus } from './phone-kind.ts'
 import type { Source } from './policy/pack.ts'
 import type { Wait } from './queue.ts'
 import type { ScreeningList, ScreeningState } from './screening.ts'
@@ -59,8 +61,6 @@ export type Condition = {
 }
 export type MayCall = { effect: Effect; conditions: Condition[] }
 
-export type NumberStatus = 'ok' | 'switchboard' | 'invalid' | 'wrong_person' | 'opted_out'
-
 /** What the packs say of this call on this day. */
 export type Policy = {
   /** Null: no such rule holds there. */
@@ -76,12 +76,12 @@ export type Policy = {
 export type Asked = {
   /** Called in business; everybody else is a consumer. */
   business: boolean
-  suppressed: readonly ('person' | 'company' | 'number')[]
+  suppressed: readonly Scope[]
   /** The last day, `YYYY-MM-DD`, on which a team lead can confirm the company's wish; null once it stands by itself. */
   wishUntil: string | null
   erased: boolean
   /** The number that would be dialled; null when there is none. */
-  number: { status: NumberStatus; premium: boolean; possible: boolean } | null
+  number: { status: PhoneStatus; premium: boolean; possible: boolean } | null
   /** What the call would leave from. */
   line: 'fixed' | 'mobile'
   /** They asked for a call, or agreed to this one. */

@@ -1,6 +1,8 @@
 import metadata from 'libphonenumber-js/metadata.max'
 
-export type PlainNumber = { e164: string; type: 'mobile' | 'fixed' | 'other' }
+import type { PhoneType } from './phone-kind.ts'
+
+export type PlainNumber = { e164: string; type: PhoneType }
 
 type Country = {
   code: string

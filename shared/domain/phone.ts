@@ -2,8 +2,8 @@ import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/
 
 import { err, ok, type Result } from '../lib/result.ts'
 import { plainNumber } from './phone-fast.ts'
+import type { PhoneType } from './phone-kind.ts'
 
-export type PhoneType = 'mobile' | 'fixed' | 'other'
 export type Phone = { e164: string; extension: string | null; type: PhoneType }
 export type PhoneProblem = 'phone_letters' | 'phone_invalid' | 'phone_no_country' | 'phone_rounded'
 

@@ -1,6 +1,10 @@
 import type { CallFact, PromiseFact } from './facts.ts'
 import { has } from './outcome.ts'
 
+/** What a dated next step is. Agreed and a call it is a promise, a call without is a follow-up. */
+export const STEP_KINDS = ['call', 'meeting', 'demo', 'visit', 'proposal'] as const
+export type StepKind = (typeof STEP_KINDS)[number]
+
 /** Who keeps a promise that is due: nobody but its owner, the owner and after a while the team, or whoever is free. */
 export const PROMISE_POLICIES = ['owner', 'owner_first', 'anyone'] as const
 export type PromisePolicy = (typeof PROMISE_POLICIES)[number]

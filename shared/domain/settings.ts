@@ -1,8 +1,9 @@
 import { isOneOf } from '../lib/table.ts'
+import type { Language } from './language.ts'
 
 /** What a rep can choose about how Callwright looks, sounds and dials (PRODUCT.md sections 2, 9 and 13). */
-export const LANGUAGES = ['en', 'es'] as const
-export type Language = (typeof LANGUAGES)[number]
+export const THEMES = ['system', 'light', 'dark'] as const
+export const DENSITIES = ['comfortable', 'compact'] as const
 
 /** ISO 3166-1 alpha-2: where dates, numbers and weeks are written as the rep wants them. */
 export const REGIONS = ['GB', 'IE', 'US', 'ES', 'MX', 'AR', 'CL', 'CO', 'PE'] as const

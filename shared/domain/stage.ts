@@ -92,6 +92,15 @@ export type Proofs = {
   owesSql: boolean
 }
 
+/** In what the size of a problem is told; an opportunity has one (PRODUCT.md section 3). */
+export const SIZE_UNITS = ['money', 'percent', 'hours', 'units'] as const
+
+/** Where a lead ends: nothing of it is open any more. */
+export const CLOSED_STAGES: readonly Stage[] = ['customer', 'disqualified', 'lost']
+
+/** Only a team lead brings a lead back from these (PRODUCT.md section 2). */
+export const REOPENED_BY_LEAD: readonly Stage[] = ['disqualified', 'lost']
+
 const MQL_FIT = 5000
 
 function threeProofs(p: Proofs): StageRefusal[] {
@@ -139,5 +148,8 @@ export function move(from: Stage, to: Stage, proofs: Proofs): Result<Stage, read
   const missing = isBack(from, to) ? when(!proofs.reason?.trim(), 'reason-missing') : NEEDED[to](proofs)
   return missing.length ? err(missing) : ok(to)
 }
+
+/** Is there a way from one stage to the other at all, whatever the move may still lack? */
+export const mayGo = (from: Stage, to: Stage): boolean => MOVES[from].includes(to)
 
 const when = (missing: boolean, refusal: StageRefusal): StageRefusal[] => (missing ? [refusal] : [])

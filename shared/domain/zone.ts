@@ -1,4 +1,5 @@
 import { fold } from '../lib/fold.ts'
+import type { PhoneType } from './phone-kind.ts'
 import { CODE_COUNTRIES, COUNTRY_ZONES } from './zone-countries.ts'
 import { PREFIX_ZONES } from './zone-prefixes.ts'
 
@@ -11,7 +12,7 @@ export type Whereabouts = {
   province: string | null
   postalCode: string | null
   /** E.164, the first to call first. */
-  phones: readonly { e164: string; type: 'mobile' | 'fixed' | 'other' }[]
+  phones: readonly { e164: string; type: PhoneType }[]
   /** The list's country, for people who say nothing of theirs. */
   listCountry: string | null
 }

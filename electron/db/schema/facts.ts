@@ -2,9 +2,13 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import { ANSWER_STATES } from '#shared/domain/bant'
+import { CHANNELS } from '#shared/domain/basis'
+import { CRM_VERDICTS } from '#shared/domain/import/verdict-words'
+import { SCOPES } from '#shared/domain/logged'
 import { OUTCOME_IDS, WHO_SPOKE } from '#shared/domain/outcome'
+import { STEP_KINDS } from '#shared/domain/promise'
 import { SKIP_REASONS } from '#shared/domain/skip'
-import { STAGES } from '#shared/domain/stage'
+import { SIZE_UNITS, STAGES } from '#shared/domain/stage'
 import { stamp } from './stamp.ts'
 
 /** Append-only. A trigger refuses to change or delete any of these; a correction is a new row. */
@@ -90,8 +94,6 @@ export const stageChanges = sqliteTable(
   (t) => [index('stage_changes_by_lead').on(t.leadId, t.at), index('stage_changes_by_time').on(t.to, t.at)],
 )
 
-export const STEP_KINDS = ['call', 'meeting', 'demo', 'visit', 'proposal'] as const
-
 /** A dated next step. With `agreed` and kind `call` it is a promise; a call without it is a follow-up. */
 export const promises = sqliteTable(
   'promises',
@@ -143,13 +145,12 @@ export const assignments = sqliteTable(
   (t) => [index('assignments_by_lead').on(t.leadId)],
 )
 
-export const SUPPRESSION_SCOPES = ['person', 'number', 'company'] as const
 export const suppressions = sqliteTable(
   'suppressions',
   {
     ...stamp,
-    scope: text({ enum: SUPPRESSION_SCOPES }).notNull(),
-    channel: text({ enum: ['call', 'mail'] }).notNull(),
+    scope: text({ enum: SCOPES }).notNull(),
+    channel: text({ enum: CHANNELS }).notNull(),
     personId: text('person_id'),
     companyId: text('company_id'),
     phoneId: text('phone_id'),
@@ -174,7 +175,7 @@ export const verdicts = sqliteTable(
   {
     ...stamp,
     leadId: text('lead_id').notNull(),
-    verdict: text({ enum: ['accepted', 'rejected', 'won', 'lost'] }).notNull(),
+    verdict: text({ enum: CRM_VERDICTS }).notNull(),
     reason: text(),
     amountMinor: integer('amount_minor'),
     currency: text(),
@@ -205,7 +206,7 @@ export const opportunities = sqliteTable(
     leadId: text('lead_id').notNull(),
     /** The problem in their words is in `texts` (field `problem`). */
     sizeValue: integer('size_value'),
-    sizeUnit: text('size_unit', { enum: ['money', 'percent', 'hours', 'units'] }),
+    sizeUnit: text('size_unit', { enum: SIZE_UNITS }),
     consent: integer({ mode: 'boolean' }).notNull(),
     amountMinor: integer('amount_minor'),
     currency: text(),

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { LANGUAGES } from '#shared/domain/language'
+
 import { PRIORITIES } from '#shared/domain/list'
 import { PROMISE_POLICIES } from '#shared/domain/promise'
 import { STAGES } from '#shared/domain/stage'
@@ -13,7 +15,7 @@ export const lists = sqliteTable('lists', {
   business: integer({ mode: 'boolean' }).notNull(),
   /** ISO country for national numbers and for people without one. */
   country: text().notNull(),
-  language: text({ enum: ['es', 'en'] }).notNull(),
+  language: text({ enum: LANGUAGES }).notNull(),
   /** Whole cost of the list in minor units. */
   costMinor: integer('cost_minor'),
   currency: text(),

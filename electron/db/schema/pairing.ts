@@ -1,9 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import type { AlikeLine } from '#shared/domain/identity/alike-line'
+import { PAIR_KINDS } from '#shared/domain/identity/merge'
 import { stamp } from './stamp.ts'
 
-export const PAIR_KINDS = ['person', 'company'] as const
 export const PAIR_VERDICTS = ['same', 'apart'] as const
 
 /**

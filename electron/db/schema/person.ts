@@ -1,5 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { PHONE_STATUSES, PHONE_TYPES } from '#shared/domain/phone-kind'
+
 export const companies = sqliteTable(
   'companies',
   {
@@ -43,9 +45,6 @@ export const persons = sqliteTable(
   },
   (t) => [index('persons_by_company').on(t.companyId)],
 )
-
-export const PHONE_TYPES = ['mobile', 'fixed', 'other'] as const
-export const PHONE_STATUSES = ['ok', 'invalid', 'wrong_person', 'opted_out', 'switchboard'] as const
 
 export const phones = sqliteTable(
   'phones',

@@ -6,14 +6,12 @@ import { useFormat } from '#renderer/ui/format'
 import { NumberField } from '#renderer/ui/number-field'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
+import { CURRENCIES, MINOR } from '../../ui/currencies.ts'
 import { Ground } from './ground.tsx'
 import type { ImportState } from './import-store.ts'
 import type { Draft } from './plan-draft.ts'
 import styles from './import.module.css'
 
-const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'MXN', 'BRL'] as const
-/** Of every currency offered here. */
-const MINOR = 100
 const NOBODY = 'nobody'
 
 type Props = { draft: Draft; decide: ImportState['decide']; state: Output<'app.state'> }

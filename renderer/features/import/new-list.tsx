@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
+import { LANGUAGES } from '#shared/domain/language'
+
 import { CountrySelect } from '#renderer/ui/country-select'
 import { Segmented } from '#renderer/ui/segmented'
 import { TextField } from '#renderer/ui/text-field'
@@ -26,13 +28,13 @@ export function NewListFields({ list, wrong, onChange }: Props) {
       />
       <Segmented
         label={t('import.listLanguage')}
-        options={(['es', 'en'] as const).map((id) => ({ id, name: t(`import.languages.${id}`) }))}
+        options={LANGUAGES.map((id) => ({ id, name: t(`common.languages.${id}`) }))}
         value={list.language}
         onChange={(language) => onChange({ language })}
       />
       <Segmented
         label={t('import.listKind')}
-        options={(['business', 'consumers'] as const).map((id) => ({ id, name: t(`import.kinds.${id}`) }))}
+        options={(['business', 'consumers'] as const).map((id) => ({ id, name: t(`common.kinds.${id}`) }))}
         value={list.business ? 'business' : 'consumers'}
         onChange={(kind) => onChange({ business: kind === 'business' })}
       />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
-import { PHONE_MARKS } from '#shared/domain/edit'
+import { PHONE_STATUSES } from '#shared/domain/phone-kind'
+
 import { InlineEdit } from '#renderer/ui/inline-edit'
 import { Select } from '#renderer/ui/select'
 import type { Fields, LeadState } from './lead-store.ts'
@@ -35,7 +36,7 @@ export function Contacts({ fields: { phones, emails }, store }: Props) {
             <Select
               bareLabel
               label={t('lead.edit.statusOf', { number: display })}
-              options={PHONE_MARKS.map((mark) => ({ id: mark, name: t(`lead.edit.status.${mark}`) }))}
+              options={PHONE_STATUSES.map((id) => ({ id, name: t(`lead.edit.status.${id}`) }))}
               value={status}
               onChange={(mark) => void save('phone.status', phone, id)(mark)}
             />

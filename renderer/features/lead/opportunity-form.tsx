@@ -9,13 +9,11 @@ import { NumberField } from '#renderer/ui/number-field'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
+import { CURRENCIES, MINOR } from '../../ui/currencies.ts'
 import type { LeadState, Opportunity } from './lead-store.ts'
 import styles from './lead.module.css'
 
 const UNITS = ['money', 'percent', 'hours', 'units'] as const
-const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'MXN', 'BRL'] as const
-/** Of every currency offered here. */
-const MINOR = 100
 
 type Props = { saved: Opportunity | null; currency: string | null; save: LeadState['saveOpportunity'] }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
 import { mayAdd, ROLES } from '#shared/domain/people'
+import { THEMES } from '#shared/domain/settings'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
@@ -73,9 +74,9 @@ export function DeskMenu({ call, state }: { call: Call; state: State }) {
         />
         <Segmented
           label={t('frame.theme')}
-          options={(['system', 'light', 'dark'] as const).map((id) => ({
+          options={THEMES.map((id) => ({
             id,
-            name: t(`frame.themes.${id}`),
+            name: t(`settings.themes.${id}`),
           }))}
           value={settings.theme}
           onChange={(theme) => void call('settings.save', { theme })}

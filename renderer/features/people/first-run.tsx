@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
+import type { Language } from '#shared/domain/language'
 import { Segmented } from '#renderer/ui/segmented'
 import { PersonForm } from './person-form.tsx'
 import styles from './people.module.css'
 
-type Language = 'en' | 'es'
 export type FirstRunProps = { call: Call; language: Language; onLanguage: (language: Language) => void }
 
 /** The very first screen: nobody works here yet. */

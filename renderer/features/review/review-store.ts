@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 
 import type { Call, Input, Output } from '#shared/contract/api'
-import type { AlikePair, PairKind } from '#shared/contract/review'
+import type { AlikePair } from '#shared/contract/review'
+import type { PairKind } from '#shared/domain/identity/merge'
 import { LOADING, loaded, valueOf, type Loaded } from '#renderer/ui/loaded'
 
 type Page = Output<'review.pairs'>

@@ -66,13 +66,13 @@ export function LibraryEditor({ call }: { call: Call }) {
             {LANGUAGES.map((language) => (
               <div key={language} className={styles.both} lang={language}>
                 <TextField
-                  label={t('script.label', { language: t(`script.languages.${language}`) })}
+                  label={t('script.label', { language: t(`common.languages.${language}`) })}
                   value={one.label[language]}
                   onChange={(text) => set(at, { label: { ...one.label, [language]: text } })}
                   maxLength={80}
                 />
                 <TextField
-                  label={t('script.answer', { language: t(`script.languages.${language}`) })}
+                  label={t('script.answer', { language: t(`common.languages.${language}`) })}
                   rows={2}
                   value={one.answer[language]}
                   onChange={(text) => set(at, { answer: { ...one.answer, [language]: text } })}

@@ -78,7 +78,7 @@ function Writing({ call, list, repName, got, onVersion, onSaved }: WritingProps)
           <Segmented
             bareLabel
             label={t('script.language')}
-            options={LANGUAGES.map((id) => ({ id, name: t(`script.languages.${id}`) }))}
+            options={LANGUAGES.map((id) => ({ id, name: t(`common.languages.${id}`) }))}
             value={language}
             onChange={setLanguage}
           />

@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
-import { isDraft } from '#shared/domain/bant'
+import { AGREEING_SIDES, type AgreeingSide, isDraft } from '#shared/domain/bant'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
@@ -12,15 +12,13 @@ import { TextField } from '#renderer/ui/text-field'
 import type { Version } from './qualification.tsx'
 import styles from './settings.module.css'
 
-const SIDES = ['marketing', 'sales'] as const
-type Side = (typeof SIDES)[number]
 type Props = { call: Call; version: Version; mayChange: boolean; onSaved: () => void }
 
 /** Who agreed to this version for marketing and for sales, and when; a changed one asks both anew. */
 export function DefinitionAgreed({ call, version, mayChange, onSaved }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [asked, ask] = useState<Side | null>(null)
+  const [asked, ask] = useState<AgreeingSide | null>(null)
   const { definition } = version
   const box = useRef<HTMLDivElement>(null)
   /** The form goes, and the button in it. */
@@ -42,7 +40,7 @@ export function DefinitionAgreed({ call, version, mayChange, onSaved }: Props) {
         {isDraft(definition) && <span className={styles.hint}>{t('definition.agreeHint')}</span>}
       </div>
       <ul className={styles.rows}>
-        {SIDES.map((side) => {
+        {AGREEING_SIDES.map((side) => {
           const agreed = definition.agreed[side]
           const name = t(`definition.side.${side}`)
           return (
@@ -74,7 +72,7 @@ export function DefinitionAgreed({ call, version, mayChange, onSaved }: Props) {
   )
 }
 
-type FormProps = Omit<Props, 'mayChange'> & { side: Side; onDone: () => void }
+type FormProps = Omit<Props, 'mayChange'> & { side: AgreeingSide; onDone: () => void }
 
 function AgreeForm({ call, version, side, onDone, onSaved }: FormProps) {
   const { t } = useTranslation()

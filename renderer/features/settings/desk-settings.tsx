@@ -2,15 +2,13 @@ import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
 import type { Settings } from '#shared/contract/settings'
-import { localeOf, REGIONS, type Region } from '#shared/domain/settings'
+import { DENSITIES, localeOf, type Region, REGIONS, THEMES } from '#shared/domain/settings'
 import { Card } from '#renderer/ui/card'
 import { formatOf } from '#renderer/ui/format'
 import { Segmented } from '#renderer/ui/segmented'
 import { Select } from '#renderer/ui/select'
 import styles from './settings.module.css'
 
-const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][]
-const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Settings['density'][]
 const USUAL = 'usual'
 
 export type SettingsProps = { call: Call; settings: Settings }

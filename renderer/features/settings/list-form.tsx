@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Input } from '#shared/contract/api'
+import { LANGUAGES } from '#shared/domain/language'
 import { PRIORITIES } from '#shared/domain/list'
 import { PROMISE_POLICIES } from '#shared/domain/promise'
 import { Button } from '#renderer/ui/button'
@@ -11,13 +12,10 @@ import { NumberField } from '#renderer/ui/number-field'
 import { Segmented } from '#renderer/ui/segmented'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
+import { CURRENCIES, MINOR } from '../../ui/currencies.ts'
 import styles from './settings.module.css'
 
 export type ListDraft = Input<'lists.save'>
-
-const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'MXN', 'BRL'] as const
-/** Of every currency offered here. */
-const MINOR = 100
 
 export function ListForm({ call, list, onDone }: { call: Call; list: ListDraft; onDone: () => void }) {
   const { t } = useTranslation()
@@ -62,7 +60,7 @@ export function ListForm({ call, list, onDone }: { call: Call; list: ListDraft; 
         </div>
         <Segmented
           label={t('settings.listLanguage')}
-          options={(['es', 'en'] as const).map((id) => ({ id, name: t(`settings.languages.${id}`) }))}
+          options={LANGUAGES.map((id) => ({ id, name: t(`common.languages.${id}`) }))}
           value={draft.language}
           onChange={(language) => change({ language })}
         />
@@ -72,7 +70,7 @@ export function ListForm({ call, list, onDone }: { call: Call; list: ListDraft; 
           label={t('settings.listKind')}
           options={(['business', 'consumers'] as const).map((id) => ({
             id,
-            name: t(`settings.kinds.${id}`),
+            name: t(`common.kinds.${id}`),
           }))}
           value={draft.business ? 'business' : 'consumers'}
           onChange={(kind) => change({ business: kind === 'business' })}

@@ -27,9 +27,9 @@ export function Lists({ call, lists, language }: Props) {
             <span className={styles.quiet}>
               {[
                 t('settings.leads', { count: leads }),
-                t(`settings.kinds.${list.business ? 'business' : 'consumers'}`),
+                t(`common.kinds.${list.business ? 'business' : 'consumers'}`),
                 countries.of(list.country),
-                t(`settings.languages.${list.language}`),
+                t(`common.languages.${list.language}`),
                 list.priority !== 'normal' &&
                   `${t('territory.priority')}: ${t(`territory.priorities.${list.priority}`)}`,
                 list.costMinor !== null &&

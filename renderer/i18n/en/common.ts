@@ -29,4 +29,6 @@ export const common = {
   },
   role: { rep: 'Rep', team_lead: 'Team lead', admin: 'Admin' },
   tooLong: 'At most {{most}} letters each.',
+  languages: { es: 'Spanish', en: 'English' },
+  kinds: { business: 'Businesses', consumers: 'Consumers' },
 } as const

@@ -47,7 +47,6 @@ export const frame = {
   here: '{{name}}, {{role}}: who is at this desk',
   language: 'Language',
   theme: 'Look',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   jobs: 'Long work',
   broken: 'This screen stopped. Your data is safe.',
   brokenMend: 'Open it again',

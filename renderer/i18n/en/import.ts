@@ -35,9 +35,7 @@ export const importing = {
   listCountry: 'Country',
   listCountryHint: 'Numbers without a prefix are read as of this country.',
   listLanguage: 'Script in',
-  languages: { es: 'Spanish', en: 'English' },
   listKind: 'People on it',
-  kinds: { business: 'Businesses', consumers: 'Consumers' },
   mode: 'Rows that are',
   modes: {
     create: 'new only',

@@ -7,7 +7,6 @@ export const script = {
   noList: 'There is no list yet. Import one first.',
   notYours: 'The team lead writes what is said. You read it on the call screen.',
   language: 'Language',
-  languages: { es: 'Spanish', en: 'English' },
   version: 'Version',
   versionOf: 'v{{version}}, {{when}}, {{who}}',
   how: 'Fields: {first} {name} {rep} {company} {city} {source}. What stands in [brackets] is said only when all it names is known; [a|b] says the first that is.',

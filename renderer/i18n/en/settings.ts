@@ -79,9 +79,7 @@ export const settings = {
   listCountry: 'Country',
   listCountryHint: 'Numbers without a prefix are read as of this country.',
   listLanguage: 'Script in',
-  languages: { es: 'Spanish', en: 'English' },
   listKind: 'People on it',
-  kinds: { business: 'Businesses', consumers: 'Consumers' },
   kindNote: {
     business: 'B2B: time warnings can be overridden.',
     consumers: 'The stricter calling rules hold.',

@@ -32,4 +32,6 @@ export const common = {
   },
   role: { rep: 'Comercial', team_lead: 'Responsable de equipo', admin: 'Administración' },
   tooLong: 'Como mucho {{most}} letras cada uno.',
+  languages: { es: 'Español', en: 'Inglés' },
+  kinds: { business: 'Empresas', consumers: 'Particulares' },
 } as const

@@ -55,7 +55,6 @@ export const frame = {
   here: '{{name}}, {{role}}: quién está en este puesto',
   language: 'Idioma',
   theme: 'Aspecto',
-  themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
   jobs: 'Trabajos largos',
   broken: 'Esta pantalla se ha parado. Tus datos están a salvo.',
   brokenMend: 'Volver a abrirla',

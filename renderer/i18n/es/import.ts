@@ -38,9 +38,7 @@ export const importing = {
   listCountry: 'País',
   listCountryHint: 'Los números sin prefijo se leen como de este país.',
   listLanguage: 'Guion en',
-  languages: { es: 'Español', en: 'Inglés' },
   listKind: 'Quiénes hay en ella',
-  kinds: { business: 'Empresas', consumers: 'Particulares' },
   mode: 'Filas de gente',
   modes: { create: 'solo nueva', create_update: 'nueva y conocida', update: 'solo conocida' },
   modeNote: {

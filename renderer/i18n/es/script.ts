@@ -7,7 +7,6 @@ export const script = {
   noList: 'Aún no hay ninguna lista. Importa una primero.',
   notYours: 'El responsable de equipo escribe lo que se dice. Tú lo lees en la pantalla de llamada.',
   language: 'Idioma',
-  languages: { es: 'Español', en: 'Inglés' },
   version: 'Versión',
   versionOf: 'v{{version}}, {{when}}, {{who}}',
   how: 'Campos: {first} nombre, {name} nombre completo, {rep} quien llama, {company} {city} {source}. Lo que va entre [corchetes] solo se dice si se sabe todo lo que nombra; [a|b] dice lo primero que se sepa.',

@@ -82,9 +82,7 @@ export const settings = {
   listCountry: 'País',
   listCountryHint: 'Los números sin prefijo se leen como de este país.',
   listLanguage: 'Guion en',
-  languages: { es: 'Español', en: 'Inglés' },
   listKind: 'Quiénes hay en ella',
-  kinds: { business: 'Empresas', consumers: 'Particulares' },
   kindNote: {
     business: 'B2B: los avisos de horario se pueden pasar por alto.',
     consumers: 'Valen las reglas de llamada más estrictas.',

@@ -1,6 +1,7 @@
 import type { AnswerState, Definition } from '../bant.ts'
 import type { PromiseFact } from '../facts.ts'
 import type { OutcomeId, WhoSpoke } from '../outcome.ts'
+import type { PhoneType } from '../phone-kind.ts'
 import type { Stage } from '../stage.ts'
 
 /** A lead with all that may leave with it. Undone calls and what they brought are left out. */
@@ -17,7 +18,7 @@ export type ExportLead = {
   domain: string | null
   emails: readonly string[]
   /** The one to call first comes first; those that reach nobody of theirs are left out. */
-  phones: readonly { e164: string; extension: string | null; type: 'mobile' | 'fixed' | 'other' }[]
+  phones: readonly { e164: string; extension: string | null; type: PhoneType }[]
   city: string | null
   province: string | null
   postalCode: string | null

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import { labelOf } from './person-words.ts'
 import { word } from './words.ts'
 
@@ -33,7 +34,6 @@ export type Section = (typeof SECTIONS)[number]
 export type Cell = string | number | null
 /** Instants are epoch ms in columns whose name ends in `at`. */
 export type PersonData = Readonly<Record<Section, readonly Readonly<Record<string, Cell>>[]>>
-export type Language = 'es' | 'en'
 /** `moment` writes an instant as clocks show it. */
 type Given = {
   data: PersonData

@@ -1,6 +1,7 @@
 import { keysOf } from '../../lib/table.ts'
 import { isPromise } from '../promise.ts'
 import type { PromiseFact } from '../facts.ts'
+import { PHONE_STATUSES, type PhoneStatus } from '../phone-kind.ts'
 import type { Stage } from '../stage.ts'
 
 /** Columns of a person by the field that somebody chooses between; the first says whether there is anything. */
@@ -18,6 +19,8 @@ const MERGE_COLUMNS = {
 export const MERGE_FIELDS = keysOf(MERGE_COLUMNS)
 export type MergeField = keyof typeof MERGE_COLUMNS
 export type MergeColumn = (typeof MERGE_COLUMNS)[MergeField][number]
+export const PAIR_KINDS = ['person', 'company'] as const
+export type PairKind = (typeof PAIR_KINDS)[number]
 export const SIDES = ['kept', 'other'] as const
 export type Side = (typeof SIDES)[number]
 export type Choices = Readonly<Partial<Record<MergeField, Side>>>
@@ -85,12 +88,9 @@ export function isCarried(date: PromiseFact | null, standing: PromiseFact | null
   return date.dueAt < standing.dueAt
 }
 
-const STATUSES = ['ok', 'switchboard', 'invalid', 'wrong_person', 'opted_out'] as const
-type Status = (typeof STATUSES)[number]
-
 /** What is known against a number is known of both. */
-export const worseStatus = (a: Status, b: Status): Status =>
-  STATUSES.indexOf(a) >= STATUSES.indexOf(b) ? a : b
+export const worseStatus = (a: PhoneStatus, b: PhoneStatus): PhoneStatus =>
+  PHONE_STATUSES.indexOf(a) >= PHONE_STATUSES.indexOf(b) ? a : b
 
 /** What stays of a company, chosen the same way. */
 export const COMPANY_FIELDS = ['companyName', 'domain', 'industry', 'employees'] as const

@@ -1,6 +1,6 @@
 import type { Basis } from '../basis.ts'
 import type { Signal } from '../profile.ts'
-import type { Stage } from '../stage.ts'
+import { CLOSED_STAGES, type Stage } from '../stage.ts'
 
 /** What an import knows of who is there already, or came earlier in the same file. It changes as rows are taken in. */
 export type KnownPerson = {
@@ -65,5 +65,4 @@ export type KnownLead = {
   changeId: string | null
 }
 
-const CLOSED: readonly Stage[] = ['disqualified', 'lost', 'customer']
-export const isOpen = ({ stage }: Pick<KnownLead, 'stage'>): boolean => !CLOSED.includes(stage)
+export const isOpen = ({ stage }: Pick<KnownLead, 'stage'>): boolean => !CLOSED_STAGES.includes(stage)
