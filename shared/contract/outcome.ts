@@ -13,6 +13,8 @@ const many = z.int().min(0).max(10_000)
 const delay = z.discriminatedUnion('by', [
   z.object({ by: z.literal('ladder'), sameDay: z.boolean() }),
   z.object({ by: z.literal('once'), minutes: many }),
+  z.object({ by: z.literal('now') }),
+  z.object({ by: z.literal('minutes'), minutes: many }),
   z.object({ by: z.literal('hours'), hours: many }),
   z.object({ by: z.literal('days'), days: many, part: z.enum([...PART_IDS, 'least_tried'] as const) }),
 ])

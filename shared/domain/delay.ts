@@ -6,6 +6,9 @@ export type Delay =
   | { by: 'ladder'; sameDay: boolean }
   /** Once after these minutes, sharing the attempt; then by the ladder. */
   | { by: 'once'; minutes: number }
+  /** Nothing was wrong with the time: the line failed, or the number was no good. */
+  | { by: 'now' }
+  | { by: 'minutes'; minutes: number }
   | { by: 'hours'; hours: number }
   /** Business days where the person is, at the start of a part of the day. */
   | { by: 'days'; days: number; part: Part | 'least_tried' }
@@ -13,6 +16,7 @@ export type Delay =
 /** The least and the most of each, both allowed. */
 export const DELAY_RANGE = { minutes: [5, 240], hours: [1, 72], days: [1, 30] } as const
 
+export const NOW = { by: 'now' } as const satisfies Delay
 export const LADDER = { by: 'ladder', sameDay: true } as const satisfies Delay
 
 /** Whether nobody is called again on the day itself. */
@@ -23,7 +27,7 @@ export const isLaterDay = (delay: Delay): boolean =>
 export function isInRange(delay: Delay): boolean {
   const within = (n: number, [least, most]: readonly [number, number]) =>
     Number.isInteger(n) && n >= least && n <= most
-  if (delay.by === 'once') return within(delay.minutes, DELAY_RANGE.minutes)
+  if (delay.by === 'once' || delay.by === 'minutes') return within(delay.minutes, DELAY_RANGE.minutes)
   if (delay.by === 'hours') return within(delay.hours, DELAY_RANGE.hours)
-  return delay.by === 'ladder' || within(delay.days, DELAY_RANGE.days)
+  return delay.by === 'ladder' || delay.by === 'now' || within(delay.days, DELAY_RANGE.days)
 }

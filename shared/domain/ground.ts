@@ -1,6 +1,6 @@
 import { businessDayAfter, instantOf, minutesOf } from './calendar.ts'
 import type { LeadFacts, Standing } from './facts.ts'
-import { attemptsOf, FLOOR, nextAttemptAt, type Attempts, type Place } from './ladder.ts'
+import { afterFailure, attemptsOf, FLOOR, nextAttemptAt, type Attempts, type Place } from './ladder.ts'
 import { PARTS } from './part.ts'
 import { isPromise } from './promise.ts'
 import type { ScoreProfile, Signal } from './profile.ts'
@@ -74,7 +74,7 @@ function followUp({ standing: { open } }: Episode): Ground | null {
 
 /** Never dialled, somewhere on the ladder, or off its end. */
 function climbing({ facts, standing, place }: Episode): Ground {
-  const since = openSince(facts)
+  const since = Math.max(openSince(facts), afterFailure(facts, place) ?? 0)
   if (standing.lastDialAt === null) return plain('new', since, 'cool_down')
   const attempts = attemptsOf(facts.calls)
   const isOffTheEnd = attempts.count >= FLOOR && !attempts.busyRetry
@@ -88,7 +88,8 @@ function waking({ facts, standing, place }: Episode): Ground | null {
   if (wakesAt === null || !(stage === 'nurture' || (stage === 'disqualified' && isReviewed(facts))))
     return null
   const wait = stage === 'nurture' ? 'nurture' : 'review'
-  if (lastDialAt === null || lastDialAt < wakesAt) return plain('review', wakesAt, wait)
+  if (lastDialAt === null || lastDialAt < wakesAt)
+    return plain('review', Math.max(wakesAt, afterFailure(facts, place) ?? 0), wait)
   return plain('review', nextCall(attemptsOf(facts.calls), facts, lastDialAt, place), 'cool_down')
 }
 

@@ -52,8 +52,8 @@ export const leastTriedPart = ({ dials }: Attempts, { zone }: Place): Part | nul
 export function nextAttemptAt(attempts: Attempts, facts: LeadFacts, place: Place): number | null {
   const last = attempts.dials.at(-1)
   if (!last) return null
-  if (does(last.outcome, 'nextNumber')) return last.dialledAt
   const delay = delayAfter(last)
+  if (delay.by === 'now' || delay.by === 'minutes') return soon(delay, last)
   if (attempts.busyRetry && delay.by === 'once') return last.dialledAt + delay.minutes * MINUTE
   if (answersPromise(last, facts)) return last.dialledAt + RETRY_MINUTES * MINUTE
   if (delay.by === 'hours') return last.dialledAt + delay.hours * 60 * MINUTE
@@ -61,6 +61,19 @@ export function nextAttemptAt(attempts: Attempts, facts: LeadFacts, place: Place
   const sameDay = attempts.count === 1 && !isLaterDay(delay)
   return (sameDay ? laterToday(attempts.dials, last, place) : null) ?? laterDay(attempts, last, place)
 }
+
+/** A line that failed is no attempt, so no rung waits for it; null when the last call is none of that. */
+export function afterFailure({ calls }: Pick<LeadFacts, 'calls'>, place: Place): number | null {
+  const last = calls.at(-1)
+  if (!last || !does(last.outcome, 'retriesNow')) return null
+  const delay = delayAfter(last)
+  if (delay.by === 'hours') return last.dialledAt + delay.hours * 60 * MINUTE
+  if (delay.by === 'days') return inDays(attemptsOf(calls), last, delay, place)
+  return delay.by === 'now' || delay.by === 'minutes' ? soon(delay, last) : null
+}
+
+const soon = (delay: Extract<Delay, { by: 'now' | 'minutes' }>, { dialledAt }: CallFact): number =>
+  delay.by === 'now' ? dialledAt : dialledAt + delay.minutes * MINUTE
 
 /** As the version says that the call was made under; as shipped where it says nothing. */
 const delayAfter = ({ delay, outcome }: CallFact): Delay => delay ?? OUTCOMES[outcome].delay ?? LADDER

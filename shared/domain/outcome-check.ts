@@ -1,6 +1,14 @@
 import { isInRange } from './delay.ts'
 import { OUTCOME_IDS, type OutcomeId } from './outcome.ts'
-import { isOwn, mayDelay, mayNeed, mustStay, type OutcomeEntry, type OutcomeSet } from './outcome-set.ts'
+import {
+  delayWays,
+  isOwn,
+  mayDelay,
+  mayNeed,
+  mustStay,
+  type OutcomeEntry,
+  type OutcomeSet,
+} from './outcome-set.ts'
 import { reasonsFor } from './reason.ts'
 
 export const OUTCOME_REFUSALS = [
@@ -17,7 +25,7 @@ export const OUTCOME_REFUSALS = [
   'need-not-here',
   'delay-not-here',
   'delay-out-of-range',
-  'delay-once-only-busy',
+  'delay-way-not-here',
   'reason-not-here',
   'too-many',
 ] as const
@@ -108,9 +116,8 @@ function ruleProblems(entry: OutcomeEntry): OutcomeRefusal[] {
     ...when(!needs.every((need) => may.includes(need)), () => no('need-not-here', code, 'needs')),
     ...when(delay !== null && !mayDelay(kind), () => no('delay-not-here', code, 'delay')),
     ...when(delay !== null && !isInRange(delay), () => no('delay-out-of-range', code, 'delay')),
-    // Only a busy line's retry shares its attempt, so only that is done once and then by the ladder.
-    ...when(delay !== null && (delay.by === 'once') !== (kind === 'busy') && mayDelay(kind), () =>
-      no('delay-once-only-busy', code, 'delay'),
+    ...when(delay !== null && mayDelay(kind) && !delayWays(kind).includes(delay.by), () =>
+      no('delay-way-not-here', code, 'delay'),
     ),
     ...when(reason !== null && !isReasonHere, () => no('reason-not-here', code, 'reason')),
   ]

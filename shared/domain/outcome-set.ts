@@ -62,6 +62,14 @@ export function ruleOf({ label: _, ...entry }: OutcomeEntry): OutcomeRule {
 const MAY_DELAY: readonly OutcomeId[] = OUTCOME_IDS.filter((id) => OUTCOMES[id].delay !== null)
 export const mayDelay = (kind: OutcomeId): boolean => MAY_DELAY.includes(kind)
 
+/** How each kind may be tried again. Only a busy line's retry shares its attempt, so only that is done once and then by the ladder. */
+export function delayWays(kind: OutcomeId): readonly Delay['by'][] {
+  const usual = OUTCOMES[kind].delay?.by
+  if (usual === undefined) return []
+  if (usual === 'once') return ['once']
+  return usual === 'now' ? ['now', 'minutes', 'hours', 'days'] : ['ladder', 'hours', 'days']
+}
+
 /** What a wish not to be called, and a number that is not theirs, bring must not be out of reach. */
 const MUST_STAY: readonly OutcomeId[] = ['do_not_call', 'wrong_number']
 export const mustStay = ({ code }: Pick<OutcomeEntry, 'code'>): boolean => MUST_STAY.some((id) => id === code)

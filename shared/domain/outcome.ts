@@ -1,4 +1,4 @@
-import { LADDER, type Delay } from './delay.ts'
+import { LADDER, NOW, type Delay } from './delay.ts'
 
 /** What a rep logs at the end of a call: PRODUCT.md section 4. Flags carry the meaning, so a report survives a rename. */
 export const OUTCOME_IDS = [
@@ -72,7 +72,7 @@ export type Outcome = {
   /** Logged by the key alone, and the next lead comes; the others wait for save. */
   atOnce: boolean
   effects: readonly Effect[]
-  /** When somebody who was not reached is tried again; null where another effect says it. */
+  /** When somebody who was not reached is tried again; null where a date, a reason or a wish says it. */
   delay: Delay | null
 }
 
@@ -174,7 +174,7 @@ export const OUTCOMES = {
     needs: [],
     atOnce: false,
     effects: ['nextNumber', 'marksWrongPerson'],
-    delay: null,
+    delay: NOW,
   },
   dead_number: {
     group: 'number',
@@ -183,7 +183,7 @@ export const OUTCOMES = {
     needs: [],
     atOnce: true,
     effects: ['nextNumber', 'marksInvalid'],
-    delay: null,
+    delay: NOW,
   },
   referred: {
     group: 'talked',
@@ -210,7 +210,7 @@ export const OUTCOMES = {
     needs: [],
     atOnce: true,
     effects: ['retriesNow'],
-    delay: null,
+    delay: NOW,
   },
 } as const satisfies Record<OutcomeId, Outcome>
 

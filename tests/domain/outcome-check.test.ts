@@ -83,7 +83,17 @@ describe('a version is refused by field, with who is in the way', () => {
     [
       'what only a busy line does',
       set({ no_answer: { delay: { by: 'once', minutes: 30 } } }),
-      ['delay-once-only-busy', 'no_answer', 'delay', null],
+      ['delay-way-not-here', 'no_answer', 'delay', null],
+    ],
+    [
+      'a line that failed is tried by the ladder',
+      set({ technical_failure: { delay: LADDER } }),
+      ['delay-way-not-here', 'technical_failure', 'delay', null],
+    ],
+    [
+      'nobody there, and at once again',
+      set({ no_answer: { delay: { by: 'now' } } }),
+      ['delay-way-not-here', 'no_answer', 'delay', null],
     ],
     [
       'a reason that is another’s',
@@ -112,6 +122,7 @@ describe('a version is refused by field, with who is in the way', () => {
 const delays: fc.Arbitrary<Delay | null> = fc.oneof(
   fc.constant(null),
   fc.record({ by: fc.constant('ladder' as const), sameDay: fc.boolean() }),
+  fc.constantFrom({ by: 'now' as const }, { by: 'minutes' as const, minutes: 20 }),
   fc.record({ by: fc.constant('hours' as const), hours: fc.integer({ min: -5, max: 100 }) }),
   fc.record({
     by: fc.constant('days' as const),

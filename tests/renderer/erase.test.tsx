@@ -106,7 +106,7 @@ describe('how long people are kept', () => {
       location.hash = '/settings/retention'
     }, 'en')
     const line = within(await screen.findByRole('group', { name: 'Metal Q4' }))
-    await user.type(line.getByRole('textbox', { name: 'Erase after' }), '24')
+    await user.type(line.getByRole('textbox', { name: 'Erase after (months)' }), '24')
     await user.click(line.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('erased after 24 months')).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Look now' }))
@@ -126,13 +126,13 @@ describe('how long people are kept', () => {
     const line = within(
       await screen.findByRole('group', { name: 'Lists that say nothing here, new ones too' }),
     )
-    await user.type(line.getByRole('textbox', { name: 'Close after' }), '30')
-    await user.type(line.getByRole('textbox', { name: 'Erase after' }), '24')
+    await user.type(line.getByRole('textbox', { name: 'Close after (months)' }), '30')
+    await user.type(line.getByRole('textbox', { name: 'Erase after (months)' }), '24')
     await user.click(line.getByRole('button', { name: 'Save' }))
     expect(line.getByRole('alert')).toHaveTextContent('Close before you erase')
-    await user.clear(line.getByRole('textbox', { name: 'Erase after' }))
-    await user.clear(line.getByRole('textbox', { name: 'Close after' }))
-    await user.type(line.getByRole('textbox', { name: 'Close after' }), '12')
+    await user.clear(line.getByRole('textbox', { name: 'Erase after (months)' }))
+    await user.clear(line.getByRole('textbox', { name: 'Close after (months)' }))
+    await user.type(line.getByRole('textbox', { name: 'Close after (months)' }), '12')
     await user.click(line.getByRole('button', { name: 'Save' }))
     expect(
       await screen.findByText('as the lists that say nothing, closed after 12 months'),

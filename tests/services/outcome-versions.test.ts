@@ -60,6 +60,29 @@ describe('a version of the outcomes', () => {
     expect(await app.call('app.state', {})).toMatchObject({ rulesUntil: null })
   })
 
+  it('says too when a line that failed and a number that was no good are tried again; as shipped, at once', async () => {
+    const leads = [app.lead('Ana Ruiz'), app.lead('Luis Peña', { phones: 2 })] as const
+    const outcomes = ['technical_failure', 'wrong_number'] as const
+    for (const [n, outcome] of outcomes.entries()) {
+      await app.log(leads[n] ?? '', outcome)
+      expect(readyAt(leads[n] ?? '')).toBeLessThanOrEqual(NOW)
+    }
+    await save(
+      set({
+        technical_failure: { delay: { by: 'minutes', minutes: 20 } },
+        wrong_number: { delay: { by: 'days', days: 2, part: 'morning' } },
+      }),
+    )
+    const [eva, iker] = [app.lead('Eva Gil'), app.lead('Iker Sáez', { phones: 2 })]
+    await app.log(eva, 'technical_failure')
+    await app.log(iker, 'wrong_number')
+    expect(readyAt(eva)).toBe(NOW + 20 * MINUTE)
+    // Thursday at nine.
+    expect(readyAt(iker)).toBe(NOW + 2 * DAY - HOUR)
+    app.db.transaction((tx) => refresh(tx, app.deps, [...leads]))
+    expect(leads.map((id) => (readyAt(id) ?? 0) <= NOW)).toEqual([true, true])
+  })
+
   it('rolls back to any earlier one, as a version of its own; what was planned before never begins', async () => {
     await save(set({ busy: { key: 'Z' } }))
     await save(set({ busy: { key: 'Y' } }), '2026-03-20')

@@ -5,7 +5,7 @@ export const retention = {
   asStandard: 'as the lists that say nothing',
   takeStandard: 'As those that say nothing',
   never: 'never',
-  months: { close: 'Close after', erase: 'Erase after' },
+  months: { close: 'Close after (months)', erase: 'Erase after (months)' },
   off: 'nothing is closed or erased',
   after: {
     close_one: 'closed after {{count}} month',

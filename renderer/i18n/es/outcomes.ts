@@ -68,6 +68,8 @@ export const outcomes = {
     ladder: 'según la escalera, también el mismo día',
     ladderNextDay: 'según la escalera, desde el siguiente día laborable',
     once: 'una vez pasados unos minutos; luego, la escalera',
+    now: 'al momento',
+    minutes: 'pasados unos minutos',
     hours: 'pasadas unas horas',
     days: 'pasados unos días laborables',
   },
@@ -79,6 +81,10 @@ export const outcomes = {
   delayed: {
     ladder: 'escalera',
     ladderNextDay: 'escalera, desde mañana',
+    now: 'al momento',
+    minutes_one: 'en {{count}} min',
+    minutes_many: 'en {{count}} min',
+    minutes_other: 'en {{count}} min',
     once_one: 'una vez en {{count}} min',
     once_many: 'una vez en {{count}} min',
     once_other: 'una vez en {{count}} min',
@@ -116,8 +122,7 @@ export const outcomes = {
     'delay-not-here': '{{outcome}}: no tiene plazo propio. Elige «como viene de fábrica».',
     'delay-out-of-range':
       '{{outcome}}: elige de 5 a 240 minutos, de 1 a 72 horas o de 1 a 30 días laborables.',
-    'delay-once-only-busy':
-      '{{outcome}}: solo una línea ocupada se reintenta una vez pasados unos minutos. Elige otra forma.',
+    'delay-way-not-here': '{{outcome}}: no se puede reintentar de esa forma. Elige otra.',
     'reason-not-here': '{{outcome}}: ese motivo no encaja. Elige otro.',
     'too-many': 'En la pantalla de llamada no caben más de 24 resultados. Quita alguno.',
     'from-in-the-past': 'Ese día ya pasó: las llamadas hechas no se juzgan de nuevo. Elige hoy o más tarde.',

@@ -5,7 +5,7 @@ export const retention = {
   asStandard: 'como las que no dicen nada',
   takeStandard: 'Como las que no dicen nada',
   never: 'nunca',
-  months: { close: 'Cerrar a los', erase: 'Borrar a los' },
+  months: { close: 'Cerrar a los (meses)', erase: 'Borrar a los (meses)' },
   off: 'no se cierra ni se borra nada',
   after: {
     close_one: 'se cierra tras {{count}} mes',

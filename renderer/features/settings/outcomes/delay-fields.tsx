@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Delay } from '#shared/domain/delay'
 import { OUTCOMES, type OutcomeId } from '#shared/domain/outcome'
+import { delayWays } from '#shared/domain/outcome-set'
 import { PART_IDS } from '#shared/domain/part'
 import { NumberField } from '#renderer/ui/number-field'
 import { Select } from '#renderer/ui/select'
@@ -24,6 +25,8 @@ const WAYS = {
   ladder: { by: 'ladder', sameDay: true },
   ladderNextDay: { by: 'ladder', sameDay: false },
   once: { by: 'once', minutes: 30 },
+  now: { by: 'now' },
+  minutes: { by: 'minutes', minutes: 15 },
   hours: { by: 'hours', hours: 4 },
   days: { by: 'days', days: 1, part: 'least_tried' },
 } as const satisfies Record<string, Delay | null>
@@ -35,9 +38,10 @@ const wayOf = (delay: Delay | null): Way =>
 /** When somebody who was not reached is tried again. */
 export function DelayFields({ kind, delay, words, wrong, isDisabled, onChange }: Props) {
   const { t } = useTranslation()
-  // Only a busy line's retry shares its attempt.
-  const ways: readonly Way[] =
-    kind === 'busy' ? ['usual', 'once'] : ['usual', 'ladder', 'ladderNextDay', 'hours', 'days']
+  const ways: readonly Way[] = [
+    'usual',
+    ...delayWays(kind).flatMap((way): Way[] => (way === 'ladder' ? ['ladder', 'ladderNextDay'] : [way])),
+  ]
   const parts = ['least_tried', ...PART_IDS] as const
   const number = (label: string, value: number, make: (n: number) => Delay) => (
     <NumberField
@@ -63,7 +67,7 @@ export function DelayFields({ kind, delay, words, wrong, isDisabled, onChange }:
         onChange={(way) => onChange(WAYS[way])}
         isDisabled={isDisabled}
       />
-      {delay?.by === 'once' &&
+      {(delay?.by === 'once' || delay?.by === 'minutes') &&
         number(t('outcomes.minutes'), delay.minutes, (minutes) => ({ ...delay, minutes }))}
       {delay?.by === 'hours' && number(t('outcomes.hours'), delay.hours, (hours) => ({ ...delay, hours }))}
       {delay?.by === 'days' && (

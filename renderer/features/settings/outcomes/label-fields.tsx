@@ -1,3 +1,4 @@
+import type { ParseKeys } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { Label } from '#shared/domain/bant'
@@ -7,7 +8,7 @@ import styles from './outcomes.module.css'
 type Props = {
   label: Label | null
   /** The name it has where both are blank; null = it must have one. */
-  ours: ((language: keyof Label) => string) | null
+  ours: ParseKeys | null
   wrong?: string | undefined
   isReadOnly?: boolean
   onChange: (label: Label) => void
@@ -15,7 +16,9 @@ type Props = {
 
 /** A name in both languages. */
 export function LabelFields({ label, ours, wrong, isReadOnly = false, onChange }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  // The catalogue of a language that nobody reads here has not come.
+  const shipped = (lng: keyof Label) => (ours && i18n.exists(ours, { lng }) ? t(ours, { lng }) : '')
   const now = label ?? { es: '', en: '' }
   return (
     <div className={styles.pair}>
@@ -23,7 +26,7 @@ export function LabelFields({ label, ours, wrong, isReadOnly = false, onChange }
         <TextField
           key={language}
           label={t(language === 'en' ? 'outcomes.inEnglish' : 'outcomes.inSpanish')}
-          placeholder={ours?.(language) ?? ''}
+          placeholder={shipped(language)}
           hint={ours && language === 'en' ? t('outcomes.blankIsOurs') : undefined}
           value={now[language]}
           onChange={(text) => onChange({ ...now, [language]: text })}

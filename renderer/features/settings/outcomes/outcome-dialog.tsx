@@ -41,7 +41,7 @@ export function OutcomeDialog(props: Props) {
       <div className={styles.form}>
         <LabelFields
           label={label}
-          ours={isOwn(code) ? null : (lng) => t(`call.outcome.${kind}`, { lng })}
+          ours={isOwn(code) ? null : `call.outcome.${kind}`}
           wrong={wrong('label')}
           isReadOnly={!mayChange}
           onChange={(to) => onChange({ label: to })}

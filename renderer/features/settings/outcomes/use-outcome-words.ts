@@ -27,6 +27,8 @@ export function useOutcomeWords(entries: Entries) {
       if (of === null) return ''
       if (of.by === 'ladder')
         return t(of.sameDay ? 'outcomes.delayed.ladder' : 'outcomes.delayed.ladderNextDay')
+      if (of.by === 'now') return t('outcomes.delayed.now')
+      if (of.by === 'minutes') return t('outcomes.delayed.minutes', { count: of.minutes })
       if (of.by === 'once') return t('outcomes.delayed.once', { count: of.minutes })
       if (of.by === 'hours') return t('outcomes.delayed.hours', { count: of.hours })
       return t('outcomes.delayed.days', { count: of.days, part: t(`outcomes.parts.${of.part}`) })

@@ -42,7 +42,7 @@ export function ReasonDialog(props: Props) {
       <div className={styles.form}>
         <LabelFields
           label={label}
-          ours={isOwnReason(code) ? null : (lng) => t(`call.reason.${kind}`, { lng })}
+          ours={isOwnReason(code) ? null : `call.reason.${kind}`}
           wrong={wrong('label')}
           isReadOnly={!mayChange}
           onChange={(to) => onChange({ label: to })}

@@ -29,7 +29,7 @@ export function ReasonTable({ entries, words, problems, onOpen }: Props) {
       {
         id: 'name',
         name: t('reasons.column.name'),
-        width: 'minmax(150px, 1.4fr)',
+        width: 'minmax(130px, 1fr)',
         cell: ({ code, on }) => (
           <span className={styles.name}>
             <b>{words.name(code)}</b>
@@ -42,11 +42,11 @@ export function ReasonTable({ entries, words, problems, onOpen }: Props) {
       {
         id: 'exit',
         name: t('exits.exit'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(110px, 1.15fr)',
         cell: ({ exit }) => t(`exits.exits.${exit}`),
       },
-      { id: 'lasts', name: t('reasons.column.lasts'), width: 'minmax(120px, 1.1fr)', cell: words.lasts },
-      { id: 'with', name: t('reasons.column.with'), width: 'minmax(110px, 1fr)', cell: givenWith },
+      { id: 'lasts', name: t('reasons.column.lasts'), width: 'minmax(120px, 1.2fr)', cell: words.lasts },
+      { id: 'with', name: t('reasons.column.with'), width: 'minmax(100px, 0.75fr)', cell: givenWith },
     ]
   }, [t, words, problems])
   return (
