@@ -1,4 +1,4 @@
-import type { PhoneType } from '#shared/domain/phone'
+import type { PhoneType } from '#shared/domain/phone-kind'
 import type { Stage } from '#shared/domain/stage'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
