@@ -38,9 +38,9 @@ export const queue = {
     reviewSince: 'Toca una segunda mirada desde el {{when}}',
   },
   leastTried: {
-    morning: 'menos probada la mañana',
-    midday: 'menos probado el mediodía',
-    afternoon: 'menos probada la tarde',
+    morning: 'mañana menos probada',
+    midday: 'mediodía menos probado',
+    afternoon: 'tarde menos probada',
   },
   signal: {
     intent: 'Mostró intención de compra',
