@@ -1,6 +1,6 @@
 import { count, eq } from 'drizzle-orm'
 
-import type { Wait } from '#shared/domain/queue'
+import type { Bucket, Wait } from '#shared/domain/queue'
 import type { Stage } from '#shared/domain/stage'
 import { EMAILS } from './columns.ts'
 import type { Db } from './open.ts'
@@ -77,12 +77,15 @@ export type ScoreRow = {
   /** Null when it is not in the queue. */
   calendar: string | null
   why: Wait | null
+  bucket: Bucket | null
   /** JSON of the kept columns; null when nobody asked for them. */
   extra: string | null
   readyAt: number | null
   rank: number | null
   /** 1 = it did something, it was asked something, somebody set its score; 0 when nobody asked whether. */
   acted: 0 | 1
+  /** It did something since the instant asked for, or is to; 0 when nobody asked whether. */
+  lately: 0 | 1
   answered: 0 | 1
   set: 0 | 1
   /** It was said why they may be called; 0 when nobody asked whether. */
@@ -95,7 +98,7 @@ export const numbersOf = ({ phones }: ScoreRow): Called[] =>
 
 /** What a look at a million leads need not fetch is left out. */
 export type Wanted = Readonly<
-  Partial<Record<'extra' | 'emails' | 'acted' | 'answered' | 'set' | 'phones', boolean>>
+  Partial<Record<'extra' | 'emails' | 'acted' | 'lately' | 'answered' | 'set' | 'phones', boolean>>
 >
 export const EVERYTHING: Wanted = { extra: true, emails: true, acted: true, answered: true, set: true }
 export const NOTHING: Wanted = {}
@@ -107,12 +110,13 @@ const NUMBERS = `(SELECT json_group_array(json_object('e164', e164, 'type', type
     (SELECT e164, type, status FROM phones WHERE phones.person_id = persons.id ORDER BY place, id)) AS phones`
 
 // The plus keeps the walk on the rows themselves, whatever there is to choose from.
-const rowsOf = ({ extra, emails, acted, answered, set, phones }: Wanted) =>
+const rowsOf = ({ extra, emails, acted, lately, answered, set, phones }: Wanted) =>
   `SELECT leads.rowid AS n, leads.id, leads.list_id AS listId, leads.stage, leads.fit, leads.person_id AS personId,
-    leads.company_id AS companyId, persons.zone, queue.why,
+    leads.company_id AS companyId, persons.zone, queue.why, queue.bucket,
     ${extra ? 'leads.extra' : 'NULL AS extra'}, companies.industry, companies.employees, persons.title, persons.country,
     persons.province, persons.city, leads.source, leads.campaign, ${emails ? EMAILS : 'NULL'} AS emails,
     persons.postal_code AS postalCode, queue.calendar, queue.ready_at AS readyAt, queue.rank, ${has(acted, 'signals')} AS acted,
+    ${lately ? 'EXISTS (SELECT 1 FROM signals WHERE lead_id = leads.id AND at > @since)' : '0'} AS lately,
     ${has(answered, 'answers')} AS answered, ${has(set, 'score_overrides')} AS "set",
     ${phones ? `${NUMBERS}, EXISTS (SELECT 1 FROM bases WHERE bases.person_id = persons.id)` : 'NULL AS phones, 0'} AS grounds
   FROM leads JOIN persons ON persons.id = leads.person_id
@@ -120,10 +124,13 @@ const rowsOf = ({ extra, emails, acted, answered, set, phones }: Wanted) =>
     LEFT JOIN queue ON queue.lead_id = leads.id
   WHERE leads.rowid > @after AND (@listId IS NULL OR +leads.list_id = @listId) ORDER BY leads.rowid LIMIT @limit`
 
-type From = Pick<Progress, 'listId' | 'after'>
+/** `since`: instant from which what somebody did is of late; only where that is wanted. */
+type From = Pick<Progress, 'listId' | 'after'> & { since?: number }
 /** The next leads in the order of their rows. */
-export const leadsAfter = (db: Db, { listId, after }: From, wanted: Wanted, limit: number): ScoreRow[] =>
-  raw<ScoreRow>(db, rowsOf(wanted)).all({ listId, after, limit })
+export const leadsAfter = (db: Db, from: From, wanted: Wanted, limit: number): ScoreRow[] => {
+  const { listId, after, since = 0 } = from
+  return raw<ScoreRow>(db, rowsOf(wanted)).all({ listId, after, limit, ...(wanted.lately ? { since } : {}) })
+}
 
 export const saveFit = (db: Db, lead: { n: number; fit: number }): void =>
   void raw(db, 'UPDATE leads SET fit = @fit WHERE rowid = @n').run(lead)

@@ -33,6 +33,8 @@ const FIRST = 50
 const FEWEST = 10
 const MOST = 2000
 const TELL_EVERY = 400
+/** Two business days end before that, whatever holidays lie between. */
+const LATELY = 21 * 86_400_000
 
 /** The one that runs; a newer one takes its place. */
 const running = prepared(() => ({ job: '' }))
@@ -120,8 +122,9 @@ function slice(deps: Deps, progress: Progress, limit: number): { next: Progress 
     const began = performance.now()
     const reach = progress.reach ?? 'all'
     const { score } = currentRules(tx)
-    const found = leadsAfter(tx, progress, wantedFor(reach, score), limit)
     const now = deps.now()
+    const from = { ...progress, since: now - LATELY }
+    const found = leadsAfter(tx, from, wantedFor(reach, score), limit)
     const whole =
       reach === 'calendar'
         ? tellCalendars(tx, deps, found)
@@ -150,6 +153,7 @@ function wantedFor(reach: Reach, profile: ScoreProfile): Wanted {
     extra: isScore && profile.fit.some(({ rule }) => !isBuiltIn(rule)),
     emails: isScore && asksEmails(profile),
     acted,
+    lately: reach === 'intent',
     answered: acted || reach === 'answers',
     set: isScore,
     phones: reach === 'calendar',
@@ -163,8 +167,8 @@ function isPlacedAgain(row: ScoreRow, reach: Reach, now: number): boolean {
   if (reach === 'all') return true
   if (reach === 'territories') return false
   if (reach === 'answers') return row.answered === 1
-  // Only who did something can be hot, or be it no more.
-  if (reach === 'intent' && row.acted === 1) return true
+  // Only who did something of late can be hot, or be it no more.
+  if (reach === 'intent' && (row.lately === 1 || row.bucket === 'hot')) return true
   return isToCome(row, now) && (row.set === 1 || (row.acted === 1 && row.answered === 1))
 }
 

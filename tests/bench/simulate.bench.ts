@@ -2,19 +2,21 @@ import { parseArgs } from 'node:util'
 import { sql } from 'drizzle-orm'
 
 import { sitAtDesk } from '#electron/db/device'
-import { allReps, insertRep } from '#electron/db/people'
 import { randomFrom } from '#electron/services/demo/random'
 import { addDays, dayOf, instantOf, isBusinessDay } from '#shared/domain/calendar'
 import { holidaysOf } from '#shared/domain/holidays'
+import { ALL_LISTS } from '#shared/domain/list'
 import { windowAt } from '#shared/domain/window'
 import { ZONE } from '../helpers/test-app.ts'
 import { BENCH_NOW, benchApp, generate } from './generate.ts'
 import { report, say } from './report.ts'
 import { answerOf } from './simulate/person.ts'
+import { backAt, isAtWork, isTheirs, settleTeam, type Member } from './simulate/team.ts'
 import { witness, type Broken, type Card } from './simulate/witness.ts'
 
-// A seeded team works a list for some weeks through the real app, and a witness with books of its own says which rules of
-// PRODUCT.md section 7 were broken.
+// A seeded team works two lists as one queue for some weeks through the real app, with territories, hours of their own and
+// days off, and a witness with books of its own says which rules of PRODUCT.md section 7 were broken.
+// `npm run simulate -- --leads 2000 --days 10` is a short one.
 const { values } = parseArgs({
   options: {
     leads: { type: 'string', default: '20000' },
@@ -38,24 +40,19 @@ const NOTHING = {
 }
 
 const app = benchApp(':memory:')
-const { listId } = generate(app.deps, { leads: Number(values.leads), calls: 0 })
-for (let made = allReps(app.db).length; made < Number(values.reps); made++)
-  insertRep(app.db, {
-    id: app.deps.newId(),
-    name: `Rep ${made}`,
-    role: 'rep',
-    active: true,
-    createdAt: BENCH_NOW,
-  })
-const reps = allReps(app.db).slice(0, Number(values.reps))
+generate(app.deps, { leads: Number(values.leads), calls: 0 })
+// The list came in the day before.
+const first = addDays(dayOf(ZONE, BENCH_NOW), 1)
+const reps = await settleTeam(app, Number(values.reps), first)
 const random = randomFrom(Number(values.seed))
-const seen = witness(ZONE)
+const seen = witness(ZONE, reps)
 const broken: Record<Broken, number> = {
   window: 0,
   cap: 0,
   promise: 0,
   suppressed: 0,
   starved: 0,
+  territory: 0,
   sums: 0,
   refused: 0,
 }
@@ -67,13 +64,17 @@ for (const call of app.db.all<Parameters<typeof seen.dialled>[0]>(sql`
 for (const { id, owner } of app.db.all<{ id: string; owner: string }>(sql`
   SELECT id, owner_id AS owner FROM leads WHERE owner_id IS NOT NULL`))
   seen.owned(id, owner)
-for (const { id, at, owner } of app.db.all<{ id: string; at: number; owner: string | null }>(sql`
-  SELECT lead_id AS id, due_at AS at, owner_id AS owner FROM queue WHERE bucket = 'promise'`))
-  seen.promised(id, at, owner)
+for (const { id, province } of app.db.all<{ id: string; province: string | null }>(
+  sql`SELECT id, province FROM persons`,
+))
+  seen.lives(id, province)
+type Due = { id: string; at: number; owner: string | null; province: string | null }
+for (const { id, at, owner, province } of app.db.all<Due>(sql`
+  SELECT lead_id AS id, due_at AS at, owner_id AS owner, province FROM queue
+  JOIN persons ON persons.id = person_id WHERE bucket = 'promise'`))
+  seen.promised(id, at, owner, province)
 
 const isHoliday = holidaysOf('ES')
-// The list came in the day before.
-const first = addDays(dayOf(ZONE, BENCH_NOW), 1)
 for (let passed = 0; passed < Number(values.days); passed++) {
   const day = addDays(first, passed)
   if (!isBusinessDay(day, isHoliday)) continue
@@ -89,30 +90,34 @@ report(
 )
 app.close()
 
-/** From nine to seven: whoever is free calls next. */
+/** From nine to seven: whoever is free and at work calls next. */
 async function work(day: string): Promise<void> {
-  const free = new Map(reps.map(({ id }, at) => [id, instantOf(ZONE, day, 9 * 60) + at * MINUTE]))
+  const free = new Map(reps.map((rep, at) => [rep, instantOf(ZONE, day, 9 * 60) + at * MINUTE]))
   const end = instantOf(ZONE, day, 19 * 60)
   for (;;) {
-    const [repId, at] = [...free].reduce((a, b) => (b[1] < a[1] ? b : a))
+    const [rep, at] = [...free].reduce((a, b) => (b[1] < a[1] ? b : a))
     if (at >= end) return
+    if (!isAtWork(rep, at)) {
+      free.set(rep, backAt(rep, at) ?? end)
+      continue
+    }
     app.clock.set(at)
-    sitAtDesk(app.db, repId)
-    const card = await app.call('desk.open', { listId, leadId: null, after: null })
-    free.set(repId, at + (card ? await callThem(card, repId) : 5) * MINUTE)
+    sitAtDesk(app.db, rep.id)
+    const card = await app.call('desk.open', { listId: ALL_LISTS, leadId: null, after: null })
+    free.set(rep, at + (card ? await callThem(card, rep) : 5) * MINUTE)
   }
 }
 
 /** Returns the minutes it took. */
-async function callThem(card: Card, repId: string): Promise<number> {
+async function callThem(card: Card, rep: Member): Promise<number> {
   const now = app.clock.now()
   const phone = card.person.phones.find(({ status }) => status === 'ok' || status === 'switchboard')
   const phoneId = phone?.id ?? ''
   const dialled = await app.call('call.dial', { leadId: card.leadId, phoneId, override: null })
   if (dialled.kind === 'refused') broken.refused++
-  const served = { card, repId, phoneId, now }
+  const served = { card, repId: rep.id, phoneId, now }
   for (const rule of seen.broken(served)) broken[rule]++
-  if (isStarved(card)) broken.starved++
+  if (isStarved(card, rep)) broken.starved++
 
   const { minutes, ...said } = answerOf(random, card, ZONE, now)
   if (said.outcome === 'interested')
@@ -132,7 +137,7 @@ async function callThem(card: Card, repId: string): Promise<number> {
     ...NOTHING,
     ...said,
     leadId,
-    listId,
+    listId: ALL_LISTS,
     callId: draft?.callId ?? '',
   })
   if (reply.kind === 'refused') throw new Error(`${said.outcome}: ${reply.reasons.join(', ')}`)
@@ -142,28 +147,28 @@ async function callThem(card: Card, repId: string): Promise<number> {
   return minutes
 }
 
-/** Somebody in the same bucket, who could be called now, was ready more than 30 days before. */
-function isStarved({ leadId }: Card): boolean {
+/** Somebody in the same bucket of any list, whom this rep could have called now, was ready more than 30 days before. */
+function isStarved({ leadId }: Card, rep: Member): boolean {
   const of = app.db.get<{ bucket: string; ready_at: number } | undefined>(
     sql`SELECT bucket, ready_at FROM queue WHERE lead_id = ${leadId}`,
   )
   if (!of || of.bucket === 'promise' || of.bucket === 'hot') return false
-  const oldest = app.db.all<{ calendar: string; ready_at: number }>(
-    sql`SELECT calendar, min(ready_at) AS ready_at FROM queue
-        WHERE list_id = ${listId} AND bucket = ${of.bucket} AND until IS NULL GROUP BY calendar`,
+  const oldest = app.db.all<{ calendar: string; province: string | null; ready_at: number }>(
+    sql`SELECT calendar, province, min(ready_at) AS ready_at FROM queue JOIN persons ON persons.id = person_id
+        WHERE bucket = ${of.bucket} AND until IS NULL AND ready_at < ${of.ready_at - BOUND} GROUP BY calendar, province`,
   )
   return oldest.some(
-    ({ calendar, ready_at }) => windowAt(calendar, app.clock.now()).open && ready_at < of.ready_at - BOUND,
+    ({ calendar, province }) => windowAt(calendar, app.clock.now()).open && isTheirs(rep, province),
   )
 }
 
 /** Ready, waiting and without a number: together all that is in the queue. */
 async function sumUp(): Promise<void> {
-  const { counts, waiting, noNumber } = await app.call('queue.view', { listId, limit: 1 })
+  const { counts, waiting, noNumber } = await app.call('queue.view', { listId: ALL_LISTS, limit: 1 })
   const told =
     Object.values(counts).reduce((sum, each) => sum + each, 0) +
     waiting.reduce((sum, { count }) => sum + count, 0) +
     noNumber
-  const { n } = app.db.get<{ n: number }>(sql`SELECT count(*) AS n FROM queue WHERE list_id = ${listId}`)
+  const { n } = app.db.get<{ n: number }>(sql`SELECT count(*) AS n FROM queue`)
   if (told !== n) broken.sums++
 }

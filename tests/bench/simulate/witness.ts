@@ -2,9 +2,11 @@ import type { Output } from '#shared/contract/api'
 import { dayOf, isBusinessDay, minutesOf } from '#shared/domain/calendar'
 import { holidaysOf } from '#shared/domain/holidays'
 import { has, type OutcomeId, type WhoSpoke, withPerson } from '#shared/domain/outcome'
+import { isAtWork, isTheirs, type Member } from './team.ts'
 
 export type Card = NonNullable<Output<'desk.open'>>
-export type Broken = 'window' | 'cap' | 'promise' | 'suppressed' | 'starved' | 'sums' | 'refused'
+export type Broken =
+  'window' | 'cap' | 'promise' | 'suppressed' | 'starved' | 'territory' | 'sums' | 'refused'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -14,19 +16,21 @@ const SPANISH = [
 ] as const
 const ELSEWHERE = [[9 * 60, 19 * 60]] as const
 
-type Promised = { at: number; ownerId: string | null }
+type Promised = { at: number; ownerId: string | null; province: string | null }
 type Served = { card: Card; repId: string; phoneId: string; now: number }
 
 /**
  * Watches a team and keeps books of its own, without the queue's tables or rules: what was dialled, promised and asked
  * for. Says which rules of PRODUCT.md section 7 a call broke.
  */
-export function witness(home: string) {
+export function witness(home: string, team: readonly Member[]) {
   const dials = { person: new Map<string, number[]>(), company: new Map<string, number[]>() }
   const numbers = new Map<string, number[]>()
   const promises = new Map<string, Promised>()
   const owners = new Map<string, string>()
   const silenced = new Set<string>()
+  const homes = new Map<string, string | null>()
+  const homeOf = ({ person }: Card) => homes.get(person.id) ?? null
 
   const zonesOf = ({ window }: Card) => (window.zones.length > 0 ? window.zones : [home])
   const isDue = ({ at }: Promised, now: number) => now >= at - 10 * MINUTE
@@ -62,10 +66,25 @@ export function witness(home: string) {
     const mine = promises.get(card.leadId)
     // One that was missed comes before those that are due, however late it is.
     if (mine && isDue(mine, now)) return false
-    return [...promises].some(([, other]) => {
-      const isTheirs = other.ownerId === null || other.ownerId === repId || now >= other.at + 15 * MINUTE
-      return lifts(other, now) && isTheirs
-    })
+    return [...promises.values()].some((other) => lifts(other, now) && isFor(other, repId, now))
+  }
+
+  const member = (repId: string | null) => team.find(({ id }) => id === repId)
+
+  /** Its owner's wherever it is; in a rep's territory whose owner is away, or has let a quarter of an hour go by. */
+  function isFor({ ownerId, at, province }: Promised, repId: string, now: number): boolean {
+    if (ownerId === repId) return true
+    const [rep, owner] = [member(repId), member(ownerId)]
+    const isFree =
+      ownerId === null || now >= at + 15 * MINUTE || (owner !== undefined && !isAtWork(owner, now))
+    return isFree && rep !== undefined && isTheirs(rep, province)
+  }
+
+  /** Nobody outside a rep's territory is served to them, but whom they promised to call. */
+  function isOutside({ card, repId }: Served): boolean {
+    const rep = member(repId)
+    const isOwn = promises.get(card.leadId)?.ownerId === repId
+    return rep !== undefined && !isTheirs(rep, homeOf(card)) && !isOwn
   }
 
   const dialled = (who: { personId: string; companyId: string | null; e164: string; at: number }) => {
@@ -77,9 +96,10 @@ export function witness(home: string) {
   return {
     /** What was dialled and promised, and who owned whom, before the team began. */
     dialled,
+    lives: (personId: string, province: string | null) => void homes.set(personId, province),
     owned: (leadId: string, repId: string) => void owners.set(leadId, repId),
-    promised: (leadId: string, at: number, ownerId: string | null) =>
-      void promises.set(leadId, { at, ownerId }),
+    promised: (leadId: string, at: number, ownerId: string | null, province: string | null) =>
+      void promises.set(leadId, { at, ownerId, province }),
     broken(served: Served): Broken[] {
       const { card, now } = served
       const promise = promises.get(card.leadId)
@@ -89,6 +109,7 @@ export function witness(home: string) {
         ...(!isLifted && !isOpen(card, now) ? (['window'] as const) : []),
         ...(!isLifted && isCapped(served) ? (['cap'] as const) : []),
         ...(isAnotherDue(served) ? (['promise'] as const) : []),
+        ...(isOutside(served) ? (['territory'] as const) : []),
       ]
     },
     /** Takes a logged call into the books. */
@@ -105,7 +126,11 @@ export function witness(home: string) {
       if (withPerson(outcome, spoke) && !owners.has(card.leadId)) owners.set(card.leadId, repId)
       if (outcome === 'do_not_call') silenced.add(card.person.id)
       if (promisedAt !== null)
-        promises.set(card.leadId, { at: promisedAt, ownerId: owners.get(card.leadId) ?? null })
+        promises.set(card.leadId, {
+          at: promisedAt,
+          ownerId: owners.get(card.leadId) ?? null,
+          province: homeOf(card),
+        })
     },
     /** Promises whose time is over by more than two hours and that nobody has dialled. */
     forgotten: (now: number) => [...promises.values()].filter(({ at }) => now > at + 120 * MINUTE).length,
