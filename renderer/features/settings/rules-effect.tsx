@@ -1,42 +1,32 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
-import { Button } from '#renderer/ui/button'
+import { addEffects, NO_EFFECT, type Effect } from '#shared/domain/effect'
 import { useFormat } from '#renderer/ui/format'
+import { DryRun, type Walked } from './dry-run.tsx'
 import type { Score } from './fit-lines.ts'
-import { usePreview, type Previewing } from './use-preview.ts'
 import styles from './scoring.module.css'
 
 /** What a changed profile would come to, before it is saved. */
 export function RulesEffect({ call, profile }: { call: Call; profile: Score }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { state, run, stop } = usePreview(call)
-  // What was asked for other rules says nothing of these.
-  const shown = state && JSON.stringify(state.of) === JSON.stringify(profile) ? state : null
-  if (!shown)
-    return (
-      <Button small onPress={() => void run(profile)}>
-        {t('scoring.preview')}
-      </Button>
-    )
-  if (!shown.isOver)
-    return (
-      <p role="status" className={styles.quiet}>
-        {t('scoring.previewing', { seen: format.number(shown.seen), total: format.number(shown.total) })}{' '}
-        <Button look="link" small onPress={stop}>
-          {t('common.cancel')}
-        </Button>
-      </p>
-    )
   return (
-    <p role="status" className={styles.effect}>
-      {effectWords(shown)}
-    </p>
+    <DryRun
+      of={profile}
+      walk={(data) => walk(call, data)}
+      label={t('scoring.preview')}
+      going={(figures) => t('scoring.previewing', figures)}
+    >
+      {({ effect }) => (
+        <p role="status" className={styles.effect}>
+          {effectWords(effect)}
+        </p>
+      )}
+    </DryRun>
   )
 
-  function effectWords({ effect }: Previewing): string {
-    const { up, down, same, mqlBefore, mqlAfter } = effect
+  function effectWords({ up, down, same, mqlBefore, mqlAfter }: Effect): string {
     const more = mqlAfter - mqlBefore
     const count = Math.abs(more)
     return [
@@ -51,3 +41,18 @@ export function RulesEffect({ call, profile }: { call: Call; profile: Score }) {
     ].join(' ')
   }
 }
+
+async function* walk(call: Call, data: Score): AsyncGenerator<Walked & { effect: Effect }> {
+  let sum = { effect: NO_EFFECT, seen: 0, total: 0 }
+  for (let after: number | null = 0; after !== null;) {
+    const part: Awaited<ReturnType<typeof ask>> = await ask(call, data, after)
+    after = part.after
+    sum = {
+      effect: addEffects(sum.effect, part.effect),
+      seen: sum.seen + part.seen,
+      total: part.total ?? sum.total,
+    }
+    yield sum
+  }
+}
+const ask = (call: Call, data: Score, after: number) => call('rules.preview', { data, after })

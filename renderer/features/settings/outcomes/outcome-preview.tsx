@@ -3,47 +3,34 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 
 import type { Call } from '#shared/contract/api'
-import { Button } from '#renderer/ui/button'
-import { Failure } from '#renderer/ui/failure'
 import { useFormat } from '#renderer/ui/format'
 import { Table, type Column } from '#renderer/ui/table'
-import { isSame, type Entries } from './entry.ts'
-import { useOutcomePreview, type Previewing, type Tally } from './use-outcome-preview.ts'
+import { DryRun } from '../dry-run.tsx'
+import { tidied, type Entries } from './entry.ts'
+import { walkLastMonth, type Found, type Tally } from './last-month-calls.ts'
 import type { OutcomeWords } from './use-outcome-words.ts'
 import styles from './outcomes.module.css'
 
 type Props = { call: Call; outcomes: Entries; words: OutcomeWords }
 
-/** What the draft would have made of last month's calls; what it said goes as soon as the draft is another. */
+/** What the draft would have made of last month's calls. */
 export function OutcomePreview({ call, outcomes, words }: Props) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const { state, error, run, stop } = useOutcomePreview(call)
-  const shown = state && isSame(state.of, outcomes) ? state : null
-  if (error) return <Failure error={error} onRetry={() => run(outcomes)} />
-  if (!shown)
-    return (
-      <div className={styles.bar}>
-        <Button small onPress={() => run(outcomes)}>
-          {t('outcomes.preview')}
-        </Button>
-      </div>
-    )
-  if (!shown.isOver)
-    return (
-      <p role="status" className={styles.quiet}>
-        {t('outcomes.previewing', { seen: format.number(shown.seen), total: format.number(shown.total) })}{' '}
-        <Button look="link" small onPress={stop}>
-          {t('common.cancel')}
-        </Button>
-      </p>
-    )
-  return <Result of={shown} words={words} />
+  return (
+    <DryRun
+      of={tidied(outcomes)}
+      walk={(of) => walkLastMonth(call, of)}
+      label={t('outcomes.preview')}
+      going={(figures) => t('outcomes.previewing', figures)}
+    >
+      {(found) => <Result of={found} words={words} />}
+    </DryRun>
+  )
 }
 
 const EFFECTS = ['sooner', 'later', 'asks', 'off', 'more', 'fewer'] as const
 
-function Result({ of: { days, seen, tallies, rows }, words }: { of: Previewing; words: OutcomeWords }) {
+function Result({ of: { days, seen, tallies, rows }, words }: { of: Found; words: OutcomeWords }) {
   const { t } = useTranslation()
   const format = useFormat()
   const otherwise = tallies.filter((tally) => EFFECTS.some((effect) => tally[effect] > 0))
@@ -83,7 +70,7 @@ function Result({ of: { days, seen, tallies, rows }, words }: { of: Previewing; 
   )
 }
 
-type Row = Previewing['rows'][number]
+type Row = Found['rows'][number]
 
 /** A sample of the calls; each opens its lead. */
 function Rows({ rows, words }: { rows: readonly Row[]; words: OutcomeWords }) {

@@ -95,13 +95,7 @@ export function Territories({ call, atDeskId, lists, mayChange }: PartProps) {
                 {t('territory.addArea')}
               </Button>
             </div>
-            <TerritoryPreview
-              key={JSON.stringify([repId, areas])}
-              call={call}
-              repId={repId}
-              rows={rows}
-              areas={areas}
-            />
+            <TerritoryPreview key={repId} call={call} repId={repId} rows={rows} areas={areas} />
             <div className={styles.actions}>
               <Button look="go" isDisabled={draft === null} onPress={() => void save()}>
                 {t('territory.save')}

@@ -1,11 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
-import { Button } from '#renderer/ui/button'
 import { useFormat } from '#renderer/ui/format'
+import { DryRun } from '../dry-run.tsx'
 import type { Areas } from './area-text.ts'
-import settings from '../settings.module.css'
 import styles from './territories.module.css'
 
 type Part = Output<'territories.preview'>
@@ -33,49 +31,33 @@ type Props = {
   areas: Areas
 }
 
-/** Whom it would hold, who else has them, and whom nobody has: a dry run, part by part. */
+/** Whom it would hold, who else has them, and whom nobody has. */
 export function TerritoryPreview({ call, repId, rows, areas }: Props) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const [sum, set] = useState<Sum | null>(null)
-  const [isOver, end] = useState(false)
-  const turn = useRef(0)
-  useEffect(() => () => void turn.current++, [])
+  return (
+    <DryRun
+      of={areas}
+      walk={(of) => walk(call, repId, of)}
+      label={t('territory.preview')}
+      going={(figures) => t('territory.previewing', figures)}
+    >
+      {(sum) => <Held sum={sum} repId={repId} rows={rows} />}
+    </DryRun>
+  )
+}
 
-  const run = async () => {
-    const mine = ++turn.current
-    end(false)
-    let now = EMPTY
-    set(now)
-    for (let after: number | null = 0; after !== null;) {
-      const part: Part = await call('territories.preview', { repId, areas, after })
-      if (mine !== turn.current) return
-      after = part.after
-      set((now = add(now, part)))
-    }
-    end(true)
+async function* walk(call: Call, repId: string, areas: Areas): AsyncGenerator<Sum> {
+  let sum = EMPTY
+  for (let after: number | null = 0; after !== null;) {
+    const part: Part = await call('territories.preview', { repId, areas, after })
+    after = part.after
+    yield (sum = add(sum, part))
   }
-  const stop = () => {
-    turn.current++
-    set(null)
-  }
-  if (!sum)
-    return (
-      <div>
-        <Button small onPress={() => void run()}>
-          {t('territory.preview')}
-        </Button>
-      </div>
-    )
-  if (!isOver)
-    return (
-      <p role="status" className={settings.quiet}>
-        {t('territory.previewing', { seen: format.number(sum.seen), total: format.number(sum.total) })}{' '}
-        <Button look="link" small onPress={stop}>
-          {t('common.cancel')}
-        </Button>
-      </p>
-    )
+}
+
+function Held({ sum, repId, rows }: Pick<Props, 'repId' | 'rows'> & { sum: Sum }) {
+  const { t } = useTranslation()
+  const format = useFormat()
   const nameOf = (id: string) => rows.find((row) => row.repId === id)?.name ?? ''
   const free = rows.filter((row) => row.repId !== repId && row.areas.length === 0).map(({ name }) => name)
   const who =
