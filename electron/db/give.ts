@@ -11,6 +11,9 @@ const ofPerson = `FROM %s AS fact WHERE fact.person_id IN ${PERSONS} ORDER BY fa
 const from = (table: string) => ofPerson.replace('%s', table)
 const ofLead = (table: string) => `FROM ${table} AS fact WHERE fact.lead_id IN ${LEADS} ORDER BY fact.at`
 
+/** A few currencies have no hundredths. */
+const AMOUNT = `amount_minor / iif(currency IN ('CLP', 'ISK', 'JPY', 'KRW', 'PYG', 'VND'), 1.0, 100.0) AS amount`
+
 /** What the store holds on a person, a query a section. `id` finds the texts of a fact and is not given itself. */
 export const QUERIES: Readonly<Record<Section, string>> = {
   person: `SELECT persons.name, given_name AS givenName, family_name AS familyName, title, companies.name AS company,
@@ -29,7 +32,7 @@ export const QUERIES: Readonly<Record<Section, string>> = {
   calls: `SELECT fact.id, dialled_at AS at, ${BY}, coalesce(own_outcome, outcome) AS outcome, spoke, fact.reason, answered_at AS answeredAt,
       ended_at AS endedAt, talk, opening_said AS openingSaid, (SELECT e164 FROM phones WHERE phones.id = phone_id) AS number,
       EXISTS (SELECT 1 FROM undos WHERE undos.call_id = fact.id) AS takenBack ${from('calls')}`,
-  answers: `SELECT fact.id, at, ${BY}, criterion, state, grade, amount_minor / 100.0 AS amount, currency, date
+  answers: `SELECT fact.id, at, ${BY}, criterion, state, grade, ${AMOUNT}, currency, date
     ${from('answers')}`,
   objections: `SELECT fact.id, at, ${BY}, code ${from('objections')}`,
   stages: `SELECT fact.id, at, ${BY}, from_stage AS "from", to_stage AS "to", reason, wakes_at AS wakesAt
@@ -38,10 +41,10 @@ export const QUERIES: Readonly<Record<Section, string>> = {
   owners: `SELECT fact.id, at, ${BY}, (SELECT name FROM reps WHERE reps.id = to_rep_id) AS "to" ${ofLead('assignments')}`,
   skips: `SELECT fact.id, at, ${BY}, reason, until AS untilAt ${ofLead('skips')}`,
   overrides: `SELECT fact.id, at, ${BY}, score, points / 100.0 AS points, until AS untilAt ${ofLead('score_overrides')}`,
-  opportunities: `SELECT fact.id, at, ${BY}, size_value AS size, size_unit AS unit, consent, amount_minor / 100.0 AS amount,
+  opportunities: `SELECT fact.id, at, ${BY}, size_value AS size, size_unit AS unit, consent, ${AMOUNT},
       currency, expected_close AS expectedClose, contract_reference AS contract, contract_date AS contractDate
     ${ofLead('opportunities')}`,
-  verdicts: `SELECT fact.id, at, verdict, reason, amount_minor / 100.0 AS amount, currency,
+  verdicts: `SELECT fact.id, at, verdict, reason, ${AMOUNT}, currency,
       EXISTS (SELECT 1 FROM undos WHERE undos.call_id = fact.id) AS takenBack ${ofLead('verdicts')}`,
   suppressions: `SELECT fact.id, at, ${BY}, scope, channel, source, lifted ${from('suppressions')}`,
   bases: `SELECT fact.id, at, ${BY}, channel, kind, given, on_day AS day ${from('bases')}`,

@@ -7,6 +7,9 @@ export function majorUnits(minor: number, currency: string | null): string {
   return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-decimals)}`
 }
 
+/** Minor units of one: 100 for most, 1 for a currency without hundredths. */
+export const perMajor = (currency: string | null): number => 10 ** decimalsOf(currency)
+
 function decimalsOf(currency: string | null): number {
   if (currency === null || !/^[A-Z]{3}$/.test(currency)) return 2
   return (

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/ui/format'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
-import { amountOf, CURRENCIES } from './amount.ts'
+import { perMajor } from '#shared/lib/money'
+import { CURRENCIES, moneyOf } from './amount.ts'
 import styles from './board.module.css'
 
 export type AmountFieldProps = {
@@ -17,8 +18,9 @@ export type AmountFieldProps = {
 export function AmountField({ minor, currency, onChange }: AmountFieldProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [text, setText] = useState(minor === null ? '' : format.decimal(minor / 100))
-  const isWrong = text.trim() !== '' && amountOf(text) === null
+  const [text, setText] = useState(minor === null ? '' : format.decimal(minor / perMajor(currency)))
+  const said = moneyOf(text, currency)
+  const isWrong = text.trim() !== '' && said === null
   return (
     <div className={styles.amount}>
       <TextField
@@ -28,7 +30,8 @@ export function AmountField({ minor, currency, onChange }: AmountFieldProps) {
         value={text}
         onChange={(next) => {
           setText(next)
-          if (next.trim() === '' || amountOf(next) !== null) onChange(amountOf(next), currency)
+          const read = moneyOf(next, currency)
+          if (read || next.trim() === '') onChange(read?.minor ?? null, read?.currency ?? currency)
         }}
         wrong={isWrong ? t('call.amountWrong') : undefined}
         inputMode="decimal"
@@ -38,7 +41,7 @@ export function AmountField({ minor, currency, onChange }: AmountFieldProps) {
         label={t('call.currency')}
         options={[...new Set([currency, ...CURRENCIES])].map((id) => ({ id, name: id }))}
         value={currency}
-        onChange={(next) => onChange(amountOf(text), next)}
+        onChange={(next) => onChange(said && (said.minor / perMajor(said.currency)) * perMajor(next), next)}
       />
     </div>
   )
