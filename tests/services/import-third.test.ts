@@ -78,7 +78,12 @@ describe('8,800 opportunities of a CRM', () => {
     const given: Input<'history.run'> = {
       fileId,
       plan: {
-        ...{ name: 'p.csv', encoding: 'utf-8', delimiter: ',', headerLine: 1, country: 'US', emptyWords: [] },
+        name: 'p.csv',
+        encoding: 'utf-8',
+        delimiter: ',',
+        headerLine: 1,
+        country: 'US',
+        emptyWords: [],
         columns: inspected.columns.flatMap(({ header, index }) => {
           const field = fields[header as keyof typeof fields]
           const values = field === 'verdict' ? { engaging: '', prospecting: '' } : undefined

@@ -1,0 +1,107 @@
+import { act, screen, within } from '@testing-library/react'
+import { sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import type { Input } from '#shared/contract/api'
+import type { DeskApp } from '../helpers/desk.ts'
+import { handIn, importFile, NEW_LIST } from '../helpers/import-file.ts'
+import { violations } from './axe.ts'
+import { CSV } from './import-open.tsx'
+import { giveEverythingASize } from './layout.ts'
+import { showApp, stageBrowser } from './screen.tsx'
+
+beforeEach(() => {
+  stageBrowser()
+  giveEverythingASize()
+})
+
+const COST = { costMinor: 12_050, currency: 'EUR', basis: 'asked at the fair' } as const
+const PLAN = { name: 'feria.csv', newList: { ...NEW_LIST, ...COST, name: 'Feria' } } as const
+
+/** The log with one import in it, and what else happened. */
+const logged = (language: 'en' | 'es', also: (app: DeskApp) => Promise<unknown> = () => Promise.resolve()) =>
+  showApp(async (app) => {
+    await importFile(app, Buffer.from(CSV, 'latin1'), PLAN)
+    await also(app)
+    location.hash = '/import'
+  }, language)
+const rowOf = async (file: string) =>
+  (await screen.findByText(file, { selector: 'td' })).closest('tr') ?? document.body
+const fact = (dialog: HTMLElement, name: string) =>
+  within(dialog).getByText(name, { selector: 'dt' }).nextElementSibling?.textContent
+
+describe('the log of imports', () => {
+  it('tells file, hash, who, when, mapping, counts, duration, cost and basis of each', async () => {
+    const { app, user } = await logged('en')
+    const row = await rowOf('feria.csv')
+    expect(within(row).getByText('Lucía Marín')).toBeInTheDocument()
+    expect(within(row).getByText('3 created, 0 updated')).toBeInTheDocument()
+    await user.click(within(row).getByRole('button', { name: /All about feria.csv/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'feria.csv' })
+    const hash = (await app.call('imports.list', {}))[0]?.hash ?? ''
+    expect(hash).toMatch(/^[0-9a-f]{12}$/)
+    expect(fact(dialog, 'Mark of the file')).toBe(hash)
+    expect(fact(dialog, 'By')).toBe('Lucía Marín')
+    expect(fact(dialog, 'List')).toBe('Feria')
+    expect(fact(dialog, 'Rows')).toBe('5 = 3 + 1 + 1')
+    expect(fact(dialog, 'created')).toBe('3')
+    expect(fact(dialog, 'left out: error')).toBe('1')
+    expect(fact(dialog, 'Took')).toMatch(/^in [\d.]+ s$/)
+    expect(fact(dialog, 'What this list cost')).toBe('€120.50')
+    expect(fact(dialog, 'Lawful basis of the list')).toBe('asked at the fair')
+    const mapping = within(within(dialog).getByRole('region', { name: 'What each column is' }))
+    expect(mapping.getAllByRole('listitem').map((each) => each.textContent)).toContain('TeléfonoPhone')
+    expect(within(dialog).getByText(/^Can be undone until/)).toBeInTheDocument()
+    expect(await violations()).toEqual([])
+  })
+
+  it('says why one that stopped did, and calls verdicts what they are', async () => {
+    const { user } = await logged('es', async (app) => {
+      await verdictIn(app)
+      // As an earlier session left it.
+      app.db
+        .run(sql`INSERT INTO imports (id, rep_id, at, file_name, sha256, list_id, state, plan, counts, message)
+        SELECT ${app.deps.newId()}, rep_id, at, 'rota.csv', 'x', list_id, 'failed', plan, '{}', 'disk-full'
+        FROM imports WHERE file_name = 'feria.csv'`)
+    })
+    expect(within(await rowOf('crm.csv')).getByText('1 veredicto')).toBeInTheDocument()
+    await user.click(within(await rowOf('rota.csv')).getByRole('button', { name: /rota.csv/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'rota.csv' })
+    expect(within(dialog).getByText(/El disco está lleno/)).toBeInTheDocument()
+    expect(within(dialog).queryByRole('button', { name: /^Deshacer/ })).toBeNull()
+    expect(await violations()).toEqual([])
+  })
+})
+
+it('whoever is elsewhere is told that a file of verdicts is in', async () => {
+  const { app } = await showApp(async (at) => {
+    await importFile(at, Buffer.from(CSV, 'latin1'), PLAN)
+    location.hash = '/agenda'
+  }, 'es')
+  await act(() => verdictIn(app))
+  expect(await screen.findByText('1 fila de crm.csv está dentro')).toBeInTheDocument()
+})
+
+/** A team lead brings what the CRM made of one lead. */
+async function verdictIn(app: DeskApp): Promise<void> {
+  app.sit(app.oscar)
+  const leadId = app.rows<{ id: string }>('leads')[0]?.id ?? ''
+  const fileId = handIn(app, `_lead_id;Veredicto\r\n${leadId};Rechazado\r\n`)
+  await app.call('history.run', { fileId, plan: VERDICTS })
+}
+
+const VERDICTS: Input<'history.run'>['plan'] = {
+  name: 'crm.csv',
+  encoding: 'utf-8',
+  delimiter: ';',
+  headerLine: 1,
+  country: 'ES',
+  emptyWords: [],
+  columns: [
+    { index: 0, field: 'externalId' },
+    { index: 1, field: 'verdict' },
+  ],
+  listId: null,
+  addReps: false,
+  closes: false,
+}
