@@ -20,6 +20,19 @@ describe('on the desk', () => {
     expect(heading()).toHaveFocus()
   })
 
+  it('shows the next lead from its name on, however far down the last one was read', async () => {
+    const { name, press } = await two()
+    await name('Ana Ruiz')
+    const around: HTMLElement[] = []
+    for (let one = heading().parentElement; one; one = one.parentElement) around.push(one)
+    const scrollers = around.filter(({ className }) => /call|desk/.test(className))
+    expect(scrollers).toHaveLength(2)
+    for (const one of scrollers) one.scrollTop = 600
+    await press('1')
+    await name('Luis Peña')
+    expect(scrollers.map(({ scrollTop }) => scrollTop)).toEqual([0, 0])
+  })
+
   it('a no-answer costs one key, and the next lead comes with it', async () => {
     const { app, name, press } = await two()
     await name('Ana Ruiz')

@@ -14,6 +14,9 @@ import styles from './form.module.css'
 
 export type OutcomeFormProps = { store: CallStore; card: Card; state: Output<'app.state'> }
 
+/** At 200 % zoom the screen scrolls as a whole, and what is asked stands below what was looked at. */
+const toSight = (shown: HTMLElement | null): void => shown?.scrollIntoView?.({ block: 'nearest' })
+
 const isProof2 = (refusal: string) => refusal === 'proof-bant' || refusal.startsWith('gate-')
 
 /** What the chosen outcome asks for, in place; and what is still missing, all of it. */
@@ -35,7 +38,7 @@ export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
     [...card.missing, ...told].some(isProof2)
   const name = t(`call.outcome.${outcome.code as 'busy'}`)
   return (
-    <section className={styles.form} aria-label={name} key={outcome.code}>
+    <section ref={toSight} className={styles.form} aria-label={name} key={outcome.code}>
       <h2>
         <kbd aria-hidden="true">{keyOf(`outcome.${outcome.code}`)}</kbd>
         {name}
@@ -74,7 +77,7 @@ export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
         )}
       </div>
       {told.length > 0 && (
-        <p role="alert" className={styles.refused}>
+        <p ref={toSight} role="alert" className={styles.refused}>
           {t('call.refused', { outcome: name, missing: refusalWords(told) })}
         </p>
       )}
