@@ -7,14 +7,14 @@ import { reasonCode } from './reason.ts'
 import { id, instant, outgoing } from './wire.ts'
 
 /** The leads that were picked, or all that fit but a few. */
-export const which = z.union([
+const which = z.union([
   z.strictObject({ ids: z.array(id).max(MOST_IDS) }),
   z.strictObject({ filter: leadsFilter, except: z.array(id).max(MOST_IDS) }),
 ])
 export type Which = z.output<typeof which>
 
 /** Those that may be asked for; `retention.close` does one more. */
-export const bulkDeed = z.discriminatedUnion('kind', [
+const bulkDeed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign'), repId: id.nullable() }),
   z.object({
     kind: z.literal('move'),
@@ -30,15 +30,9 @@ const doneDeed = z.union([bulkDeed, z.object({ kind: z.literal('close') })]) sat
 
 const refused = z.array(z.object({ reason: z.enum(BULK_REFUSALS), count: z.int() }))
 
-export const BATCH_UNDO_REFUSALS = [
-  'not-yours',
-  'too-late',
-  'do-not-call-stands',
-  'running',
-  'undone',
-] as const
+const BATCH_UNDO_REFUSALS = ['not-yours', 'too-late', 'do-not-call-stands', 'running', 'undone'] as const
 
-export const batch = z.object({
+const batch = z.object({
   batchId: id,
   at: instant,
   by: z.string().nullable(),

@@ -72,7 +72,7 @@ export type SectionId = (typeof SECTION_IDS)[number]
 const section = z.enum(SECTION_IDS)
 
 /** `rule`: one of the rules that the editors keep too; `code` is its name there, in the section that `path` begins with. */
-export const CONFIG_REFUSALS = [
+const CONFIG_REFUSALS = [
   'too-large',
   'not-json',
   'not-ours',

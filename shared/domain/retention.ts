@@ -10,7 +10,7 @@ export const MOST_MONTHS = 120
 /** Our own practice where nobody chose: no law names it. */
 export const SUGGESTED: Readonly<Record<keyof Keeping, number>> = { close: 12, erase: 24 }
 
-export const keepingOf = ({ standard, lists }: Retention, listId: string): Keeping =>
+const keepingOf = ({ standard, lists }: Retention, listId: string): Keeping =>
   lists[listId] ?? standard ?? { close: null, erase: null }
 
 /** Whoever is erased needs no closing first: it would never come. */
