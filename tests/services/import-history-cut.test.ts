@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 
 import { settleImports } from '#electron/services/import/settle'
 import type { Input } from '#shared/contract/api'
@@ -35,33 +36,62 @@ const leads = () =>
   app.db.all(sql`SELECT name, stage, attempts, dials FROM leads JOIN persons ON persons.id = person_id
     ORDER BY leads.rowid`)
 
-it('cut off by a crash, nothing of it stays after the next start, and the file can come again', async () => {
-  const before = leads()
-  const rows = Array.from(
-    { length: 1500 },
-    (_, n) =>
-      `${String(1 + (n % 28)).padStart(2, '0')}/01/2026 1${n % 10}:${String(n % 60).padStart(2, '0')};600111221;Ringing;Berta Ruiz;;;`,
-  )
-  const given = { fileId: handIn(app, [HEADER, ...new Set(rows)].join('\r\n')), plan: plan() }
-  const running = app.call('history.run', given).catch((error: unknown) => error)
-  while (app.db.all(sql`SELECT 1 FROM calls LIMIT 1`).length === 0)
-    await new Promise((resolve) => setImmediate(resolve))
-  const closing = new AbortController()
-  closing.abort()
-  Object.assign(app.deps, { closing: closing.signal })
-  expect(await running).toBeInstanceOf(Error)
-  Object.assign(app.deps, { closing: new AbortController().signal })
-  expect(app.db.all(sql`SELECT 1 FROM live_calls`)).not.toEqual([])
+const ROWS = Array.from({ length: 60 }, (_, n) => {
+  const [day, minute] = [String(1 + (n % 28)).padStart(2, '0'), String(n % 60).padStart(2, '0')]
+  const [phone, end] = [n % 2 ? '600111221' : '600111222', n % 7 ? 'Ringing' : 'No llamar']
+  return `${day}/01/2026 1${n % 10}:${minute};${phone};${end};Berta Ruiz;;${n % 3 ? '' : 'llama luego'};`
+})
+const FILE = [HEADER, ...ROWS].join('\r\n')
 
-  await settleImports(app.deps)
-  expect(app.db.all(sql`SELECT 1 FROM live_calls`)).toEqual([])
-  expect(leads()).toEqual(before)
-  expect((await app.call('imports.list', {})).find(({ holds }) => holds === 'calls')).toMatchObject({
-    state: 'failed',
-    message: 'interrupted',
-  })
-  const { counts } = await app.call('history.run', given)
-  expect(app.db.all(sql`SELECT 1 FROM live_calls`)).toHaveLength(counts.call)
+/** What stands: no fact that was undone, whatever its id. */
+const standing = () => ({
+  leads: leads(),
+  calls: app.db.all(sql`SELECT dialled_at, outcome, phone_id IS NULL AS none FROM live_calls ORDER BY 1, 2`),
+  wishes: app.db.all(sql`SELECT scope FROM live_suppressions ORDER BY 1`),
+})
+
+/** Says stop at the so many-th look, as a closing engine does. */
+function closingAfter(looks: number) {
+  let left = looks
+  const signal = Object.defineProperty(new AbortController().signal, 'aborted', { get: () => left-- <= 0 })
+  return { signal, looked: () => looks - left }
+}
+
+it('cut off anywhere by a crash, all of it stands or nothing after the next start, and it can come again', async () => {
+  const before = standing()
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => said.mockRestore())
+  const bring = async (looks: number) => {
+    const { signal, looked } = closingAfter(looks)
+    Object.assign(app.deps, { closing: signal })
+    await app.call('history.run', { fileId: handIn(app, FILE), plan: plan() }).catch(() => null)
+    Object.assign(app.deps, { closing: new AbortController().signal })
+    await settleImports(app.deps)
+    return looked()
+  }
+  const entry = async () => (await app.call('imports.list', {})).find(({ holds }) => holds === 'calls')
+  const undo = async () => app.call('history.undo', { importId: (await entry())?.importId ?? '' })
+  const looks = await bring(1_000_000)
+  const whole = standing()
+  expect(whole.calls).toHaveLength(60)
+  await undo()
+  expect(standing()).toEqual(before)
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: looks }), async (cut) => {
+      app.clock.advance(1000)
+      await bring(cut)
+      const [last] = app.db.all<{ state: string }>(
+        sql`SELECT state, message FROM imports ORDER BY at DESC LIMIT 1`,
+      )
+      expect(standing()).toEqual(last?.state === 'done' ? whole : before)
+      if (last?.state === 'done') await undo()
+      else if ((await entry())?.state === 'failed') expect(last).toMatchObject({ message: 'interrupted' })
+    }),
+    { numRuns: 12 },
+  )
+  app.clock.advance(1000)
+  await bring(1_000_000)
+  expect(standing()).toEqual(whole)
 })
 
 it('a verdict finds its lead by our own id, as an export gave it', async () => {
