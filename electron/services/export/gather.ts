@@ -1,5 +1,6 @@
 import type { Frozen } from '#shared/domain/frozen'
 import type { ExportFramework, ExportLead, ExportSql } from '#shared/domain/export/lead'
+import { namedBy } from '#electron/db/card'
 import {
   answersOf,
   callsOf,
@@ -84,6 +85,7 @@ export function gather(
       step: steps.get(lead.id)?.at(-1) ?? null,
       note: own.findLast(({ note }) => note)?.note ?? null,
       opportunity: deal ? { ...deal.fact, problem: deal.problem } : null,
+      decider: sql ? (namedBy(db, lead.id)?.name ?? null) : null,
       calls: own.map((call) => ({
         ...call,
         named: labels.get(call.own ?? call.outcome)?.[list.language] ?? null,

@@ -33,12 +33,13 @@ const qualifyingCall = ({ sql, calls }: ExportLead): ExportCall | undefined =>
 type Line = string | false | null | undefined
 
 function proofLines(lead: ExportLead): Line[] {
-  const { sql, step, language, zone } = lead
+  const { sql, step, decider, language, zone } = lead
   const say = (id: string) => word(id, language)
   return [
     sql && `${say('qualifiedBy')} ${sql.by}, ${dayOf(zone, sql.at)}${scoreOf(lead)}`,
     sql?.override && `${say('override')} ${sql.override.by}: ${sql.override.reason ?? ''}`,
     ...lead.answers.map((answer) => answerLine(answer, lead)),
+    decider && `${say('whoDecides')}: ${decider}`,
     step && `${say('step')}: ${say(step.kind)}, ${momentIn(zone, step.dueAt)}${withOf(lead)}`,
   ]
 }

@@ -44,6 +44,8 @@ export type ExportLead = {
   /** The newest that was written. */
   note: string | null
   opportunity: ExportOpportunity | null
+  /** Whom an SQL's person named as the one to talk to. */
+  decider?: string | null
   /** Oldest first. */
   calls: readonly ExportCall[]
 }
