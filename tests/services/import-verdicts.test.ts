@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Input } from '#shared/contract/api'
+import { SHIPPED_REASONS } from '#shared/domain/reason-set'
 import { looksLikeCalls, suggestHistory } from '#shared/domain/import/history-mapping'
 import { sitAtDesk } from '#electron/db/device'
 import { handIn, importFile, inspect } from '../helpers/import-file.ts'
@@ -106,4 +107,29 @@ it('a rep brings no verdict on a lead that was never handed over', async () => {
   expect(found.counts).toMatchObject({ verdict: 0, error: 5 })
   expect(found.errors[0]).toMatchObject({ problem: 'not_handed_over' })
   expect(stages()).toEqual(Array.from({ length: 5 }, () => 'lead'))
+})
+
+it('reasons are read as the team calls them, and lead where and for as long as they do here', async () => {
+  const { id } = await app.call('people.add', { name: 'Irene', role: 'admin' })
+  sitAtDesk(app.db, id)
+  const abroad = {
+    code: 'outside_profile/abroad',
+    label: { es: 'Fuera de España', en: 'Abroad' },
+    on: true,
+    exit: 'leave',
+    days: null,
+  } as const
+  const reasons = SHIPPED_REASONS.map((entry) =>
+    entry.code === 'no_budget' ? { ...entry, days: 30 } : entry,
+  )
+  await app.call('reason.save', { reasons: structuredClone([...reasons, abroad]), from: null })
+  const lines = ['Lead ID;Veredicto;Motivo', 'x0;Rechazado;FUERA DE ESPAÑA', 'x1;Rechazado;Sin presupuesto']
+  await bring({}, lines.join('\r\n'))
+  expect(
+    app.db.all(sql`SELECT stage, reason, wakes_at AS wakesAt FROM leads WHERE external_id IN ('x0', 'x1')
+      ORDER BY external_id`),
+  ).toEqual([
+    { stage: 'disqualified', reason: abroad.code, wakesAt: null },
+    { stage: 'nurture', reason: 'no_budget', wakesAt: NOW + 30 * 86_400_000 },
+  ])
 })
