@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
+import { dayOf } from '#shared/domain/calendar'
 import { reasonKind } from '#shared/domain/reason'
 import { isAway } from '#shared/domain/rep-hours'
 import { understand, type Understood } from '#shared/domain/when'
@@ -44,9 +45,10 @@ export function WakesField(props: FormFieldProps) {
   return (
     <InWords
       {...props}
+      isDay
       isFirst={false}
       label={t('call.form.wakes')}
-      placeholder={hasOwn ? t('call.form.wakesPlaceholder', { fallback }) : t('call.form.whenPlaceholder')}
+      placeholder={hasOwn ? t('call.form.wakesPlaceholder', { fallback }) : t('call.form.wakesExample')}
       text={form.wakes}
       onText={(wakes) => fill({ wakes, picked: null })}
     />
@@ -54,13 +56,16 @@ export function WakesField(props: FormFieldProps) {
 }
 
 type InWordsProps = FormFieldProps & {
+  /** Only the day counts. */
+  isDay?: boolean
   label: string
   placeholder: string
   text: string
   onText: (text: string) => void
 }
 
-function InWords({ card, form, zone, fill, isFirst, label, placeholder, text, onText }: InWordsProps) {
+function InWords(props: InWordsProps) {
+  const { card, form, zone, fill, isFirst, isDay = false, label, placeholder, text, onText } = props
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
@@ -68,13 +73,14 @@ function InWords({ card, form, zone, fill, isFirst, label, placeholder, text, on
   const readings = text.trim() === '' ? [] : understand(text, now, there)
   const picked = chosen(readings, form.picked)
   const spelt = ({ at, hasTime }: Understood) => {
+    if (isDay) return format.weekday(dayOf(there, at))
     const [far, here] = [format.moment(at, there), format.moment(at, zone)]
     const words =
       far === here ? far : t('call.read.there', { there: far, here: here.slice(here.lastIndexOf(' ') + 1) })
     return hasTime ? words : t('call.read.dayOnly', { spelt: words })
   }
   const hintOf = (reading: Understood) => {
-    const isOut = reading.hasTime && card.hours !== null && isAway(card.hours, zone, reading.at)
+    const isOut = !isDay && reading.hasTime && card.hours !== null && isAway(card.hours, zone, reading.at)
     return isOut ? t('call.read.away', { spelt: spelt(reading) }) : spelt(reading)
   }
 

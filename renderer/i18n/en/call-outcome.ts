@@ -47,6 +47,7 @@ export const callOutcome = {
     whenStep: 'When',
     whenPlaceholder: 'thu 10, tomorrow 16:30, in 2 weeks',
     wakes: 'Wakes up',
+    wakesExample: 'in January, in 3 months, 15/3',
     wakesPlaceholder: 'empty: {{fallback}}',
     wakesDefault: { days_one: 'in {{count}} day', days_other: 'in {{count}} days', quarter: 'next quarter' },
     agreed: 'They agreed to this time: a promise',

@@ -47,6 +47,7 @@ export const callOutcome = {
     whenStep: 'Cuándo',
     whenPlaceholder: 'jue 10, mañana 16:30, en 2 semanas',
     wakes: 'Despierta',
+    wakesExample: 'en enero, en 3 meses, 15/3',
     wakesPlaceholder: 'vacío: {{fallback}}',
     wakesDefault: {
       days_one: 'en {{count}} día',
