@@ -49,6 +49,7 @@ export function ReasonDraft({ call, got, mayChange, onSaved }: Props) {
     set((entries) => entries.map((each) => (each.code === code ? { ...each, ...to } : each)))
   }
   const save = async () => {
+    if (problems.length > 0) return refuse([...new Set(problems.map(words.refusal))])
     const reply = await call('reason.save', { reasons: tidied(draft), from: from || null })
     if (reply.kind === 'refused') return refuse([...new Set(reply.reasons.map(words.refusal))])
     const { version } = reply
