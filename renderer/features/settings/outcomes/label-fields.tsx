@@ -1,4 +1,3 @@
-import type { ParseKeys } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { Label } from '#shared/domain/bant'
@@ -7,8 +6,8 @@ import styles from './outcomes.module.css'
 
 type Props = {
   label: Label | null
-  /** The name it has where both are blank; null = it must have one. */
-  ours: ParseKeys | null
+  /** The key of the name it has where both are blank; null = it must have one. */
+  ours: string | null
   wrong?: string | undefined
   isReadOnly?: boolean
   onChange: (label: Label) => void
@@ -18,7 +17,8 @@ type Props = {
 export function LabelFields({ label, ours, wrong, isReadOnly = false, onChange }: Props) {
   const { t, i18n } = useTranslation()
   // The catalogue of a language that nobody reads here has not come.
-  const shipped = (lng: keyof Label) => (ours && i18n.exists(ours, { lng }) ? t(ours, { lng }) : '')
+  const shipped = (lng: keyof Label) =>
+    ours && i18n.exists(ours, { lng }) ? t(ours as 'call.outcome.busy', { lng }) : ''
   const now = label ?? { es: '', en: '' }
   return (
     <div className={styles.pair}>
