@@ -1,9 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { z } from 'zod'
 
 import { api, type Method } from '#shared/contract/api'
-import { anyInput, withIds, type Wanted } from '../helpers/any-input.ts'
+import { anyInput, schemaOf, withIds, type Wanted } from '../helpers/any-input.ts'
 import { busyDesk, scored, type World } from '../helpers/busy-desk.ts'
 import { BEST, DAY, TOMORROW } from '../helpers/desk.ts'
 import { BEYOND, isProven, type Change } from '../helpers/proven.ts'
@@ -11,8 +10,7 @@ import { BEYOND, isProven, type Change } from '../helpers/proven.ts'
 const METHODS = Object.keys(api) as Method[]
 /** How often each is asked; the ones that know of stages or outcomes more often than the others. */
 const ASKED = { some: 5, many: 90 }
-const knowsStages = (method: Method): boolean =>
-  /"(sql|qualified)"/.test(JSON.stringify(z.toJSONSchema(api[method].input, { unrepresentable: 'any' })))
+const knowsStages = (method: Method): boolean => /"(sql|qualified)"/.test(JSON.stringify(schemaOf(method)))
 
 /** Where ids of a name are found; any other is one of a lead. */
 const KEPT: Readonly<Record<string, string>> = {
