@@ -63,7 +63,7 @@ export const callOutcome = {
     scope: 'Never call again',
     scopeOf: { person: '{{name}}, every number', number: 'This number', company: 'The whole company' },
     alternative: 'Offer them another product on',
-    alternativeNone: 'no list, only close this lead',
+    alternativeNone: 'no list',
     override: 'Reason to pass under the threshold',
     noteAsked: 'Write a note before you save: the team asks for one here.',
     nothing: 'Nothing more is needed.',

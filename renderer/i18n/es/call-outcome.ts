@@ -68,7 +68,7 @@ export const callOutcome = {
     scope: 'No llamar nunca más',
     scopeOf: { person: '{{name}}, todos sus números', number: 'Este número', company: 'Toda la empresa' },
     alternative: 'Ofrecerle otro producto en',
-    alternativeNone: 'ninguna lista, solo cerrar este lead',
+    alternativeNone: 'ninguna lista',
     override: 'Motivo para pasar sin llegar al umbral',
     noteAsked: 'Escribe una nota antes de guardar: el equipo la pide aquí.',
     nothing: 'No hace falta nada más.',

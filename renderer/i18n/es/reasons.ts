@@ -33,7 +33,7 @@ export const reasons = {
     beforeEnd_one: 'despierta {{count}} día antes del final',
     beforeEnd_many: 'despierta {{count}} días antes del final',
     beforeEnd_other: 'despierta {{count}} días antes del final',
-    quarter: 'despierta con el próximo trimestre',
+    quarter: 'despierta el próximo trimestre',
     employer: 'hasta que cambie de empresa',
     number: 'hasta otro teléfono o correo',
     always: 'siempre',

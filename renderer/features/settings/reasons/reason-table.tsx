@@ -29,7 +29,7 @@ export function ReasonTable({ entries, words, problems, onOpen }: Props) {
       {
         id: 'name',
         name: t('reasons.column.name'),
-        width: 'minmax(130px, 1fr)',
+        width: 'minmax(130px, 1.2fr)',
         cell: ({ code, on }) => (
           <span className={styles.name}>
             <b>{words.name(code)}</b>
@@ -42,7 +42,7 @@ export function ReasonTable({ entries, words, problems, onOpen }: Props) {
       {
         id: 'exit',
         name: t('exits.exit'),
-        width: 'minmax(110px, 1.15fr)',
+        width: 'minmax(110px, 1.05fr)',
         cell: ({ exit }) => t(`exits.exits.${exit}`),
       },
       { id: 'lasts', name: t('reasons.column.lasts'), width: 'minmax(120px, 1.2fr)', cell: words.lasts },
