@@ -9,7 +9,7 @@ export type PhoneProblem = 'phone_letters' | 'phone_invalid' | 'phone_no_country
 
 /** What people write beside a number, not in it. */
 const LABEL =
-  /^(?:(?:tel[eé]fono|telf|tel|tlfno|tlf|tfno|m[oó]vil|mobile|phone|cell|fijo|casa|trabajo|oficina|whatsapp|wsp|wa|n[º°o]|ph|p|t|m)\b\.?\s*[:.]?\s*)+/i
+  /^(?:(?:tel[eé]fono|telf|tel|tlfno|tlf|tfno|m[oó]vil|mov|cel|mobile|phone|cell|fijo|casa|trabajo|oficina|whatsapp|wsp|wa|n[º°o]|ph|p|t|m)\b\.?\s*[:.]?\s*)+/i
 const LABEL_AFTER =
   /\s*\((?:[\p{L}\s.]+)\)\s*$|\s+(?:m[oó]vil|fijo|casa|trabajo|oficina|mobile|home|work)\s*$/iu
 const EXTENSION =

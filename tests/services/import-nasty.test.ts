@@ -131,6 +131,30 @@ describe('the export of another program comes in as it was meant', () => {
   })
 })
 
+describe('the answers to a form', () => {
+  it('Typeform: questions are headers, also beside a sharp', async () => {
+    const text = [
+      '#,¿Cómo te llamas?,¿Cuál es tu correo?,Déjanos tu teléfono,¿En qué empresa trabajas?,Submit Date (UTC)',
+      'abc1,Rosa Vidal,rosa@vidal.example,+34611223344,Vidal Foods,2026-02-01 10:01:00',
+      'abc2,Pere Font,pere@font.example,611223345,,2026-02-01 11:01:00',
+    ]
+    const { inspected, done } = await broughtIn('form.csv', Buffer.from(text.join('\n')))
+    expect(inspected.headerLine).toBe(1)
+    expect(done).toMatchObject({ marked: 0, counts: { create: 2 } })
+    expect(leads()[0]).toMatchObject({ name: 'Rosa Vidal', company: 'Vidal Foods', phones: '+34611223344' })
+  })
+
+  it('Facebook: ids and numbers with what they are before them, the campaign by its name', async () => {
+    const text = [
+      'id\tcreated_time\tcampaign_id\tcampaign_name\tnombre_completo\tcorreo_electrónico\tnúmero_de_teléfono',
+      'l:11\t2026-02-01T10:11:12+01:00\tc:55\tMetal Q1\tMarta Gómez\tmarta@gomez.example\tp:+34612345678',
+    ]
+    const { inspected } = await broughtIn('leads.csv', Buffer.from('\ufeff' + text.join('\n'), 'utf16le'))
+    expect(mapped(inspected)).toMatchObject({ campaign_id: undefined, campaign_name: 'campaign' })
+    expect(leads()).toMatchObject([{ name: 'Marta Gómez', id: 'l:11', phones: '+34612345678' }])
+  })
+})
+
 describe('a list that somebody keeps', () => {
   it('in Spanish: title above, sum below, a code with its zeros', async () => {
     const { inspected, done } = await broughtIn('Listado clientes potenciales.csv')

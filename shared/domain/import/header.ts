@@ -67,10 +67,12 @@ export function headerNames(cells: readonly string[], width: number): string[] {
 
 const filled = ({ cells }: CsvRecord) => cells.filter((cell) => cell.trim())
 
-function isHeader(cells: readonly string[]): boolean {
+function isHeader(all: readonly string[]): boolean {
+  // "#" over a column of numbers is no word, and against none.
+  const cells = all.filter((cell) => /[\p{L}\p{N}]/u.test(cell))
   const named = cells.filter(looksLikeHeader).length
   const known = cells.filter((cell) => fieldOfHeader(cell) !== null).length
-  return named === cells.length || (named >= cells.length * 0.7 && known >= 2)
+  return (named > 0 && named === cells.length) || (named >= cells.length * 0.7 && known >= 2)
 }
 
 function spreadOut(cells: readonly string[], width: number): string[] {

@@ -46,4 +46,6 @@ export const EMPTY_WORDS = [
   '#¡VALOR!',
   '(blank)',
   '(en blanco)',
+  'NaN',
+  'NaT',
 ] as const
