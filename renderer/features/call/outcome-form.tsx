@@ -15,7 +15,9 @@ import styles from './form.module.css'
 export type OutcomeFormProps = { store: CallStore; card: Card; state: Output<'app.state'> }
 
 /** At 200 % zoom the screen scrolls as a whole, and what is asked stands below what was looked at. */
-const toSight = (shown: HTMLElement | null): void => void shown?.scrollIntoView?.({ block: 'nearest' })
+const toSight = (shown: HTMLElement | null): void => {
+  shown?.scrollIntoView?.({ block: 'nearest' })
+}
 
 const isProof2 = (refusal: string) => refusal === 'proof-bant' || refusal.startsWith('gate-')
 
