@@ -105,7 +105,7 @@ describe('a lead’s page', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual([
-      'a call with the person in the last 90 days',
+      'a call with the person, made here in the last 90 days',
       'BANT 75 (0 now)',
       'someone who decides or names who does',
       'a need above “none”',

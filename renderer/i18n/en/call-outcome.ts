@@ -79,7 +79,7 @@ export const callOutcome = {
   refusal: {
     'move-not-allowed': 'the lead can’t go there from {{stage}}',
     'reason-missing': 'a reason',
-    'proof-call': 'a call with the person in the last 90 days',
+    'proof-call': 'a call with the person, made here in the last 90 days',
     'proof-bant': '{{framework}} {{threshold}} ({{now}} now)',
     gate: '{{criterion}}: {{grades}}',
     'gate-need': 'a need above “none”',

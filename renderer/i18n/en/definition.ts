@@ -24,7 +24,7 @@ export const definition = {
   gates: 'Whatever the points: {{gates}}.',
   noGates: 'No gate: the points alone decide.',
   proofs:
-    'Besides, always: a call with the person in the last 90 days, and a next step they agreed to (what, when, with whom).',
+    'Besides, always: a call with the person made here in the last 90 days, and a next step they agreed to (what, when, with whom).',
   criteria: 'Criteria and grades',
   addCriterion: 'Add a criterion',
   whichCriterion: 'Which one?',

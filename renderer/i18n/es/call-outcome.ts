@@ -84,7 +84,7 @@ export const callOutcome = {
   refusal: {
     'move-not-allowed': 'desde {{stage}} el lead no puede pasar ahí',
     'reason-missing': 'un motivo',
-    'proof-call': 'una llamada con la persona en los últimos 90 días',
+    'proof-call': 'una llamada con la persona, hecha aquí en los últimos 90 días',
     'proof-bant': '{{framework}} {{threshold}} ({{now}} ahora)',
     gate: '{{criterion}}: {{grades}}',
     'gate-need': 'una necesidad por encima de «ninguna»',

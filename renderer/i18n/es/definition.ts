@@ -23,7 +23,7 @@ export const definition = {
   gates: 'Sean cuales sean los puntos: {{gates}}.',
   noGates: 'Ninguna barrera: deciden solo los puntos.',
   proofs:
-    'Además, siempre: una llamada con la persona en los últimos 90 días y un siguiente paso acordado (qué, cuándo, con quién).',
+    'Además, siempre: una llamada con la persona hecha aquí en los últimos 90 días y un siguiente paso acordado (qué, cuándo, con quién).',
   criteria: 'Criterios y grados',
   addCriterion: 'Añadir un criterio',
   whichCriterion: '¿Cuál?',
