@@ -1,17 +1,9 @@
-import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
 import { reasonProblems } from '#shared/domain/reason-check'
-import { useAnnouncer } from '#renderer/ui/announce'
-import { Button } from '#renderer/ui/button'
-import { useFormat } from '#renderer/ui/format'
-import { TextField } from '#renderer/ui/text-field'
-import { useNow } from '#renderer/ui/use-now'
-import { isEarlier, standOf } from '../dated-versions.tsx'
-import styles from '../outcomes/outcomes.module.css'
-import { SaveBar } from '../save-bar.tsx'
+import { DatedSave, useTellSaved } from '../dated-save.tsx'
 import { NewReason } from './new-reason.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { isSame, tidied, type Entry } from './reason-entry.ts'
@@ -23,9 +15,7 @@ type Props = { call: Call; got: Output<'reason.get'>; mayChange: boolean; onSave
 /** The reasons as they would be: nothing is in force until it is saved. */
 export function ReasonDraft({ call, got, mayChange, onSaved }: Props) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const now = useNow()
-  const { notify } = useAnnouncer()
+  const tellSaved = useTellSaved()
   const before = got.versions.find(({ version }) => version === got.inForce)?.reasons ?? NONE
   const [draft, set] = useState(before)
   const [from, setFrom] = useState('')
@@ -40,9 +30,6 @@ export function ReasonDraft({ call, got, mayChange, onSaved }: Props) {
   const problems = reasonProblems(tidied(draft))
   const entry = draft.find(({ code }) => code === openCode) ?? null
   const isChanged = !isSame(draft, before)
-  const overtaken = got.versions.find(
-    (one) => standOf(one, got.versions, got.inForce, now) === 'planned' && isEarlier(from, one.from),
-  )
 
   const change = (code: string, to: Partial<Entry>) => {
     refuse([])
@@ -52,40 +39,16 @@ export function ReasonDraft({ call, got, mayChange, onSaved }: Props) {
     if (problems.length > 0) return refuse([...new Set(problems.map(words.refusal))])
     const reply = await call('reason.save', { reasons: tidied(draft), from: from || null })
     if (reply.kind === 'refused') return refuse([...new Set(reply.reasons.map(words.refusal))])
-    const { version } = reply
-    const text = from
-      ? t('outcomes.savedFrom', { version, from: format.date(from) })
-      : t('outcomes.saved', { version })
-    notify({ text })
+    tellSaved(reply.version, from)
     onSaved()
   }
   return (
     <>
       <ReasonTable entries={draft} words={words} problems={problems} onOpen={open} />
-      <div className={styles.bar}>
-        {mayChange && (
-          <Button small icon={<Plus size={14} aria-hidden />} onPress={() => add(true)}>
-            {t('reasons.add')}
-          </Button>
-        )}
-        {isChanged && (
-          <div className={styles.from}>
-            <TextField
-              type="date"
-              label={t('outcomes.from')}
-              hint={t('outcomes.fromHint')}
-              value={from}
-              onChange={setFrom}
-            />
-          </div>
-        )}
-      </div>
-      {isChanged && overtaken && (
-        <p className={styles.warn}>
-          {t('outcomes.replaces', { version: overtaken.version, from: format.moment(overtaken.from ?? 0) })}
-        </p>
-      )}
-      <SaveBar
+      <DatedSave
+        got={got}
+        from={from}
+        onFrom={setFrom}
         isChanged={isChanged}
         refused={refused}
         onSave={() => void save()}
@@ -93,6 +56,8 @@ export function ReasonDraft({ call, got, mayChange, onSaved }: Props) {
           set(before)
           refuse([])
         }}
+        addLabel={t('reasons.add')}
+        onAdd={mayChange ? () => add(true) : null}
       />
       {entry && (
         <ReasonDialog

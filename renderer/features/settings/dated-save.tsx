@@ -1,0 +1,77 @@
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+
+import { useAnnouncer } from '#renderer/ui/announce'
+import { Button } from '#renderer/ui/button'
+import { useFormat } from '#renderer/ui/format'
+import { TextField } from '#renderer/ui/text-field'
+import { useNow } from '#renderer/ui/use-now'
+import { isEarlier, standOf, type DatedVersion } from './dated-versions.tsx'
+import styles from './outcomes/outcomes.module.css'
+import { SaveBar } from './save-bar.tsx'
+
+type Props = {
+  got: { versions: readonly DatedVersion[]; inForce: number }
+  /** The day it would begin, `YYYY-MM-DD`; '' = now. */
+  from: string
+  onFrom: (day: string) => void
+  isChanged: boolean
+  refused: readonly string[]
+  onSave: () => void
+  onDiscard: () => void
+  addLabel: string
+  /** Null for whoever may not add. */
+  onAdd: (() => void) | null
+}
+
+/** What stands under a draft of what begins on a day of its own: adding to it, its day, and saving it. */
+export function DatedSave(props: Props) {
+  const { got, from, onFrom, isChanged, refused, onSave, onDiscard, addLabel, onAdd } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = useNow()
+  const overtaken = got.versions.find(
+    (one) => standOf(one, got.versions, got.inForce, now) === 'planned' && isEarlier(from, one.from),
+  )
+  return (
+    <>
+      <div className={styles.bar}>
+        {onAdd && (
+          <Button small icon={<Plus size={14} aria-hidden />} onPress={onAdd}>
+            {addLabel}
+          </Button>
+        )}
+        {isChanged && (
+          <div className={styles.from}>
+            <TextField
+              type="date"
+              label={t('outcomes.from')}
+              hint={t('outcomes.fromHint')}
+              value={from}
+              onChange={onFrom}
+            />
+          </div>
+        )}
+      </div>
+      {isChanged && overtaken && (
+        <p className={styles.warn}>
+          {t('outcomes.replaces', { version: overtaken.version, from: format.moment(overtaken.from ?? 0) })}
+        </p>
+      )}
+      <SaveBar isChanged={isChanged} refused={refused} onSave={onSave} onDiscard={onDiscard} />
+    </>
+  )
+}
+
+/** Tells which version was saved, and from which day it is in force. */
+export function useTellSaved(): (version: number, from: string) => void {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { notify } = useAnnouncer()
+  return (version, from) =>
+    notify({
+      text: from
+        ? t('outcomes.savedFrom', { version, from: format.date(from) })
+        : t('outcomes.saved', { version }),
+    })
+}
