@@ -32,7 +32,8 @@ const leadItem = (t: TFunction, lead: Found['leads'][number]): Item => ({
   entry: { kind: 'lead', id: lead.leadId },
   icon: User,
   name: lead.name,
-  about: [lead.company, lead.title, lead.kept && `${lead.kept.header}: ${lead.kept.value}`]
+  // Why it was found comes first: what is behind it may be cut.
+  about: [lead.kept && `${lead.kept.header}: ${lead.kept.value}`, lead.company, lead.title]
     .filter(Boolean)
     .join(' · '),
   end: [lead.phone ?? lead.email, `${t(`common.stage.${lead.stage}`)} · ${lead.listName}`]

@@ -34,6 +34,17 @@ describe('finding', () => {
     await screen.findByRole('heading', { level: 1, name: /Marta Vidal/ })
   })
 
+  it('goes to a person by what a file said of them in a column of no field, and says in which', async () => {
+    const { press, user, name } = await showApp(async (app) => {
+      const leadId = app.lead('Ana Ruiz')
+      await app.call('lead.edit', { leadId, field: 'extra', of: 'Máquina', value: 'Torno de 1998' })
+    })
+    await name('Ana Ruiz')
+    await press(OPEN)
+    await user.type(await field(), 'torno')
+    await (await group('People')).findByRole('option', { name: /Ana Ruiz Máquina: Torno de 1998/ })
+  })
+
   it('waits with Enter for the answer to the last letter', async () => {
     const { user, press } = await shown()
     await press(OPEN)
