@@ -9,6 +9,7 @@ import {
   type OutcomeEntry,
   type OutcomeSet,
 } from './outcome-set.ts'
+import { labelProblem } from './own-label.ts'
 import { reasonsFor } from './reason.ts'
 
 export const OUTCOME_REFUSALS = [
@@ -81,19 +82,9 @@ function identityProblems({ code, kind }: OutcomeEntry, { kinds }: OutcomesAroun
   ]
 }
 
-function labelProblems({ code, label }: OutcomeEntry, set: OutcomeSet): OutcomeRefusal[] {
-  if (!label) return when(isOwn(code), () => no('label-missing', code, 'label'))
-  const isBlank = label.es.trim() === '' || label.en.trim() === ''
-  const twin = set.find(
-    (other) =>
-      other.code !== code &&
-      other.label !== null &&
-      (same(other.label.es, label.es) || same(other.label.en, label.en)),
-  )
-  return [
-    ...when(isBlank, () => no('label-missing', code, 'label')),
-    ...when(twin !== undefined && !isBlank, () => no('label-twice', code, 'label', twin?.code)),
-  ]
+function labelProblems(entry: OutcomeEntry, set: OutcomeSet): OutcomeRefusal[] {
+  const found = labelProblem(entry, set, isOwn(entry.code))
+  return found ? [no(found.reason, entry.code, 'label', found.by)] : []
 }
 
 /** What is switched off takes no key from anybody. */
@@ -130,4 +121,3 @@ const no = (
   by: string | null = null,
 ): OutcomeRefusal => ({ reason, subject, field, by })
 const when = (wrong: boolean, refusal: () => OutcomeRefusal): OutcomeRefusal[] => (wrong ? [refusal()] : [])
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()

@@ -1,4 +1,5 @@
 import type { OutcomeId } from './outcome.ts'
+import { labelProblem } from './own-label.ts'
 import { isOwnReason, REASON_IDS, reasonKind } from './reason.ts'
 import {
   daysRange,
@@ -69,19 +70,9 @@ function ownProblems({ code }: ReasonEntry): ReasonRefusal[] {
   )
 }
 
-function labelProblems({ code, label }: ReasonEntry, set: ReasonSet): ReasonRefusal[] {
-  if (!label) return when(isOwnReason(code), () => no('label-missing', code, 'label'))
-  const isBlank = label.es.trim() === '' || label.en.trim() === ''
-  const twin = set.find(
-    (other) =>
-      other.code !== code &&
-      other.label !== null &&
-      (same(other.label.es, label.es) || same(other.label.en, label.en)),
-  )
-  return [
-    ...when(isBlank, () => no('label-missing', code, 'label')),
-    ...when(twin !== undefined && !isBlank, () => no('label-twice', code, 'label', twin?.code)),
-  ]
+function labelProblems(entry: ReasonEntry, set: ReasonSet): ReasonRefusal[] {
+  const found = labelProblem(entry, set, isOwnReason(entry.code))
+  return found ? [no(found.reason, entry.code, 'label', found.by)] : []
 }
 
 function ruleProblems({ code, on, exit, days }: ReasonEntry): ReasonRefusal[] {
@@ -115,4 +106,3 @@ const no = (
   by: string | null = null,
 ): ReasonRefusal => ({ reason, subject, field, by })
 const when = (wrong: boolean, refusal: () => ReasonRefusal): ReasonRefusal[] => (wrong ? [refusal()] : [])
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
