@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { useTitleFocus } from './page.tsx'
 import styles from './empty-state.module.css'
 
 export type EmptyStateProps = {
@@ -14,10 +15,13 @@ export type EmptyStateProps = {
 /** An empty screen says what to do first, and offers it. */
 export function EmptyState({ icon, title, children, action, isScreen = false }: EmptyStateProps) {
   const Title = isScreen ? 'h1' : 'h2'
+  const heading = useTitleFocus(isScreen)
   return (
     <div className={styles.empty}>
       {icon && <div className={styles.icon}>{icon}</div>}
-      <Title className={styles.title}>{title}</Title>
+      <Title ref={heading} className={styles.title} {...(isScreen ? { tabIndex: -1 } : {})}>
+        {title}
+      </Title>
       {children && <div className={styles.body}>{children}</div>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

@@ -30,10 +30,10 @@ export function Page({ title, beside, aside, children }: PageProps) {
 }
 
 /** What was pressed to come here may have gone with its screen; the keyboard then starts at the title. */
-export function useTitleFocus() {
+export function useTitleFocus(isOn = true) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
-  }, [])
+    if (isOn && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [isOn])
   return heading
 }

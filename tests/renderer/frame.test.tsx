@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 
@@ -44,7 +44,10 @@ describe('an empty queue', () => {
     await showApp((app) => {
       app.lead('Ana Ruiz', { phones: 0 })
     })
-    await screen.findByText('Nobody to call right now')
+    // The keyboard is where it is said.
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1, name: 'Nobody to call right now' })).toHaveFocus(),
+    )
     expect(screen.getAllByText(/1 has no number to call/)).not.toEqual([])
     expect(screen.getByRole('button', { name: 'Import a list' })).toBeInTheDocument()
   })

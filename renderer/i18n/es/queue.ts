@@ -85,7 +85,7 @@ export const queue = {
     territory: '{{number}} fuera de tu territorio',
   },
   empty: 'Ahora mismo no hay a quién llamar',
-  emptyNext: 'El siguiente estará listo {{when}}.',
+  emptyNext: 'El siguiente: {{when}}.',
   emptyNothing: 'Esta lista no tiene leads que esperen una llamada. Importa más o elige otra lista.',
   emptyImport: 'Importar una lista',
   emptyLeads: 'Ver los leads',
