@@ -42,7 +42,10 @@ describe('finding', () => {
     await name('Ana Ruiz')
     await press(OPEN)
     await user.type(await field(), 'torno')
-    await (await group('People')).findByRole('option', { name: /Ana Ruiz Máquina: Torno de 1998/ })
+    const found = await (
+      await group('People')
+    ).findByRole('option', { name: /Ana Ruiz Máquina: Torno de 1998/ })
+    expect(found).toBeInTheDocument()
   })
 
   it('waits with Enter for the answer to the last letter', async () => {
