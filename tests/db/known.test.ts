@@ -13,7 +13,8 @@ it('a glance at somebody agrees with all that is known of them', () => {
   ]
   const client = clientOf(app.db)
   const ids = leads.map(
-    (id) => client.prepare<[string], string>('SELECT person_id FROM leads WHERE id = ?').pluck().get(id) ?? '',
+    (id) =>
+      client.prepare<[string], string>('SELECT person_id FROM leads WHERE id = ?').pluck().get(id) ?? '',
   )
   const mail = client.prepare('INSERT INTO emails (person_id, email, place) VALUES (?, ?, ?)')
   for (const [place, email] of ['eva@norte.example', 'Eva.Sanz@casa.example'].entries())
