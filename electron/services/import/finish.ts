@@ -17,7 +17,7 @@ import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { rescore } from '../rescore.ts'
 import { territoriesOf } from '../territory.ts'
-import { doDeed, STEPS } from './deeds.ts'
+import { doDeed, type STEPS } from './deeds.ts'
 import { heedDials } from './heed-dials.ts'
 import { commonOf, countOf } from './ids.ts'
 import { placeMany } from './place-plain.ts'
@@ -91,7 +91,7 @@ const copied = (table: Parameters<typeof lastOf>[1], copy: typeof copyKeys): Doi
   )
 
 /** Places come after all that decides them, and many of them are alike. */
-const LAST_DEED = STEPS.at(-1) satisfies 'place' | undefined
+const LAST_DEED = 'place' satisfies (typeof STEPS)[number]
 
 const DO: Readonly<Record<Step, Doing>> = {
   deeds: stretching(
