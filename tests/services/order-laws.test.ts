@@ -6,6 +6,7 @@ import { arranged, deskOf, firstReady } from '#electron/services/queue-ready'
 import { rescoreProgress } from '#electron/db/rescore'
 import { raw } from '#electron/db/raw'
 import { PRIORITIES } from '#shared/domain/list'
+import { OVERRIDABLE } from '#shared/domain/override'
 import { isServedIn } from '#shared/domain/territory'
 import { patchOfKey, windowAt } from '#shared/domain/window'
 import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
@@ -42,10 +43,11 @@ function put(app: DeskApp, listId: string, { province, days, points, dialled }: 
   const person = app.given.person(`P${n}`, { country: 'ES', province, phones: [phone] })
   const id = app.given.lead(person, listId, { createdAt: at, arrivedAt: at })
   if (points !== null)
-    app.db
-      .run(`INSERT INTO score_overrides (id, rep_id, device, seq, at, offset, clock, rule_version, lead_id, score,
-      points, until) VALUES ('o${n}', '${app.oscar}', 'd', ${5000 + n}, ${at - DAY}, 60, '0', 1, '${id}', 'fit', ${points},
-      ${NOW + DAY})`)
+    for (const score of OVERRIDABLE)
+      app.db
+        .run(`INSERT INTO score_overrides (id, rep_id, device, seq, at, offset, clock, rule_version, lead_id, score,
+        points, until) VALUES ('${score}${n}', '${app.oscar}', '${score}', ${5000 + n}, ${at - DAY}, 60, '0', 1, '${id}',
+        '${score}', ${points}, ${NOW + DAY})`)
   if (dialled && days > 10)
     app.given.call({ leadId: id, personId: person, listId, repId: app.oscar, at, outcome: 'no_answer' })
   app.db.transaction((tx) => refresh(tx, app.deps, [id]))
