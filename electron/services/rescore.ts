@@ -22,6 +22,7 @@ import {
   type Wanted,
 } from '#electron/db/rescore'
 import type { Deps } from './deps.ts'
+import { withLogKept, type LogKeeper } from './import/log-keeper.ts'
 import { refresh } from './queue.ts'
 import { tellCalendars } from './rescore-calendar.ts'
 import { currentRules } from './rules.ts'
@@ -33,6 +34,7 @@ const FIRST = 50
 const FEWEST = 10
 const MOST = 2000
 const TELL_EVERY = 400
+const MANY = 20_000
 /** Two business days end before that, whatever holidays lie between. */
 const LATELY = 21 * 86_400_000
 
@@ -91,23 +93,33 @@ async function run(deps: Deps, from: Progress): Promise<void> {
   const tell = (state: Job['state'], { done, total }: Progress) =>
     deps.emit({ kind: 'job', job: { ...job, state, done, total } })
 
-  let progress: Progress | null = from
   let last = from
-  let [limit, told] = [FIRST, -Infinity]
-  try {
-    while (progress) {
+  /** False when it was overtaken, or the store is about to be closed. */
+  const toTheEnd = async (log: LogKeeper | null): Promise<boolean> => {
+    let [limit, told] = [FIRST, -Infinity]
+    for (let progress: Progress | null = from; progress;) {
       if (performance.now() - told > TELL_EVERY) {
         tell('running', progress)
         told = performance.now()
       }
       await new Promise((resolve) => setImmediate(resolve))
-      if (deps.closing.aborted) return
-      if (mine.job !== job.id) return tell('cancelled', progress)
+      await log?.turn()
+      if (deps.closing.aborted) return false
+      if (mine.job !== job.id) {
+        tell('cancelled', progress)
+        return false
+      }
       last = progress
       const done = slice(deps, progress, limit)
       progress = done.next
       limit = Math.min(MOST, Math.max(FEWEST, Math.round(limit * Math.min(2, SLICE / done.took))))
     }
+    return true
+  }
+  try {
+    // Of few leads the log is small, and a thread would take longer.
+    const isLarge = from.total > MANY
+    if (!(await (isLarge ? withLogKept(deps, toTheEnd) : toTheEnd(null)))) return
     tell('done', { ...last, done: last.total })
     deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })
   } catch (error) {
