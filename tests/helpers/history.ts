@@ -149,7 +149,7 @@ type CallGiven = {
   companyId?: string
   leftMessage?: boolean
   ownOutcome?: string
-  importId?: string
+  importId?: string | null
   note?: string
 }
 
