@@ -21,6 +21,6 @@ export function standing({ app }: World) {
       ready_at, attempts, due_at, until, why, turns_at FROM queue ORDER BY lead_id`,
   ).all()
   raw(db, 'CREATE VIRTUAL TABLE IF NOT EXISTS temp.spoken USING fts5vocab(main, search, instance)').run()
-  const words = raw(db, 'SELECT term, doc, col FROM temp.spoken ORDER BY 1, 2, 3').all()
+  const words = raw(db, 'SELECT DISTINCT term, doc, col FROM temp.spoken ORDER BY 1, 2, 3').all()
   return { leads: app.rows('leads'), queue, words }
 }
