@@ -37,8 +37,8 @@ it.each(SAID)(
             () => false,
           )
           if (!isOpen) return
-        // What is asked for an outcome that says of interest.
-        await app.answerAll(leadId)
+          // What is asked for an outcome that says of interest.
+          await app.answerAll(leadId)
           settleAll(world)
           const before = all(world)
           const logged = await log(world, n, id, more)
