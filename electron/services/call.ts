@@ -24,7 +24,7 @@ export const callHandlers = (deps: Deps) =>
     'call.hungUp': (input) => deps.db.transaction((tx) => hungUp(tx, deps, input)),
     'call.answer': (input) => answer(deps, input),
     'call.log': (input) => logCall(deps, input),
-    'call.undo': () => undoCall(deps),
+    'call.undo': (input) => undoCall(deps, input),
   }) satisfies Partial<Handlers>
 
 type Dialled = Output<'call.dial'>

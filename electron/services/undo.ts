@@ -1,4 +1,4 @@
-import type { Output } from '#shared/contract/api'
+import type { Input, Output } from '#shared/contract/api'
 import type { OutcomeId } from '#shared/domain/outcome'
 import { showPhone } from '#shared/domain/show-phone'
 import { backOnLead } from '#shared/domain/taken-back'
@@ -6,6 +6,7 @@ import {
   findCall,
   firstAnswerOf,
   hasOutcome,
+  insertText,
   insertUndo,
   lastOutcome,
   suppressionsOfCall,
@@ -43,31 +44,36 @@ export const undoUntil = ({ at, outcome }: { at: number; outcome: OutcomeId }): 
   at + (outcome === 'do_not_call' ? UNDO_DO_NOT_CALL : UNDO)
 
 /** Takes back the last outcome of the rep at the desk with all that it brought; both facts stay. */
-export function undoCall(running: Deps): Undone {
+export function undoCall(running: Deps, { reason: why = '' }: Input<'call.undo'>): Undone {
   const now = running.now()
   const deps = { ...running, now: () => now }
   const reply = deps.db.transaction((tx): Undone => {
     const rep = sitting(tx)
     const call = lastOutcome(tx, rep.id, now - LOOK_BACK)
-    const reason = call ? refusalOf(tx, call, now) : hasOutcome(tx, rep.id) ? 'too-late' : 'nothing'
+    const reason = call ? refusalOf(tx, call, now, why) : hasOutcome(tx, rep.id) ? 'too-late' : 'nothing'
     if (!call || reason) return { kind: 'refused', reason: reason ?? 'nothing' }
-    return takeBack(tx, deps, rep, call)
+    return takeBack(tx, deps, rep, { call, why })
   })
   if (reply.kind === 'undone') deps.emit({ kind: 'changed', topics: ['calls', 'leads', 'queue'] })
   return reply
 }
 
 /** Why it stays; null when it may go. */
-function refusalOf(tx: Db, call: Call, now: number): Refusal | null {
+function refusalOf(tx: Db, call: Call, now: number, why: string): Refusal | null {
   if (wasExportedSince(tx, call.leadId, call.at)) return 'exported'
-  if (now <= undoUntil(call)) return null
-  return call.outcome === 'do_not_call' ? 'do-not-call-stands' : 'too-late'
+  const isWish = call.outcome === 'do_not_call'
+  if (now > undoUntil(call)) return isWish ? 'do-not-call-stands' : 'too-late'
+  return isWish && why === '' ? 'reason-missing' : null
 }
 
-function takeBack(tx: Db, deps: Deps, rep: Rep, call: Call): Undone {
+type Taken = { call: Call; why: string }
+
+function takeBack(tx: Db, deps: Deps, rep: Rep, { call, why }: Taken): Undone {
   const { leadId, personId, outcome } = call
   const before = caseOf(tx, deps, leadId)
-  insertUndo(tx, { ...stampOf(tx, deps), refersTo: call.id, callId: call.id })
+  const stamp = stampOf(tx, deps)
+  insertUndo(tx, { ...stamp, refersTo: call.id, callId: call.id })
+  insertText(tx, { factId: stamp.id, field: 'reason', personId, text: why })
   const numbers = unmarkPhones(tx, call)
   const referral = unrefer(tx, call)
   const alternative = withdraw(tx, call)

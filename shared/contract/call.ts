@@ -135,9 +135,12 @@ export const call = {
       }),
     ]),
   },
-  /** Takes back the last outcome of the rep at the desk, with all that it brought. */
+  /**
+   * Takes back the last outcome of the rep at the desk, with all that it brought. A do-not-call only with why it was a
+   * slip (PRODUCT.md section 4).
+   */
   'call.undo': {
-    input: none,
+    input: z.object({ reason: shortText.exactOptional() }),
     output: z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('undone'),
@@ -150,7 +153,7 @@ export const call = {
       }),
       z.object({
         kind: z.literal('refused'),
-        reason: z.enum(['nothing', 'too-late', 'exported', 'do-not-call-stands']),
+        reason: z.enum(['nothing', 'too-late', 'exported', 'do-not-call-stands', 'reason-missing']),
       }),
     ]),
   },

@@ -75,7 +75,7 @@ export const DEEDS = named({
     await world.app.answerAll(id, BEST)
     return log(world, n, 'qualified')
   }),
-  undo: deed(fc.constant(null), ({ app }) => app.call('call.undo', {})),
+  undo: deed(fc.constant(null), ({ app }) => app.call('call.undo', { reason: 'slip' })),
   wait: deed(fc.constantFrom(25, 200, 1500, 60 * 24 * 9, 60 * 24 * 95), ({ app }, minutes) =>
     app.clock.advance(minutes * MINUTE),
   ),

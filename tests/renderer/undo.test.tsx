@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 
 import type { Language } from '../../renderer/i18n/setup.ts'
+import { violations } from './axe.ts'
 import { showApp, stageBrowser } from './screen.tsx'
 
 beforeEach(stageBrowser)
@@ -39,4 +40,22 @@ it.each(WORDS)('in %s it is seen and said what an undo took back', async (langua
     expect(screen.getByTestId('said')).toHaveTextContent(sentence)
     expect(screen.getByRole('main')).toHaveTextContent(sentence)
   }
+})
+
+it('a do-not-call is asked why it was a slip, also where nobody is left to call, and what is said is kept', async () => {
+  const { app, name, press, user } = await showApp(async (given) => {
+    await given.log(given.lead('Ana Ruiz'), 'do_not_call')
+  })
+  await screen.findByRole('heading', { name: /Nobody|No one/ })
+  await press('{Control>}z{/Control}')
+  const dialog = await screen.findByRole('dialog', { name: 'Undo a do-not-call' })
+  expect(within(dialog).getByRole('button', { name: 'Undo' })).toBeDisabled()
+  expect(await violations()).toEqual([])
+  await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+  expect(app.rows('undos')).toEqual([])
+  await press('{Control>}z{/Control}')
+  await user.type(await screen.findByRole('textbox', { name: 'Why it was a slip' }), 'wrong key{Enter}')
+  await name('Ana Ruiz')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(app.rows('texts', "field = 'reason'")).toMatchObject([{ text: 'wrong key' }])
 })

@@ -48,7 +48,7 @@ async function perform(app: DeskApp, ids: readonly string[], deed: Deed): Promis
       value: `${NAMES[deed.who]} Etxe${deed.who}barri`,
       of: null,
     })
-  if (deed.do === 'undo') return app.call('call.undo', {})
+  if (deed.do === 'undo') return app.call('call.undo', { reason: 'slip' })
   const [keepId = '', otherId = ''] = [deed.who, deed.about].map((at) => personOf(app, ids[at] ?? ''))
   app.sit(app.oscar)
   await app.call('review.merge', { kind: 'person', keepId, otherId, choices: {} })

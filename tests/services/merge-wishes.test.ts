@@ -157,7 +157,7 @@ describe('suppression wins every merge', () => {
       app.clock.advance(1000)
       await app.log(a, 'do_not_call')
       await app.call('review.merge', { kind: 'person', keepId, otherId, choices: {} })
-      expect(await app.call('call.undo', {})).toMatchObject({ kind: 'undone' })
+      expect(await app.call('call.undo', { reason: 'slip' })).toMatchObject({ kind: 'undone' })
       expect(silence(app, { id: keepId, lead: a }).all).toBe(true)
     } finally {
       app.close()

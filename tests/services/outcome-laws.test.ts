@@ -65,7 +65,7 @@ async function save(app: DeskApp, admin: string, { delay, later }: Extract<Deed,
 async function perform(app: DeskApp, admin: string, ids: readonly string[], deed: Deed): Promise<void> {
   if (deed.do === 'wait') return app.clock.advance(deed.minutes * MINUTE)
   if (deed.do === 'version') return save(app, admin, deed)
-  if (deed.do === 'undo') return void (await app.call('call.undo', {}))
+  if (deed.do === 'undo') return void (await app.call('call.undo', { reason: 'slip' }))
   const { kind, isOwn, who } = deed
   const before = standing(app)
   const known = (await app.call('app.state', {})).outcomes.some(
@@ -113,7 +113,7 @@ it.each(KINDS)(
       const before = standing(app)
       await app.log(id, kind, { ...COMPLETE[kind], own: `own_${kind}` })
       await save(app, admin, { do: 'version', delay: null, later: false })
-      expect(await app.call('call.undo', {})).toMatchObject({ kind: 'undone', own: `own_${kind}` })
+      expect(await app.call('call.undo', { reason: 'slip' })).toMatchObject({ kind: 'undone', own: `own_${kind}` })
       expect(standing(app)).toEqual(before)
     } finally {
       app.close()

@@ -86,7 +86,7 @@ it('many at once stand where each stands by its facts, whatever happened to anyb
           for (const { who, outcome, later, isUndone } of past) {
             const leadId = ids[who % ids.length] ?? ''
             await app.log(leadId, outcome).catch(() => null)
-            if (isUndone) await app.call('call.undo', {}).catch(() => null)
+            if (isUndone) await app.call('call.undo', { reason: 'slip' }).catch(() => null)
             app.clock.advance(later)
           }
           const newList = { ...NEW_LIST, name: 'B', business: !isConsumers }

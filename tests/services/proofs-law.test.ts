@@ -59,7 +59,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       (app: DeskApp, who: Who) =>
         app.call('lead.move', { leadId: who[is], to, reason: why, override: passed }),
   ),
-  fc.constant<Deed>((app) => app.call('call.undo', {})),
+  fc.constant<Deed>((app) => app.call('call.undo', { reason: 'slip' })),
   fc.boolean().map((byLead) => async (app: DeskApp) => app.sit(byLead ? app.oscar : app.lucia)),
   fc.constantFrom(1, 60, 91).map((days) => async (app: DeskApp) => app.clock.advance(days * DAY)),
   fc.constant<Deed>(async (app, who) => {

@@ -55,7 +55,7 @@ async function perform(app: DeskApp, ids: readonly string[], deed: Deed): Promis
   const id = 'who' in deed ? (ids[deed.who % ids.length] ?? '') : ''
   if (deed.do === 'sit') return app.sit(deed.leads ? app.oscar : app.lucia)
   if (deed.do === 'wait') return app.clock.advance(deed.minutes * MINUTE)
-  if (deed.do === 'undo') return app.call('call.undo', {})
+  if (deed.do === 'undo') return app.call('call.undo', { reason: 'slip' })
   if (deed.do === 'answerAll') return app.answerAll(id, BEST)
   if (deed.do === 'answer') return app.answer(id, deed.criterion, { grade: deed.grade })
   // A rep who reopens is refused with an error; that too must leave nothing behind.

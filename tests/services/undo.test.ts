@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => app.close())
 
-const undo = () => app.call('call.undo', {})
+const undo = () => app.call('call.undo', { reason: 'slip' })
 
 /** All that stands, as opposed to what happened. Of a draft not its id, which is spent, nor when it was touched. */
 function standing() {
@@ -135,6 +135,21 @@ describe('undo', () => {
     app.clock.advance(10 * MINUTE + 1)
     expect(await undo()).toEqual({ kind: 'refused', reason: 'do-not-call-stands' })
     expect(app.rows('undos')).toHaveLength(1)
+  })
+
+  it('takes a do-not-call back only with why it was a slip, and keeps that', async () => {
+    await app.log(ana, 'do_not_call')
+    for (const reason of [undefined, '  '])
+      expect(await app.call('call.undo', reason === undefined ? {} : { reason })).toEqual({
+        kind: 'refused',
+        reason: 'reason-missing',
+      })
+    expect(app.rows('undos')).toHaveLength(0)
+    expect(await app.call('call.undo', { reason: 'wrong key' })).toMatchObject({ kind: 'undone' })
+    const [fact] = app.rows<{ id: string }>('undos')
+    expect(app.rows('texts', `fact_id = '${fact?.id}'`)).toMatchObject([
+      { field: 'reason', text: 'wrong key' },
+    ])
   })
 
   it('leaves what was handed over since', async () => {

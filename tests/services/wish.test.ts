@@ -96,7 +96,7 @@ describe('a wish for the whole company', () => {
   })
 
   it('goes with its call, when that is taken back as a slip', async () => {
-    await app.call('call.undo', {})
+    await app.call('call.undo', { reason: 'slip' })
     expect(await open()).toEqual([])
     expect(queued().toSorted()).toEqual([ana, eva].toSorted())
   })
@@ -104,7 +104,7 @@ describe('a wish for the whole company', () => {
   it('narrowed by the lead, taking the call back frees who said it too', async () => {
     await decide(false)
     app.sit(app.lucia)
-    expect(await app.call('call.undo', {})).toMatchObject({ kind: 'undone' })
+    expect(await app.call('call.undo', { reason: 'slip' })).toMatchObject({ kind: 'undone' })
     expect(await forbidden(ana)).toBeNull()
   })
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
@@ -35,6 +35,7 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
   const root = useRef<HTMLDivElement>(null)
   const desk = useStore(store, ({ desk }) => desk)
   const card = desk.kind === 'lead' ? desk.card : null
+  const isSlip = useStore(store, ({ told }) => told?.kind === 'notUndone' && told.reason === 'reason-missing')
   const go = useCallback((step: 1 | -1) => goTo(store, order, step), [store, order])
   useDeskKeys(root, store, state, go)
   const drawer = useSideDrawer()
@@ -80,9 +81,16 @@ export function CallPanel({ store, state, order, queue, empty }: CallPanelProps)
           {desk.kind === 'empty' ? empty : <Skeleton rows={6} height={32} label={t('common.loading')} />}
         </div>
       )}
+      {isSlip && (
+        <Suspense>
+          <Slip store={store} />
+        </Suspense>
+      )}
     </div>
   )
 }
+
+const Slip = lazy(async () => ({ default: (await import('./slip.tsx')).Slip }))
 
 /** What stands beside follows a frame later: who is called next must be in sight first. */
 const Beside = ({ card }: { card: Card }) => <SideColumn card={useAfterPaint(card)} />

@@ -35,7 +35,7 @@ function deedsOf(state: CallState, { root, go, help, skip, outcomes }: Around): 
     help,
     skip,
     save: state.save,
-    undo: state.undo,
+    undo: () => state.undo(),
     leave: () => toName(root),
     note: () => toEnd(field('note')),
     objection: () => state.find(true),

@@ -28,7 +28,7 @@ export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
     )
   }
   const wrong =
-    told?.kind === 'notUndone'
+    told?.kind === 'notUndone' && told.reason !== 'reason-missing'
       ? t(`call.undoRefused.${told.reason}`)
       : told?.kind === 'loggedElsewhere'
         ? t('errors.reason.draft-stale')

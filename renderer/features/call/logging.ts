@@ -15,7 +15,10 @@ export type LogDeeds = {
   fill: (change: Partial<Form>) => void
   /** Logs the outcome selected; the next lead comes with the reply. */
   save: () => Promise<void>
-  undo: () => Promise<void>
+  /** A do-not-call is asked why it was a slip first. */
+  undo: (reason?: string) => Promise<void>
+  /** Leaves it as it is. */
+  keepWish: () => void
 }
 
 export function logging({ call, listId, get, set, card, show }: Parts, flush: () => Promise<void>): LogDeeds {
@@ -69,15 +72,16 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
       if (!outcome) return set({ refusals: ['outcome-missing'] })
       await log(outcome, form, false)
     },
-    undo: async () => {
+    undo: async (reason) => {
       if (get().isBusy) return
       await flush()
-      const reply = await call('call.undo', {})
+      const reply = await call('call.undo', reason === undefined ? {} : { reason })
       if (reply.kind === 'refused') return set({ told: { kind: 'notUndone', reason: reply.reason } })
       show(await call('desk.open', { listId, leadId: reply.leadId, after: null }))
       const { name, own, outcome, back } = reply
       set({ told: { kind: 'undone', name, outcome: own ?? outcome, back } })
     },
+    keepWish: () => set({ told: null }),
   }
 }
 

@@ -1,5 +1,11 @@
 /** What an undo took back, each a part of one sentence. */
 export const callUndo = {
+  slip: {
+    title: 'Undo a do-not-call',
+    note: 'Only when it was a slip and nobody asked for it. What you write is kept with the fact.',
+    why: 'Why it was a slip',
+    example: 'Wrong key',
+  },
   back: {
     person: 'they may be called again',
     number: 'that number may be called again',

@@ -1,5 +1,11 @@
 /** Lo que se deshizo, cada cosa parte de una frase. */
 export const callUndo = {
+  slip: {
+    title: 'Deshacer un «no llamar»',
+    note: 'Solo si fue un desliz: nadie lo pidió. Lo que escribas queda guardado con el hecho.',
+    why: 'Por qué fue un desliz',
+    example: 'Tecla equivocada',
+  },
   back: {
     person: 'se le puede volver a llamar',
     number: 'se puede volver a llamar a ese número',
