@@ -1,4 +1,5 @@
 import { BANT, type Definition } from '#shared/domain/bant'
+import { isSame, type Json } from '#shared/domain/json-diff'
 import { FRAMEWORKS } from '#shared/domain/meddic'
 import type { RuleRow } from '#electron/db/rules'
 
@@ -57,15 +58,21 @@ export const frameworksIn = (rows: readonly RuleRow[]): string[] => [
   ]),
 ]
 
+/** Who agreed to one version agreed to what it says: gone back to, it is no draft again. */
 function agreed(rows: readonly RuleRow[], definition: Definition, version: number): InForce {
+  const { framework } = definition
+  const saysThis = (other: number): boolean => {
+    if (other === version) return true
+    const row = rows.find((each) => each.kind === DEFINITION && each.version === other)
+    const said = row ? dataOf(row) : other === 0 ? SHIPPED[framework] : undefined
+    return said !== undefined && isSame(wordsOf(said), wordsOf(definition))
+  }
   const by = (side: Side) => {
-    const row = rows.findLast(
-      (each) =>
-        each.kind === AGREEMENT &&
-        agreementOf(each).framework === definition.framework &&
-        agreementOf(each).version === version &&
-        agreementOf(each).side === side,
-    )
+    const row = rows.findLast((each) => {
+      if (each.kind !== AGREEMENT) return false
+      const given = agreementOf(each)
+      return given.framework === framework && given.side === side && saysThis(given.version)
+    })
     return row ? { name: agreementOf(row).name, at: row.at } : null
   }
   return {
@@ -73,3 +80,5 @@ function agreed(rows: readonly RuleRow[], definition: Definition, version: numbe
     version,
   }
 }
+
+const wordsOf = ({ agreed: _, ...words }: Definition): Json => words as unknown as Json

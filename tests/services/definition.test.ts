@@ -58,6 +58,11 @@ describe('a definition', () => {
     await expect(
       app.call('definition.agree', { framework: 'bant', version: 1, side: 'sales', name: 'Óscar' }),
     ).rejects.toMatchObject({ reason: 'definition-newer' })
+    // Gone back to, it says what both agreed to.
+    await save({ threshold: 70 })
+    expect(await board()).toMatchObject({ draft: false, threshold: 70 })
+    await save({ threshold: 70, framework: 'meddic' })
+    expect((await inForce('meddic'))?.definition.agreed).toEqual({ marketing: null, sales: null })
   })
 
   it('takes no agreement that came along with it', async () => {

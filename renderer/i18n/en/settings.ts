@@ -35,7 +35,7 @@ export const settings = {
   lineMobile:
     'Spain lets no call nobody asked for leave a mobile line: there such calls are blocked, and no code is shown.',
   day: 'Your day',
-  goal: { conversations: 'Conversations a day', sqls: 'Accepted SQLs a day', dials: 'Dials a day' },
+  goal: { conversations: 'Conversations a day', sqls: 'SQLs a day', dials: 'Dials a day' },
   find: 'Find a setting',
   pagesLabel: 'Pages of Settings',
   foundLabel: 'Settings found',
@@ -53,7 +53,7 @@ export const settings = {
   teamHint: 'Saved as you type. Everybody sees their own.',
   goalOf: {
     conversations: '{{name}}, conversations a day',
-    sqls: '{{name}}, accepted SQLs a day',
+    sqls: '{{name}}, SQLs a day',
     dials: '{{name}}, dials a day',
   },
   goals: 'Goals',

@@ -35,7 +35,7 @@ export const settings = {
   lineMobile:
     'España no permite llamadas no solicitadas desde una línea móvil: allí se bloquean y no se muestra ningún código.',
   day: 'Tu día',
-  goal: { conversations: 'Conversaciones al día', sqls: 'SQL aceptados al día', dials: 'Llamadas al día' },
+  goal: { conversations: 'Conversaciones al día', sqls: 'SQL al día', dials: 'Llamadas al día' },
   find: 'Buscar un ajuste',
   pagesLabel: 'Páginas de los ajustes',
   foundLabel: 'Ajustes encontrados',
@@ -54,7 +54,7 @@ export const settings = {
   teamHint: 'Se guardan al escribirlos. Cada cual ve los suyos.',
   goalOf: {
     conversations: '{{name}}, conversaciones al día',
-    sqls: '{{name}}, SQL aceptados al día',
+    sqls: '{{name}}, SQL al día',
     dials: '{{name}}, llamadas al día',
   },
   goals: 'Objetivos',
