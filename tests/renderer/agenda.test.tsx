@@ -51,6 +51,19 @@ describe('the agenda', () => {
     expect(app.rows('promises')).toHaveLength(3)
   })
 
+  it('moves one to a day without an hour as a follow-up, and says so', async () => {
+    const { app, user } = await show((app) => promise(app, 'Ana Ruiz', NOW + 5 * HOUR))
+    await user.click(await screen.findByRole('button', { name: 'Move the promise to Ana Ruiz' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByRole('textbox', { name: 'New time' }), 'thu')
+    expect(dialog.getByText('No hour: a follow-up, not a promise.')).toBeInTheDocument()
+    expect(dialog.queryByRole('checkbox')).toBeNull()
+    await user.click(dialog.getByRole('button', { name: 'Move' }))
+    await waitFor(() =>
+      expect(app.rows<{ agreed: number }>('promises').map(({ agreed }) => agreed)).toEqual([1, 0]),
+    )
+  })
+
   it('has no axe violation, also as a team lead sees it in Spanish', async () => {
     location.hash = '#/agenda'
     await showApp(async (app) => {

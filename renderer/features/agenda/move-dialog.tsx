@@ -56,9 +56,11 @@ function MoveForm({ call, item, here, onClose, onMoved }: MoveDialogProps & { it
   const move = async (event: FormEvent) => {
     event.preventDefault()
     if (!chosen) return setWrong(t(readings.length > 1 ? 'call.read.which' : 'agenda.whenMissing'))
-    const reply = await call('promises.move', { ...item, at: chosen.at, agreed })
+    const { at, hasTime } = chosen
+    // A day without an hour is no time that anybody agreed to.
+    const reply = await call('promises.move', { ...item, at, agreed: agreed && hasTime })
     if (reply.kind === 'refused') return setWrong(t(`agenda.refused.${reply.reason}`))
-    const words = t('agenda.moved', { who: item.name, when: spelt(chosen.at, item.zone) })
+    const words = t('agenda.moved', { who: item.name, when: spelt(at, item.zone) })
     const back = () =>
       void call('promises.move', { ...item, promiseId: reply.promiseId, at: item.dueAt, agreed: true }).then(
         onMoved,
@@ -97,9 +99,13 @@ function MoveForm({ call, item, here, onClose, onMoved }: MoveDialogProps & { it
       <p role="status" className={styles.against}>
         {against}
       </p>
-      <Checkbox isSelected={agreed} onChange={setAgreed}>
-        {t('agenda.agreed')}
-      </Checkbox>
+      {chosen && !chosen.hasTime ? (
+        <p>{t('call.form.dayOnly')}</p>
+      ) : (
+        <Checkbox isSelected={agreed} onChange={setAgreed}>
+          {t('agenda.agreed')}
+        </Checkbox>
+      )}
       <Button look="go" type="submit">
         {t('agenda.move')}
       </Button>
