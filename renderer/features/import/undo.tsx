@@ -77,8 +77,8 @@ function Said({ preview: { counts, created, updated } }: { preview: Preview }) {
   const { t } = useTranslation()
   return (
     <ul className={styles.said}>
-      <li>{t('import.undoCreated', { count: created })}</li>
-      <li>{t('import.undoUpdated', { count: updated })}</li>
+      {created > 0 && <li>{t('import.undoCreated', { count: created })}</li>}
+      {updated > 0 && <li>{t('import.undoUpdated', { count: updated })}</li>}
       <li>{t('import.undoKept', { count: counts.kept })}</li>
       {counts.failed > 0 && (
         <li className={styles.failed}>{t('import.undoFailed', { count: counts.failed })}</li>
