@@ -62,14 +62,17 @@ export function nextAttemptAt(attempts: Attempts, facts: LeadFacts, place: Place
   return (sameDay ? laterToday(attempts.dials, last, place) : null) ?? laterDay(attempts, last, place)
 }
 
-/** A line that failed is no attempt, so no rung waits for it; null when the last call is none of that. */
+/**
+ * A line that failed is no attempt, so no rung waits for it; null when the last call is none of that, or is made again at
+ * once: whose turn it was has it still.
+ */
 export function afterFailure({ calls }: Pick<LeadFacts, 'calls'>, place: Place): number | null {
   const last = calls.at(-1)
   if (!last || !does(last.outcome, 'retriesNow')) return null
   const delay = delayAfter(last)
   if (delay.by === 'hours') return last.dialledAt + delay.hours * 60 * MINUTE
   if (delay.by === 'days') return inDays(attemptsOf(calls), last, delay, place)
-  return delay.by === 'now' || delay.by === 'minutes' ? soon(delay, last) : null
+  return delay.by === 'minutes' ? soon(delay, last) : null
 }
 
 const soon = (delay: Extract<Delay, { by: 'now' | 'minutes' }>, { dialledAt }: CallFact): number =>
