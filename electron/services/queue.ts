@@ -83,7 +83,7 @@ function sharingNumber(tx: Db, deps: Deps, row: LeadRow): string[] {
 }
 
 /** A company may have thousands of leads: its cap is laid over them by calendar. Returns those to place one by one. */
-function capAround(tx: Db, deps: Deps, companyId: string): string[] {
+export function capAround(tx: Db, deps: Deps, companyId: string): string[] {
   const now = deps.now()
   const company = dialsOfCompany(tx, companyId, now - TWO_DAYS)
   const freed = calendarsOfCompany(tx, companyId).flatMap((calendar) => {

@@ -1,7 +1,7 @@
 import { CAPS } from '#shared/domain/cap'
-import { dialledAfter, importedOfCompany, importedWithNumber } from '#electron/db/dialled'
+import { dialledAfter, importedWithNumber } from '#electron/db/dialled'
 import type { Deps } from '../deps.ts'
-import { refresh } from '../queue.ts'
+import { capAround, refresh } from '../queue.ts'
 import { takeTurns } from '../turns.ts'
 import { inSlices, type Slices } from './slices.ts'
 
@@ -18,11 +18,13 @@ export async function heedDials(deps: Deps, slices: Slices, importId: string): P
   const [numbers, companies] = await dialled(deps, slices)
   const often = (counts: ReadonlyMap<string, number>, most: number) =>
     [...counts].flatMap(([key, count]) => (count >= most ? [key] : []))
-  const leads = new Set([
-    ...often(numbers, CAPS.numberADay).flatMap((e164) => importedWithNumber(db, e164, importId)),
-    ...often(companies, CAPS.companyADay).flatMap((id) => importedOfCompany(db, id, importId)),
-  ])
-  await inSlices(slices, [...leads], (id) => refresh(db, deps, [id]))
+  await inSlices(slices, often(numbers, CAPS.numberADay), (e164) =>
+    refresh(db, deps, importedWithNumber(db, e164, importId)),
+  )
+  // Of one employer there may be thousands.
+  await inSlices(slices, often(companies, CAPS.companyADay), (id) =>
+    refresh(db, deps, capAround(db, deps, id)),
+  )
 }
 
 type Counts = Map<string, number>
