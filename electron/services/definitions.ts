@@ -81,4 +81,4 @@ function agreed(rows: readonly RuleRow[], definition: Definition, version: numbe
   }
 }
 
-const wordsOf = ({ agreed: _, ...words }: Definition): Json => words as unknown as Json
+const wordsOf = ({ agreed: _, ...words }: Definition): Json => words

@@ -113,7 +113,10 @@ it.each(KINDS)(
       const before = standing(app)
       await app.log(id, kind, { ...COMPLETE[kind], own: `own_${kind}` })
       await save(app, admin, { do: 'version', delay: null, later: false })
-      expect(await app.call('call.undo', { reason: 'slip' })).toMatchObject({ kind: 'undone', own: `own_${kind}` })
+      expect(await app.call('call.undo', { reason: 'slip' })).toMatchObject({
+        kind: 'undone',
+        own: `own_${kind}`,
+      })
       expect(standing(app)).toEqual(before)
     } finally {
       app.close()

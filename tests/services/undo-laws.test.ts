@@ -44,7 +44,11 @@ it.each(SAID)(
           const logged = await log(world, n, id, more)
           if (logged.kind === 'refused') return
           const calls = raw(app.db, 'SELECT count(*) FROM calls').pluck().get() as number
-          expect(await app.call('call.undo', { reason: 'slip' })).toMatchObject({ kind: 'undone', leadId, outcome: id })
+          expect(await app.call('call.undo', { reason: 'slip' })).toMatchObject({
+            kind: 'undone',
+            leadId,
+            outcome: id,
+          })
           settleAll(world)
           expect(all(world)).toEqual(before)
           // Both facts stay.
