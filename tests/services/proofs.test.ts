@@ -58,7 +58,7 @@ describe('no way leads to sql without the proofs', () => {
       await app.log(ana, outcome, { override: 'let it pass' })
       expect([outcome, BEYOND.includes(stage() as Stage)]).toEqual([outcome, false])
       app.clock.advance(1000)
-      await app.call('call.undo', {})
+      await app.call('call.undo', { reason: 'slip' })
     }
     app.sit(app.oscar)
     expect(await app.log(ana, 'qualified', { override: 'their word', step: null })).toMatchObject({
