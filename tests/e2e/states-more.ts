@@ -82,6 +82,7 @@ const DESK: readonly State[] = [
       await press(page, 'Control+k')
       await dialog(page)
       await page.keyboard.type('qqqzzz')
+      await page.getByRole('dialog').getByText(/nada se llama|nothing is called/i).waitFor()
     },
   },
   {
@@ -90,8 +91,11 @@ const DESK: readonly State[] = [
     reach: async (page) => {
       await press(page, 'Control+k')
       await dialog(page)
-      await page.keyboard.type('aj')
-      await page.getByRole('option').first().waitFor()
+      // A word of both languages.
+      await page.keyboard.type('leads')
+      // What was there before anything was typed is gone, and the screen of that name is found.
+      await page.getByRole('option', { name: /^Leads/ }).waitFor()
+      await page.getByRole('option', { name: /^(Cola|Queue)/ }).waitFor({ state: 'detached' })
     },
   },
 ]
