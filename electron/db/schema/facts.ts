@@ -91,7 +91,11 @@ export const stageChanges = sqliteTable(
     /** Proof 2 was passed by this team lead. */
     overrideBy: text('override_by'),
   },
-  (t) => [index('stage_changes_by_lead').on(t.leadId, t.at), index('stage_changes_by_time').on(t.to, t.at)],
+  (t) => [
+    index('stage_changes_by_lead').on(t.leadId, t.at),
+    // The time first: beginning with the stage it would be taken for one lead's changes, and read through whole.
+    index('stage_changes_by_time').on(t.at, t.to),
+  ],
 )
 
 /** A dated next step. With `agreed` and kind `call` it is a promise; a call without it is a follow-up. */
