@@ -170,31 +170,25 @@ describe('the hours to the minute, on days when clocks change and on holidays', 
   })
 })
 
-describe('a state of the United States', () => {
-  const DAYS = ['2026-03-08', '2026-03-09', '2026-03-14', '2026-07-03', '2026-11-01', '2026-11-26']
-  it.each(Object.keys(STATE_HOURS))('%s keeps its own hours inside the federal ones', (state) => {
-    const of = (region: string) => (instant: number) =>
-      windowAt(
-        calendarKey({
-          country: 'US',
-          region,
-          business: false,
-          basis: true,
-          zones: ['America/Chicago'],
-          home: 'Europe/Madrid',
-        }),
-        instant,
-      ).open
-    const [here, federal] = [of(`US-${state}`), of('US-NY')]
-    let shut = 0
-    for (const day of DAYS) {
-      const start = Temporal.PlainDate.from(day).toZonedDateTime('America/Chicago').epochMilliseconds
-      for (let instant = start; instant < start + 24 * 60 * MINUTE; instant += 30 * MINUTE) {
-        if (here(instant)) expect(federal(instant)).toBe(true)
-        if (federal(instant) && !here(instant)) shut++
-      }
-    }
-    // A row of the table that takes nothing off would not be there.
-    expect(shut).toBeGreaterThan(0)
-  })
+/** What the packs say besides hours: from when, which registers, how old, for how long. Written down a second time. */
+const DATED: Readonly<Record<string, unknown>> = {
+  'es-mobile-line': { since: '2025-06-07', line: 'mobile' },
+  'es-robinson': { since: '2018-12-07', lists: ['robinson'], within: 'campaign' },
+  'es-existing-customer': { since: '2023-06-29', months: 12 },
+  'gb-tps': { since: '2003-12-11', lists: ['tps'], within: 28 },
+  'gb-ctps': { since: '2004-06-25', lists: ['ctps'], within: 28 },
+  'gb-sole-traders': { since: '2003-12-11' },
+  'us-dnc': { since: '2005-01-01', lists: ['dnc'], within: 31 },
+  'fr-consent': { since: '2026-08-11' },
+}
+const rules = PACK_IDS.flatMap((pack) => PACKS[pack])
+
+it('a rule that is not about hours says since when, of which register, how old and for how long', () => {
+  const told = rules
+    .filter(({ kind }) => kind !== 'hours')
+    .map(({ id, kind: _, who: _who, source: _source, reviewBy: _by, ...rest }) => [id, rest])
+  expect(Object.fromEntries(told)).toEqual(DATED)
 })
+
+it('hours hold for longer than anybody calls, and have no end', () =>
+  expect(rules.filter(({ kind, since, until }) => kind === 'hours' && (since !== null || until))).toEqual([]))
