@@ -54,7 +54,7 @@ export function becauseOf(
   around: Pick<Around, 'refusedBefore' | 'now' | 'zone' | 'reasons'>,
 ): Change {
   const rule = ruleIn(around.reasons ?? SHIPPED_RULES, reason)
-  const isSecond = rule.kind === 'refused' && around.refusedBefore
+  const isSecond = rule.again !== undefined && around.refusedBefore
   const to = isSecond ? 'disqualified' : rule.stage
   return { to, reason, wakesAt: wakesAt(rule, date, isSecond, around) }
 }

@@ -35,6 +35,8 @@ export type Reason = {
    * null = never by time, and for `timing` at the start of the next quarter.
    */
   days: number | null
+  /** Given a second time it disqualifies, to be reviewed after so many days. */
+  again?: number
   /** Whether the rep is asked for a date (contract end, budget start, when to call). */
   asksDate: boolean
   /** About the person, so it holds in every list; the others hold in lists with the same definition. */
@@ -46,7 +48,7 @@ const disqualified = { stage: 'disqualified', asksDate: false } as const
 
 export const REASONS = {
   no_need: { ...disqualified, exit: 'review', outcomes: ['not_interested'], days: 180, ofPerson: false },
-  refused: { ...nurture, outcomes: ['not_interested'], days: 60, asksDate: false },
+  refused: { ...nurture, outcomes: ['not_interested'], days: 60, again: 365, asksDate: false },
   timing: { ...nurture, outcomes: ['nurture', 'not_interested'], days: null, asksDate: true },
   no_budget: { ...nurture, outcomes: ['nurture', 'not_interested'], days: 180, asksDate: true },
   competitor_contract: { ...nurture, outcomes: ['nurture', 'not_interested'], days: 90, asksDate: true },

@@ -1,9 +1,6 @@
 import { addDays, dayOf, dayStart, nextQuarterStart } from './calendar.ts'
 import type { ReasonRule } from './reason-set.ts'
 
-/** A second "refused" disqualifies for this long; the first one sleeps for the reason's own days. */
-const REFUSED_AGAIN_DAYS = 365
-
 /** The day a lead sleeps until, or holds until, is counted where the person is. */
 export type Today = { now: number; zone: string }
 
@@ -23,13 +20,13 @@ export function wakesAt(
 }
 
 function wakeDay(
-  { kind, days }: ReasonRule,
+  { kind, days, again }: ReasonRule,
   date: string | null,
   isSecond: boolean,
   today: string,
 ): string | null {
   if (kind === 'competitor_contract') return date && later(addDays(date, -(days ?? 0)), addDays(today, 1))
-  if (kind === 'refused' && isSecond) return addDays(today, REFUSED_AGAIN_DAYS)
+  if (isSecond && again !== undefined) return addDays(today, again)
   if (date) return date
   if (days !== null) return addDays(today, days)
   return kind === 'timing' ? nextQuarterStart(today) : null
