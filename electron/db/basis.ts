@@ -60,9 +60,6 @@ export const peopleOfBases = (db: Db, importId: string): string[] =>
     .all(importId)
     .map(({ id }) => id)
 
-export const broughtBases = (db: Db, importId: string): boolean =>
-  raw(db, 'SELECT 1 FROM bases WHERE refers_to = ? LIMIT 1').get(importId) !== undefined
-
 export const isUndone = (db: Db, id: string): boolean =>
   raw(db, 'SELECT 1 FROM undos WHERE call_id = ?').get(id) !== undefined
 

@@ -2,19 +2,20 @@ import type { Db } from './open.ts'
 import { clientOf, raw } from './raw.ts'
 import { putKept } from './search-kept.ts'
 
-/** What says that somebody worked on a lead since it was made, in the order in which it is told. */
+/** What says that somebody worked on a lead since it was made, in the order in which it is told. What a file brought counts until it is taken back. */
 const WORK = {
-  called: 'SELECT 1 FROM calls WHERE lead_id = l.id',
+  called: `SELECT 1 FROM calls WHERE lead_id = l.id
+    AND (import_id IS NULL OR id NOT IN (SELECT call_id FROM undos))`,
   noted: `SELECT 1 FROM drafts WHERE lead_id = l.id AND (note <> '' OR dialled_at IS NOT NULL)
     UNION ALL SELECT 1 FROM answers WHERE lead_id = l.id`,
-  moved: `SELECT 1 FROM stage_changes WHERE lead_id = l.id AND (call_id IS NOT NULL OR at >= @until)
+  moved: `SELECT 1 FROM live_stage_changes WHERE lead_id = l.id AND (call_id IS NOT NULL OR at >= @until)
     UNION ALL SELECT 1 FROM promises WHERE lead_id = l.id UNION ALL SELECT 1 FROM opportunities WHERE lead_id = l.id
-    UNION ALL SELECT 1 FROM verdicts WHERE lead_id = l.id`,
+    UNION ALL SELECT 1 FROM verdicts WHERE lead_id = l.id AND id NOT IN (SELECT call_id FROM undos)`,
   edited: 'SELECT 1 FROM edits WHERE lead_id = l.id OR person_id = l.person_id',
   assigned: 'SELECT 1 FROM assignments WHERE lead_id = l.id AND at >= @until',
   exported: 'SELECT 1 FROM exported_leads WHERE lead_id = l.id',
-  suppressed: `SELECT 1 FROM suppressions WHERE person_id = l.person_id
-    AND (source <> 'import' OR at >= @until)`,
+  suppressed: `SELECT 1 FROM suppressions WHERE person_id = l.person_id AND (source <> 'import'
+    OR (at >= @until AND (call_id IS NULL OR call_id NOT IN (SELECT call_id FROM undos))))`,
 } as const
 
 const BEFORE = `

@@ -14,6 +14,14 @@ export const changesBelow = (db: Db, importId: string, below: number, limit: num
     'SELECT n, entity, id, before FROM import_changes WHERE import_id = ? AND n < ? ORDER BY n DESC LIMIT ?',
   ).all(importId, below, limit)
 
+/** Once it is taken back; a number that stays, since somebody was called on it, may go later. */
+export const dropChanges = (db: Db, importId: string) =>
+  raw(
+    db,
+    `DELETE FROM import_changes WHERE import_id = ? AND NOT (entity = 'phones'
+      AND EXISTS (SELECT 1 FROM phones WHERE phones.id = json_extract(before, '$.id')))`,
+  ).run(importId)
+
 const TABLES: readonly string[] = ['companies', 'persons', 'leads'] satisfies ChangedTable[]
 
 /** Takes one change back; with `dry` it only says whether it could. */
@@ -82,7 +90,8 @@ function takeAway(db: Db, entity: string, owner: string, given: Given, dry: bool
   if (entity === 'phones') {
     const isUsed = raw(
       db,
-      `SELECT 1 FROM calls WHERE phone_id = @id UNION ALL SELECT 1 FROM drafts WHERE phone_id = @id
+      `SELECT 1 FROM calls WHERE phone_id = @id AND (import_id IS NULL OR id NOT IN (SELECT call_id FROM undos))
+        UNION ALL SELECT 1 FROM drafts WHERE phone_id = @id
         UNION ALL SELECT 1 FROM suppressions WHERE phone_id = @id
         UNION ALL SELECT 1 FROM phones WHERE id = @id AND status <> 'ok' LIMIT 1`,
     ).get({ id: given.id })

@@ -40,10 +40,15 @@ export const unfinishedImports = (db: Db) =>
     .where(or(inArray(imports.state, ['running', 'finishing', 'undoing']), isNotNull(imports.progress)))
     .all()
 
+/** Those that were taken back, and the one that is. */
 export const undoneImports = (db: Db): string[] =>
-  raw<{ id: string }>(db, "SELECT id FROM imports WHERE state = 'undone'")
+  raw<{ id: string }>(db, "SELECT id FROM imports WHERE state IN ('undone', 'undoing')")
     .all()
     .map(({ id }) => id)
+
+/** Whole, the newest first. */
+export const undoneRows = (db: Db) =>
+  db.select().from(imports).where(eq(imports.state, 'undone')).orderBy(desc(imports.at)).all()
 
 /** Newest first, with who did it. */
 export const allImports = (db: Db) =>

@@ -184,19 +184,35 @@ export function silencedAtStart(
   numbers: Set<string>
   companies: Set<string>
   persons: Set<string>
+  /** Persons of whom it stands whatever file is taken back, or of whom enough files say it. */
+  surely: Set<string>
 } {
-  const rows = raw<{ scope: string; personId: string | null; companyId: string | null; e164: string | null }>(
+  type Row = {
+    scope: string
+    source: string
+    personId: string | null
+    companyId: string | null
+    e164: string | null
+  }
+  const rows = raw<Row>(
     db,
-    `SELECT scope, person_id AS personId, company_id AS companyId,
+    `SELECT scope, source, person_id AS personId, company_id AS companyId,
       (SELECT e164 FROM phones WHERE phones.id = phone_id) AS e164 FROM live_suppressions AS s
       WHERE channel = ? AND NOT lifted
       AND id NOT IN (SELECT refers_to FROM live_suppressions WHERE lifted AND refers_to IS NOT NULL)`,
   ).all(channel)
-  const of = (scope: string, value: (row: (typeof rows)[number]) => string | null) =>
+  const of = (scope: string, value: (row: Row) => string | null) =>
     new Set(rows.filter((row) => row.scope === scope).flatMap((row) => value(row) ?? []))
+  const files = new Map<string, number>()
+  for (const { scope, source, personId } of rows)
+    if (scope === 'person' && personId !== null)
+      files.set(personId, source === 'import' ? (files.get(personId) ?? 0) + 1 : ENOUGH_FILES)
   return {
     numbers: of('number', ({ e164 }) => e164),
     companies: of('company', ({ companyId }) => companyId),
     persons: of('person', ({ personId }) => personId),
+    surely: new Set([...files].flatMap(([id, times]) => (times >= ENOUGH_FILES ? [id] : []))),
   }
 }
+/** Files that say the same of somebody; a list of wishes may come in every day. */
+const ENOUGH_FILES = 3

@@ -81,9 +81,14 @@ function Framed({ host, store, app }: FrameProps) {
   )
 }
 
-/** An import shows its own progress on its own screen. */
+/** An import shows its own progress on its own screen; that it waits for room on the disk stands here. */
 const elsewhere = (jobs: readonly Job[], location: string) =>
-  jobs.filter(({ kind }) => !['import', 'history'].includes(kind) || !location.startsWith('/import'))
+  jobs.filter(
+    ({ kind, state, message }) =>
+      !['import', 'history'].includes(kind) ||
+      (state === 'running' && message !== undefined) ||
+      !location.startsWith('/import'),
+  )
 
 /** What can be stopped from every screen; the others end by themselves. */
 const CANCELS: Partial<Record<Job['kind'], (call: Call, id: string) => Promise<unknown>>> = {

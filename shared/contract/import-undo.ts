@@ -14,6 +14,8 @@ export const undoing = {
       /** Of the reversed ones: taken out whole, or set back to what stood before. */
       created: z.int(),
       updated: z.int(),
+      /** People who were here before and of whom no other file and nobody here says that they must not be called. */
+      wishes: z.int(),
       /** Kept and failed ones, the first 200. */
       rows: z.array(
         z.object({

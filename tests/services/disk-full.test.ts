@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
@@ -8,6 +6,7 @@ import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { clientOf } from '#electron/db/raw'
 import { spanishFile } from '../fixtures/spanish-leads.ts'
 import { ended, handIn, importFile, inspect, NEW_LIST, planOf } from '../helpers/import-file.ts'
+import { smallDisk } from '../helpers/small-disk.ts'
 import { storeDump } from '../helpers/store-dump.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -110,22 +109,6 @@ it('whatever finds no room says so, and is done once there is some', async () =>
   room(null)
   expect((await save(n)).ok).toBe(true)
 })
-
-/** A disk of that size, which only root may make: null where nobody is. */
-function smallDisk(kilobytes: number): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'callwright-small-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder], { stdio: 'ignore' })
-  } catch {
-    rmdirSync(folder)
-    return null
-  }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder])
-    rmdirSync(folder)
-  })
-  return folder
-}
 
 it('a check and an import whose staging finds the disk full say so and leave nothing of it', async ({
   skip,

@@ -176,6 +176,26 @@ it('says of whom nothing can be set back, since what stood there was erased', as
   })
 })
 
+it('a wish not to be called goes with the only file that says it, which is told before', async () => {
+  await importFile(app, phoneList)
+  const listId = (await app.call('app.state', {})).lists[0]?.id ?? ''
+  const wishes = 'ID,No llamar\n1,sí\n2,no\n'
+  const into = { newList: null, listId }
+  const queued = () =>
+    app.db.all(sql`SELECT name FROM queue JOIN persons ON persons.id = person_id ORDER BY 1`)
+  const all = queued()
+  const [one, two] = [await importFile(app, wishes, into), await importFile(app, wishes, into)]
+  expect([one.counts.suppressed, two.counts.suppressed]).toEqual([1, 1])
+  expect(queued()).toEqual(all.slice(1))
+  const preview = (importId: string) => app.call('import.undoPreview', { importId })
+  expect(await preview(one.importId)).toMatchObject({ wishes: 0 })
+  await undo(one.importId)
+  expect(queued()).toEqual(all.slice(1))
+  expect(await preview(two.importId)).toMatchObject({ wishes: 1 })
+  await undo(two.importId)
+  expect(queued()).toEqual(all)
+})
+
 it('goes on with an undo that a crash cut off', async () => {
   const { importId } = await importFile(app, phoneList)
   app.db.run(sql`UPDATE imports SET state = 'undoing'`)

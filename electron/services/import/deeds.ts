@@ -85,8 +85,8 @@ export type Deed = { [K in keyof Kinds]: { kind: K; given: Kinds[K] } }[keyof Ki
 type Doing = { tx: Db; deps: Deps; importId: string; n: number }
 
 const DO: { [K in keyof Kinds]: (doing: Doing, given: Kinds[K]) => void } = {
-  silence: ({ tx, deps }, { personId, channel }) => {
-    suppressPerson(tx, deps, personId, channel)
+  silence: ({ tx, deps, importId }, { personId, channel }) => {
+    suppressPerson(tx, deps, { personId, channel, importId })
     // Whoever is not in the queue is not in it either once nobody may call them.
     if (channel === 'call') refresh(tx, deps, queuedLeads(tx, personId))
   },

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors'
 import type { Job } from '#shared/contract/events'
 import type { Deps } from '../deps.ts'
+import { isDiskFull } from '../disk-full.ts'
 import { Stopped } from './slices.ts'
 
 /** What a call history that is read or brought in tells, and asks. */
@@ -11,6 +12,8 @@ export type HistoryJob = {
   stopIfAsked: () => void
   /** How much of it is done, 0 to 1. */
   tell: (part: number) => void
+  /** What was written is taken back, and waits for room on the disk. */
+  tellFull: () => void
 }
 type Kind = 'check' | 'run'
 type Running = { kind: Kind; isCancelled: boolean; done: Promise<unknown> }
@@ -37,7 +40,8 @@ export function historyJobs(deps: Deps) {
     running = mine
     const begun = { id, kind: 'history', label, startedAt: deps.now(), total: rows } as const
     let [told, done] = [0, 0]
-    const say = (state: Job['state']) => deps.emit({ kind: 'job', job: { ...begun, state, done } })
+    const say = (state: Job['state'], message?: 'disk-full') =>
+      deps.emit({ kind: 'job', job: { ...begun, state, done, ...(message ? { message } : {}) } })
     const isAsked = () => mine.isCancelled || deps.closing.aborted
     const doing = deed({
       isAsked,
@@ -50,6 +54,7 @@ export function historyJobs(deps: Deps) {
         told = performance.now()
         say('running')
       },
+      tellFull: () => say('running', 'disk-full'),
     })
     mine.done = doing
     try {
@@ -60,7 +65,8 @@ export function historyJobs(deps: Deps) {
       return result
     } catch (error) {
       const isCancelled = error instanceof Stopped && !deps.closing.aborted
-      say(isCancelled ? 'cancelled' : 'failed')
+      if (isCancelled) say('cancelled')
+      else say('failed', isDiskFull(error) ? 'disk-full' : undefined)
       if (!isCancelled) throw error
       return null
     } finally {

@@ -1,10 +1,7 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { atLeast } from '#shared/domain/people'
 import { fold } from '#shared/lib/fold'
-import { insertUndo } from '#electron/db/call'
-import { stampAs } from '#electron/db/facts'
-import { insertImport, saveImport, type ImportRow } from '#electron/db/import'
-import { callsOfImport, verdictsOf, verdictsOfImport } from '#electron/db/import-history'
+import { insertImport, saveImport } from '#electron/db/import'
 import { insertRep } from '#electron/db/people'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
@@ -15,6 +12,7 @@ import { reasonsAt } from '../reason-versions.ts'
 import { emptyFound, gather } from './history-gather.ts'
 import { historyJobs, type HistoryJob } from './history-job.ts'
 import { lastOfEach, movesIn, movesOf } from './history-moves.ts'
+import { takeBack, undoCalls } from './history-undo.ts'
 import { writeCall, writeMove, writeVerdict, type Made } from './history-write.ts'
 import { inboxPath } from './inspect.ts'
 import { headerOf } from './reader.ts'
@@ -49,7 +47,7 @@ export function historyHandlers(deps: Deps) {
       await jobs.cancel()
       return {}
     },
-    'history.undo': ({ importId }) => undo(deps, importId),
+    'history.undo': ({ importId }) => undoCalls(deps, importId),
   } satisfies Partial<Handlers>
 }
 
@@ -59,7 +57,7 @@ const HALF = 0.5
 /** Facts in the order they were lived, a few milliseconds at a time; whole, or taken back, now or at the next start. */
 async function run(deps: Deps, given: Run, job: HistoryJob): Promise<Found> {
   const closing = () => deps.closing.aborted
-  const slices = slicesOf(deps.db, job.isAsked, closing)
+  const slices = slicesOf(deps.db, job.isAsked, closing, null, job.tellFull)
   const keep = await logOf(deps, given)
   try {
     const found = await bringIn(deps, given, job, slices)
@@ -158,36 +156,4 @@ function repsFor(deps: Deps, made: readonly Made[], me: string): (agent: string)
     }
   })
   return (agent) => added.get(fold(agent)) ?? me
-}
-
-async function undo(deps: Deps, importId: string): Promise<Output<'history.undo'>> {
-  const me = sitting(deps.db)
-  const closing = () => deps.closing.aborted
-  const calls = await takeBack(deps, importId, me.id, slicesOf(deps.db, closing, closing).toTheEnd())
-  if (calls > 0) saveImport(deps.db, importId, { state: 'undone' })
-  deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'leads', 'queue'] })
-  return { calls }
-}
-
-/** What a crash left of a history: nothing of it stays, and the file can come again. */
-export async function settleHistory(deps: Deps, { id, repId }: ImportRow, slices: Slices): Promise<void> {
-  await takeBack(deps, id, repId, slices)
-  await inOne(slices, () =>
-    saveImport(deps.db, id, { state: 'failed', finishedAt: deps.now(), message: 'interrupted' }),
-  )
-}
-
-/** Every call and verdict of a file that stands, with what it brought. Returns how many there were. */
-async function takeBack(deps: Deps, importId: string, repId: string, slices: Slices): Promise<number> {
-  const { db, now, newId, offset } = deps
-  const calls = [...callsOfImport(db, importId), ...verdictsOfImport(db, importId)]
-  await inSlices(slices, calls, (call) => {
-    for (const id of [call.id, ...verdictsOf(db, call.id, call.leadId)]) {
-      const stamp = stampAs(db, { id: newId(), repId, at: now(), offset: offset(now()) })
-      insertUndo(db, { ...stamp, refersTo: id, callId: id })
-    }
-  })
-  const leadIds = [...new Set(calls.flatMap(({ personId }) => leadsOfPerson(deps.db, personId)))]
-  await inSlices(slices, leadIds, (id) => refresh(deps.db, deps, [id]))
-  return calls.length
 }

@@ -25,7 +25,7 @@ type Ids = { personId: string; leadId: string }
 /** What a row is to somebody who is known already: told as deeds for the end. */
 export function knownTaker({ start, ids, people, companies, after, writing, fitOf }: Given) {
   const { list, at, importId } = start
-  const { persons } = people.silenced
+  const { surely } = people.silenced
   let leads = 0
 
   /** The wishes, and whose the lead is. */
@@ -33,7 +33,7 @@ export function knownTaker({ start, ids, people, companies, after, writing, fitO
     const { doNotCall, doNotEmail, ownerId } = values
     const silence = (channel: 'call' | 'mail'): Deed => ({ kind: 'silence', given: { personId, channel } })
     return [
-      ...(doNotCall && !persons.has(personId) ? [silence('call')] : []),
+      ...(doNotCall && !surely.has(personId) ? [silence('call')] : []),
       ...(doNotEmail && !people.unmailed.has(personId) ? [silence('mail')] : []),
       ...(isNewLead && ownerId !== null ? [{ kind: 'own', given: { leadId, repId: ownerId } } as const] : []),
     ]

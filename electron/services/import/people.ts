@@ -112,8 +112,8 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
 
   return {
     silenced,
-    /** Persons who must not be written to. */
-    unmailed: silencedAtStart(db, 'mail').persons,
+    /** Persons of whom it need not be said again that they must not be written to. */
+    unmailed: silencedAtStart(db, 'mail').surely,
     find(values: Values): Found {
       let contradicted = false
       const keys = keysOf(values)

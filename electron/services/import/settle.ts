@@ -8,7 +8,7 @@ import { saveList } from '#electron/db/people'
 import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { commonFor, resume, tidy } from './finish.ts'
-import { settleHistory } from './history.ts'
+import { isHistory, settleHistory, undoHistory } from './history-undo.ts'
 import { inboxPath } from './inspect.ts'
 import { start, type Running } from './jobs.ts'
 import { listFor } from './list-for.ts'
@@ -63,7 +63,8 @@ async function settleOne(
   slices: Slices,
   onStart: (importId: string, running: Running) => unknown,
 ) {
-  if (row.state === 'running' && 'history' in (row.plan as object)) return settleHistory(deps, row, slices)
+  if (isHistory(row))
+    return void (await (row.state === 'undoing' ? undoHistory : settleHistory)(deps, row, slices))
   if (row.state === 'undoing') await undoOn(deps, row, slices)
   if (row.state === 'undoing' || row.state === 'undone') return undoTidy(deps, row.id, slices)
   if (row.state === 'running') {

@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/api'
 import type { UndoReason } from '#shared/domain/import/undo'
 import type { ImportRow } from '#electron/db/import'
+import { wishesOnlyOf } from '#electron/db/import-facts'
 import { workOn } from '#electron/db/import-remove'
 import { changesBelow, leadsTouched, takeBack, whoIs, type Why } from '#electron/db/import-undo'
 import type { Deps } from '../deps.ts'
@@ -37,7 +38,7 @@ export async function undoPreview({ db }: Deps, row: ImportRow): Promise<Preview
     await others()
   }
   for (const [leadId, why] of await changedLeads(db, row)) if (tell(leadId, why)) updated++
-  return { counts, created, updated, rows }
+  return { counts, created, updated, wishes: wishesOnlyOf(db, row.id, of.people[0]), rows }
 }
 
 const FAILS: readonly UndoReason[] = ['old_value_gone']

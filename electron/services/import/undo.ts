@@ -2,22 +2,16 @@ import type { Handlers } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import type { Job } from '#shared/contract/events'
 import { UNDO_FOR } from '#shared/domain/import/undo'
-import { broughtBases, dropTextsOfGone, isUndone, peopleOfBases } from '#electron/db/basis'
-import { insertUndo } from '#electron/db/call'
-import { stampOf } from '#electron/db/facts'
-import { findImport, saveImport, type ImportRow } from '#electron/db/import'
-import { changesBelow, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
-import { raw } from '#electron/db/raw'
-import { indexKeptOfLead, unindexKeptGone } from '#electron/db/search-kept'
-import { indexPeople, mergeWords, unindexGone } from '#electron/db/search-many'
-import { leadsOfPerson } from '#electron/db/touched'
+import { findImport, isImporting, saveImport, type ImportRow } from '#electron/db/import'
+import { dropChanges } from '#electron/db/import-undo'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
-import { refresh } from '../queue.ts'
 import { withLogKept, type LogKeeper } from './log-keeper.ts'
 import { MOST_SEARCHED_AT_ONCE } from './finish.ts'
 import { dropNewList, removingOf, takeOutCompanies, takeOutLeads } from './remove.ts'
-import { inOne, inSlices, inTurns, slicesOf, Stopped, type Slices } from './slices.ts'
+import { inOne, slicesOf, Stopped, type Slices } from './slices.ts'
+import { takeOutStayed } from './stayed.ts'
+import { takeBackChanges, takeBackFacts, takeOutWords } from './take-back.ts'
 import { undoPreview } from './undo-preview.ts'
 
 /** `isBusy`: another import runs. `forget`: what a session remembers of the import no longer holds. */
@@ -37,7 +31,7 @@ export function undoHandlers(deps: Deps, { isBusy, forget }: Given) {
     'import.undo': ({ importId }) => {
       sitting(deps.db)
       const row = undoable(importId)
-      if (isBusy() || undoing || row.progress !== null)
+      if (isBusy() || undoing || isImporting(deps.db) || row.progress !== null)
         throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')
       saveImport(deps.db, importId, { state: 'undoing' })
       forget(importId)
@@ -91,50 +85,16 @@ export async function undoOn(
   const { db } = deps
   const { id } = row
   await takeOutLeads(slices, removingOf(db, row), tell)
-  let below = Number.MAX_SAFE_INTEGER
-  await inTurns(slices, (size) => {
-    const changes = changesBelow(db, id, below, size)
-    for (const change of changes) {
-      takeBack(db, id, change, false)
-      const leads = leadsTouched(db, change)
-      refresh(db, deps, leads)
-      if (change.entity === 'leads') indexKeptOfLead(db, change.id)
-    }
-    below = changes.at(-1)?.n ?? 0
-    return changes.length === size
-  })
-  let person = ''
-  await inTurns(slices, (size) => {
-    const people = peopleTouched(db, id, person, size)
-    for (const personId of people) {
-      indexPeople(db, personId, personId)
-      refresh(db, deps, leadsOfPerson(db, personId))
-    }
-    person = people.at(-1) ?? ''
-    return people.length === size
-  })
-  await takeBackBases(deps, id, slices)
+  await takeBackChanges(deps, id, slices)
+  await takeBackFacts(deps, id, slices)
   await takeOutCompanies(slices)
+  await takeOutStayed(deps, slices)
   if ((row.counts['rows'] ?? 0) <= MOST_SEARCHED_AT_ONCE) await takeOutWords(slices)
   await inOne(slices, () => {
     dropNewList(db, row)
-    raw(db, 'DELETE FROM import_changes WHERE import_id = ?').run(id)
+    dropChanges(db, id)
     saveImport(db, id, { state: 'undone', progress: 'words' })
   })
-}
-
-/** All of its grounds to call go with one fact, and what stood before stands again. */
-async function takeBackBases(deps: Deps, importId: string, slices: Slices): Promise<void> {
-  const { db } = deps
-  if (!broughtBases(db, importId)) return
-  await inOne(slices, () => {
-    if (!isUndone(db, importId))
-      insertUndo(db, { ...stampOf(db, deps), refersTo: importId, callId: importId })
-    dropTextsOfGone(db, importId)
-  })
-  await inSlices(slices, peopleOfBases(db, importId), (personId) =>
-    refresh(db, deps, leadsOfPerson(db, personId)),
-  )
 }
 
 /** The next start goes on with it. */
@@ -146,16 +106,4 @@ const later = (error: unknown): void => {
 export async function undoTidy(deps: Deps, importId: string, slices: Slices): Promise<void> {
   await takeOutWords(slices)
   await inOne(slices, () => saveImport(deps.db, importId, { progress: null }))
-}
-
-async function takeOutWords(slices: Slices): Promise<void> {
-  for (const unindex of [unindexGone, unindexKeptGone]) {
-    let n = 0
-    await inTurns(slices, (size) => {
-      const last = unindex(slices.db, n, size)
-      mergeWords(slices.db)
-      n = last ?? n
-      return last !== null
-    })
-  }
 }

@@ -8,6 +8,7 @@ import { HISTORY_FIELDS } from '#shared/domain/import/history'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
+import { Failure } from '#renderer/ui/failure'
 import { useFormat } from '#renderer/ui/format'
 import { SHOWN, type ImportState } from './import-store.ts'
 import { Notices } from './notices.tsx'
@@ -31,6 +32,7 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
   const { say } = useAnnouncer()
   const stopWords = useStopWords()
   const [isUndoing, setUndoing] = useState(false)
+  const [trouble, setTrouble] = useState<unknown>(null)
   const { importId, fileName, at, by, hash, mode, rows, counts, seconds, cost, basis, columns, state } = entry
   const { mended } = entry
   const errors = counts.error - mended
@@ -44,10 +46,15 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
     return ofCalls ? t(`import.call.${ofCalls}`) : t(ofPeople ? `import.field.${ofPeople}` : 'import.keep')
   }
   const takeBack = async () => {
-    const { calls } = await call('history.undo', { importId })
-    say(t('import.historyUndone', { count: calls }))
-    void store.loadLog()
-    onClose()
+    setTrouble(null)
+    try {
+      const { calls } = await call('history.undo', { importId })
+      say(t('import.historyUndone', { count: calls }))
+      void store.loadLog()
+      onClose()
+    } catch (error) {
+      setTrouble(error)
+    }
   }
   const facts: readonly [string, ReactNode][] = [
     [t('import.logColumn.at'), format.moment(at)],
@@ -102,6 +109,7 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
               ))}
             </ul>
           </div>
+          {trouble !== null && <Failure error={trouble} />}
           <div className={styles.actions}>
             {entry.holds === 'calls' && state === 'done' && (
               <Button icon={<Undo2 size={16} aria-hidden />} onPress={() => void takeBack()}>

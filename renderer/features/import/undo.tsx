@@ -59,10 +59,10 @@ export function Undo({ call, entry, store, onBack, onDone }: Props) {
             <div className={styles.actions}>
               <Button
                 look="danger"
-                isDisabled={found.counts.reversed === 0 || status !== null}
+                isDisabled={undone(found) === 0 || status !== null}
                 onPress={() => void run()}
               >
-                {t('import.undoRun', { count: found.counts.reversed })}
+                {t('import.undoRun', { count: undone(found) })}
               </Button>
               <Button onPress={onBack}>{t('common.back')}</Button>
             </div>
@@ -73,12 +73,16 @@ export function Undo({ call, entry, store, onBack, onDone }: Props) {
   )
 }
 
-function Said({ preview: { counts, created, updated } }: { preview: Preview }) {
+/** A file may have brought nothing but wishes. */
+const undone = ({ counts, wishes }: Preview): number => counts.reversed || wishes
+
+function Said({ preview: { counts, created, updated, wishes } }: { preview: Preview }) {
   const { t } = useTranslation()
   return (
     <ul className={styles.said}>
       {created > 0 && <li>{t('import.undoCreated', { count: created })}</li>}
       {updated > 0 && <li>{t('import.undoUpdated', { count: updated })}</li>}
+      {wishes > 0 && <li className={styles.failed}>{t('import.undoWishes', { count: wishes })}</li>}
       <li>{t('import.undoKept', { count: counts.kept })}</li>
       {counts.failed > 0 && (
         <li className={styles.failed}>{t('import.undoFailed', { count: counts.failed })}</li>

@@ -26,6 +26,8 @@ export const log = {
   undoCreated_other: '{{count, number}} leads it created are taken out.',
   undoUpdated_one: '{{count, number}} lead it changed is set back to what stood there before.',
   undoUpdated_other: '{{count, number}} leads it changed are set back to what stood there before.',
+  undoWishes_one: '{{count, number}} person may be called again: this file alone says no to calls.',
+  undoWishes_other: '{{count, number}} people may be called again: this file alone says no to calls.',
   undoKept_zero: 'Nobody worked on any of them since.',
   undoKept_one: '{{count, number}} lead stays as it is: somebody worked on it since.',
   undoKept_other: '{{count, number}} leads stay as they are: somebody worked on them since.',

@@ -32,6 +32,11 @@ export const log = {
   undoUpdated_one: '{{count, number}} lead que cambió vuelve a como estaba.',
   undoUpdated_many: '{{count, number}} leads que cambió vuelven a como estaban.',
   undoUpdated_other: '{{count, number}} leads que cambió vuelven a como estaban.',
+  undoWishes_one: 'A {{count, number}} persona se le podrá volver a llamar: solo este archivo dice que no.',
+  undoWishes_many:
+    'A {{count, number}} personas se les podrá volver a llamar: solo este archivo dice que no.',
+  undoWishes_other:
+    'A {{count, number}} personas se les podrá volver a llamar: solo este archivo dice que no.',
   undoKept_zero: 'Nadie ha trabajado en ellos desde entonces.',
   undoKept_one: '{{count, number}} lead se queda como está: alguien ha trabajado en él desde entonces.',
   undoKept_many:
