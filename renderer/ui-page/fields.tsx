@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Choices } from '../ui/choices.tsx'
 import { CountrySelect } from '../ui/country-select.tsx'
+import { DateField } from '../ui/date-field.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { InlineEdit } from '../ui/inline-edit.tsx'
 import { MultiSelect } from '../ui/multi-select.tsx'
@@ -11,6 +12,7 @@ import { PickMany } from '../ui/pick-many.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { TimeField } from '../ui/time-field.tsx'
 import { Specimen, type SectionProps } from './specimen.tsx'
 import styles from './kit-page.module.css'
 
@@ -19,6 +21,8 @@ type Place = 'one' | 'two' | 'three'
 export function Fields({ words }: SectionProps) {
   const [text, setText] = useState('')
   const [number, setNumber] = useState<number | null>(12)
+  const [day, setDay] = useState('2026-11-24')
+  const [time, setTime] = useState<number | null>(570)
   const [place, setPlace] = useState<Place | null>('one')
   const [places, setPlaces] = useState<Place[]>(['one', 'two'])
   const [country, setCountry] = useState('ES')
@@ -41,6 +45,15 @@ export function Fields({ words }: SectionProps) {
       <Specimen name="NumberField">
         <NumberField label={words.name} value={number} onChange={setNumber} />
         <NumberField label={words.name} value={null} onChange={setNumber} wrong={words.wrong} />
+      </Specimen>
+      <Specimen name="DateField">
+        <DateField label={words.name} value={day} onChange={setDay} />
+        <DateField label={words.name} value="" onChange={setDay} />
+        <DateField label={words.name} value={day} onChange={setDay} wrong={words.wrong} />
+      </Specimen>
+      <Specimen name="TimeField">
+        <TimeField label={words.name} value={time} onChange={setTime} />
+        <TimeField label={words.name} value={time} onChange={setTime} wrong={words.wrong} />
       </Specimen>
       <Specimen name="Select">
         <Select label={words.name} options={options} value={place} onChange={setPlace} />

@@ -37,6 +37,8 @@ export function formatOf(locale: string) {
 
   return {
     locale,
+    /** Somebody's own words between the marks of the language. */
+    quote: (words: string) => (locale.startsWith('es') ? `«${words}»` : `“${words}”`),
     /** Sorts days of the week (1 Monday to 7 Sunday) as weeks begin there. */
     byWeek: (a: number, b: number) => fromFirst(a, locale) - fromFirst(b, locale),
     number: (value: number) => decimals(0).format(value),

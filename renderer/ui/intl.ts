@@ -19,12 +19,12 @@ export const numbers = (locale: string, options: Intl.NumberFormatOptions): Intl
 export const pasts = (locale: string): Intl.RelativeTimeFormat =>
   once('past', locale, {}, () => new Intl.RelativeTimeFormat(locale, { style: 'short' }))
 
+/** "yesterday", "today", "tomorrow" in their words. */
+export const days = (locale: string): Intl.RelativeTimeFormat =>
+  once('days', locale, {}, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+
 /** "now" in their words. */
-export const present = (locale: string): string =>
-  once('present', locale, {}, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(
-    0,
-    'second',
-  )
+export const present = (locale: string): string => days(locale).format(0, 'second')
 
 /** `YYYY-MM-DD` of an instant in a zone; without one, at this desk. */
 export const dayKey = (at: number, zone?: string): string =>

@@ -43,6 +43,16 @@ describe('on the desk', () => {
     expect(screen.getByTestId('said')).toHaveTextContent('No answer saved for Ana Ruiz. Next: Luis Peña.')
   })
 
+  it('says of a message that was left that it was left', async () => {
+    const { app, name, press } = await two()
+    await name('Ana Ruiz')
+    await press('{Shift>}3{/Shift}')
+    await name('Luis Peña')
+    expect(app.rows('calls')).toMatchObject([{ outcome: 'voicemail', left_message: 1 }])
+    expect(screen.getByTestId('said')).toHaveTextContent('Voicemail (message left) saved for Ana Ruiz.')
+    expect(screen.getByText(/Voicemail \(message left\) · Ana Ruiz/)).toBeInTheDocument()
+  })
+
   it('Space dials once, Enter was answered, Esc hung up', async () => {
     const { app, name, press } = await two()
     await name('Ana Ruiz')

@@ -57,6 +57,7 @@ describe('the configuration', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Fit and behaviour' }))
     await user.click(screen.getByRole('button', { name: 'Bring in 1 section' }))
     await screen.findByText(/team.json is in force as version/)
+    expect(screen.getByRole('heading', { name: 'Bring a file in' })).toHaveFocus()
     expect((await app.call('rules.get', {})).score.readingCap).toBe(30)
     await screen.findByText(/brought in: team.json/)
     await user.click(screen.getByRole('button', { name: 'Undo' }))

@@ -90,6 +90,22 @@ describe('a time in words', () => {
     ])
   })
 
+  it('at which nobody is called there is said so, in their time', async () => {
+    const { name, press, user } = await two()
+    await name('Ana Ruiz')
+    await press('5')
+    const form = asked('Callback')
+    const when = () => form.getByRole('textbox', { name: 'When' })
+    await user.type(when(), 'sun 10')
+    expect(
+      await form.findByText('That is outside the calling hours there: they begin Mon 16 Mar 09:00.'),
+    ).toBeInTheDocument()
+    await user.clear(when())
+    await user.type(when(), 'thu 10')
+    expect(form.getByText('Thu 12 Mar 10:00')).toBeInTheDocument()
+    expect(form.queryByText(/calling hours there/)).toBeNull()
+  })
+
   it('that can be read two ways asks which', async () => {
     const { app, name, press, user } = await two()
     await name('Ana Ruiz')

@@ -52,6 +52,18 @@ describe('the two catalogues', () => {
     expect(differing.map(([key]) => key)).toEqual([])
   })
 
+  it('quote with the marks of their language, and no screen with marks of its own', () => {
+    const wrong = (words: Map<string, string>, marks: RegExp) =>
+      [...words].filter(([, text]) => marks.test(text)).map(([key]) => key)
+    expect(wrong(en, /[«»"]/)).toEqual([])
+    expect(wrong(es, /[“”"]/)).toEqual([])
+    const screens = readdirSync('renderer', { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.tsx?$/.test(file) && !/^i18n|ui.format\.ts$/.test(file),
+    )
+    const quoting = screens.filter((file) => /[“”«»]/.test(readFileSync(join('renderer', file), 'utf8')))
+    expect(quoting).toEqual([])
+  })
+
   it('never shout', () => {
     expect([...en, ...es].filter(([, text]) => /[!¡]/.test(text)).map(([key]) => key)).toEqual([])
   })

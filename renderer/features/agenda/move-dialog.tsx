@@ -11,7 +11,7 @@ import { Segmented } from '#renderer/ui/segmented'
 import { TextField } from '#renderer/ui/text-field'
 import { useNow } from '#renderer/ui/use-now'
 import type { AgendaItem } from './groups.ts'
-import { useFit } from './use-fit.ts'
+import { useAgainst } from './use-against.ts'
 import { useSpelt } from './use-spelt.ts'
 import styles from './agenda.module.css'
 
@@ -50,7 +50,7 @@ function MoveForm({ call, item, here, onClose, onMoved }: MoveDialogProps & { it
   const [wrong, setWrong] = useState<string | null>(null)
   const readings = text.trim() === '' ? [] : understand(text, now, item.zone ?? here)
   const chosen = readings.find(({ at }) => at === picked) ?? (readings.length === 1 ? readings[0] : undefined)
-  const against = useFit(call, item, chosen?.at ?? null)
+  const against = useAgainst(call, item, chosen?.at ?? null)
   const unclear = text.trim() !== '' && readings.length === 0 ? t('call.read.unclear') : undefined
 
   const move = async (event: FormEvent) => {

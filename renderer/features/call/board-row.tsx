@@ -116,7 +116,7 @@ function Said({ answer }: { answer: Card['board']['answers'][number] | undefined
   const parts = [
     answer.stale ? t('call.stale', who) : answer.from ? t('call.saidFrom', who) : null,
     answer.state === 'answered' ? null : t(`call.state.${answer.state}`),
-    answer.evidence && `“${answer.evidence}”`,
+    answer.evidence && format.quote(answer.evidence),
     money,
     answer.date && format.date(answer.date),
   ]

@@ -17,7 +17,7 @@ export type Desk = { kind: 'loading' } | { kind: 'empty' } | { kind: 'lead'; car
 /** What just happened, for the live region and the line under "Save". */
 export type Told =
   /** `outcome` by its code. */
-  | { kind: 'logged'; name: string; outcome: string; stage: Stage }
+  | { kind: 'logged'; name: string; outcome: string; leftMessage: boolean; stage: Stage }
   | { kind: 'undone'; name: string; outcome: string; back: readonly Back[] }
   | { kind: 'notUndone'; reason: Extract<Output<'call.undo'>, { kind: 'refused' }>['reason'] }
   | { kind: 'notDialled' | 'copied' | 'qr'; display: string; uri: string }

@@ -10,6 +10,7 @@ import { Checkbox } from '#renderer/ui/checkbox'
 import { Segmented } from '#renderer/ui/segmented'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
+import type { Fit } from '#renderer/ui/use-fit'
 import { aroundOf } from './around.ts'
 import { isDayOnly, SCOPES, STEP_KINDS, type Field, type Form } from './form.ts'
 import { WakesField, WhenField } from './when-field.tsx'
@@ -26,6 +27,8 @@ export type FormFieldProps = {
   zone: string
   fill: (change: Partial<Form>) => void
   save: () => void
+  /** Is the person called at this time? */
+  fits: (at: number) => Promise<Fit>
   isFirst: boolean
 }
 

@@ -16,7 +16,7 @@ export function LastNotes({ card, now }: { card: Card; now: number }) {
     <ul className={styles.last} aria-label={t('call.before.notes')}>
       {notes.map(({ id, at, text }) => (
         <li key={id} title={text ?? ''}>
-          <b>{format.recent(at, t('common.today'), now)}</b> “{text}”
+          <b>{format.recent(at, t('common.today'), now)}</b> {format.quote(text ?? '')}
         </li>
       ))}
     </ul>

@@ -13,6 +13,8 @@ export type LogDeeds = {
   choose: (outcome: Outcome, leftMessage?: boolean) => Promise<void>
   deselect: () => void
   fill: (change: Partial<Form>) => void
+  /** Is the person on the desk called, and this rep at work, at this time? */
+  fits: (repId: string, at: number) => Promise<Output<'promises.fits'>>
   /** Logs the outcome selected; the next lead comes with the reply. */
   save: () => Promise<void>
   /** A do-not-call is asked why it was a slip first. */
@@ -46,7 +48,7 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
       const reply = await call('call.log', input)
       if (reply.kind === 'refused') return set({ outcome, refusals: reply.reasons })
       show(reply.next)
-      set({ told: { kind: 'logged', name: now.person.name, outcome: code, stage: reply.stage } })
+      set({ told: { kind: 'logged', name: now.person.name, outcome: code, leftMessage, stage: reply.stage } })
     } catch (error) {
       if (!isStale(error)) throw error
       await again()
@@ -67,6 +69,7 @@ export function logging({ call, listId, get, set, card, show }: Parts, flush: ()
       const form = { ...get().form, ...change }
       set({ form, refusals: [] })
     },
+    fits: (repId, at) => call('promises.fits', { leadId: card()?.leadId ?? '', repId, at }),
     save: async () => {
       const { outcome, form } = get()
       if (!outcome) return set({ refusals: ['outcome-missing'] })

@@ -10,6 +10,7 @@ import type { Outcome } from './form.ts'
 import { Outcomes } from './outcomes.tsx'
 import { useRefusalWords, useShortRefusals } from './refusal-words.ts'
 import { Timer } from './timer.tsx'
+import { toldOutcome } from './told-outcome.ts'
 import styles from './bar.module.css'
 
 export type OutcomeBarProps = { store: CallStore; card: Card; outcomes: readonly Outcome[] }
@@ -41,10 +42,10 @@ export function OutcomeBar({ store, card, outcomes }: OutcomeBarProps) {
             {t('call.refusedPlain', { missing: refusalWords(['outcome-missing']) })}
           </small>
         ) : told?.kind === 'undone' && outcome === null ? (
-          <small>{t('call.undone', { outcome: t(`call.outcome.${told.outcome as 'busy'}`) })}</small>
+          <small>{t('call.undone', { outcome: toldOutcome(told, t) })}</small>
         ) : told?.kind === 'logged' && outcome === null ? (
           <small>
-            {t('call.saved', { outcome: t(`call.outcome.${told.outcome as 'busy'}`), name: told.name })}{' '}
+            {t('call.saved', { outcome: toldOutcome(told, t), name: told.name })}{' '}
             <Button look="link" onPress={() => void undo()}>
               {t('call.undo')}
             </Button>{' '}

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
@@ -30,6 +31,8 @@ export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
   const form = useStore(store, ({ form }) => form)
   const refusals = useStore(store, ({ refusals }) => refusals)
   const { fill, save } = store.getState()
+  const repId = state.atDesk?.id ?? ''
+  const fits = useCallback((at: number) => store.getState().fits(repId, at), [store, repId])
   const told = refusals.filter((refusal) => refusal !== 'outcome-missing')
   if (!outcome) return null
 
@@ -63,6 +66,7 @@ export function OutcomeForm({ store, card, state }: OutcomeFormProps) {
               zone={state.zone}
               fill={fill}
               save={() => void save()}
+              fits={fits}
               isFirst={at === 0}
             />
           )

@@ -49,7 +49,7 @@ export function Receipt({ kind, receipt }: { kind: keyof typeof TITLES; receipt:
             until: format.moment(receipt.override.until),
             original: format.points(receipt.override.original),
           })}
-          {receipt.override.reason && ` “${receipt.override.reason}”`}
+          {receipt.override.reason && ` ${format.quote(receipt.override.reason)}`}
         </p>
       )}
       {next && (

@@ -30,7 +30,7 @@ export function Timeline({ card, now }: { card: Card; now: number }) {
         <li key={item.id} className={cx(isKey(item) && styles.key)}>
           <b>{when(item.at)}</b> · {headOf(item, t, format)}
           {item.byHand && <small> · {t('call.byHand')}</small>}
-          {item.text && <p>{item.kind === 'call' ? `“${item.text}”` : item.text}</p>}
+          {item.text && <p>{item.kind === 'call' ? format.quote(item.text) : item.text}</p>}
           {item.objections.length > 0 && (
             <p>
               {t('call.objection.raised', {

@@ -6,6 +6,7 @@ import { useAnnouncer } from '#renderer/ui/announce'
 import { useBackWords } from './back-words.ts'
 import type { CallStore } from './call-store.ts'
 import { takenWords } from './desk-notice.tsx'
+import { toldOutcome } from './told-outcome.ts'
 
 /** Says aloud what was saved or taken back. */
 export function useTold(store: CallStore): void {
@@ -22,7 +23,7 @@ export function useTold(store: CallStore): void {
     if (told.kind !== 'logged' && told.kind !== 'undone') return
     const { desk } = store.getState()
     const next = desk.kind === 'lead' ? desk.card.person.name : ''
-    const words = { outcome: t(`call.outcome.${told.outcome as 'busy'}`), name: told.name, next }
+    const words = { outcome: toldOutcome(told, t), name: told.name, next }
     if (told.kind === 'undone') return say(`${t('call.said.undone', words)} ${back}`.trim())
     say(t(next ? 'call.said.logged' : 'call.said.loggedLast', words))
   }, [told, back, store, t, say, notify])

@@ -7,6 +7,7 @@ import { understand, type Understood } from '#shared/domain/when'
 import { useFormat } from '#renderer/ui/format'
 import { Segmented } from '#renderer/ui/segmented'
 import { TextField } from '#renderer/ui/text-field'
+import { useFit, useShutWords } from '#renderer/ui/use-fit'
 import { useNow } from '#renderer/ui/use-now'
 import { chosen } from './form.ts'
 import type { FormFieldProps } from './form-fields.tsx'
@@ -65,13 +66,17 @@ type InWordsProps = FormFieldProps & {
 }
 
 function InWords(props: InWordsProps) {
-  const { card, form, zone, fill, isFirst, isDay = false, label, placeholder, text, onText } = props
+  const { card, outcome, form, zone, fill, fits, isFirst, isDay = false } = props
+  const { label, placeholder, text, onText } = props
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
   const there = aroundOf(card).zone
   const readings = text.trim() === '' ? [] : understand(text, now, there)
   const picked = chosen(readings, form.picked)
+  // A meeting is no call.
+  const isCall = !isDay && (outcome !== 'qualified' || form.kind === 'call')
+  const shut = useShutWords()(useFit(fits, isCall && picked ? picked.at : null), there)
   const spelt = ({ at, hasTime }: Understood) => {
     if (isDay) return format.weekday(dayOf(there, at))
     const [far, here] = [format.moment(at, there), format.moment(at, zone)]
@@ -96,6 +101,9 @@ function InWords(props: InWordsProps) {
         maxLength={200}
         autoFocus={isFirst}
       />
+      <p role="status" className={styles.shut}>
+        {shut}
+      </p>
       {readings.length > 1 && (
         <Segmented
           label={t('call.read.which')}

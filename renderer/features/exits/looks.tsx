@@ -64,7 +64,7 @@ function Look({ item, say }: { item: Sample[number]; say: (agrees: boolean) => v
         <Link href={`/leads/${leadId}`}>{name}</Link>{' '}
         {[company, t(`call.reason.${reason as 'timing'}`)].filter(Boolean).join(' · ')}{' '}
         <span className={styles.quiet}>{t('exits.by', { by: by ?? '', day: format.day(at) })}</span>
-        {words && <p dir="auto">“{words}”</p>}
+        {words && <p dir="auto">{format.quote(words)}</p>}
       </div>
       {agrees !== null && (
         <Chip tone={agrees ? 'good' : 'warn'}>{t(agrees ? 'exits.saidYes' : 'exits.saidNo')}</Chip>

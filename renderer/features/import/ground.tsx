@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import { BASIS_KINDS } from '#shared/domain/basis'
+import { DateField } from '#renderer/ui/date-field'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
 import type { ImportState } from './import-store.ts'
@@ -33,8 +34,7 @@ export function Ground({ ground, decide }: Props) {
       </div>
       {ground && (
         <>
-          <TextField
-            type="date"
+          <DateField
             label={t('import.groundOn')}
             hint={t('import.groundOnHint')}
             value={ground.on ?? ''}

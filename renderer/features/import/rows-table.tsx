@@ -35,6 +35,7 @@ export function RowsTable({ call, importId, filter, count, inspected, draft }: P
   const columns = useMemo((): readonly Column<Row>[] => {
     const shown = shownColumns(inspected, draft)
     const indexes = shown.map(({ index }) => index)
+    const empty = new Set(indexes.filter((index) => !rows.some((row) => row?.cells[index])))
     return [
       {
         id: 'line',
@@ -47,7 +48,8 @@ export function RowsTable({ call, importId, filter, count, inspected, draft }: P
         return {
           id: `${index}`,
           name: header,
-          width: 'minmax(100px, 1fr)',
+          // What nobody here has leaves its room to what is said of the row.
+          width: empty.has(index) ? 'minmax(64px, 0.2fr)' : 'minmax(100px, 1fr)',
           cell: ({ cells, problems }) => (
             <span
               className={problems.some(({ column }) => column === index) ? styles.marked : undefined}
@@ -71,7 +73,7 @@ export function RowsTable({ call, importId, filter, count, inspected, draft }: P
         cell: (row) => <Told row={row} shown={indexes} />,
       },
     ]
-  }, [t, format, inspected, draft, filter])
+  }, [t, format, inspected, draft, filter, rows])
   if (state.kind === 'failed') return <Failure error={state.error} onRetry={reload} />
   return (
     <>

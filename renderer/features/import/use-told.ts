@@ -20,7 +20,7 @@ export function useTold({ verdict, problems, changes, ended }: Row, shown: reado
     return t(column === null ? 'import.goesAsItIs' : 'import.goesWithout')
   }
   const quote = ({ column, cell }: Problem) =>
-    column !== null && !shown.includes(column) && cell && `“${cell}”`
+    column !== null && !shown.includes(column) && cell && format.quote(cell)
   const reason = (key: string | null) => (key === null ? '' : t(`call.reason.${key as 'no_need'}`, key))
   return {
     problems: problems.map((problem) => ({

@@ -47,7 +47,7 @@ export function Answers({ board }: { board: Board }) {
                     {answer.stale && <Chip tone="warn">{t('lead.stale')}</Chip>}{' '}
                     <span className={styles.quiet}>
                       {[
-                        answer.evidence && `“${answer.evidence}”`,
+                        answer.evidence && format.quote(answer.evidence),
                         answer.amountMinor !== null &&
                           answer.currency !== null &&
                           format.money(answer.amountMinor, answer.currency),

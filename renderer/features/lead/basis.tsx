@@ -6,6 +6,7 @@ import { BASIS_KINDS, CHANNELS } from '#shared/domain/basis'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { Chip } from '#renderer/ui/chip'
+import { DateField } from '#renderer/ui/date-field'
 import { useErrorWords } from '#renderer/ui/error-words'
 import { useFormat } from '#renderer/ui/format'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
@@ -114,8 +115,7 @@ function BasisForm({ call, leadId, onDone }: FormProps) {
         value={draft.given ? 'given' : 'withdrawn'}
         onChange={(state) => change({ given: state === 'given' })}
       />
-      <TextField
-        type="date"
+      <DateField
         label={t('calling.basisOn')}
         value={draft.on}
         onChange={(on) => change({ on })}

@@ -7,11 +7,11 @@ import { later } from '#renderer/ui/later'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
+import { DateField } from '#renderer/ui/date-field'
 import { useErrorWords } from '#renderer/ui/error-words'
 import { useFormat } from '#renderer/ui/format'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { Shown } from '#renderer/ui/shown'
-import { TextField } from '#renderer/ui/text-field'
 import styles from './lead.module.css'
 
 const EraseDialog = later(
@@ -96,14 +96,7 @@ function Ask({ call, leadId, onEnd }: AskProps) {
         void save()
       }}
     >
-      <TextField
-        type="date"
-        label={t('erase.askedOn')}
-        value={askedOn}
-        onChange={setDay}
-        wrong={wrong}
-        autoFocus
-      />
+      <DateField label={t('erase.askedOn')} value={askedOn} onChange={setDay} wrong={wrong} autoFocus />
       <div className={styles.actions}>
         <Button small look="go" type="submit" isDisabled={askedOn === ''}>
           {t('erase.note')}

@@ -5,6 +5,7 @@ import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { Checkbox } from '#renderer/ui/checkbox'
+import { DateField } from '#renderer/ui/date-field'
 import { NumberField } from '#renderer/ui/number-field'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
@@ -88,8 +89,7 @@ export function OpportunityForm({ saved, currency, save }: Props) {
             value={CURRENCIES.find((id) => id === draft.currency) ?? null}
             onChange={(currency) => change({ currency })}
           />
-          <TextField
-            type="date"
+          <DateField
             label={t('lead.expectedClose')}
             value={draft.expectedClose ?? ''}
             onChange={(day) => change({ expectedClose: day || null })}
@@ -101,8 +101,7 @@ export function OpportunityForm({ saved, currency, save }: Props) {
             value={draft.contractReference ?? ''}
             onChange={(text) => change({ contractReference: text || null })}
           />
-          <TextField
-            type="date"
+          <DateField
             label={t('lead.contractDate')}
             value={draft.contractDate ?? ''}
             onChange={(day) => change({ contractDate: day || null })}

@@ -40,7 +40,7 @@ export function ScoreCard({ call, card, role, onDone }: Props) {
                         until: format.moment(set.until),
                         original: format.points(set.original),
                       })}
-                      {set.reason && ` “${set.reason}”`}
+                      {set.reason && ` ${format.quote(set.reason)}`}
                     </span>{' '}
                     {mayChange && (
                       <Button

@@ -25,7 +25,7 @@ export function StageHistory({ card }: { card: Card }) {
               {[
                 by,
                 reason && reason !== 'other' && t(`call.reason.${reason as 'no_need'}`, reason),
-                text && `“${text}”`,
+                text && format.quote(text),
                 ruleVersion === 0
                   ? t('lead.rulesShipped')
                   : ruleVersion !== null && t('lead.rules', { version: ruleVersion }),

@@ -6,12 +6,12 @@ import type { StoryItem } from '#shared/contract/story'
 import { STORY_KINDS, type StoryKind } from '#shared/domain/story'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
+import { DateField } from '#renderer/ui/date-field'
 import { useFormat } from '#renderer/ui/format'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { MultiSelect } from '#renderer/ui/multi-select'
 import { Select } from '#renderer/ui/select'
 import { Shown } from '#renderer/ui/shown'
-import { TextField } from '#renderer/ui/text-field'
 import { useStoryWords } from './story-words.ts'
 import styles from './lead.module.css'
 
@@ -42,9 +42,8 @@ export function Story({ call, leadId, version, reps }: Props) {
           value={asked.repId ?? EVERYBODY}
           onChange={(id) => ask({ ...asked, repId: id === EVERYBODY ? null : id })}
         />
-        <TextField
+        <DateField
           bareLabel
-          type="date"
           label={t('lead.story.since')}
           value={asked.since ?? ''}
           onChange={(day) => ask({ ...asked, since: day || null })}
@@ -75,7 +74,7 @@ function Item({ item }: { item: StoryItem }) {
     <li className={item.undone ? styles.undone : undefined}>
       <b>{format.recent(item.at, t('common.today'))}</b> · <span dir="auto">{what}</span>{' '}
       <span className={styles.quiet}>{[item.by, ...more].filter(Boolean).join(' · ')}</span>
-      {quote && <p dir="auto">“{quote}”</p>}
+      {quote && <p dir="auto">{format.quote(quote)}</p>}
     </li>
   )
 }

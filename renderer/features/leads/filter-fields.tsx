@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 
 import type { LeadsFilter } from '#shared/contract/leads-filter'
+import { DateField } from '#renderer/ui/date-field'
 import { NumberField } from '#renderer/ui/number-field'
 import { Segmented } from '#renderer/ui/segmented'
-import { TextField } from '#renderer/ui/text-field'
 import styles from './leads.module.css'
 
 type Ends<T> = { from: T | null; to: T | null }
@@ -52,16 +52,14 @@ export function DaysField({ of, filter, narrow }: Props<DaysKey>) {
   return (
     <fieldset className={styles.range}>
       <legend>{t(`leads.column.${of}`)}</legend>
-      <TextField
+      <DateField
         bareLabel
-        type="date"
         label={t('leads.filter.first')}
         value={days.from ?? ''}
         onChange={(day) => change({ from: day || null })}
       />
-      <TextField
+      <DateField
         bareLabel
-        type="date"
         label={t('leads.filter.last')}
         value={days.to ?? ''}
         onChange={(day) => change({ to: day || null })}

@@ -30,7 +30,7 @@ export const countryName = (code: string, locale: string): string =>
   new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
 
 const WORDS: Words = {
-  text: (text) => `“${text}”`,
+  text: (text, { format }) => format.quote(text),
   lists: (ids, { t, lists }) =>
     said(
       t('leads.list'),
@@ -84,7 +84,8 @@ const WORDS: Words = {
   waking: (which, { t }) => t(`leads.filter.wakingIs.${which}`),
   hasNumber: (has, { t }) => t(`leads.filter.numberIs.${has ? 'yes' : 'no'}`),
   suppressed: (is, { t }) => t(`leads.filter.suppressedIs.${is ? 'yes' : 'no'}`),
-  extra: (columns) => columns.map(({ header, contains }) => `${header}: “${contains}”`).join(' · '),
+  extra: (columns, { format }) =>
+    columns.map(({ header, contains }) => `${header}: ${format.quote(contains)}`).join(' · '),
 }
 
 export type Condition = { key: keyof LeadsFilter; text: string }

@@ -60,7 +60,7 @@ const SHAPES: Readonly<Record<LeadColumn, Shape>> = {
   source: text('116px', ({ source }) => source),
   campaign: text('116px', ({ campaign }) => campaign),
   owner: text('116px', ({ owner }) => owner),
-  next: text('minmax(92px, 1.2fr)', ({ next }, say) => say.next(next)),
+  next: text('minmax(140px, 1.4fr)', ({ next }, say) => say.next(next)),
   dials: figure('64px', ({ dials }, { format }) => format.number(dials)),
   attempts: figure('72px', ({ attempts }, { format }) => format.number(attempts)),
   lastDial: {

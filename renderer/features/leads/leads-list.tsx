@@ -26,7 +26,7 @@ import { useExport } from './use-export.ts'
 import { usePicking } from './use-picking.ts'
 import styles from './leads.module.css'
 
-/** Under this the list's name gives way to what a call needs, as long as nobody chose their columns. */
+/** Under this the list's name and the dials give way to what a call needs, as long as nobody chose their columns. */
 const WIDE = '(min-width: 1100px)'
 
 export function LeadsList({ call, host, state, paged }: LeadsProps & { paged: Paged<LeadRow> }) {
@@ -38,9 +38,9 @@ export function LeadsList({ call, host, state, paged }: LeadsProps & { paged: Pa
   const [peeked, peek] = useState<number | null>(null)
   const [what, ask] = useState<BulkKey | null>(null)
   const isWide = useMedia(WIDE)
-  const hasList =
-    columns !== FIRST_COLUMNS || (isWide && order.filter.lists?.length !== 1 && state.lists.length > 1)
-  const shown = useLeadsColumns(hasList ? columns : WITHOUT_LIST)
+  const hasList = order.filter.lists?.length !== 1 && state.lists.length > 1
+  const usual = !isWide ? FEWEST : hasList ? FIRST_COLUMNS : WITHOUT_LIST
+  const shown = useLeadsColumns(columns === FIRST_COLUMNS ? usual : columns)
   const picking = usePicking({ call, rows, total, picked, pick, order })
   const run = useBatch(call, host)
   const write = useExport(call, host, state)
@@ -143,3 +143,4 @@ export function LeadsList({ call, host, state, paged }: LeadsProps & { paged: Pa
 }
 
 const WITHOUT_LIST = FIRST_COLUMNS.filter((id) => id !== 'list')
+const FEWEST = WITHOUT_LIST.filter((id) => id !== 'dials')

@@ -51,7 +51,7 @@ export function PeekFacts({ card }: { card: Card }) {
             <b>{format.recent(at, t('common.today'))}</b> ·
             {outcome && t(`call.outcome.${(own ?? outcome) as 'busy'}`)}{' '}
             <span className={styles.quiet}>{by}</span>
-            {text && <p dir="auto">“{text}”</p>}
+            {text && <p dir="auto">{format.quote(text)}</p>}
           </li>
         ))}
       </ol>

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
 import { BASES, UNITS } from '#shared/domain/metrics'
+import { DateField } from '#renderer/ui/date-field'
 import { Segmented } from '#renderer/ui/segmented'
 import { Select, type Option } from '#renderer/ui/select'
-import { TextField } from '#renderer/ui/text-field'
 import type { MetricsState } from './metrics-store.ts'
 import { daysOf, PERIOD_IDS, periodOf, type Period } from './period.ts'
 import styles from './metrics.module.css'
@@ -66,16 +66,14 @@ export function MetricsFilters({ filter, sources, narrow, state, today }: Props)
       />
       {(isOwn || period === null) && (
         <>
-          <TextField
+          <DateField
             bareLabel
-            type="date"
             label={t('metrics.from')}
             value={filter.from}
             onChange={(from) => from && narrow({ from, to: from > filter.to ? from : filter.to })}
           />
-          <TextField
+          <DateField
             bareLabel
-            type="date"
             label={t('metrics.to')}
             value={filter.to}
             onChange={(to) => to && narrow({ to, from: to < filter.from ? to : filter.from })}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
+import { DateField } from '#renderer/ui/date-field'
 import { useFormat } from '#renderer/ui/format'
-import { TextField } from '#renderer/ui/text-field'
 import { useNow } from '#renderer/ui/use-now'
 import { isEarlier, standOf, type DatedVersion } from './dated-versions.tsx'
 import styles from './outcomes/outcomes.module.css'
@@ -43,8 +43,7 @@ export function DatedSave(props: Props) {
         )}
         {isChanged && (
           <div className={styles.from}>
-            <TextField
-              type="date"
+            <DateField
               label={t('outcomes.from')}
               hint={t('outcomes.fromHint')}
               value={from}

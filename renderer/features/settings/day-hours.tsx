@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Span } from '#shared/domain/rep-hours'
 import { Button } from '#renderer/ui/button'
 import { Checkbox } from '#renderer/ui/checkbox'
-import { TextField } from '#renderer/ui/text-field'
+import { TimeField } from '#renderer/ui/time-field'
 import styles from './hours.module.css'
 
 type Spans = readonly Span[]
@@ -25,15 +25,12 @@ export function DayHours({ name, spans, onChange }: Props) {
   const first = spans[0]
   const last = spans.at(-1)
   const field = (at: number, end: 0 | 1, label: string) => {
-    const value = spans[at]?.[end] ?? 0
     return (
-      <TextField
+      <TimeField
         bareLabel
-        type="time"
         label={`${name}: ${label}`}
-        value={clockOf(value)}
-        onChange={(text) => {
-          const minutes = minutesIn(text)
+        value={spans[at]?.[end] ?? 0}
+        onChange={(minutes) => {
           if (minutes !== null)
             onChange(spans.map((span, n) => (n === at ? withEnd(span, end, minutes) : span)))
         }}
@@ -98,11 +95,4 @@ function split([from, to]: Span): Spans {
     [from, at],
     [at + BREAK, to],
   ]
-}
-
-const two = (value: number) => String(value).padStart(2, '0')
-const clockOf = (minutes: number) => `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
-function minutesIn(text: string): number | null {
-  const [, hour, minute] = /^(\d{2}):(\d{2})/.exec(text) ?? []
-  return hour === undefined || minute === undefined ? null : Number(hour) * 60 + Number(minute)
 }

@@ -60,6 +60,14 @@ export function FitEditor({ call, score, mayChange, onSaved }: Props) {
   return (
     <Card title={t('settings.scoring')} aside={<Sum sum={mostOf(next)} />}>
       <p className={styles.note}>{t('settings.scoringNote')}</p>
+      {/* Each field says so itself to whoever hears it. */}
+      <div className={styles.head} aria-hidden>
+        {(['scoring.rule', 'scoring.how', 'scoring.what', 'scoring.group', 'settings.points'] as const).map(
+          (key) => (
+            <span key={key}>{t(key)}</span>
+          ),
+        )}
+      </div>
       <ul className={styles.rows} aria-label={t('scoring.rules')}>
         {draft.lines.map((line) => (
           <FitRow

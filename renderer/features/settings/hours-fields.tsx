@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/api'
 import { MOST_OFF } from '#shared/domain/rep-hours'
 import { Button } from '#renderer/ui/button'
+import { DateField } from '#renderer/ui/date-field'
 import { useFormat } from '#renderer/ui/format'
-import { TextField } from '#renderer/ui/text-field'
 import { DayHours } from './day-hours.tsx'
 import own from './hours.module.css'
 import styles from './settings.module.css'
@@ -67,9 +67,8 @@ function DaysOff({ stretch, onChange }: { stretch: Stretch; onChange: (next: Str
   return (
     <div className={styles.off}>
       {(['from', 'to'] as const).map((end) => (
-        <TextField
+        <DateField
           key={end}
-          type="date"
           label={t(`hours.off.${end}`)}
           value={stretch[end]}
           onChange={(day) => day && onChange({ ...stretch, [end]: day })}

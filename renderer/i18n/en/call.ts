@@ -177,6 +177,7 @@ export const call = {
   undo: 'Undo',
   byHand: 'dialled by hand',
   said: {
+    leftMessage: '{{outcome}} (message left)',
     logged: '{{outcome}} saved for {{name}}. Next: {{next}}.',
     loggedLast: '{{outcome}} saved for {{name}}. Nobody else to call now.',
     undone: 'Taken back: {{outcome}} for {{name}}. Back on the desk.',

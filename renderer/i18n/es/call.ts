@@ -178,6 +178,7 @@ export const call = {
   undo: 'Deshacer',
   byHand: 'marcada a mano',
   said: {
+    leftMessage: '{{outcome}} (mensaje dejado)',
     logged: '{{outcome}} guardado para {{name}}. Siguiente: {{next}}.',
     loggedLast: '{{outcome}} guardado para {{name}}. No queda nadie a quien llamar ahora.',
     undone: 'Deshecho: {{outcome}} de {{name}}. Vuelve a estar en la mesa.',

@@ -9,8 +9,9 @@ import { useErrorWords } from '#renderer/ui/error-words'
 import { useFormat } from '#renderer/ui/format'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
+import { TimeField } from '#renderer/ui/time-field'
 import type { Policy } from './calling.tsx'
-import { minutesOf, timeOf, useNames } from './words.ts'
+import { useNames } from './words.ts'
 import styles from './calling.module.css'
 
 type Props = { call: Call; policy: Policy; mayChange: boolean; onSaved: () => void }
@@ -87,11 +88,10 @@ function NarrowForm({ call, subject, saved, onSaved }: FormProps) {
     }
   }
   const time = (which: 'earliest' | 'latest') => (
-    <TextField
-      type="time"
+    <TimeField
       label={t(`calling.${which}`)}
-      value={draft[which] === null ? '' : timeOf(draft[which])}
-      onChange={(text) => change({ [which]: minutesOf(text) })}
+      value={draft[which]}
+      onChange={(minutes) => change({ [which]: minutes })}
     />
   )
   return (

@@ -6,12 +6,12 @@ import { SCREENING_LISTS, type ScreeningList } from '#shared/domain/screening'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { Chip } from '#renderer/ui/chip'
+import { DateField } from '#renderer/ui/date-field'
 import { useErrorWords } from '#renderer/ui/error-words'
 import { FileDrop } from '#renderer/ui/file-drop'
 import { useFormat } from '#renderer/ui/format'
 import { Select } from '#renderer/ui/select'
 import { Shown } from '#renderer/ui/shown'
-import { TextField } from '#renderer/ui/text-field'
 import type { PartProps } from '../part-props.ts'
 import { useAsked } from './use-asked.ts'
 import styles from './calling.module.css'
@@ -103,7 +103,7 @@ function Bring({ call, host, onChanged }: Pick<Props, 'call' | 'host' | 'onChang
           value={list}
           onChange={choose}
         />
-        <TextField type="date" label={t('calling.takenOn')} value={takenOn} onChange={setDay} wrong={wrong} />
+        <DateField label={t('calling.takenOn')} value={takenOn} onChange={setDay} wrong={wrong} />
       </div>
       <FileDrop
         title={t('calling.drop')}

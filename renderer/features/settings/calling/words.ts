@@ -9,12 +9,7 @@ type Spans = NonNullable<Rule['hours']>['weekdays']
 
 const pad = (number: number) => String(number).padStart(2, '0')
 /** `09:30`; 24:00 is the end of a day. */
-export const timeOf = (minutes: number): string => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
-/** Minutes of `09:30`; null for nothing. */
-export const minutesOf = (time: string): number | null => {
-  const [hours = '', minutes = ''] = time.split(':')
-  return hours === '' ? null : Number(hours) * 60 + Number(minutes)
-}
+const timeOf = (minutes: number): string => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
 
 /** Packs and states by their names in the reader's language. */
 export function useNames(states: Policy['states']) {

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
@@ -24,6 +24,12 @@ export function ConfigFile({ call, host }: PartProps) {
   const errorWords = useErrorWords()
   const [picked, pick] = useState<Picked | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const put = () => {
+    pick(null)
+    // The button that was pressed goes with what was read.
+    heading.current?.focus()
+  }
 
   const takeOut = async () => {
     const { fileId, name } = await call('config.export', {})
@@ -46,9 +52,11 @@ export function ConfigFile({ call, host }: PartProps) {
       <Button icon={<Download size={14} aria-hidden />} onPress={() => void takeOut()}>
         {t('config.export')}
       </Button>
-      <h3 className={styles.heading}>{t('config.import')}</h3>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        {t('config.import')}
+      </h3>
       {picked ? (
-        <Read key={picked.name} call={call} picked={picked} onDone={() => pick(null)} />
+        <Read key={picked.name} call={call} picked={picked} onDone={put} />
       ) : (
         <FileDrop
           title={t('config.drop')}

@@ -6,6 +6,7 @@ import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { CountrySelect } from '#renderer/ui/country-select'
+import { DateField } from '#renderer/ui/date-field'
 import { useErrorWords } from '#renderer/ui/error-words'
 import { TextField } from '#renderer/ui/text-field'
 import styles from './erasing.module.css'
@@ -49,7 +50,7 @@ export function Many({ call, country: first }: Props) {
       <div className={styles.form}>
         <TextField rows={4} label={t('erase.page.lines')} value={text} onChange={change} wrong={wrong} />
         <div className={styles.pair}>
-          <TextField type="date" label={t('erase.askedOn')} value={askedOn} onChange={setDay} />
+          <DateField label={t('erase.askedOn')} value={askedOn} onChange={setDay} />
           <CountrySelect label={t('erase.page.country')} value={country} onChange={setCountry} />
         </div>
         {found && <Who found={found} />}
