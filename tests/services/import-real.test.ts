@@ -48,7 +48,8 @@ describe('9,240 real leads', () => {
     expect(again).toMatchObject({ state: 'done', rows: 9240 })
     expect(again.counts).toMatchObject({ create: 0, suppressed: 2, duplicate: 9238, error: 0 })
     expect(one('SELECT count(*) FROM leads')).toBe(9240)
-    expect(one("SELECT count(*) FROM suppressions WHERE channel = 'call'")).toBe(2)
+    // Each file says it by itself, so that undoing one leaves what the other says.
+    expect(one("SELECT count(DISTINCT person_id) FROM suppressions WHERE channel = 'call'")).toBe(2)
   })
 
   it('are counted before anything is written', async () => {
