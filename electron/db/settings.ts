@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 
 import { fold } from '#shared/lib/fold'
+import { keepSteady } from './steady.ts'
 
 /** 3.51.3 mends a corruption of the write-ahead log under concurrent checkpoints. */
 const OLDEST_SQLITE = [3, 51, 3] as const
@@ -46,6 +47,7 @@ const READER: readonly Setting[] = [
 export function settle(sqlite: Database.Database): void {
   for (const [name, value] of SETTINGS) sqlite.pragma(`${name} = ${value}`)
   teach(sqlite)
+  keepSteady(sqlite)
   assertSettings(sqlite)
 }
 
@@ -53,6 +55,7 @@ export function settle(sqlite: Database.Database): void {
 export function settleReader(sqlite: Database.Database): void {
   for (const [name, value] of READER) sqlite.pragma(`${name} = ${value}`)
   teach(sqlite)
+  keepSteady(sqlite)
   assertSettings(sqlite, READER)
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { steady } from '#electron/db/steady'
 import { LEAD_SORTS } from '#shared/domain/leads'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
 import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
@@ -94,5 +95,7 @@ describe('no hot path walks a whole table', () => {
         .map((step) => `${step}: ${text}`),
     )
     expect(whole).toEqual([])
+    // A bare parameter there, and the statement is compiled anew each time that it runs.
+    expect(asked.map(([text]) => text).filter((text) => steady(text) !== text)).toEqual([])
   })
 })
