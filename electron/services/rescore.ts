@@ -21,6 +21,7 @@ import {
   type ScoreRow,
   type Wanted,
 } from '#electron/db/rescore'
+import { unsynced } from '#electron/db/unsynced'
 import type { Deps } from './deps.ts'
 import { withLogKept, type LogKeeper } from './import/log-keeper.ts'
 import { refresh } from './queue.ts'
@@ -128,9 +129,10 @@ async function run(deps: Deps, from: Progress): Promise<void> {
   }
 }
 
-/** `took`: milliseconds without the commit, which waits for the disk however little was done. */
+/** `took`: milliseconds without the commit. */
 function slice(deps: Deps, progress: Progress, limit: number): { next: Progress | null; took: number } {
-  return deps.db.transaction((tx) => {
+  // How far it has come is written with it: after a power cut it goes on from there.
+  return unsynced(deps.db, (tx) => {
     const began = performance.now()
     const reach = progress.reach ?? 'all'
     const { score } = currentRules(tx)

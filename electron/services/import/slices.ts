@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Db } from '#electron/db/open'
 import { clientOf } from '#electron/db/raw'
+import { unsynced } from '#electron/db/unsynced'
 import { isDiskFull } from '../disk-full.ts'
 import type { LogKeeper } from './log-keeper.ts'
 
@@ -127,7 +128,11 @@ function adapt(pace: Pace, took: number): void {
   pace.size = Math.max(SMALLEST, Math.round(Math.min(pace.size * 2, (pace.size + wanted) / 2)))
 }
 
-/** One transaction, whole or not at all; see `toTheEnd`. A deed may be done twice: then nothing of the first is left. */
+/**
+ * One transaction, whole or not at all; see `toTheEnd`. A deed may be done twice: then nothing of the first is left.
+ * Unsynced, since what was not on the disk in a power cut is taken out or completed all the same: what an import refers
+ * to it has written itself.
+ */
 export async function inOne<T>(slices: Slices, deed: () => T): Promise<T> {
   for (;;) {
     try {
@@ -136,20 +141,5 @@ export async function inOne<T>(slices: Slices, deed: () => T): Promise<T> {
       if (!slices.waitForRoom) throw error
       await slices.waitForRoom(error)
     }
-  }
-}
-
-/**
- * A slice need not be on the disk before the next begins: a power cut takes the newest ones, and the import is taken out
- * or completed all the same. Whatever is logged in between is synced, and all before it in the log with it. What an import
- * refers to it has written itself.
- */
-function unsynced<T>(db: Db, deed: () => T): T {
-  const client = clientOf(db)
-  client.pragma('synchronous = NORMAL')
-  try {
-    return db.transaction(deed)
-  } finally {
-    client.pragma('synchronous = FULL')
   }
 }
