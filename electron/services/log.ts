@@ -19,7 +19,7 @@ import { offer, offerProblems } from './alternative.ts'
 import type { Deps } from './deps.ts'
 import { open } from './desk.ts'
 import { applyEffects } from './effects.ts'
-import { caseOf, sitting, type Case, type Rep } from './facts.ts'
+import { caseOf, mustBeSomebody, sitting, type Case, type Rep } from './facts.ts'
 import { outcomesAt } from './outcome-versions.ts'
 import { reasonsAt } from './reason-versions.ts'
 import { advanceCycle, refresh, refreshAround } from './queue.ts'
@@ -72,6 +72,7 @@ function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
   if (rule.reason === null && asked.reason !== null && !reasons.get(asked.reason)?.on)
     return { kind: 'refused', reasons: ['reason-off'] }
   const found = caseOf(tx, deps, input.leadId)
+  mustBeSomebody(tx, input.leadId)
   const { leadId, alternative: listId = null } = input
   const { personId } = found.row.lead
   const barred = listId === null ? [] : offerProblems(tx, reasons, { personId, reason: input.reason, listId })
@@ -88,6 +89,7 @@ function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
     attempts: attemptsOf([...facts.calls, call]),
     refusedBefore: isRefusedBefore(facts),
     hasNumber: phone !== undefined,
+    isSwitchboard: phone?.status === 'switchboard',
     hasCompany: found.row.lead.companyId !== null,
     numbersLeft: found.callable.filter(({ id }) => id !== phone?.id).length,
     answers: call.answers,

@@ -69,8 +69,9 @@ const MISSING: Readonly<Record<Need, Check>> = {
   // Asked of every move to nurture, whichever key brought it there.
   wakeUp: () => [],
   referral: ({ referral }) => when(!referral?.name.trim(), 'referral-missing'),
-  scope: ({ scope }, { hasNumber, hasCompany }) => {
-    const isEmpty = (scope === 'number' && !hasNumber) || (scope === 'company' && !hasCompany)
+  scope: ({ scope }, { hasNumber, isSwitchboard = false, hasCompany }) => {
+    const noNumber = scope === 'number' && (!hasNumber || isSwitchboard)
+    const isEmpty = noNumber || (scope === 'company' && !hasCompany)
     return when(scope === null || isEmpty, 'scope-missing')
   },
   note: (_, { noted }) => when(!noted, 'note-missing'),

@@ -65,6 +65,8 @@ export type Around = {
   /** An earlier call of this lead ended in "refused". */
   refusedBefore: boolean
   hasNumber: boolean
+  /** Others are reached by it too, so that it is never silenced for one person's wish (PRODUCT.md section 9). */
+  isSwitchboard?: boolean
   hasCompany: boolean
   /** Other numbers of theirs that may still be tried. */
   numbersLeft: number

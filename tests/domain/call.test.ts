@@ -52,6 +52,7 @@ describe('an outcome asks for what it needs', () => {
 
   it('a do-not-call for a number or a company wants one', () => {
     expect(refusals('do_not_call', { scope: 'number' }, { hasNumber: false })).toEqual(['scope-missing'])
+    expect(refusals('do_not_call', { scope: 'number' }, { isSwitchboard: true })).toEqual(['scope-missing'])
     expect(refusals('do_not_call', { scope: 'company' }, { hasCompany: false })).toEqual(['scope-missing'])
   })
 

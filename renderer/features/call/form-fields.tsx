@@ -159,10 +159,20 @@ function Referral({ form, fill }: FormFieldProps) {
   ))
 }
 
+/** A switchboard reaches others too: it is not silenced for one person's wish. */
+function isOwn({ draft, person: { phones } }: Card): boolean {
+  const dialled = phones.find(({ id }) => id === draft?.phoneId)
+  const usual = phones.find(({ status }) => status === 'ok' || status === 'switchboard') ?? phones[0]
+  return (dialled ?? usual)?.status !== 'switchboard'
+}
+
 /** Choosing writes at once: nobody who said "never again" waits for another key. */
 function ScopeField({ card, form, fill, save }: FormFieldProps) {
   const { t } = useTranslation()
-  const scopes = SCOPES.filter((id) => id !== 'company' || card.company !== null)
+  const scopes = SCOPES.filter((id) =>
+    id === 'company' ? card.company !== null : id !== 'number' || isOwn(card),
+  )
+  const usual = form.spoke === 'other' && scopes.includes('number') ? 'number' : 'person'
   return (
     <div className={styles.scope} role="group" aria-label={t('call.form.scope')}>
       <span>{t('call.form.scope')}</span>
@@ -171,7 +181,7 @@ function ScopeField({ card, form, fill, save }: FormFieldProps) {
           <Button
             key={scope}
             small
-            look={scope === (form.spoke === 'other' ? 'number' : 'person') ? 'go' : 'plain'}
+            look={scope === usual ? 'go' : 'plain'}
             onPress={() => {
               fill({ scope })
               save()
