@@ -49,10 +49,26 @@ export const ERASE: Readonly<Record<Section, readonly string[]>> = {
   ],
 }
 
+/** Facts that say which lead they are about: it is theirs, though they were taken for somebody else when it was made. */
+const OF_LEADS = [
+  'calls',
+  'answers',
+  'stage_changes',
+  'promises',
+  'edits',
+  'opportunities',
+  'score_overrides',
+  'verdicts',
+] as const
+const OWN_FACTS = [
+  ...OF_LEADS.map((table) => `SELECT id FROM ${table} WHERE lead_id IN ${LEADS}`),
+  `SELECT undos.id FROM undos JOIN calls ON calls.id = undos.call_id WHERE lead_id IN ${LEADS}`,
+].join(' UNION ALL ')
+
 /** What is no section: words beside facts, and what was made of names and numbers to find them by. */
 export const BESIDE: readonly string[] = [
   // Which lead was meant by somebody named is an id.
-  `DELETE FROM texts WHERE person_id IN ${PERSONS} AND field <> 'referred'`,
+  `DELETE FROM texts WHERE (person_id IN ${PERSONS} OR fact_id IN (${OWN_FACTS})) AND field <> 'referred'`,
   `DELETE FROM texts WHERE fact_id IN (SELECT id FROM pairings WHERE kind = 'person'
     AND (kept_id IN ${PERSONS} OR other_id IN ${PERSONS}))`,
   `DELETE FROM search WHERE rowid IN (SELECT n FROM persons WHERE id IN ${PERSONS})`,

@@ -14,7 +14,10 @@ const ofLead = (table: string) => `FROM ${table} AS fact WHERE fact.lead_id IN $
 /** A few currencies have no hundredths. */
 const AMOUNT = `amount_minor / iif(currency IN ('CLP', 'ISK', 'JPY', 'KRW', 'PYG', 'VND'), 1.0, 100.0) AS amount`
 
-/** What the store holds on a person, a query a section. `id` finds the texts of a fact and is not given itself. */
+/**
+ * What the store holds on a person, a query a section. What happened with a lead is its person's, whoever they were taken
+ * for by then. `id` finds the texts of a fact and is not given itself.
+ */
 export const QUERIES: Readonly<Record<Section, string>> = {
   person: `SELECT persons.name, given_name AS givenName, family_name AS familyName, title, companies.name AS company,
       language, persons.country, province, postal_code AS postalCode, persons.city, zone, created_at AS createdAt
@@ -31,13 +34,13 @@ export const QUERIES: Readonly<Record<Section, string>> = {
   signals: `SELECT kind, at FROM signals WHERE lead_id IN ${LEADS} ORDER BY at`,
   calls: `SELECT fact.id, dialled_at AS at, ${BY}, coalesce(own_outcome, outcome) AS outcome, spoke, fact.reason, answered_at AS answeredAt,
       ended_at AS endedAt, talk, opening_said AS openingSaid, (SELECT e164 FROM phones WHERE phones.id = phone_id) AS number,
-      EXISTS (SELECT 1 FROM undos WHERE undos.call_id = fact.id) AS takenBack ${from('calls')}`,
+      EXISTS (SELECT 1 FROM undos WHERE undos.call_id = fact.id) AS takenBack ${ofLead('calls')}`,
   answers: `SELECT fact.id, at, ${BY}, criterion, state, grade, ${AMOUNT}, currency, date
-    ${from('answers')}`,
-  objections: `SELECT fact.id, at, ${BY}, code ${from('objections')}`,
+    ${ofLead('answers')}`,
+  objections: `SELECT fact.id, at, ${BY}, code ${ofLead('objections')}`,
   stages: `SELECT fact.id, at, ${BY}, from_stage AS "from", to_stage AS "to", reason, wakes_at AS wakesAt
     ${ofLead('stage_changes')}`,
-  promises: `SELECT fact.id, at, ${BY}, kind, due_at AS dueAt, agreed ${from('promises')}`,
+  promises: `SELECT fact.id, at, ${BY}, kind, due_at AS dueAt, agreed ${ofLead('promises')}`,
   owners: `SELECT fact.id, at, ${BY}, (SELECT name FROM reps WHERE reps.id = to_rep_id) AS "to" ${ofLead('assignments')}`,
   skips: `SELECT fact.id, at, ${BY}, reason, until AS untilAt ${ofLead('skips')}`,
   overrides: `SELECT fact.id, at, ${BY}, score, points / 100.0 AS points, until AS untilAt ${ofLead('score_overrides')}`,

@@ -1,10 +1,12 @@
 import { and, desc, eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
 import type { LeadFacts, Standing } from '#shared/domain/facts'
+import { jobChangesOf } from '#shared/domain/job'
 import type { SignalKind } from '#shared/domain/profile'
+import { jobEdits } from './job.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { answers, assignments, calls, edits, promises, stageChanges } from './schema/facts.ts'
+import { answers, assignments, calls, promises, stageChanges } from './schema/facts.ts'
 import { leads, lists, signals } from './schema/lead.ts'
 import { companies, emails, persons, phones } from './schema/person.ts'
 
@@ -81,6 +83,8 @@ const stageQuery = prepared((db) =>
     .orderBy(stageChanges.at, stageChanges.clock)
     .prepare(),
 )
+/** One that a merge carried along goes with the call that brought it. */
+const carriedStands = notUndone(sql`(SELECT call_id FROM promises AS p WHERE p.id = ${promises.refersTo})`)
 const PROMISE = {
   id: promises.id,
   repId: promises.repId,
@@ -94,7 +98,7 @@ const promiseQuery = prepared((db) =>
   db
     .select(PROMISE)
     .from(promises)
-    .where(and(eq(promises.leadId, param('id')), notUndone(promises.callId)))
+    .where(and(eq(promises.leadId, param('id')), notUndone(promises.callId), carriedStands))
     .orderBy(promises.at, promises.clock)
     .prepare(),
 )
@@ -124,15 +128,6 @@ const ownerQuery = prepared((db) =>
     .prepare(),
 )
 
-const jobQuery = prepared((db) =>
-  db
-    .select({ at: edits.at })
-    .from(edits)
-    .where(and(eq(edits.personId, param('personId')), inArray(edits.field, ['title', 'company'])))
-    .orderBy(edits.at)
-    .prepare(),
-)
-
 /** Every fact of a lead as the rules read them: undone calls and what they brought are left out. */
 export function factsOfLead(db: Db, lead: LeadRow['lead']): LeadFacts {
   const of = { id: lead.id }
@@ -148,9 +143,7 @@ export function factsOfLead(db: Db, lead: LeadRow['lead']): LeadFacts {
     stages: stageQuery(db).all(of),
     promises: promiseQuery(db).all(of),
     answers: answerQuery(db).all(of),
-    jobChanges: jobQuery(db)
-      .all({ personId: lead.personId })
-      .map(({ at }) => at),
+    jobChanges: jobChangesOf(jobEdits(db, lead.personId)),
     ownerId: ownerQuery(db).get(of)?.toRepId ?? null,
   }
 }
@@ -172,7 +165,7 @@ export const promisesOf = (db: Db, leadIds: readonly string[]) =>
     db
       .select({ leadId: promises.leadId, ...PROMISE })
       .from(promises)
-      .where(and(inArray(promises.leadId, [...leadIds]), notUndone(promises.callId)))
+      .where(and(inArray(promises.leadId, [...leadIds]), notUndone(promises.callId), carriedStands))
       .orderBy(promises.leadId, promises.at, promises.clock)
       .all(),
     ({ leadId }) => leadId,

@@ -9,7 +9,7 @@ import { insertAssignment, insertPromise, insertText, textsOf } from '#electron/
 import { stampOf } from '#electron/db/facts'
 import { findRep } from '#electron/db/people'
 import type { Deps } from './deps.ts'
-import { caseOf, mustExist, sitting } from './facts.ts'
+import { caseOf, mustBeSomebody, mustExist, sitting } from './facts.ts'
 import { windowIn } from './may-call.ts'
 import { gather } from './placing.ts'
 import { refresh } from './queue.ts'
@@ -75,6 +75,7 @@ function movePromise(
   const reply = deps.db.transaction((tx): Output<'promises.move'> => {
     const rep = sitting(tx)
     const { placing } = caseOf(tx, deps, leadId)
+    mustBeSomebody(tx, leadId)
     const before = placing.standing.open
     if (at <= deps.now()) return { kind: 'refused', reason: 'past' }
     // Somebody called, or moved it, since this screen was drawn.

@@ -9,7 +9,7 @@ import type { Db } from '#electron/db/open'
 import { isUntouched, openLeadOf, removeLead } from '#electron/db/referral'
 import { copyTo } from './batch-deeds.ts'
 import type { Deps } from './deps.ts'
-import { mustExist, sitting } from './facts.ts'
+import { mustBeSomebody, mustExist, sitting } from './facts.ts'
 import { refresh } from './queue.ts'
 import { exitThen } from './reason-versions.ts'
 
@@ -45,6 +45,7 @@ function make(deps: Deps, { leadId, listId }: Input<'alternative.make'>): Output
   const made = deps.db.transaction((tx) => {
     sitting(tx)
     mustExist(tx, leadId)
+    mustBeSomebody(tx, leadId)
     const closing = closingFor(tx, leadId)
     if (closing === null || madeOf(tx, closing) !== null)
       throw new AppError(

@@ -11,7 +11,7 @@ import { stampOf } from '#electron/db/facts'
 import { boardView } from './board.ts'
 import type { Deps } from './deps.ts'
 import { throughLens } from './framework.ts'
-import { boardIn, caseOf, sitting, type Case } from './facts.ts'
+import { boardIn, caseOf, mustBeSomebody, sitting, type Case } from './facts.ts'
 import { refresh } from './queue.ts'
 import { refer, unreadable } from './referral.ts'
 import { missingToQualify } from './stage.ts'
@@ -24,6 +24,7 @@ export function answer(deps: Deps, input: Given): Output<'call.answer'> {
   const reply = deps.db.transaction((tx) => {
     const rep = sitting(tx)
     const found = caseOf(tx, deps, input.leadId)
+    mustBeSomebody(tx, input.leadId)
     mustBeReadable(input, found)
     const kept = keptOf(throughLens(tx, deps, found), input, dayOf(found.zone, deps.now()))
     const stamp = stampOf(tx, deps)

@@ -8,7 +8,7 @@ import { findLead } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
-import { sitting } from './facts.ts'
+import { mustBeSomebody, sitting } from './facts.ts'
 import { refresh } from './queue.ts'
 
 export const basisHandlers = (deps: Deps) =>
@@ -31,6 +31,7 @@ function save(deps: Deps, input: Input<'basis.save'>): Output<'basis.save'> {
   const saved = deps.db.transaction((tx) => {
     sitting(tx)
     const personId = personOf(tx, leadId)
+    mustBeSomebody(tx, leadId)
     const stamp = stampOf(tx, deps)
     insertBasis(tx, { ...stamp, ...basis, personId })
     insertText(tx, { factId: stamp.id, field: 'source', personId, text: source })

@@ -3,7 +3,7 @@ import { clockBetween, lapse } from '#shared/domain/timer'
 import { findDraft, putDraft, type Draft } from '#electron/db/draft'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
-import { mustExist, sitting, type Rep } from './facts.ts'
+import { mustBeSomebody, mustExist, sitting, type Rep } from './facts.ts'
 import { keepLease } from './lease.ts'
 
 /** What is on the desk of a lead is kept; whoever opens it last goes on with it. */
@@ -40,7 +40,7 @@ export function toDraft(draft: Draft, deps: Pick<Deps, 'now' | 'uptime'>): Outpu
   return { callId, phoneId, dialledAt, answeredAt, endedAt, elapsed, clock, openingSaid, note }
 }
 
-/** Changes what is on the desk of a lead. Throws AppError 'not-found' when there is no such lead. */
+/** Changes what is on the desk of a lead. Throws AppError 'not-found', and 'conflict' (reason `erased`). */
 export function changeDraft(
   tx: Db,
   deps: Deps,
@@ -49,6 +49,7 @@ export function changeDraft(
 ): Output<'desk.note'> {
   const rep = sitting(tx)
   mustExist(tx, leadId)
+  mustBeSomebody(tx, leadId)
   const draft = draftOf(tx, deps, rep, leadId)
   const now = deps.now()
   const changed = putDraft(tx, { ...draft, ...change(draft, now), updatedAt: now })

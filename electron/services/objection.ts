@@ -11,7 +11,7 @@ import type { Db } from '#electron/db/open'
 import { insertRules } from '#electron/db/rules'
 import type { Deps } from './deps.ts'
 import { draftOf } from './draft.ts'
-import { mustExist, sitting } from './facts.ts'
+import { mustBeSomebody, mustExist, sitting } from './facts.ts'
 import { newestRule } from './rules.ts'
 
 const KIND = 'objections'
@@ -49,6 +49,7 @@ function logObjection(
 ): Output<'objection.log'> {
   const rep = sitting(tx)
   mustExist(tx, leadId)
+  mustBeSomebody(tx, leadId)
   const personId = findLead(tx, leadId)?.lead.personId ?? ''
   if (!libraryOf(tx).objections.some((one) => one.code === code))
     throw new AppError('invalid-input', 'That objection is not in the library.', 'objection-unknown')

@@ -6,7 +6,7 @@ import { findLead } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { findOpportunity, insertOpportunity } from '#electron/db/stage'
 import type { Deps } from './deps.ts'
-import { mustExist, sitting } from './facts.ts'
+import { mustBeSomebody, mustExist, sitting } from './facts.ts'
 
 type Opportunity = Output<'lead.opportunity'>
 
@@ -37,6 +37,7 @@ function saveOpportunity(deps: Deps, { leadId, ...input }: Input<'lead.opportuni
   return deps.db.transaction((tx) => {
     sitting(tx)
     mustExist(tx, leadId)
+    mustBeSomebody(tx, leadId)
     const next = { ...input, problem: input.problem.trim() }
     const before = opportunityOf(tx, leadId)
     const fields = keysOf(next)

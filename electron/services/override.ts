@@ -8,7 +8,7 @@ import { findLead } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { insertOverride, overridesOf } from '#electron/db/override'
 import type { Deps } from './deps.ts'
-import { sitting } from './facts.ts'
+import { mustBeSomebody, sitting } from './facts.ts'
 import { refresh } from './queue.ts'
 
 const DAY = 86_400_000
@@ -49,6 +49,7 @@ function mayOverride(tx: Db, leadId: string): string {
     throw new AppError('not-allowed', 'Only a team lead sets a score by hand.', 'needs-team-lead')
   const row = findLead(tx, leadId)
   if (!row) throw new AppError('not-found', 'That lead is not here any more.', 'lead-unknown')
+  mustBeSomebody(tx, leadId)
   return row.person.id
 }
 

@@ -1,6 +1,6 @@
 import { editsOfCall, insertEdit, insertText, setPhoneStatus, textsOf } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
-import { phonesOf } from '#electron/db/lead'
+import { findPhone, twinsOf } from '#electron/db/phone-twins'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
 import type { Phone } from './placing.ts'
@@ -19,19 +19,20 @@ export function markPhone(tx: Db, deps: Deps, { leadId, callId, phone, to }: Mar
   setPhoneStatus(tx, phone.id, to)
 }
 
-/** Takes back what a call did to a number, where nothing has changed it since. Returns those numbers as they are again. */
-export function unmarkPhones(
-  tx: Db,
-  { leadId, personId, id }: { leadId: string; personId: string; id: string },
-): Phone[] {
-  const phones = new Map(phonesOf(tx, personId).map((phone) => [phone.id, phone]))
-  const marked = editsOfCall(tx, leadId, id).filter(({ field }) => field === FIELD)
+/**
+ * Takes back what a call did to a number, where nothing has changed it since, whoever's it is by now. Returns those numbers
+ * as they are again.
+ */
+export function unmarkPhones(tx: Db, call: { leadId: string; id: string }): Phone[] {
+  const marked = editsOfCall(tx, call.leadId, call.id).filter(({ field }) => field === FIELD)
   return marked.flatMap((edit) => {
     const { phone: phoneId = '', before, after } = textsOf(tx, edit.id)
-    const phone = phones.get(phoneId)
+    const phone = findPhone(tx, phoneId)
     if (!phone || phone.status !== after) return []
     const status = before as Phone['status']
-    setPhoneStatus(tx, phoneId, status)
+    // A merge took it over to the same number of whoever stayed.
+    const twins = twinsOf(tx, phone).filter((twin) => twin.status === after && !twin.marked)
+    for (const { id } of [phone, ...twins]) setPhoneStatus(tx, id, status)
     return [{ ...phone, status }]
   })
 }

@@ -34,6 +34,15 @@ export async function lookThrough(deps: Deps, rules: Retention): Promise<Found[]
   return found
 }
 
+/** Asked again of one of them, as things stand by then. */
+export function stillDue({ db, now }: Deps, rules: Retention): (personId: string) => boolean {
+  const ids = allLists(db).map(({ id }) => id)
+  return (personId) => {
+    const at = now()
+    return retained(lastingOf(db, personId, at), limitsOf(rules, ids, 'erase', at)).kind === 'due'
+  }
+}
+
 async function erasable(
   { db }: Deps,
   { listId, due, held }: Found,

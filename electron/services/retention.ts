@@ -13,7 +13,7 @@ import { eraseAll } from './erase/erase.ts'
 import { admin } from './erase/who.ts'
 import type { Rep } from './facts.ts'
 import { newestRule } from './rules.ts'
-import { lookThrough, shown, type Due } from './retention-look.ts'
+import { lookThrough, shown, stillDue, type Due } from './retention-look.ts'
 import { RETENTION_KIND, retentionIn } from './retention-rules.ts'
 
 /** Leads that are due to be closed now, each by its id. */
@@ -33,6 +33,7 @@ export const retentionHandlers = (deps: Deps) =>
     },
     'retention.run': () => run(deps),
     'retention.cancel': () => {
+      admin(deps.db)
       stateOf(deps.db).isStopped = true
       return {}
     },
@@ -102,18 +103,19 @@ async function work(deps: Deps, rep: Rep, id: string, due: readonly Due[]): Prom
   let done = 0
   tell('running', 0)
   try {
-    const wanted = due
-      .filter(({ personId }) => !isOnTheLine(db, [personId]))
-      .map(({ personId }) => ({
-        personId,
-        repId: rep.id,
-        cause: 'retention' as const,
-        askedOn: null,
-        refersTo: null,
-      }))
-    const watch = { isStopped, tell: (count: number) => tell('running', (done = count)) }
+    const wanted = due.map(({ personId }) => ({
+      personId,
+      repId: rep.id,
+      cause: 'retention' as const,
+      askedOn: null,
+      refersTo: null,
+    }))
+    // A long run: whom somebody calls or promises something meanwhile stays.
+    const isDue = stillDue(deps, rulesOf(db))
+    const mayGo = (personId: string) => !isOnTheLine(db, [personId]) && isDue(personId)
+    const watch = { isStopped, mayGo, tell: (count: number) => tell('running', (done = count)) }
     if (wanted.length > 0) await eraseAll(deps, wanted, watch)
-    tell(done < wanted.length ? 'cancelled' : 'done', done)
+    tell(isStopped() && done < wanted.length ? 'cancelled' : 'done', done)
   } catch (error) {
     // The next start carries out what was ordered.
     if (!closing.aborted) console.error(error)

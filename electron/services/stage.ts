@@ -19,7 +19,7 @@ import type { Db } from '#electron/db/open'
 import { findOpportunity, giverOf, insertStageChange, wasSql } from '#electron/db/stage'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from './deps.ts'
-import { caseOf, sitting, type Case, type Rep } from './facts.ts'
+import { caseOf, mustBeSomebody, sitting, type Case, type Rep } from './facts.ts'
 import { refresh } from './queue.ts'
 import { reasonsAt } from './reason-versions.ts'
 import { fitNow, hasIntent } from './score.ts'
@@ -126,14 +126,15 @@ function wakeGiver(tx: Db, deps: Deps, { row }: Case, callId: string | null): st
   })
 }
 
-/** Only a team lead brings back what was closed; nurture too, from where anybody could go on. */
 /** The reason was given in words. */
 const IN_WORDS = 'other'
 
+/** Only a team lead brings back what was closed; nurture too, from where anybody could go on. */
 function moveLead(deps: Deps, { leadId, to, reason, override }: Input<'lead.move'>): Output<'lead.move'> {
   return deps.db.transaction((tx) => {
     const rep = sitting(tx)
     const found = caseOf(tx, deps, leadId)
+    mustBeSomebody(tx, leadId)
     const { stage } = found.placing.standing
     const moved = move(stage, to, { ...proofsOf(tx, deps, found, rep, override), reason })
     if (!moved.ok) return { kind: 'refused', reasons: [...moved.error] }

@@ -37,8 +37,8 @@ const HOUR = 60 * MINUTE
 /** How long an outcome can be taken back; a do-not-call only as a slip of the hand (PRODUCT.md section 4). */
 const UNDO = 24 * HOUR
 const UNDO_DO_NOT_CALL = 10 * MINUTE
-/** A call may have been dialled long before its outcome. */
-const LOOK_BACK = 3 * UNDO
+/** A call may have been dialled long before its outcome: over a long weekend, say, in which the desk was off. */
+const LOOK_BACK = 14 * UNDO
 
 export const undoUntil = ({ at, outcome }: { at: number; outcome: OutcomeId }): number =>
   at + (outcome === 'do_not_call' ? UNDO_DO_NOT_CALL : UNDO)
@@ -69,15 +69,19 @@ function refusalOf(tx: Db, call: Call, now: number, why: string): Refusal | null
 type Taken = { call: Call; why: string }
 
 function takeBack(tx: Db, deps: Deps, rep: Rep, { call, why }: Taken): Undone {
-  const { leadId, personId, outcome } = call
+  const { leadId, outcome } = call
   const before = caseOf(tx, deps, leadId)
+  // Who they are by now: the call may be older than a merge.
+  const personId = before.row.person.id
   const stamp = stampOf(tx, deps)
   insertUndo(tx, { ...stamp, refersTo: call.id, callId: call.id })
-  insertText(tx, { factId: stamp.id, field: 'reason', personId, text: why })
+  // Nothing is written of somebody who was erased since.
+  const isGone = before.row.person.erasedAt !== null
+  if (!isGone) insertText(tx, { factId: stamp.id, field: 'reason', personId, text: why })
   const numbers = unmarkPhones(tx, call)
   const referral = unrefer(tx, call)
   const alternative = withdraw(tx, call)
-  const isNoteBack = restoreDraft(tx, deps, rep, call)
+  const isNoteBack = !isGone && restoreDraft(tx, deps, rep, call)
   const found = caseOf(tx, deps, leadId)
   const lifted = suppressionsOfCall(tx, call.id)
   const held = lifted.flatMap((fact) => leadsUnder(tx, found, fact))

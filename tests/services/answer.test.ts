@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { ended, handIn, inspect, planOf } from '../helpers/import-file.ts'
 
 let app: DeskApp
 let ana: string
@@ -91,6 +92,7 @@ describe('call.answer', () => {
     ['title', 'CEO'],
     ['company', 'Forjas del Ebro'],
   ] as const)('of who decides is asked again once their %s is another', async (field, value) => {
+    app.db.run(`UPDATE persons SET title = 'Compradora'`)
     await app.open(ana)
     await app.answerAll(ana)
     app.clock.advance(DAY)
@@ -103,6 +105,53 @@ describe('call.answer', () => {
     app.clock.advance(1)
     await app.answer(ana, 'authority', { stillValid: true })
     expect(leadRow()).toMatchObject({ bant_now: 10_000 })
+  })
+
+  it.each([
+    ['a title that was blank', [['title', 'CEO']]],
+    [
+      'a title spelt otherwise',
+      [
+        ['title', 'Jefa de compras'],
+        ['title', 'JEFA  de compras'],
+      ],
+    ],
+    ['another legal form', [['company', 'Talleres Norte SL']]],
+    ['a change that was taken back', [['company', 'Forjas del Ebro'], null]],
+  ] as const)('of who decides stands after %s', async (_, edits) => {
+    const set = async (field: 'title' | 'company', value: string) => {
+      app.clock.advance(DAY)
+      return app.call('lead.edit', { leadId: ana, field, value, of: null })
+    }
+    const [first, ...more] = edits
+    if (first[1] === 'Jefa de compras') await set(...first)
+    await app.open(ana)
+    await app.answerAll(ana)
+    const saved = await set(...first)
+    for (const edit of more) {
+      if (edit) await set(edit[0], edit[1])
+      else if (saved.kind === 'saved') await app.call('lead.unedit', { leadId: ana, editId: saved.editId })
+    }
+    expect((await app.open(ana)).board.answers.filter(({ stale }) => stale)).toEqual([])
+  })
+
+  it('of who decides is asked again once a file brought another employer, and stands when it is undone', async () => {
+    app.db.run(`INSERT INTO identities (kind, key, person_id) SELECT 'phone', e164, person_id FROM phones`)
+    await app.open(ana)
+    await app.answerAll(ana)
+    app.clock.advance(DAY)
+    const e164 = app.rows<{ e164: string }>('phones')[0]?.e164 ?? ''
+    const fileId = handIn(app, `nombre;empresa;teléfono\nAna Ruiz;Forjas del Ebro;${e164}\n`)
+    const plan = planOf(await inspect(app, fileId), { listId: app.list, newList: null })
+    const columns = plan.columns.map((column) => ({ ...column, rule: 'overwrite' as const }))
+    const { importId } = await app.call('import.run', { fileId, plan: { ...plan, columns } })
+    expect((await ended(app, importId)).counts.update).toBe(1)
+    const stale = async () =>
+      (await app.open(ana)).board.answers.filter((one) => one.stale).map(({ criterion }) => criterion)
+    expect(await stale()).toEqual(['authority'])
+    await app.call('import.undo', { importId })
+    while ((await app.call('import.status', { importId })).state !== 'undone') await new Promise(setImmediate)
+    expect(await stale()).toEqual([])
   })
 
   it('shows on colleagues and on later leads as stale, authority aside', async () => {

@@ -5,6 +5,7 @@ import { ownKeys } from '#electron/db/erase-keys'
 import { countsOf, lonelyCompany } from '#electron/db/erase-preview'
 import { findErasure } from '#electron/db/erasures'
 import { selvesOf } from '#electron/db/give'
+import type { Db } from '#electron/db/open'
 import { prepared } from '#electron/db/prepared'
 import { lastCopyGoneBy } from '../backup.ts'
 import type { Deps } from '../deps.ts'
@@ -63,9 +64,20 @@ async function erase(
   return { erasureId: id }
 }
 
-const last = prepared((): { work: Promise<unknown> } => ({ work: Promise.resolve() }))
-type Watch = { isStopped: () => boolean; tell: (done: number) => void }
-const ALONE: Watch = { isStopped: () => false, tell: () => {} }
+const last = prepared((): { work: Promise<unknown>; waiting: number } => ({
+  work: Promise.resolve(),
+  waiting: 0,
+}))
+/** Somebody is being erased, or waits for it: nothing is brought in meanwhile, since files are gone through too. */
+export const isErasing = (db: Db): boolean => last(db).waiting > 0
+
+/** `mayGo` is asked right before: what happens with somebody while others are erased counts. */
+type Watch = {
+  isStopped: () => boolean
+  tell: (done: number) => void
+  mayGo: (personId: string) => boolean
+}
+const ALONE: Watch = { isStopped: () => false, tell: () => {}, mayGo: () => true }
 
 /** One after the other, each whole; calls go on in between. Returns the last order. */
 export function eraseAll(
@@ -74,7 +86,8 @@ export function eraseAll(
   watch = ALONE,
 ): Promise<{ id: string; done: number }> {
   const queue = last(deps.db)
-  const work = queue.work.then(() => each(deps, wanted, watch))
+  queue.waiting++
+  const work = queue.work.then(() => each(deps, wanted, watch)).finally(() => queue.waiting--)
   queue.work = work.catch(() => {})
   return work
 }
@@ -82,7 +95,7 @@ export function eraseAll(
 /** One walk through the store serves so many. */
 const AT_ONCE = 100
 
-async function each(deps: Deps, wanted: readonly Wanted[], { isStopped, tell }: Watch) {
+async function each(deps: Deps, wanted: readonly Wanted[], { isStopped, tell, mayGo }: Watch) {
   const turns = takeTurns()
   let [id, done] = ['', 0]
   overwriting(deps.db, true)
@@ -90,11 +103,11 @@ async function each(deps: Deps, wanted: readonly Wanted[], { isStopped, tell }: 
     for (let at = 0; at < wanted.length && !isStopped(); at += AT_ONCE) {
       const orders: Order[] = []
       for (const one of wanted.slice(at, at + AT_ONCE)) {
-        orders.push(unfinished(deps, one) ?? begin(deps, one))
+        if (mayGo(one.personId)) orders.push(unfinished(deps, one) ?? begin(deps, one))
         if (turns.isOver()) await turns.next()
       }
       for (const _ of carryOut(deps, orders)) if (turns.isOver()) await turns.next()
-      id = orders.at(-1)?.id ?? ''
+      id = orders.at(-1)?.id ?? id
       tell((done += orders.length))
     }
   } finally {

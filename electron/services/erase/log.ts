@@ -8,6 +8,7 @@ import { answerBy } from '#shared/domain/erasing'
 import { erasedKeys, findErasure, insertErasure, lastErasures } from '#electron/db/erasures'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
+import { absorbedBy } from '#electron/db/pairing'
 import { raw } from '#electron/db/raw'
 import type { Deps } from '../deps.ts'
 import { entries, unclean } from './journal.ts'
@@ -35,9 +36,11 @@ function log(deps: Deps): Log {
   return {
     requests: all.flatMap(({ fact, by }) => {
       if (fact.kind !== 'asked' || fact.askedOn === null || of(fact.id, 'withdrawn').length > 0) return []
-      const doneAt = of(fact.id, 'erased')[0]?.fact.at ?? null
+      const { erasedAt, ...who } = whoIs(db, fact.personId)
+      // Whoever asked and was erased for another cause, or as somebody else's double, has their answer too.
+      const doneAt = of(fact.id, 'erased')[0]?.fact.at ?? erasedAt
       const { id, askedOn } = fact
-      return [{ id, ...whoIs(db, fact.personId), askedOn, dueOn: answerBy(askedOn), by, doneAt }]
+      return [{ id, ...who, askedOn, dueOn: answerBy(askedOn), by, doneAt }]
     }),
     erased: all.flatMap(({ fact, by }) => {
       const { id, kind, at, cause, askedOn, until, personId } = fact
@@ -56,12 +59,19 @@ function log(deps: Deps): Log {
   }
 }
 
-const whoIs = (db: Db, personId: string): { leadId: string | null; name: string } =>
-  raw<{ leadId: string | null; name: string }>(
+type Who = { leadId: string | null; name: string; erasedAt: number | null }
+/** The leads of somebody who was found to be another are that one's. */
+function whoIs(db: Db, personId: string): Who {
+  const found = raw<Who>(
     db,
-    `SELECT name, (SELECT id FROM leads WHERE person_id = persons.id ORDER BY created_at DESC, id LIMIT 1) AS leadId
-      FROM persons WHERE id = ?`,
-  ).get(personId) ?? { leadId: null, name: '' }
+    `SELECT name, erased_at AS erasedAt,
+      (SELECT id FROM leads WHERE person_id = persons.id ORDER BY created_at DESC, id LIMIT 1) AS leadId
+    FROM persons WHERE id = ?`,
+  ).get(personId)
+  const into = found?.leadId == null ? absorbedBy(db, 'person', personId) : undefined
+  if (into) return { ...whoIs(db, into.keptId), name: found?.name ?? '' }
+  return found ?? { leadId: null, name: '', erasedAt: null }
+}
 
 /** That it was opened, by whom and why, is a fact before anybody reads it. */
 function open(deps: Deps, { erasureId, reason }: Input<'erase.open'>): Output<'erase.open'> {

@@ -4,6 +4,7 @@ import { dayOf } from '#shared/domain/calendar'
 import { answerBy } from '#shared/domain/erasing'
 import { erasuresOf, findErasure, insertErasure, type Erasure } from '#electron/db/erasures'
 import { stampOf } from '#electron/db/facts'
+import { selvesOf } from '#electron/db/give'
 import { findRep } from '#electron/db/people'
 import type { Db } from '#electron/db/open'
 import type { Deps } from '../deps.ts'
@@ -17,13 +18,17 @@ export const requestHandlers = (deps: Deps) =>
     'erase.withdraw': (input) => withdraw(deps, input),
   }) satisfies Partial<Handlers>
 
-/** The wish of a person that nobody has answered yet. */
-export function openRequest(db: Db, personId: string): (Erasure & { askedOn: string }) | null {
-  const facts = erasuresOf(db, [personId])
+type Asked = Erasure & { askedOn: string }
+
+/** Wishes that nobody has answered yet: of a person and of whoever was found to be the same one, in the order they came. */
+function openRequests(db: Db, personId: string): Asked[] {
+  const facts = erasuresOf(db, selvesOf(db, personId))
   const settled = new Set(facts.map(({ refersTo }) => refersTo))
-  const open = facts.findLast(({ kind, id }) => kind === 'asked' && !settled.has(id))
-  return open && open.askedOn !== null ? { ...open, askedOn: open.askedOn } : null
+  return facts.filter(
+    (fact): fact is Asked => fact.kind === 'asked' && fact.askedOn !== null && !settled.has(fact.id),
+  )
 }
+export const openRequest = (db: Db, personId: string): Asked | null => openRequests(db, personId)[0] ?? null
 
 /** Said again, the first day counts: the time to answer runs from there. */
 function ask(deps: Deps, { leadId, askedOn }: Input<'erase.ask'>): Output<'erase.ask'> {
@@ -60,7 +65,7 @@ function withdraw(deps: Deps, { requestId }: Input<'erase.withdraw'>): Output<'e
   db.transaction((tx) => {
     admin(tx)
     const found = findErasure(tx, requestId)
-    if (!found || openRequest(tx, found.personId)?.id !== requestId)
+    if (!found || !openRequests(tx, found.personId).some(({ id }) => id === requestId))
       throw new AppError('not-found', 'That request is settled already.', 'request-settled')
     const { personId, cause, askedOn } = found
     insertErasure(tx, {
