@@ -14,17 +14,18 @@ const countQuery = prepared((db) =>
     .prepare(),
 )
 
-/** What a fact is made with; `Deps` has it all. */
-export type Clock = { now: () => number; offset: (at: number) => number; newId: () => string }
+/** What a fact is made with; `Deps` has it all. `by`: whose it is, where somebody else may sit at the desk by now. */
+export type Clock = { now: () => number; offset: (at: number) => number; newId: () => string; by?: string }
 
 /**
  * The columns that every fact carries, and the device's counters moved on. `at` is epoch ms, now without it.
  * Throws AppError 'not-allowed' (reason `nobody-at-desk`) when nobody sits at the desk.
  */
-export function stampOf(db: Db, { now, offset, newId }: Clock, at = now()) {
+export function stampOf(db: Db, { now, offset, newId, by }: Clock, at = now()) {
   const desk = deskQuery(db).get()
-  if (!desk?.repId) throw new AppError('not-allowed', 'Say first who sits at this desk.', 'nobody-at-desk')
-  return stamped(db, desk, { id: newId(), repId: desk.repId, at, offset: offset(at) })
+  const repId = by ?? desk?.repId
+  if (!desk || !repId) throw new AppError('not-allowed', 'Say first who sits at this desk.', 'nobody-at-desk')
+  return stamped(db, desk, { id: newId(), repId, at, offset: offset(at) })
 }
 
 /** Whose fact it is, and when they lived it. */

@@ -98,7 +98,7 @@ async function start({ deps, running }: Around, deed: BulkDeed, ids: string[]): 
   insertBatch(db, { id, repId: rep.id, at: now(), deed, state: 'running', changed: 0, refused: {} })
   let isStopped = false
   const stop = () => void (isStopped = true)
-  const done = work(deps, { id, deed, ids }, rep, () => isStopped || deps.closing.aborted)
+  const done = work({ ...deps, by: rep.id }, { id, deed, ids }, rep, () => isStopped || deps.closing.aborted)
   running.set(id, { stop, done })
   void done.finally(() => running.delete(id))
   await Promise.race([done, wait(A_MOMENT, undefined, { ref: false })])
@@ -111,7 +111,7 @@ async function undo(
 ): Promise<Output<'batch.undo'>> {
   const { stays, changed } = mustFind(deps, batchId)
   if (stays) return { kind: 'refused', reason: stays }
-  const done = takeBackFound(deps, batchId, 'undone')
+  const done = takeBackFound({ ...deps, by: sitting(deps.db).id }, batchId, 'undone')
   running.set(batchId, { stop: () => {}, done })
   void done.finally(() => running.delete(batchId))
   await Promise.race([done, wait(A_MOMENT, undefined, { ref: false })])

@@ -14,6 +14,8 @@ export type Deps = {
   zone: string
   /** A UUIDv7. */
   newId: () => string
+  /** Whose facts long work makes: of whoever began it, whoever sits at the desk by its end. */
+  by?: string
   emit: (event: AppEvent) => void
   /** Hands a `tel:` or `sip:` address to the system's opener; false when nothing took it. */
   openUri: (uri: string) => Promise<boolean>

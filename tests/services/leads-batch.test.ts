@@ -35,6 +35,17 @@ const move = (
 })
 
 describe('a deed on many leads', () => {
+  it('is of whoever began it, whoever sits at the desk by its end', async () => {
+    const ids = Array.from({ length: 80 }, (_, n) => app.lead(`Ana ${n}`))
+    const running = run({ kind: 'silence' }, ids)
+    while (app.rows('suppressions').length === 0) await new Promise(setImmediate)
+    expect(app.rows('suppressions').length).toBeLessThan(80)
+    app.sit(app.oscar)
+    await running
+    expect(new Set(app.rows('suppressions').map((row) => row['rep_id']))).toEqual(new Set([app.lucia]))
+    expect(app.rows('suppressions')).toHaveLength(80)
+  })
+
   it('says what it would do, does that, and is taken back whole', async () => {
     const ids = ['Ana', 'Bea', 'Carl'].map((name) => app.lead(name))
     ids.push(app.lead('Dora', { bornAs: 'disqualified', stage: 'disqualified' }))

@@ -6,6 +6,7 @@ import { findImport, insertImport, type KeptRow } from '#electron/db/import'
 import { allLists, findList, saveList, type ListRow } from '#electron/db/people'
 import { removeStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
+import { isErasing } from '../erase/erase.ts'
 import { sitting } from '../facts.ts'
 import { dropMended, mendedFile } from './fix.ts'
 import { inboxPath } from './inspect.ts'
@@ -42,13 +43,16 @@ export function importHandlers(deps: Deps) {
     const plan = withTeam(deps.db, asked)
     await settled
     const scanned = await scan(inboxPath(deps, fileId), plan)
-    if (last?.status().state === 'running') {
+    // Again after every wait: somebody else may have begun one meanwhile.
+    while (last?.status().state === 'running') {
       if (last.status().kind === 'run')
         throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')
       // A newer dry run takes the place of one whose answer nobody waits for any more.
       last.cancel()
       await last.done
     }
+    if (isErasing(deps.db))
+      throw new AppError('conflict', 'Somebody is being erased. Wait until that is done.', 'erasing-runs')
     const [importId, at] = [deps.newId(), deps.now()]
     // Whoever sees the job can stop it: it goes by the import's own id.
     const jobId = importId
@@ -75,19 +79,22 @@ export function importHandlers(deps: Deps) {
       if (checked) removeStaging(stagingPath(deps, checked))
       checked = importId
     }
-    const job = start(deps, {
-      importId,
-      jobId,
-      kind,
-      fileId,
-      plan,
-      list,
-      at,
-      tries: 0,
-      bytes: scanned.bytes,
-      total: scanned.lines,
-      odd: oddOf(scanned),
-    })
+    const job = start(
+      { ...deps, by: rep.id },
+      {
+        importId,
+        jobId,
+        kind,
+        fileId,
+        plan,
+        list,
+        at,
+        tries: 0,
+        bytes: scanned.bytes,
+        total: scanned.lines,
+        odd: oddOf(scanned),
+      },
+    )
     keep(importId, job)
     return { importId, jobId }
   }

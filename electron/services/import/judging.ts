@@ -12,6 +12,7 @@ import { companiesOf } from './companies.ts'
 import { erasedOf } from './erased.ts'
 import { birthOf, entries, fitFacts, fits, isBirth, type Writing } from './fresh.ts'
 import { lawOfComing } from '../law.ts'
+import { currentRules, versionsOf } from '../rules.ts'
 import { idsOf } from './ids.ts'
 import { keptPeople } from './kept-people.ts'
 import { knownTaker } from './known-rows.ts'
@@ -76,6 +77,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     mode: plan.mode,
     ruleOf: rules.of,
     now: at,
+    ...holdingIn(db, list.id),
     silenced: people.silenced.numbers,
     isAtSilenced: people.isAtSilenced,
     isErased: erasedOf(db),
@@ -162,6 +164,16 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     yield last
   } finally {
     staging.close()
+  }
+}
+
+/** Lists of one framework qualify alike; who was outside the profile is looked at again under another. */
+const holdingIn = (db: Db, listId: string): Pick<Ground, 'isSameDefinition' | 'profileSince'> => {
+  const frameworkOf = (id: string) => currentRules(db, id).definition.framework
+  const mine = frameworkOf(listId)
+  return {
+    isSameDefinition: (id) => frameworkOf(id) === mine,
+    profileSince: versionsOf(db, 'score')[0]?.at ?? 0,
   }
 }
 

@@ -28,6 +28,7 @@ export const errors = {
     'undo-impossible': 'Esta importación ya no se puede deshacer, o ya se deshizo.',
     'line-unknown': 'Esa fila ya no es un error. Vuelve a cargar las filas.',
     'import-running': 'Hay otra importación en marcha. Espera a que acabe, o cancélala.',
+    'erasing-runs': 'Se está borrando a alguien. Espera a que acabe y luego importa.',
     'import-unknown': 'Esa importación ya no está.',
     'list-missing': 'Elige la lista de estos leads, o pon nombre a una nueva.',
     'none-rejected': 'En esa importación no se rechazó ninguna fila.',
@@ -60,6 +61,8 @@ export const errors = {
     'no-alternative': 'No está cerrado por necesitar otro producto.',
     'open-there': 'Ya tiene un lead abierto en esa lista.',
     'worked-on': 'Alguien ha trabajado en él desde entonces.',
+    'consent-older':
+      'Pidió que no se le llamara después de ese día. Solo lo levanta un consentimiento posterior.',
     'wish-unknown': 'Eso ya se decidió o se deshizo entretanto.',
     'pairing-unknown': 'Esa decisión ya no está.',
     'merged-meanwhile': 'Mientras tanto se ha unido una de las dos con otra. Mira la lista de nuevo.',

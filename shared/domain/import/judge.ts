@@ -1,7 +1,7 @@
 import { changesOf, type Change, type RuleOf } from './changes.ts'
 import type { CellProblem, ImportMode } from './field.ts'
 import { isOpen, type KnownLead, type KnownPerson } from './known.ts'
-import { changedSince, isSample, lastEnd } from './returning.ts'
+import { changedSince, isSample, lastEnd, type Holding } from './returning.ts'
 import type { Row } from './row.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -23,11 +23,10 @@ export type Judgement = {
   isErased?: true
 }
 
-export type Ground = {
+export type Ground = Holding & {
   listId: string
   mode: ImportMode
   ruleOf: RuleOf
-  now: number
   /** E.164 that nobody may call, whoever has it. */
   silenced: ReadonlySet<string>
   /** Is the company that the row names one where nobody may be called? */
@@ -57,10 +56,10 @@ export function judge(row: Row, person: KnownPerson | null, ground: Ground): Jud
   const found = { ...none, changes, shown: changes, isNewLead, lead: open }
   if (isSilenced(row, person, ground)) return { ...found, verdict: 'suppressed' }
 
-  const end = lastEnd(person)
+  const end = lastEnd(person, ground)
   const isReturning = end !== null && ground.mode !== 'update' && person.leads.every((each) => !isOpen(each))
   if (isReturning && (isNewLead || lead === end)) {
-    const since = changedSince(end, person, values, ground.now)
+    const since = changedSince(end, person, values, ground)
     const ended = { leadId: end.id, reason: end.reason, at: end.since ?? ground.now, lead: end }
     const isLooked = since.changed && (isNewLead || since.found.length > 0)
     if (isLooked || (isNewLead && isSample(person.id, ground.listId)))

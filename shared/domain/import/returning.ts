@@ -14,11 +14,32 @@ const SAMPLE = 20
 /** What was closed as the same episode as another, or for its age, says nothing of the person. */
 const SAYS_NOTHING: readonly string[] = ['same_episode', TOO_OLD]
 
-/** The last time the person was disqualified, in any list; null when never, or undone since. */
-export const lastEnd = (person: KnownPerson): KnownLead | null =>
+/** What decides whether an old reason still holds, beside the row and the person. */
+export type Holding = {
+  now: number
+  /** Whether a list qualifies by the same definition as the one that is imported into; without it all do. */
+  isSameDefinition?: (listId: string) => boolean
+  /** When the profile was last changed, epoch ms; without it never. */
+  profileSince?: number
+}
+
+/**
+ * The last time the person was disqualified for what holds here: a reason about them does in every list, any other in
+ * lists with the same definition (PRODUCT.md section 8). Null when never, or undone since.
+ */
+export const lastEnd = (
+  person: KnownPerson,
+  { isSameDefinition = () => true }: Pick<Holding, 'isSameDefinition'> = {},
+): KnownLead | null =>
   person.leads
     .filter(({ stage, reason }) => stage === 'disqualified' && !SAYS_NOTHING.includes(reason ?? ''))
+    .filter(({ reason, listId }) => isOfPerson(reason) || isSameDefinition(listId))
     .reduce<KnownLead | null>((last, lead) => ((last?.since ?? -1) >= (lead.since ?? 0) ? last : lead), null)
+
+function isOfPerson(reason: string | null): boolean {
+  const kind = reasonKind(reason)
+  return kind !== null && REASONS[kind].ofPerson
+}
 
 /**
  * Has what stood against them changed (PRODUCT.md section 8)? `found` is shown beside the card. Blank to value,
@@ -28,7 +49,7 @@ export function changedSince(
   end: KnownLead,
   person: KnownPerson,
   values: Values,
-  now: number,
+  holding: Holding,
 ): { changed: boolean; found: Change[] } {
   const found = changesOf(person, null, values, () => 'overwrite').filter(
     ({ field, before }) => before !== null && field !== null && DECIDES.has(field),
@@ -42,7 +63,7 @@ export function changedSince(
     reached ||
     differs(person.title, values.title, fold) ||
     bandOf(person.company?.employees) !== bandOf(values.employees ?? person.company?.employees) ||
-    expired(end, now)
+    expired(end, holding)
   return { changed, found }
 }
 
@@ -59,8 +80,9 @@ const differs = (before: string | null, after: string | null, key: (text: string
 const bandOf = (employees: number | null | undefined): number | null =>
   employees == null ? null : BANDS.findLastIndex((from) => employees >= from)
 
-function expired({ reason, wakesAt, since }: KnownLead, now: number): boolean {
+function expired({ reason, wakesAt, since }: KnownLead, { now, profileSince = 0 }: Holding): boolean {
   const kind = reasonKind(reason)
+  if (kind === 'outside_profile' && profileSince > (since ?? 0)) return true
   if (kind !== null && UNTIL_EMPLOYER.includes(kind)) return false
   const days = kind === null ? null : REASONS[kind].days
   const until = wakesAt ?? (days === null || since === null ? null : since + days * DAY)

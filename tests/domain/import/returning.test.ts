@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
+import { judge } from '#shared/domain/import/judge'
 import { isSample } from '#shared/domain/import/returning'
-import { DAY, ended, NOW, verdictOf } from '../../helpers/known-person.ts'
+import { DAY, ended, ground, NOW, row, verdictOf } from '../../helpers/known-person.ts'
 
 describe('somebody who was disqualified comes back', () => {
   const back = { externalId: 'x1', fullName: 'Ana Roa' }
@@ -44,6 +45,31 @@ describe('somebody who was disqualified comes back', () => {
     const since = NOW - 400 * DAY
     expect(verdictOf(back, ended('no_need', { since })).verdict).toBe('second_look')
     expect(verdictOf(back, ended('competitor', { since })).verdict).toBe('re_disqualified')
+  })
+  it('a reason about the person holds in every list, any other where one qualifies by the same definition', () => {
+    const isSameDefinition = (listId: string) => listId !== 'there'
+    const verdict = (reason: string, isSame = isSameDefinition) =>
+      judge(row(back), ended(reason), { ...ground(), isSameDefinition: isSame }).verdict
+    for (const reason of ['competitor', 'supplier', 'student', 'job_seeker', 'bad_data'])
+      expect([reason, verdict(reason)]).toEqual([reason, 're_disqualified'])
+    for (const reason of ['no_need', 'company_too_small', 'outside_profile', 'already_customer', 'other'])
+      expect([reason, verdict(reason)]).toEqual([reason, 'create'])
+    expect(verdict('no_need', () => true)).toBe('re_disqualified')
+  })
+  it('an older end that still holds here is found behind a newer one that does not', () => {
+    const person = ended('competitor')
+    const newer = { ...person.leads[0]!, id: 'l2', listId: 'elsewhere', reason: 'no_need', since: NOW - DAY }
+    const both = { ...person, leads: [...person.leads, newer] }
+    const found = judge(row(back), both, { ...ground(), isSameDefinition: () => false })
+    expect(found).toMatchObject({ verdict: 're_disqualified', ended: { leadId: 'l1' } })
+  })
+  it('who was outside the profile is looked at again under another one', () => {
+    const under = (profileSince: number) =>
+      judge(row(back), ended('outside_profile'), { ...ground(), profileSince }).verdict
+    expect([under(NOW - 31 * DAY), under(NOW - 29 * DAY)]).toEqual(['re_disqualified', 'second_look'])
+    expect(judge(row(back), ended('student'), { ...ground(), profileSince: NOW }).verdict).toBe(
+      're_disqualified',
+    )
   })
   it('a wish not to be called comes before all that', () => {
     expect(
