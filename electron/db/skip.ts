@@ -38,9 +38,17 @@ const dialledQuery = prepared((db) =>
     .prepare(),
 )
 
-/** Until when a rep passed the lead over, unless somebody dialled it since; null when nobody did or that is over. */
-export function snoozedUntil(db: Db, leadId: string, now: number): number | null {
+/**
+ * Until when a rep passed the lead over, unless somebody dialled it since or it asked for a call, a price or a demo itself
+ * (`askedAt`, epoch ms): whoever put it off did not know. Null when nobody did or that is over.
+ */
+export function snoozedUntil(
+  db: Db,
+  leadId: string,
+  now: number,
+  askedAt: number | null = null,
+): number | null {
   const skip = newestSkip(db, leadId)
-  if (!skip || skip.until === null || skip.until <= now) return null
+  if (!skip || skip.until === null || skip.until <= now || (askedAt ?? 0) > skip.at) return null
   return dialledQuery(db).get({ leadId, since: skip.at }) ? null : skip.until
 }

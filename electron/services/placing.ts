@@ -9,7 +9,7 @@ import { overrideAt } from '#shared/domain/override'
 import { isPromise } from '#shared/domain/promise'
 import type { Placing } from '#shared/domain/place'
 import type { ScoreProfile } from '#shared/domain/profile'
-import { behaviourOf, fitOf } from '#shared/domain/score'
+import { behaviourOf, fitOf, lastIntent } from '#shared/domain/score'
 import { standing } from '#shared/domain/standing'
 import { regionOf } from '#shared/domain/region'
 import { calendarKey, clockOfKey } from '#shared/domain/window'
@@ -77,18 +77,19 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   const calendar = calendarOf(where, list, deps.zone, law, patchesIn(tx)(siteOf(row, where)))
   const dials = dialsOfPerson(tx, person.id, now - CAP_DAYS * DAY)
   const { definition, score } = currentRules(tx, list.id)
+  const signals = signalsOf(tx, leadId)
   const held = heldElsewhere(tx, deps, row, dials, clockOfKey(calendar), now)
   const placing: Placing = {
     facts,
     standing: standing(facts, definition, deps.zone),
-    signals: signalsOf(tx, leadId),
+    signals,
     profile: score,
     calendar,
     forbidden: person.erasedAt !== null || suppressed.some(({ scope }) => scope !== 'number'),
     callable: callable.length,
     dials: dialsFor(tx, lead, callable, dials, now),
     heldUntil: held?.until ?? null,
-    snoozedUntil: snoozedUntil(tx, leadId, now),
+    snoozedUntil: snoozedUntil(tx, leadId, now, lastIntent(signals, score, now)?.at ?? null),
     pointsAt: (at) => pointsAt(tx, deps, placing, row, Math.min(at, now), at),
   }
   return { row, phones, callable, suppressed, where, law, held, placing }

@@ -22,12 +22,15 @@ export type Cap = {
   until: number
 }
 
-/** The caps that are reached at this moment. A day is the calendar day in `zone`, where the person is. */
+/**
+ * The caps that are reached at this moment. A day is the calendar day in `zone`, where the person is. What was dialled
+ * before the clock was set back counts too, though it lies ahead now.
+ */
 export function capsReached(dials: Dials, zone: string, now: number): Cap[] {
   const today = dayOf(zone, now)
   const from = dayStart(zone, today)
   const tomorrow = dayStart(zone, addDays(today, 1))
-  const inDay = (times: readonly number[]) => times.filter((at) => at >= from && at <= now).length
+  const inDay = (times: readonly number[]) => times.filter((at) => at >= from && at < tomorrow).length
   const daily = (why: Cap['why'], times: readonly number[], most: number): Cap[] =>
     inDay(times) >= most ? [{ why, count: inDay(times), most, until: tomorrow }] : []
 
@@ -45,7 +48,7 @@ const mostOf = ({ switchboard }: { switchboard: boolean }) =>
   switchboard ? CAPS.companyADay : CAPS.numberADay
 
 function inMonth(times: readonly number[], now: number): Cap[] {
-  const recent = times.filter((at) => at > now - CAP_DAYS * DAY && at <= now).toSorted((a, b) => b - a)
+  const recent = times.filter((at) => at > now - CAP_DAYS * DAY).toSorted((a, b) => b - a)
   const eighth = recent[CAPS.personIn30Days - 1]
   if (eighth === undefined) return []
   const until = eighth + CAP_DAYS * DAY

@@ -43,7 +43,7 @@ export function groundOf(lead: Episode, now: number): Ground | null {
   const { standing } = lead
   if (isPromise(standing.open) && PROMISED.includes(standing.stage)) return promised(standing.open.dueAt, now)
   if (IN_QUEUE.includes(standing.stage)) return hot(lead, now) ?? followUp(lead) ?? climbing(lead)
-  return waking(lead)
+  return (askedAgain(lead, now) ? hot(lead, now) : null) ?? waking(lead, now)
 }
 
 function promised(dueAt: number, now: number): Ground {
@@ -83,15 +83,29 @@ function climbing({ facts, standing, place }: Episode): Ground {
 }
 
 /** Nurture, and disqualified leads that are looked at again. */
-function waking({ facts, standing, place }: Episode): Ground | null {
-  const { stage, wakesAt, lastDialAt } = standing
+function waking(lead: Episode, now: number): Ground | null {
+  const { facts, standing, place } = lead
+  const { stage, lastDialAt, open } = standing
+  const wakesAt = earlier(standing.wakesAt, askedAgain(lead, now))
   if (wakesAt === null || !(stage === 'nurture' || (stage === 'disqualified' && isReviewed(facts))))
     return null
   const wait = stage === 'nurture' ? 'nurture' : 'review'
   if (lastDialAt === null || lastDialAt < wakesAt)
     return plain('review', Math.max(wakesAt, afterFailure(facts, place) ?? 0), wait)
+  // A date that was set when it was awake already.
+  if (open && open.at >= wakesAt) return plain('retry', open.dueAt, 'follow_up')
   return plain('review', nextCall(attemptsOf(facts.calls), facts, lastDialAt, place), 'cool_down')
 }
+
+/** Nurture wakes by an event too: when they asked for a call, a price or a demo since they were put to sleep. */
+function askedAgain({ facts, standing, signals, profile }: Episode, now: number): number | null {
+  if (standing.stage !== 'nurture') return null
+  const asked = lastIntent(signals, profile, now)?.at ?? null
+  return asked !== null && asked > (facts.stages.at(-1)?.at ?? facts.createdAt) ? asked : null
+}
+
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b)
 
 /** A second "refused" disqualifies with a review, though the first one's exit is nurture (section 8). */
 function isReviewed({ stages }: LeadFacts): boolean {

@@ -15,6 +15,11 @@ it('2 dials a person a day', () => {
   expect(caps({ person: [at('09:00', '2026-03-09'), at('11:00')] })).toEqual([])
 })
 
+it('what was dialled before the clock was set back counts', () => {
+  expect(caps({ person: [at('12:30'), at('12:45')] })).toEqual([['cap_person', TOMORROW]])
+  expect(caps({ person: [at('00:30', '2026-03-11'), at('11:00')] })).toEqual([])
+})
+
 it('a day is the day where the person is', () => {
   const late = [at('00:30'), at('11:00')]
   expect(caps({ person: late })).toHaveLength(1)

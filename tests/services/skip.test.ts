@@ -64,6 +64,19 @@ describe('a skip', () => {
     expect(app.rows<{ dials: number; attempts: number }>('leads')[0]).toMatchObject({ dials: 0, attempts: 0 })
   })
 
+  it('ends once they ask for a call themselves, and not for what they had asked for before', async () => {
+    const [ana, ben] = [app.lead('Ana'), app.lead('Ben')]
+    const asks = (id: string, at: number) =>
+      app.db.run(`INSERT INTO signals (id, lead_id, kind, at) VALUES ('${id} ${at}', '${id}', 'demo', ${at})`)
+    for (const id of [ana, ben]) asks(id, app.clock.now() - HOUR)
+    for (const id of [ana, ben]) await skip(id, app.clock.now() + DAY)
+    app.clock.advance(HOUR)
+    asks(ben, app.clock.now())
+    app.db.transaction((tx) => refresh(tx, app.deps, [ana, ben]))
+    expect(await order()).toEqual(['Ben'])
+    expect((await app.call('queue.why', { leadId: ana })).nextAt).not.toBeNull()
+  })
+
   it('is taken back by whoever did it, and then the queue is as before', async () => {
     const ana = app.lead('Ana')
     app.lead('Ben')
