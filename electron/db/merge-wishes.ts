@@ -3,8 +3,10 @@ import { stampOf, type Clock } from './facts.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
-type Wish = {
+export type Wish = {
   id: string
+  /** Epoch ms. */
+  at: number
   channel: 'call' | 'mail'
   callId: string | null
   refersTo: string | null
@@ -13,10 +15,10 @@ type Wish = {
 type Of = 'person' | 'company'
 
 /** What stands against calling or mailing somebody, whatever their numbers are. */
-const wishesOf = (db: Db, of: Of, id: string): Wish[] =>
+export const wishesOf = (db: Db, of: Of, id: string): Wish[] =>
   raw<Wish>(
     db,
-    `SELECT id, channel, call_id AS callId, refers_to AS refersTo, source FROM live_suppressions
+    `SELECT id, at, channel, call_id AS callId, refers_to AS refersTo, source FROM live_suppressions
       WHERE ${of}_id = ? AND scope = ? AND NOT lifted
       AND id NOT IN (SELECT refers_to FROM live_suppressions WHERE lifted AND refers_to IS NOT NULL) ORDER BY clock`,
   ).all(id, of)

@@ -51,7 +51,8 @@ const QUERIES: Readonly<Record<StoryKind, string>> = {
   call: `SELECT fact.id, fact.dialled_at AS at, ${REP}, coalesce(fact.own_outcome, fact.outcome) AS outcome, fact.talk, fact.reason, fact.rule_version AS ruleVersion,
       ${textOf('fact', 'note')} AS text, ${textOf('fact', 'reason')} AS why,
       EXISTS (SELECT 1 FROM undos WHERE undos.call_id = fact.id) AS undone
-    FROM calls AS fact WHERE fact.person_id = @personId AND ${tail('fact.dialled_at')}`,
+    FROM calls AS fact WHERE fact.lead_id IN (SELECT id FROM leads WHERE person_id = @personId)
+      AND ${tail('fact.dialled_at')}`,
   answer: `SELECT fact.id, fact.at, ${REP}, fact.criterion, fact.state, fact.grade, fact.rule_version AS ruleVersion,
       ${textOf('fact', 'evidence')} AS text
     FROM answers AS fact WHERE fact.lead_id = @leadId AND ${tail()}`,
@@ -69,7 +70,7 @@ const QUERIES: Readonly<Record<StoryKind, string>> = {
       fact.rule_version AS ruleVersion
     FROM skips AS fact WHERE fact.lead_id = @leadId AND ${tail()}`,
   suppression: `SELECT fact.id, fact.at, ${REP}, fact.scope AS reason, fact.lifted AS undone, fact.rule_version AS ruleVersion,
-      CASE WHEN fact.source IN ('confirmed', 'narrowed', 'lapsed') THEN fact.source END AS text
+      CASE WHEN fact.source IN ('confirmed', 'narrowed', 'lapsed', 'consent') THEN fact.source END AS text
     FROM suppressions AS fact WHERE fact.person_id = @personId AND ${live('fact')} AND ${tail()}`,
   score: `SELECT fact.id, fact.at, ${REP}, fact.score AS reason, CAST(fact.points AS TEXT) AS after, fact.until AS dueAt,
       fact.rule_version AS ruleVersion, ${textOf('fact', 'reason')} AS text

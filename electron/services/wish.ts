@@ -13,12 +13,14 @@ import { CONFIRMED, copiesOf, openWishes, type WishRow } from '#electron/db/wish
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 import { refresh } from './queue.ts'
+import { lift } from './wish-lift.ts'
 import { openOf, placeOf } from './wish-open.ts'
 
 export const wishHandlers = (deps: Deps) =>
   ({
     'wishes.open': () => open(deps),
     'wishes.decide': (input) => decide(deps, input),
+    'wishes.lift': (input) => lift(deps, input),
   }) satisfies Partial<Handlers>
 
 const CHANGED = { kind: 'changed', topics: ['leads', 'queue'] } as const

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { day, id, instant, none } from './wire.ts'
+import { day, id, instant, longText, none, shortText } from './wire.ts'
 
 /** "Never call anybody here", recorded in a call: it holds at once, and a team lead confirms or narrows it in time. */
 export const companyWish = z.object({
@@ -27,4 +27,18 @@ export const wishes = {
    * 'not-found' (`wish-unknown`) when it was decided, has lapsed, or was taken back with its call.
    */
   'wishes.decide': { input: z.object({ wishId: id, companyWide: z.boolean() }), output: none },
+  /**
+   * The person agreed to be called again: ends their own wish not to be, and keeps the consent with its day and proof. A
+   * company's wish, and a number's, stay. Throws AppError 'not-allowed' (`needs-team-lead`), 'not-found' (`wish-unknown`),
+   * 'conflict' (`day-ahead`, `consent-older` than the wish, `erased`).
+   */
+  'wishes.lift': {
+    input: z.object({
+      leadId: id,
+      on: day,
+      source: shortText.nullable(),
+      proof: longText.trim().min(3).max(2000),
+    }),
+    output: none,
+  },
 } as const

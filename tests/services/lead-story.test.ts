@@ -105,3 +105,18 @@ it.each(STORY_KINDS)('finds every %s by an index', (kind) => {
   expect(plans.filter((step) => /^SCAN (?!fact$|\(subquery)/.test(step))).toEqual([])
   expect(plans).not.toContain('SCAN fact')
 })
+
+it('tells the calls of whoever was found to be the same', async () => {
+  const double = app.lead('Ana Ruíz', { listId: app.given.list('Feria') })
+  await app.log(double, 'gatekeeper')
+  const personOf = (id: string) =>
+    app.rows<{ person_id: string }>('leads', `id = '${id}'`)[0]?.person_id ?? ''
+  await app.call('review.merge', {
+    kind: 'person',
+    keepId: personOf(ana),
+    otherId: personOf(double),
+    choices: {},
+  })
+  const { items } = await ask({ kinds: ['call'] })
+  expect(items.map(({ outcome }) => outcome)).toEqual(['gatekeeper', 'callback'])
+})

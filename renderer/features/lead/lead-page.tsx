@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
 import { useFormat } from '#renderer/ui/format'
 import { Page } from '#renderer/ui/page'
+import { later } from '#renderer/ui/later'
 import { toTitle } from '#renderer/ui/to-title'
 import { Alternative } from './alternative.tsx'
 import { Answers } from './answers.tsx'
@@ -27,6 +28,11 @@ import type { Walk } from './use-walk.ts'
 import { WalkBar } from './walk-bar.tsx'
 import { WhyNotCard } from './why-not.tsx'
 import styles from './lead.module.css'
+
+const LiftCard = later(
+  async () => (await import('./lift.tsx')).LiftCard,
+  () => null,
+)
 
 type Props = {
   call: Call
@@ -45,6 +51,7 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
   const { person, company } = card
   // What happened stays and can be read; there is nobody to change, to call or to hand out.
   const isErased = person.name === NOBODY
+  const isSilent = card.mayCall.conditions.some(({ rule }) => rule === 'suppressed_person')
   return (
     <Page
       title={<span dir="auto">{isErased ? t('erase.nobody') : person.name}</span>}
@@ -104,6 +111,17 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
           {!isErased && (
             <>
               <WhyNotCard store={store} />
+              {isSilent && atLeast(state.atDesk?.role ?? 'rep', 'team_lead') && (
+                <LiftCard
+                  call={call}
+                  leadId={card.leadId}
+                  name={person.name}
+                  onLifted={() => {
+                    toTitle()
+                    void store.load()
+                  }}
+                />
+              )}
               <ScoreCard call={call} card={card} role={state.atDesk?.role ?? 'rep'} onDone={store.load} />
               <BasisCard call={call} leadId={card.leadId} version={store.version} />
               <Identity card={card} store={store} />

@@ -1,5 +1,14 @@
 export const calling = {
   title: 'May I call',
+  lift: {
+    title: 'They asked not to be called',
+    what: 'If {{name}} has agreed anew, note when and how you can prove it: their wish ends, and the lead can be reopened. What a company asked for, and a number that was silenced, stay.',
+    open: 'They agreed to calls again',
+    on: 'When they agreed',
+    proofMissing: 'Write down how you can prove it: a form, an e-mail, a recording.',
+    save: 'Keep the consent and end the wish',
+    done: '{{name}} may be called again. Reopen the lead if you want to.',
+  },
   packs: 'Rules by country',
   packsNote:
     'Dated rules, each with its source. They can be narrowed here, never widened. Callwright advises and blocks; it gives no legal advice.',

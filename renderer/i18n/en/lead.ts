@@ -101,6 +101,7 @@ export const lead = {
       confirmed: 'confirmed for the whole company',
       narrowed: 'narrowed to who said it',
       lapsed: 'not confirmed in time: only who said it',
+      consent: 'they agreed anew',
     },
     opportunity: 'Opportunity saved',
     job: 'Changed job',

@@ -1,5 +1,14 @@
 export const calling = {
   title: '¿Puedo llamar?',
+  lift: {
+    title: 'Pidió que no se le llamara',
+    what: 'Si {{name}} ha vuelto a aceptar, anota cuándo y cómo puedes probarlo: su deseo termina y el lead se puede reabrir. Lo que pidió una empresa y un número silenciado se quedan como están.',
+    open: 'Ha vuelto a aceptar llamadas',
+    on: 'Cuándo aceptó',
+    proofMissing: 'Anota cómo puedes probarlo: un formulario, un correo, una grabación.',
+    save: 'Guardar el consentimiento y levantar el deseo',
+    done: 'Se puede volver a llamar a {{name}}. Reabre el lead si quieres.',
+  },
   packs: 'Reglas por país',
   packsNote:
     'Reglas con fecha, cada una con su fuente. Aquí se pueden estrechar, nunca ampliar. Callwright avisa y bloquea; no da asesoramiento jurídico.',

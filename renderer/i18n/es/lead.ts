@@ -102,6 +102,7 @@ export const lead = {
       confirmed: 'confirmado para toda la empresa',
       narrowed: 'queda solo para quien lo dijo',
       lapsed: 'no se confirmó a tiempo: solo para quien lo dijo',
+      consent: 'ha vuelto a aceptar',
     },
     opportunity: 'Oportunidad guardada',
     job: 'Cambió de empleo',
