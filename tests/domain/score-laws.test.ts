@@ -58,8 +58,16 @@ const profile: fc.Arbitrary<ScoreProfile> = fc
     caps: { company, person },
   }))
 const field = fc.constantFrom(...BUILT_IN)
+/** Some long ago, many of late: so that what is capped comes about. */
 const signals = fc.array(
-  fc.record({ kind: fc.constantFrom(...SIGNAL_KINDS), at: fc.integer({ min: NOW - 200 * DAY, max: NOW }) }),
+  fc.record({
+    kind: fc.constantFrom(...SIGNAL_KINDS),
+    at: fc.oneof(
+      fc.integer({ min: NOW - 200 * DAY, max: NOW }),
+      fc.integer({ min: NOW - 3 * DAY, max: NOW }),
+    ),
+  }),
+  { maxLength: 24, size: 'max' },
 )
 const sum = (lines: readonly { points: number }[]) => lines.reduce((total, { points }) => total + points, 0)
 
@@ -110,11 +118,14 @@ describe('behaviour', () => {
   const of = (done: readonly Signal[], now = NOW) => behaviourOf(done, DEFAULT_PROFILE, now)
 
   it('law: equals its receipt, never falls when something is done later or more, and only decays with time', () => {
+    const capped = new Set<string>()
     const later = fc.tuple(fc.nat(50), fc.integer({ min: 0, max: 30 * DAY }))
     fc.assert(
       fc.property(signals, fc.constantFrom(...SIGNAL_KINDS), later, (done, kind, [n, by]) => {
         const { total, lines } = behaviourReceipt(done, DEFAULT_PROFILE, NOW)
         expect([sum(lines), of(done)]).toEqual([total, total])
+        expect([total >= 0, total <= 100_00]).toEqual([true, true])
+        for (const { rule } of lines) capped.add(rule)
         expect(of([...done, { kind, at: NOW - by }])).toBeGreaterThanOrEqual(total)
         const moved = done.map((one, at) =>
           at === n % done.length ? { ...one, at: Math.min(NOW, one.at + by) } : one,
@@ -124,6 +135,7 @@ describe('behaviour', () => {
       }),
       { numRuns: 500 },
     )
+    expect([...capped]).toEqual(expect.arrayContaining(['readingCap', 'cap']))
   })
 })
 

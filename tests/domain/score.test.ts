@@ -87,7 +87,7 @@ describe('fit', () => {
 
   it('takes the targets of the list before those of the workspace, and rules on kept columns', () => {
     const listed = { ...PROFILE, lists: { metal: { industry: ['banca'] } } }
-    expect(fit(ANA, listed, 'metal').total).toBe(70_00)
+    expect(['l', 'metal', 'l'].map((list) => fit(ANA, listed, list).total)).toEqual([100_00, 70_00, 100_00])
     const column = { ...PROFILE, fit: [{ rule: 'Sector', points: 100, targets: ['b'] }] }
     expect(fit(ANA, column).total).toBe(100_00)
     expect(fit({ ...ANA, extra: null }, column).wouldRaise).toEqual([{ rule: 'Sector', points: 100_00 }])
@@ -114,6 +114,14 @@ describe('behaviour', () => {
     expect(behaviourOf([ago('open', 0)], PROFILE, NOW)).toBe(0)
   })
 
+  it('rounds half up to a hundredth, each line for itself', () => {
+    // 12.5, 13.13 and 3908.65 hundredths.
+    expect(behaviourOf([ago('visit', 56)], PROFILE, NOW)).toBe(13)
+    expect(behaviourOf([ago('visit', 55)], PROFILE, NOW)).toBe(13)
+    expect(behaviourOf([ago('price', 1)], PROFILE, NOW)).toBe(39_09)
+    expect(behaviourOf([ago('visit', 56), ago('visit', 56)], PROFILE, NOW)).toBe(26)
+  })
+
   it('caps reading at 40 and the sum at 100, each on a negative line of its own', () => {
     const reading = Array.from({ length: 6 }, () => ago('pricing_page', 0))
     const read = behaviourReceipt(reading, PROFILE, NOW)
@@ -127,13 +135,20 @@ describe('behaviour', () => {
   it('does not count what has not happened yet', () => {
     expect(behaviourOf([ago('demo', -1)], PROFILE, NOW)).toBe(0)
     expect(lastIntent([ago('demo', -1), ago('price', 3)], PROFILE, NOW)).toEqual(ago('price', 3))
+    expect(lastIntent([ago('demo', 9), ago('price', 3), ago('trial', 5)], PROFILE, NOW)).toEqual(
+      ago('price', 3),
+    )
   })
 })
 
 describe('an MQL', () => {
   it('fits and did something that shows intent', () => {
     expect(hasIntent([ago('demo', 89)], PROFILE, NOW)).toBe(true)
+    expect(hasIntent([ago('demo', 90)], PROFILE, NOW)).toBe(true)
     expect(hasIntent([ago('demo', 91)], PROFILE, NOW)).toBe(false)
+    // 50 to the hundredth, and none of it intent; without the visit it is 48.
+    const fifty = (['reply', 'fair_chat', 'click', 'visit'] as const).map((kind) => ago(kind, 0))
+    expect([fifty, fifty.slice(0, 3)].map((done) => hasIntent(done, PROFILE, NOW))).toEqual([true, false])
     expect(hasIntent([ago('reply', 0), ago('fair_chat', 0), ago('webinar', 0)], PROFILE, NOW)).toBe(true)
     expect([isMql(50_00, true), isMql(49_99, true), isMql(100_00, false)]).toEqual([true, false, false])
   })

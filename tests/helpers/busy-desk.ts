@@ -5,7 +5,15 @@ import type { Input } from '#shared/contract/api'
 import type { AppError } from '#shared/contract/errors'
 import type { OutcomeId } from '#shared/domain/outcome'
 import { SHIPPED_OUTCOMES, type OutcomeEntry } from '#shared/domain/outcome-set'
+import { DEFAULT_PROFILE } from '#shared/domain/profile'
 import { COMPLETE, DAY, deskApp, MINUTE, type DeskApp } from './desk.ts'
+
+/** Whom the team looks for: what is edited of somebody moves their score. */
+const TARGETS: Readonly<Record<string, string[]>> = { place: ['Madrid'], role: ['ceo'] }
+const WHOM: Input<'rules.save'>['data'] = {
+  ...structuredClone(DEFAULT_PROFILE as Input<'rules.save'>['data']),
+  fit: DEFAULT_PROFILE.fit.map(({ rule, points }) => ({ rule, points, targets: TARGETS[rule] ?? null })),
+}
 
 /** A desk with two lists, two companies, a few people (one of them twice), and an outcome of the team's own. */
 export async function busyDesk(): Promise<World> {
@@ -26,6 +34,11 @@ export async function busyDesk(): Promise<World> {
   app.sit(admin)
   const outcomes = [...SHIPPED_OUTCOMES, own] as Input<'outcome.save'>['outcomes']
   await app.call('outcome.save', { outcomes, from: null })
+  // Long enough ago that whoever is ready by now became so under it.
+  app.clock.advance(-9 * DAY)
+  await app.call('rules.save', { kind: 'score', data: WHOM })
+  app.clock.advance(9 * DAY)
+  await scored(app)
   app.sit(app.lucia)
   app.lead('Ana Ruiz', { phones: 2 })
   app.lead('Iñigo Goñi', { phones: 1 })
@@ -45,8 +58,8 @@ export async function busyDesk(): Promise<World> {
 export type World = { app: DeskApp; admin: string; lists: readonly string[]; done: Set<string> }
 export type Deed = (world: World) => Promise<unknown>
 
-/** Does one after another; what is refused leaves nothing behind, what breaks is thrown. */
-export async function doAll(world: World, deeds: readonly Deed[]): Promise<void> {
+/** Does one after another, and looks after each; what is refused leaves nothing behind, what breaks is thrown. */
+export async function doAll(world: World, deeds: readonly Deed[], look = () => {}): Promise<void> {
   for (const deed of deeds) {
     world.app.clock.advance(MINUTE)
     await deed(world).catch((error: AppError) => {
@@ -54,6 +67,7 @@ export async function doAll(world: World, deeds: readonly Deed[]): Promise<void>
     })
     world.app.sit(world.app.lucia)
     await scored(world.app)
+    look()
   }
 }
 const REFUSED: readonly string[] = ['not-found', 'not-allowed', 'conflict', 'invalid-input']

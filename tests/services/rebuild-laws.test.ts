@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 import { indexPeople } from '#electron/db/search-many'
 import { refresh } from '#electron/services/queue'
 import { busyDesk, doAll, type World } from '../helpers/busy-desk.ts'
-import { anyDeed, DEED_NAMES } from '../helpers/deeds.ts'
+import { anyDeed, DEED_NAMES, DEEDS } from '../helpers/deeds.ts'
+import { rankBook } from '../helpers/rank-book.ts'
 import { settleAll, standing } from '../helpers/standing.ts'
 
 /** Throws away all that follows from facts, and makes it anew from them. */
@@ -31,7 +32,9 @@ it('law: whatever is done, what stands is what the facts give', async () => {
     fc.asyncProperty(fc.array(anyDeed, { minLength: 6, maxLength: 24 }), async (deeds) => {
       const world = await busyDesk()
       try {
-        await doAll(world, deeds)
+        const book = rankBook(world)
+        book.look()
+        await doAll(world, deeds, book.look)
         settleAll(world)
         const before = standing(world)
         rebuild(world)
@@ -45,4 +48,28 @@ it('law: whatever is done, what stands is what the facts give', async () => {
   )
   // Each deed came about somewhere: a law about deeds that are all refused says nothing.
   expect(DEED_NAMES.filter((name) => !done.has(name))).toEqual([])
+})
+
+/** What moves a lead's points, or its turn. */
+const { edit, score, log, wait, undo, skip, merge, unmerge } = DEEDS
+const moving = fc.oneof({ weight: 6, arbitrary: edit }, score, log, wait, undo, skip, merge, unmerge)
+
+it('law: what is learnt of somebody who is ready moves nobody’s place', async () => {
+  let kept = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(moving, { minLength: 6, maxLength: 16 }), async (deeds) => {
+      const world = await busyDesk()
+      try {
+        const book = rankBook(world)
+        book.look()
+        await doAll(world, deeds, book.look)
+        kept += book.kept().length
+      } finally {
+        world.app.close()
+      }
+    }),
+    { numRuns: 20 },
+  )
+  // Ranks that stand only because they were kept: without any, the book says nothing.
+  expect(kept).toBeGreaterThan(5)
 })
