@@ -8,6 +8,7 @@ import {
   SUGGESTION_REASONS,
 } from '../domain/import/field.ts'
 import { DELIMITERS, ENCODINGS } from '../domain/import/text.ts'
+import { WISH_IS } from '../domain/import/wish.ts'
 import { columnPlan, fileId, fileName, headerLine, headerRows, tableIn } from './import-plan.ts'
 import { notices } from './import-status.ts'
 import { instant } from './wire.ts'
@@ -61,6 +62,8 @@ export const inspecting = {
               reason: z.enum(SUGGESTION_REASONS),
               /** By content: whole percent of its cells that look so. */
               share: z.int().nullable(),
+              /** Of do-not-call and do-not-e-mail: which answer is the wish. */
+              wishIs: z.enum(WISH_IS).nullable(),
             })
             .nullable(),
           /** What stands in it, commonest first, where that is few enough to be a set of options. */

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { BASIS_KINDS } from '../domain/basis.ts'
 import { COLUMN_RULES, DATE_ORDERS, FIELDS, IMPORT_MODES } from '../domain/import/field.ts'
 import { DELIMITERS, ENCODINGS } from '../domain/import/text.ts'
+import { WISH_IS } from '../domain/import/wish.ts'
 import { list, people } from './people.ts'
 import { day, id, shortText } from './wire.ts'
 
@@ -37,6 +38,8 @@ export const columnPlan = z.object({
   dates: z.enum(DATE_ORDERS).nullable().optional(),
   /** Of an option set: what a cell's words stand for, by the cell folded; '' = no answer. */
   values: z.record(z.string().max(200), z.string().max(200)).optional(),
+  /** Of do-not-call and do-not-e-mail: which answer is the wish; absent = a yes. */
+  wishIs: z.enum(WISH_IS).optional(),
 })
 
 export const importPlan = z.object({

@@ -41,6 +41,7 @@ export function planOf(inspected: Inspected, change: Partial<ImportPlan> = {}): 
       index,
       field: sensitive || empty ? 'skip' : (suggestion?.field ?? null),
       rule: 'fill',
+      ...(suggestion?.wishIs ? { wishIs: suggestion.wishIs } : {}),
     })),
     listId: null,
     newList: { ...NEW_LIST },

@@ -86,7 +86,7 @@ async function headersOf({ path, plan }: Headed): Promise<{ named: string[]; hea
 export async function rowPlanOf(start: ReadStart, header: readonly string[]): Promise<RowPlan> {
   const { plan, zone } = start
   const orders = await ordersOf(start)
-  const columns = plan.columns.flatMap(({ index, field, rule, values }): ReadColumn[] =>
+  const columns = plan.columns.flatMap(({ index, field, rule, values, wishIs }): ReadColumn[] =>
     field === 'skip' || OURS.has(header[index] ?? '')
       ? []
       : [
@@ -97,6 +97,7 @@ export async function rowPlanOf(start: ReadStart, header: readonly string[]): Pr
             header: header[index] ?? '',
             order: orders.get(index) ?? customOrder(plan.country),
             ...(values ? { values } : {}),
+            ...(wishIs ? { wishIs } : {}),
           },
         ],
   )

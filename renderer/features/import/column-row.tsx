@@ -9,6 +9,7 @@ import { meaningOf, type OptionSet } from './option-set.ts'
 import type { ColumnPlan, Inspected } from './plan-draft.ts'
 import { ValuesDialog } from './values-dialog.tsx'
 import { Why } from './why.tsx'
+import { isWish } from './wish-is.tsx'
 import styles from './import.module.css'
 
 /** A select has no way to say null. */
@@ -78,7 +79,11 @@ export function ColumnRow({ column, plan, isSaved, set, withRules, onChange }: C
       </td>
       {withRules && (
         <td className={styles.rule}>
-          {rules?.length === 0 && <span className={styles.quiet}>{t('import.onlyNew')}</span>}
+          {rules?.length === 0 && (
+            <span className={styles.quiet}>
+              {t(isWish(plan.field) ? 'import.wishAdded' : 'import.onlyNew')}
+            </span>
+          )}
           {rules && rules.length > 0 && (
             <Select
               bareLabel

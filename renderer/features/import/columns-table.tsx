@@ -40,7 +40,7 @@ export function ColumnsTable({ inspected, draft, reps, onChange }: Props) {
               <ColumnRow
                 key={index}
                 {...{ column, plan, withRules }}
-                set={optionSet(plan.field, values)}
+                set={optionSet(plan, values)}
                 isSaved={
                   saved?.columns.some((each) => each.index === index && each.field === plan.field) ?? false
                 }

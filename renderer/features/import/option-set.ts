@@ -5,6 +5,7 @@ import type { Output } from '#shared/contract/api'
 import { BASIS_KINDS } from '#shared/domain/basis'
 import { basisOfWord } from '#shared/domain/import/basis-words'
 import { stageOfWord } from '#shared/domain/import/stage-words'
+import { isCallWish, WISHED, wishOf } from '#shared/domain/import/wish'
 import { STAGES } from '#shared/domain/stage'
 import { fold } from '#shared/lib/fold'
 import type { Option } from '#renderer/ui/select'
@@ -14,16 +15,29 @@ type Values = NonNullable<Inspected['columns'][number]['values']>
 /** What the cells of a column may stand for, and what each probably does; null = nobody knows. */
 export type OptionSet = { options: readonly Option[]; guess: (cell: string) => string | null }
 
-/** A column of stages, owners or sources; null for any other, and where there is too much in it to be one. */
+/** A column of stages, owners, sources or wishes; null for any other, and where there is too much in it to be one. */
 export function useOptionSet(reps: Output<'app.state'>['reps']) {
   const { t } = useTranslation()
   const nothing = { id: '', name: t('import.valueNothing') }
-  return (field: ColumnPlan['field'], values: Values | null): OptionSet | null => {
+  return ({ field, wishIs = 'yes' }: ColumnPlan, values: Values | null): OptionSet | null => {
     if (values === null || values.length === 0) return null
+    const wished = (name: string): Option => ({ id: WISHED, name })
     if (field === 'stage')
       return {
-        options: [nothing, ...STAGES.map((id) => ({ id, name: t(`common.stage.${id}`) }))],
-        guess: stageOfWord,
+        options: [
+          nothing,
+          ...STAGES.map((id) => ({ id, name: t(`common.stage.${id}`) })),
+          wished(t('import.field.doNotCall')),
+        ],
+        guess: (cell) => (isCallWish(cell) ? WISHED : stageOfWord(cell)),
+      }
+    if (field === 'doNotCall' || field === 'doNotEmail')
+      return {
+        options: [{ id: '', name: t('import.noWish') }, wished(t(`import.field.${field}`))],
+        guess: (cell) => {
+          const said = wishOf(cell, wishIs)
+          return said === null ? null : said ? WISHED : ''
+        },
       }
     if (field === 'owner') {
       const team = reps.filter(({ active }) => active)

@@ -34,6 +34,7 @@ export const suggestedColumns = ({ columns }: Inspected): ColumnPlan[] =>
     index,
     field: sensitive || (nameless && empty) ? 'skip' : (suggestion?.field ?? null),
     rule: 'fill',
+    ...(suggestion?.wishIs ? { wishIs: suggestion.wishIs } : {}),
   }))
 
 /** As they came in the last time, where a header is known. */

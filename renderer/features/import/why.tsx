@@ -5,6 +5,7 @@ import { SIGNAL_KINDS } from '#shared/domain/profile'
 import { Checkbox } from '#renderer/ui/checkbox'
 import { Select } from '#renderer/ui/select'
 import type { ColumnPlan, Inspected } from './plan-draft.ts'
+import { WishIs } from './wish-is.tsx'
 import styles from './import.module.css'
 
 const DATED: ReadonlySet<Field | 'skip' | null> = new Set(['arrivedAt', 'updatedAt', ...SIGNAL_KINDS])
@@ -48,6 +49,7 @@ export function Why({ column, plan, name, isSaved, onChange }: Props) {
   return (
     <>
       {reason()}
+      <WishIs {...{ column, plan, name, onChange }} />
       {dates && DATED.has(plan.field) && (
         <span className={styles.dates}>
           <Select
@@ -77,5 +79,6 @@ const LOOKS = [
   'postalCode',
   'arrivedAt',
   'company',
+  'doNotCall',
 ] as const
 const looksOf = (field: Field) => LOOKS.find((one) => one === field) ?? 'fullName'

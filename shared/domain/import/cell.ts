@@ -18,12 +18,6 @@ const [A, Z, SMALL_A, SMALL_Z, ZERO, NINE] = [65, 90, 97, 122, 48, 57]
 /** Without the padding that spreadsheets leave; anything rarer belongs to the text. */
 export const trimmed = (cell: string): string => cell.replace(/^[ \t\r\n\u00a0]+|[ \t\r\n\u00a0]+$/g, '')
 
-/** A person's wish not to be called or written to, in other words than yes. */
-export const isWish = (cell: string): boolean =>
-  /^(?:no llamar|no contactar|do not (?:call|contact|email)|dnc|opt[ -]?out|robinson|lista robinson|baja|no email|no mail|unsubscribed?|nao ligar)$/.test(
-    fold(cell),
-  )
-
 const LANGUAGES: Readonly<Record<string, string>> = {
   es: 'es espanol castellano spanish espanhol spa',
   en: 'en ingles english eng',

@@ -50,9 +50,9 @@ export type ColumnRule = (typeof COLUMN_RULES)[number]
 /** Texts that may stand one after the other; of anything else a person has one. */
 const APPENDED: readonly (Field | null)[] = [null, 'notes', 'title', 'source', 'campaign']
 
-/** The rules that mean something for a column; where a lead that is here stands, and whose it is, no file moves. Numbers, addresses and ids are added to the others by all but `never`. */
+/** The rules that mean something for a column; no file takes a wish away, where a lead that is here stands, and whose it is, no file moves. Numbers, addresses and ids are added to the others by all but `never`. */
 export const rulesFor = (field: Field | null): readonly ColumnRule[] => {
-  if (field === 'stage' || field === 'owner') return []
+  if (field === 'stage' || field === 'owner' || field === 'doNotCall' || field === 'doNotEmail') return []
   if (field !== null && ADDED.has(field)) return ['fill', 'never']
   return APPENDED.includes(field) ? COLUMN_RULES : COLUMN_RULES.filter((rule) => rule !== 'append')
 }
@@ -102,6 +102,8 @@ export const PROBLEMS = [
   'phones_several',
   'postcode_short',
   'undecodable',
+  /** A cell that is kept says that they must not be called, and its column is not read so. */
+  'wish_unheeded',
   'id_of_another',
   'nobody_to_update',
 ] as const
@@ -131,6 +133,7 @@ export const MENDS = [
   /** Done already: the zero that a spreadsheet took. */
   'zero_added',
   'choose_encoding',
+  'map_wish',
   'check_identity',
   'choose_mode',
 ] as const
@@ -161,6 +164,7 @@ export const MEND_OF: Readonly<Record<Problem, Mend>> = {
   phones_several: 'both_kept',
   postcode_short: 'zero_added',
   undecodable: 'choose_encoding',
+  wish_unheeded: 'map_wish',
   id_of_another: 'check_identity',
   nobody_to_update: 'choose_mode',
 }

@@ -5,9 +5,16 @@ import { looksLikeDate } from './looks.ts'
 import { sensitiveOf } from './sensitive.ts'
 import { headerWords, isOfNobody, namedFields, type Named } from './synonyms.ts'
 import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
+import { saysCallWish, WISH_FIELDS, wishAsked, wishOf, type WishIs } from './wish.ts'
 
 /** `share`: whole percent of the cells that look so, by content; null when the header says it. */
-export type Suggestion = { field: Field; reason: SuggestionReason; share: number | null }
+export type Suggestion = {
+  field: Field
+  reason: SuggestionReason
+  share: number | null
+  /** Of a column of wishes. */
+  wishIs: WishIs | null
+}
 export type Column = {
   index: number
   header: string
@@ -20,11 +27,11 @@ export type Column = {
   sensitive: SensitiveReason | null
   dates: DecidedOrder | null
 }
-type Guess = Suggestion & { weight: number }
+type Guess = Omit<Suggestion, 'wishIs'> & { weight: number; wishIs?: WishIs }
 type Heading = { name: string; nameless: boolean }
 
 /** Fields that several columns may fill. */
-const MANY: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile', 'notes', 'familyName'])
+const MANY: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile', 'notes', 'familyName', ...WISH_FIELDS])
 const WEIGHTS: Readonly<Record<Named['says'], number>> = { exact: 3, generic: 2.5, part: 2 }
 const SAMPLES = 5
 const MOST_OPTIONS = 40
@@ -56,7 +63,12 @@ export function suggestColumns(
       nameless,
       empty: values.length === 0,
       samples: [...new Set(values)].slice(0, SAMPLES),
-      suggestion: found && { field: found.field, reason: found.reason, share: found.share },
+      suggestion: found && {
+        field: found.field,
+        reason: found.reason,
+        share: found.share,
+        wishIs: found.wishIs ?? (isWishField(found.field) ? 'yes' : null),
+      },
       values: optionsOf(values),
       sensitive: sensitive[index] ?? null,
       dates: share(values, looksLikeDate) > 0.5 ? dateOrderOf(values, country) : null,
@@ -67,6 +79,8 @@ export function suggestColumns(
 function guess({ name, nameless }: Heading, values: readonly string[], rows: number): Guess | null {
   const named = nameless ? null : namedFields(name)
   const field = named?.fields.find((each) => fits(each, values, rows))
+  const wish = wishIn({ name, nameless }, values, field ?? null)
+  if (wish) return wish
   if (named && field) {
     // A column that holds nothing gives way to any other.
     const weight = WEIGHTS[named.says] / (values.length === 0 ? 100 : 1)
@@ -79,6 +93,31 @@ function guess({ name, nameless }: Heading, values: readonly string[], rows: num
   if (seen === null || (isOther && NEEDS_A_NAME.has(seen.field))) return null
   return { ...seen, reason: 'content', weight: 1 }
 }
+
+const LIKE_ANSWERS = 0.8
+/** What other fields a column may be about and still have it said in its cells that somebody must not be called. */
+const BESIDE: ReadonlySet<Field | null> = new Set([null, 'notes', ...WISH_FIELDS])
+
+/** The most dangerous thing to overlook: a header that asks for it, or any cell that says it. */
+function wishIn({ name, nameless }: Heading, values: readonly string[], field: Field | null): Guess | null {
+  if (!BESIDE.has(field)) return null
+  const asked = nameless ? null : wishAsked(name)
+  const answers = share(values, (cell) => wishOf(cell, 'yes') !== null)
+  // A question without answers may ask anything.
+  if (asked && (asked.wishIs === 'yes' || (values.length > 0 && answers >= LIKE_ANSWERS)))
+    return { ...asked, reason: 'header', share: null, weight: WEIGHTS.exact }
+  const said = share(values, saysCallWish)
+  if (said === 0 || isWishField(field)) return null
+  return {
+    field: 'doNotCall',
+    reason: 'content',
+    share: Math.max(1, Math.round(said * 100)),
+    weight: 1,
+    wishIs: 'words',
+  }
+}
+
+const isWishField = (field: Field | null): boolean => WISH_FIELDS.some((wish) => wish === field)
 
 /** What is in the cells of a column that is said to be about something else is not told by them alone. */
 const NEEDS_A_NAME: ReadonlySet<Field> = new Set(['externalId', 'country', 'website'])

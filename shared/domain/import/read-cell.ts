@@ -5,13 +5,14 @@ import { parsePhones, type Phone } from '../phone.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../profile.ts'
 import { PROVEN, STAGES } from '../stage.ts'
 import { basisOfWord, type SaidBasis } from './basis-words.ts'
-import { isWish, readLanguage, trimmed } from './cell.ts'
+import { readLanguage, trimmed } from './cell.ts'
 import { parseCountry } from './country.ts'
 import { dayTimeAt, readDate } from './date.ts'
 import type { Field, Problem } from './field.ts'
 import type { ReadColumn, RowPlan, Values } from './row.ts'
 import { stageOfWord } from './stage-words.ts'
 import { parseDomain, parseEmployees, parsePostcode, parseWhole, parseYesNo } from './values.ts'
+import { isCallWish, WISHED, wishOf, type WishField } from './wish.ts'
 
 /** Characters, as the basis of a lead's page may have. */
 const LONGEST_PROOF = 2000
@@ -64,10 +65,11 @@ const part =
   ({ parts }, cell) =>
     void (parts[key] = parts[key] === '' ? trimmed(cell) : `${parts[key]} ${trimmed(cell)}`)
 
-const yesNo =
-  (key: 'doNotCall' | 'doNotEmail'): Read =>
+const wish =
+  (key: WishField): Read =>
   ({ values, mark }, cell, column) => {
-    const said = isWish(cell) || parseYesNo(cell)
+    const is = meant(cell, column)
+    const said = is === null ? wishOf(cell, column.wishIs ?? 'yes') : is === WISHED
     if (said === null) mark(column, cell, 'yes_no_unreadable')
     // What somebody wrote where a wish is asked for is rather one than none.
     values[key] ||= said ?? true
@@ -120,6 +122,7 @@ const date =
 const stage: Read = ({ plan, values, mark }, cell, column) => {
   const said = meant(cell, column)
   if (said === '') return
+  if (said === WISHED || (said === null && isCallWish(cell))) return void (values.doNotCall = true)
   const word = said ?? stageOfWord(cell)
   const stage = STAGES.find((each) => each === word) ?? null
   const isCapped = plan.capsStage === true && stage !== null && PROVEN.includes(stage)
@@ -189,8 +192,8 @@ export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
   owner,
   arrivedAt: date('arrivedAt'),
   updatedAt: date('updatedAt'),
-  doNotCall: yesNo('doNotCall'),
-  doNotEmail: yesNo('doNotEmail'),
+  doNotCall: wish('doNotCall'),
+  doNotEmail: wish('doNotEmail'),
   basis,
   basisOn,
   basisProof: ({ ground }, cell) => void (ground.proof = trimmed(cell).slice(0, LONGEST_PROOF)),

@@ -8,6 +8,7 @@ import type { CellProblem, Problem } from './field.ts'
 import { footerWatch } from './footer.ts'
 import { READ, type Reading } from './read-cell.ts'
 import type { Row, RowName, RowPlan, Values } from './row.ts'
+import { saysCallWish } from './wish.ts'
 
 /** Characters; what a cell has beyond them is cut off and marked. */
 export const LONGEST_CELL = 32_000
@@ -62,8 +63,11 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
       if (isEmpty(cell)) continue
       if (cell.includes('\uFFFD')) reading.mark(column, cell, 'undecodable')
       if (isLong(whole[column.index] ?? '')) reading.mark(column, cell, 'cell_too_long')
-      else if (column.field === null || column.field === 'notes') keep(reading.values, column.header, cell)
-      else READ[column.field](reading, cell, column)
+      else if (column.field === null || column.field === 'notes') {
+        if (saysCallWish(cell)) reading.mark(column, cell, 'wish_unheeded')
+        keep(reading.values, column.header, cell)
+      } else READ[column.field](reading, cell, column)
+      if (column.wishIs === 'words') keep(reading.values, column.header, cell)
     }
     const values = finished(reading)
     if (isFooter(cells, values)) {

@@ -4,6 +4,7 @@ import type { SignalKind } from '../profile.ts'
 import type { Stage } from '../stage.ts'
 import type { RowBasis } from './basis-words.ts'
 import type { CellProblem, ColumnRule, DateOrder, Field } from './field.ts'
+import type { WishIs } from './wish.ts'
 
 export type RowName = { name: string; givenName: string | null; familyName: string | null }
 
@@ -58,6 +59,8 @@ export type ReadColumn = {
   order: DateOrder
   /** Of an option set: what the folded cell stands for; '' = no answer. */
   values?: Readonly<Record<string, string>>
+  /** Of wishes: which answer is one; absent = a yes. */
+  wishIs?: WishIs
 }
 
 export type RowPlan = {

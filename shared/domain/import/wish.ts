@@ -1,0 +1,109 @@
+import { fold } from '../../lib/fold.ts'
+import { memo } from '../../lib/memo.ts'
+import { parseYesNo } from './values.ts'
+
+/**
+ * How a column says who must not be called: a yes is the wish ("Do not call"), a no is ("¿Llamar?"), or only words that
+ * say it whole ("no llamar" among other things), the rest being kept beside the lead.
+ */
+export const WISH_IS = ['yes', 'no', 'words'] as const
+export type WishIs = (typeof WISH_IS)[number]
+export const WISH_FIELDS = ['doNotCall', 'doNotEmail'] as const
+export type WishField = (typeof WISH_FIELDS)[number]
+/** What a cell of an option set may stand for, beside what its field has: the wish. */
+export const WISHED = 'wished'
+
+/** Letters and digits as words, folded; what stands in brackets and a "yes/no" behind it say nothing. */
+const wordsOf = (text: string): string =>
+  fold(text)
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/ (?:s n|si no|y n|yes no|sim nao|x)$/, '')
+
+const CALL_ES =
+  '(?:llamar|telefonear|contactar|molestar)(?:le|les|lo|la|los|las)?|llam(?:e|es|en|eis|ar por telefono)|contacte[ns]?|(?:recibir |mas )*(?:llamadas|ser llamad[oa])'
+const CALL_PT =
+  'lig(?:ar|ue|uem)|telefon(?:ar|e)|cont(?:actar|atar|acte|ate)|chamar|perturb(?:ar|e)|(?:receber |mais )*(?:chamadas|ligacoes)'
+const CALL_EN = 'call(?:ed|s)?|phon(?:e|ed)(?: calls?)?|contact(?:ed)?|ring|rung|dial|disturb(?:ed)?'
+
+/** Whole phrases, so that "no llamar antes de las 10" and "no llamar hasta enero" are none. */
+const DENIES = new RegExp(
+  `^(?:(?:por favor|please|cliente|ojo|atencion|importante) )?(?:${[
+    `(?:no|nunca) (?:volver a |se (?:le |les )?(?:puede|debe|deja) |(?:(?:le|les|la|lo) )|(?:quiere|desea|acepta|admite|permite|permitir|autoriza)(?: que (?:se )?(?:le|les|la|lo))? )?(?:${CALL_ES})(?: mas| nunca| telefonic[ao]s?| comerciales)*`,
+    `(?:do not|don t|dont|never|must not|may not|cannot|can t|not to|wants no|no) (?:be |ever |allow |accept |receive )*(?:${CALL_EN})(?: again| more| any ?more| me| list| flag| please)*`,
+    `nao (?:voltar a |quer |deseja |aceita |permite |permitir |pode )?(?:${CALL_PT})(?: mais)?`,
+    '(?:(?:en|in|on) )?(?:la |the )?(?:dnc|tps|ctps|bloctel|(?:lista )?robinson)(?: list)?',
+    'ne pas appeler|nicht anrufen|non chiamare|no trucar|blacklist(?:ed)?|lista negra',
+  ].join('|')})$`,
+)
+/** "No phone" tells that there is none. */
+const NO_NUMBER = /^no (?:phone|contact|calls?)$/
+
+/** A person's wish not to be called, said in whole words. */
+export const isCallWish = memo((cell: string): boolean => {
+  const words = wordsOf(cell)
+  return DENIES.test(words) && !NO_NUMBER.test(words)
+})
+
+/** The same for every cell of every column that is kept, few of which can be one. */
+export const saysCallWish = (cell: string): boolean =>
+  cell.length <= LONGEST && HINTS.test(cell) && isCallWish(cell)
+const LONGEST = 60
+const HINTS =
+  /llam|call|conta[ct]|ligu?[ae]|telef|phon|molest|disturb|perturb|r[iu]ng|dial|dnc|tps|bloctel|robinson|appeler|anrufen|chiamare|cham|trucar|black|negra/i
+
+/** A header that says who may be called or written to: there a no is the wish. */
+const ALLOWS: Readonly<Record<WishField, RegExp>> = {
+  doNotCall: new RegExp(
+    `^(?:${[
+      'llamar(?:le|les|lo|la)?|llamable|contactar(?:le|les|lo|la)?|contactable|telefonear|ligar|contactavel|contatavel|callable',
+      `(?:se (?:le|les) |se |le |les )?(?:puede|puedo|podemos|pueden|acepta|admite|permite|permitir|autoriza|permiso|permiso de|permiso para|apto para|ok|ok para)(?: que (?:se )?(?:le|les|la|lo))? (?:${CALL_ES})(?: telefonicas| comerciales)*`,
+      `(?:can|may|should|ok to|okay to|allow|allows|allowed to|permission to|permits?|accepts?)(?: we| i| be| receive)* (?:${CALL_EN})`,
+      '(?:calls?|phone calls?|phone|calling|contact) (?:allowed|ok|permitted|permission|opt in|optin)',
+      `(?:pode|podemos|permite|aceita|autoriza|permissao para)(?: ser)? (?:${CALL_PT}|contat[ao]d[oa])`,
+    ].join('|')})$`,
+  ),
+  doNotEmail:
+    /^(?:(?:acepta|admite|permite|autoriza|recibe|quiere|aceita|recebe|accepts?|allows?|receives?|can|may|ok to) (?:recibir |receive |receber )?(?:e ?mails?|correos?(?: electronicos?)?|newsletters?|boletin(?:es)?|mailings?)|(?:e ?mail|correo|newsletter|boletin|mailing) (?:opt in|optin|ok|allowed|permitido)|emailable)$/,
+}
+/** A bare verb in English may be anything but a question: "Call" is one that was made. */
+const ASKS = /^(?:call|phone|contact)$/
+/** The header has its answer with it: "¿Llamar? NO", where an x is the no. */
+const ANSWERED = /^(.+) (si|sim|yes|no|nao)$/
+
+/** What a header asks and which answer to it is the wish; null when it is about neither. */
+export function wishAsked(header: string): { field: WishField; wishIs: 'yes' | 'no' } | null {
+  const words = wordsOf(header)
+  if (isCallWish(header)) return { field: 'doNotCall', wishIs: 'yes' }
+  const field = allowedBy(words) ?? (ASKS.test(words) && header.includes('?') ? 'doNotCall' : null)
+  if (field) return { field, wishIs: 'no' }
+  const [, question = '', answer = ''] = ANSWERED.exec(words) ?? []
+  const asked = question ? wishAsked(header.includes('?') ? `${question}?` : question) : null
+  if (!asked) return null
+  const isNo = answer.startsWith('n')
+  // An x under "¿Llamar? NO" is a yes to the no; under "Do not call: no" it is a no to the wish.
+  return { field: asked.field, wishIs: (asked.wishIs === 'no') === isNo ? 'yes' : 'no' }
+}
+const allowedBy = (words: string): WishField | null =>
+  WISH_FIELDS.find((field) => ALLOWS[field].test(words)) ?? null
+
+const SAYS_NO = new Set(
+  'opt out|optout|opted out|baja|no email|no mail|no emails|unsubscribe|unsubscribed|do not email|do not allow|not allowed|denied|deny|refused|no permitir|no permitido|no permitida|no autoriza|no autorizado|denegado|rechazado|nao permitir|nao permitido|nunca|never|no enviar|no escribir'.split(
+    '|',
+  ),
+)
+const SAYS_YES = new Set(
+  'allow|allowed|permitir|permitido|permitida|permite|llamar|se puede llamar|si llamar|call|can call|ok to call|ligar|opt in|optin|opted in|subscribed|suscrito|autoriza|autorizado'.split(
+    '|',
+  ),
+)
+
+/** Is the cell the wish? Null when nobody can tell. */
+export function wishOf(cell: string, wishIs: WishIs): boolean | null {
+  const words = wordsOf(cell)
+  if (isCallWish(cell) || SAYS_NO.has(words)) return true
+  if (wishIs === 'words' || SAYS_YES.has(words)) return false
+  const said = parseYesNo(cell)
+  return said === null ? null : said === (wishIs === 'yes')
+}
