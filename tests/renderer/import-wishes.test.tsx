@@ -39,7 +39,9 @@ it('a column that says who must not be called is suggested so, with the answer t
   // What nobody can tell is said, and can be.
   await user.click(within(row('¿Llamar?')).getByRole('button', { name: /1 value/ }))
   const dialog = await screen.findByRole('dialog')
-  expect(within(dialog).getByRole('button', { name: /^(.* )?NO stands for/ })).toHaveTextContent('Do not call')
+  expect(within(dialog).getByRole('button', { name: /^(.* )?NO stands for/ })).toHaveTextContent(
+    'Do not call',
+  )
   await user.click(within(dialog).getByRole('button', { name: /mañanas stands for/ }))
   await user.click(await screen.findByRole('option', { name: 'No such wish' }))
   await user.keyboard('{Escape}')
