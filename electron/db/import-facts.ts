@@ -1,3 +1,4 @@
+import type { Stage } from '#shared/domain/stage'
 import { findLead, saveStanding } from './lead.ts'
 import { stampOf, type Clock } from './facts.ts'
 import type { Range } from './import-remove.ts'
@@ -55,19 +56,20 @@ export const queuedLeads = (db: Db, personId: string): string[] =>
     .all(personId)
     .map(({ id }) => id)
 
-export type Again = {
+export type Closed = {
   leadId: string
+  to: Stage
   reason: string
   wakesAt: number | null
   refersTo: string | null
 }
 
-/** Closes a lead that came back while what closed the last one still holds. */
-export function disqualifyAgain(db: Db, clock: Clock, { leadId, ...again }: Again, frozen: unknown): void {
-  const { reason, wakesAt } = again
+/** Closes a lead as it comes in. */
+export function closeComing(db: Db, clock: Clock, closed: Closed, frozen: unknown): void {
+  const { leadId, to, reason, wakesAt } = closed
   const from = findLead(db, leadId)?.lead.bornAs ?? 'lead'
   db.insert(stageChanges)
-    .values({ ...stampOf(db, clock), leadId, from, to: 'disqualified', frozen, ...again })
+    .values({ ...stampOf(db, clock), from, frozen, ...closed })
     .run()
-  saveStanding(db, leadId, { stage: 'disqualified', reason, wakesAt })
+  saveStanding(db, leadId, { stage: to, reason, wakesAt })
 }

@@ -5,7 +5,7 @@ import { PARTS } from './part.ts'
 import { isPromise } from './promise.ts'
 import type { ScoreProfile, Signal } from './profile.ts'
 import type { Bucket, Wait } from './queue.ts'
-import { reasonKind, REASONS } from './reason.ts'
+import { reasonKind, REASONS, type Reason } from './reason.ts'
 import { lastIntent } from './score.ts'
 import { IN_QUEUE, type Stage } from './stage.ts'
 
@@ -107,11 +107,13 @@ function askedAgain({ facts, standing, signals, profile }: Episode, now: number)
 const earlier = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.min(a, b)
 
-/** A second "refused" disqualifies with a review, though the first one's exit is nurture (section 8). */
+/** What disqualifies the second time is reviewed then, though its exit is nurture (section 8). */
 function isReviewed({ stages }: LeadFacts): boolean {
   const last = stages.at(-1)
   const kind = reasonKind(last?.reason ?? null)
-  return kind === 'refused' || (kind !== null && (last?.exit ?? REASONS[kind].exit) === 'review')
+  if (kind === null) return false
+  const reason: Reason = REASONS[kind]
+  return reason.again !== undefined || (last?.exit ?? reason.exit) === 'review'
 }
 
 /** By the ladder; after a call with the person that left no date, the next business day. */

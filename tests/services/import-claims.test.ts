@@ -130,10 +130,45 @@ const born = (n = 1) =>
   app.rows<{ born_as: Stage; extra: string | null }>('leads', `external_id = 'z${n}'`)[0] ?? null
 
 it('a rep’s file of people makes nobody an SQL: they are born as any other, marked, and its word is kept', async () => {
+  const { counts, marked } = await importFile(app, file('Oportunidad'))
+  expect([counts.create, marked]).toEqual([1, 1])
+  expect(born()).toMatchObject({ born_as: 'lead', extra: '{"Etapa":"Oportunidad"}' })
+  expect(app.rows('queue', "lead_id IN (SELECT id FROM leads WHERE external_id = 'z1')")).toHaveLength(1)
+})
+
+const NEXT_YEAR = Date.UTC(2027, 2, 9, 23)
+const standing = (n = 1) =>
+  app.rows<{ id: string }>('leads', `external_id = 'z${n}'`).map(({ id, ...lead }) => ({
+    ...lead,
+    queued: app.rows('queue', `lead_id = '${id}'`).length,
+  }))
+
+it('whom a rep’s file has as a customer nobody calls: closed as one already for a year, marked, its word kept', async () => {
   const { counts, marked } = await importFile(app, file('Cliente'))
   expect([counts.create, marked]).toEqual([1, 1])
-  expect(born()).toMatchObject({ born_as: 'lead', extra: '{"Etapa":"Cliente"}' })
-  expect(app.rows('queue', "lead_id IN (SELECT id FROM leads WHERE external_id = 'z1')")).toHaveLength(1)
+  const closed = { stage: 'disqualified', reason: 'already_customer', wakes_at: NEXT_YEAR, queued: 0 }
+  expect(standing()).toMatchObject([{ ...closed, born_as: 'lead', extra: '{"Etapa":"Cliente"}' }])
+  // The same person on another list, by the same word.
+  await importFile(app, file('Closed Won'), { newList: null, listId: app.list })
+  expect(standing()).toMatchObject([closed, closed])
+  // A team lead answers for it.
+  app.sit(app.oscar)
+  await importFile(app, file('Cliente', 2), { newList: null, listId: app.list })
+  expect(standing(2)).toMatchObject([{ stage: 'customer', born_as: 'customer', reason: null, queued: 0 }])
+})
+
+it('finds them closed in a later row of the same file, and an undo takes them out whole', async () => {
+  const twice = `${file('Cliente')}z1b;Eva Roa;+34600991001;\r\n`
+  const { counts, importId } = await importFile(app, twice)
+  expect(counts).toMatchObject({ create: 1, re_disqualified: 1 })
+  expect(app.rows('leads', "external_id LIKE 'z1%'")).toMatchObject([
+    { stage: 'disqualified', reason: 'already_customer' },
+    { stage: 'disqualified', reason: 'already_customer' },
+  ])
+  await app.call('import.undo', { importId })
+  while ((await app.call('import.status', { importId })).state === 'undoing')
+    await new Promise((resolve) => setImmediate(resolve))
+  expect(app.rows('leads', "external_id LIKE 'z1%'")).toEqual([])
 })
 
 it('says so before, names the cell, and takes nothing from what the plan says of itself', async () => {

@@ -1,23 +1,28 @@
 import { boardOf } from '#shared/domain/board'
+import { becauseOf } from '#shared/domain/change'
 import { freeze } from '#shared/domain/frozen'
 import type { RowBasis } from '#shared/domain/import/basis-words'
 import { basisText } from '#shared/domain/import/changes'
 import type { Phone } from '#shared/domain/phone'
 import type { Signal } from '#shared/domain/profile'
+import type { ReasonId } from '#shared/domain/reason'
 import type { Stage } from '#shared/domain/stage'
+import { clockOfKey } from '#shared/domain/window'
 import { fold } from '#shared/lib/fold'
 import { insertBasis } from '#electron/db/basis'
 import { insertAssignment, insertText } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { changeRow, keepChange, type Changes } from '#electron/db/import-changes'
-import { disqualifyAgain, queuedLeads, suppressPerson, type Again } from '#electron/db/import-facts'
+import { closeComing, queuedLeads, suppressPerson, type Closed } from '#electron/db/import-facts'
 import type { Db } from '#electron/db/open'
 import { insertEmail, insertIdentity, insertPhone } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
 import { indexKept } from '#electron/db/search-kept'
 import { indexPeople } from '#electron/db/search-many'
 import type { Deps } from '../deps.ts'
+import { gather } from '../placing.ts'
 import { refresh } from '../queue.ts'
+import { reasonsAt } from '../reason-versions.ts'
 import { currentRules } from '../rules.ts'
 
 export type NewLead = {
@@ -52,7 +57,10 @@ type Kinds = {
   identity: { kind: string; key: string; personId: string }
   signal: { leadId: string } & Signal
   own: { leadId: string; repId: string }
-  again: Again
+  /** What closed the last one still holds. */
+  again: Omit<Closed, 'to'>
+  /** The file itself says why nobody is to be called. */
+  close: { leadId: string; reason: ReasonId }
   /** Found by what they are called and reached by now. */
   index: { personId: string }
   /** By its facts, since its person was there before or a later row moved it. */
@@ -76,6 +84,7 @@ export const STEPS = [
   'signal',
   'own',
   'again',
+  'close',
   'index',
   'place',
 ] as const satisfies readonly (keyof Kinds)[]
@@ -139,13 +148,23 @@ const DO: { [K in keyof Kinds]: (doing: Doing, given: Kinds[K]) => void } = {
   },
   own: ({ tx, deps }, { leadId, repId }) =>
     insertAssignment(tx, { ...stampOf(tx, deps), leadId, callId: null, toRepId: repId }),
-  again: ({ tx, deps }, again) => {
-    const { definition, version } = currentRules(tx)
-    const board = boardOf(definition, [], deps.now(), deps.zone)
-    disqualifyAgain(tx, deps, again, freeze(definition, version, board, 0))
+  again: ({ tx, deps }, again) =>
+    closeComing(tx, deps, { ...again, to: 'disqualified' }, frozenNow(tx, deps)),
+  close: ({ tx, deps }, { leadId, reason }) => {
+    const now = deps.now()
+    const zone = clockOfKey(gather(tx, deps, leadId).placing.calendar)
+    const reasons = reasonsAt(tx, now).rules
+    const { to, wakesAt } = becauseOf(reason, null, { refusedBefore: false, now, zone, reasons })
+    closeComing(tx, deps, { leadId, to, reason, wakesAt, refersTo: null }, frozenNow(tx, deps))
   },
   index: ({ tx }, { personId }) => indexPeople(tx, personId, personId),
   place: ({ tx, deps }, { leadId }) => refresh(tx, deps, [leadId]),
+}
+
+/** Nobody was asked anything yet. */
+function frozenNow(tx: Db, deps: Deps): unknown {
+  const { definition, version } = currentRules(tx)
+  return freeze(definition, version, boardOf(definition, [], deps.now(), deps.zone), 0)
 }
 
 export function doDeed(doing: Doing, { kind, given }: { kind: string; given: string }): void {

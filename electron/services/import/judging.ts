@@ -98,6 +98,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     const isByFacts =
       !isBirth(born) ||
       values.ownerId !== null ||
+      values.closed !== undefined ||
       companies.mayBeCapped(company) ||
       decidesHours(values.basis, list)
     const forbidden = values.doNotCall || (judged.verdict === 'suppressed' && people.isAtSilenced(values))
@@ -114,6 +115,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     const nameKey = nameAtKey({ ...who, emails: values.emails })
     const n = newcomers.add({ values, name, company, signals, born, fit, entry, nameKey })
     people.remember(n, who.name, keys, nameKey)
+    if (values.closed) newcomers.close(n, values.closed)
     if (values.doNotCall || values.doNotEmail || values.basis || isByFacts) takeKnown.facts(row, n, isByFacts)
   }
   const oneRow = (row: Row) => {

@@ -39,6 +39,9 @@ export function knownTaker({ start, ids, people, companies, after, writing, fitO
     ]
   }
 
+  const closing = ({ closed }: Row['values'], leadId: string): Deed[] =>
+    closed ? [{ kind: 'close', given: { leadId, reason: closed } }] : []
+
   const basisOf = ({ values }: Row, personId: string, before: string | null): Deed[] => {
     const { basis } = values
     const isKnown = !isNewId(personId)
@@ -60,6 +63,7 @@ export function knownTaker({ start, ids, people, companies, after, writing, fitO
     return [
       { kind: 'newLead', given: { ...given, ...personal, extra, arrivedAt: arrivedAt ?? at } },
       ...lead.signals.map((signal): Deed => ({ kind: 'signal', given: { leadId: lead.id, ...signal } })),
+      ...(judged.verdict === 're_disqualified' ? [] : closing(values, lead.id)),
       ...(judged.verdict === 're_disqualified' && ended
         ? [
             {
@@ -121,6 +125,7 @@ export function knownTaker({ start, ids, people, companies, after, writing, fitO
       const leadId = newLeadId(n)
       after.add(factsOf(row, { personId: newId(n), leadId }, true))
       after.add(basisOf(row, newId(n), null))
+      after.add(closing(row.values, leadId))
       if (isByFacts) after.add([{ kind: 'place', given: { leadId } }])
     },
   }

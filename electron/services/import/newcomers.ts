@@ -3,10 +3,12 @@ import { emailKey } from '#shared/domain/email-key'
 import { basisText } from '#shared/domain/import/changes'
 import type { KnownCompany, KnownPerson } from '#shared/domain/import/known'
 import type { QueueEntry } from '#shared/domain/queue'
+import type { ReasonId } from '#shared/domain/reason'
 import type { Staging } from '#electron/db/staging'
 import type { idsOf } from './ids.ts'
 import type { KeptPeople } from './kept-people.ts'
 import { personOf, stagedAt, stagedRow, type Newcomer } from './newcomer.ts'
+import { closedBecause } from './take.ts'
 
 type Given = {
   staging: Staging
@@ -85,6 +87,12 @@ export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given
     },
     /** A later row changed them. */
     keep: (n: number, person: KnownPerson): void => kept.set(newId(n), person),
+    /** Their lead is closed as it comes in: a later row of theirs finds it so. */
+    close(n: number, reason: ReasonId): void {
+      const person = this.person(n)
+      Object.assign(person.leads[0] ?? {}, closedBecause(reason, at))
+      this.keep(n, person)
+    },
     /** Their place in the queue follows from their facts. */
     placeByFacts(id: string): void {
       const n = NEW_ID.exec(id)?.[1]

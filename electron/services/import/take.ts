@@ -46,11 +46,8 @@ export function take(row: Row, judged: Judgement, person: KnownPerson, given: Gi
     taken.lead = newLead(values, given)
     person.leads.push(taken.lead)
     if (judged.verdict === 're_disqualified' && judged.ended)
-      Object.assign(taken.lead, {
-        stage: 'disqualified',
-        reason: judged.ended.reason,
-        since: judged.ended.at,
-      })
+      Object.assign(taken.lead, closedBecause(judged.ended.reason, judged.ended.at))
+    else if (values.closed) Object.assign(taken.lead, closedBecause(values.closed, given.at))
     if (values.externalId !== null && !person.externalIds.includes(values.externalId))
       person.externalIds.push(values.externalId)
   }
@@ -60,6 +57,9 @@ export function take(row: Row, judged: Judgement, person: KnownPerson, given: Gi
   if (called !== null && called !== calledBefore) taken.keys.push({ kind: 'name', key: called })
   return taken
 }
+
+export const closedBecause = (reason: string | null, since: number) =>
+  ({ stage: 'disqualified', reason, since }) as const satisfies Partial<KnownLead>
 
 const textOf = ({ kind, key }: IdentityKey) => `${kind}\0${key}`
 const keysOfPerson = ({ externalIds, emails, phones }: KnownPerson): string[] => [

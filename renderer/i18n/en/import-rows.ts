@@ -94,6 +94,7 @@ export const rows = {
     country_unknown: 'Country not known',
     stage_unknown: 'Stage not known',
     stage_unproven: 'Only a team lead answers for this stage',
+    customer_unproven: 'A customer already, says the file',
     owner_unknown: 'Nobody of that name on the team',
     basis_unknown: 'Lawful basis not known',
     day_ahead: 'This day is still to come',
@@ -122,6 +123,8 @@ export const rows = {
     write_country: 'write the country’s name or code',
     choose_value: 'say in the columns what it stands for',
     ask_team_lead: 'comes in as a lead, the word is kept beside it; a team lead brings it in as it stands',
+    closed_as_customer:
+      'closed as a customer already: nobody is called; a team lead brings it in as a customer',
     add_rep: 'say in the columns who it is',
     shorten: 'shorten it',
     check_columns: 'check this line’s separators',

@@ -91,6 +91,7 @@ export const PROBLEMS = [
   'country_unknown',
   'stage_unknown',
   'stage_unproven',
+  'customer_unproven',
   'owner_unknown',
   'basis_unknown',
   'day_ahead',
@@ -124,6 +125,8 @@ export const MENDS = [
   'choose_value',
   /** Done already: it came in as any other lead, what the file says is kept beside it. */
   'ask_team_lead',
+  /** Done already: a customer by the word of the file alone is called by nobody. */
+  'closed_as_customer',
   'add_rep',
   'shorten',
   'check_columns',
@@ -153,6 +156,7 @@ export const MEND_OF: Readonly<Record<Problem, Mend>> = {
   country_unknown: 'write_country',
   stage_unknown: 'choose_value',
   stage_unproven: 'ask_team_lead',
+  customer_unproven: 'closed_as_customer',
   owner_unknown: 'add_rep',
   basis_unknown: 'choose_value',
   day_ahead: 'write_date',

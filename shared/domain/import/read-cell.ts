@@ -118,7 +118,10 @@ const date =
     if (values[key] === null) mark(column, cell, 'date_unreadable')
   }
 
-/** A lead whose stage nobody answers for is born as any other: its fit and what it did may make an MQL of it. */
+/**
+ * A lead whose stage nobody answers for is born as any other: its fit and what it did may make an MQL of it. But whom the
+ * file has as a customer is not called as if they were none.
+ */
 const stage: Read = ({ plan, values, mark }, cell, column) => {
   const said = meant(cell, column)
   if (said === '') return
@@ -127,7 +130,10 @@ const stage: Read = ({ plan, values, mark }, cell, column) => {
   const stage = STAGES.find((each) => each === word) ?? null
   const isCapped = plan.capsStage === true && stage !== null && PROVEN.includes(stage)
   values.stage = isCapped ? null : stage
-  if (isCapped) mark(column, cell, 'stage_unproven')
+  if (isCapped && stage === 'customer') {
+    values.closed = 'already_customer'
+    mark(column, cell, 'customer_unproven')
+  } else if (isCapped) mark(column, cell, 'stage_unproven')
   else if (stage === null) mark(column, cell, 'stage_unknown')
 }
 

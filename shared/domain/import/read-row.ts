@@ -27,6 +27,7 @@ const LOSES: ReadonlySet<Problem> = new Set([
   'country_unknown',
   'stage_unknown',
   'stage_unproven',
+  'customer_unproven',
   'owner_unknown',
   'basis_unknown',
   'day_ahead',

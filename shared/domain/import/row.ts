@@ -1,6 +1,7 @@
 import type { BasisKind } from '../basis.ts'
 import type { Phone } from '../phone.ts'
 import type { SignalKind } from '../profile.ts'
+import type { ReasonId } from '../reason.ts'
 import type { Stage } from '../stage.ts'
 import type { RowBasis } from './basis-words.ts'
 import type { CellProblem, ColumnRule, DateOrder, Field } from './field.ts'
@@ -30,6 +31,8 @@ export type Values = {
   campaign: string | null
   /** Where another system had the lead; null = it is born here. */
   stage: Stage | null
+  /** The file alone says why nobody is to be called. */
+  closed?: Extract<ReasonId, 'already_customer'>
   /** Whose the lead is. */
   ownerId: string | null
   /** Epoch ms. */
