@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, promises, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 
@@ -41,8 +41,14 @@ const WIDTH: Readonly<Record<StagedTable, number>> = {
 export type StagedValue = string | number | null
 export type Staging = ReturnType<typeof newStaging>
 
+const PARTS = ['', '-wal', '-shm']
 export function removeStaging(file: string): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+  for (const end of PARTS) rmSync(file + end, { force: true })
+}
+
+/** Beside the thread that asks: hundreds of megabytes take a tenth of a second to throw away. */
+export async function dropStaging(file: string): Promise<void> {
+  for (const end of PARTS) await promises.rm(file + end, { force: true })
 }
 
 /** Makes the file anew. Nothing in it need outlive a power cut until `seal`. */

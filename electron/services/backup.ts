@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { backUp, listBackups, UNFINISHED, type Backup, type BackupReason } from '#electron/db/backup'
+import {
+  backUp,
+  backUpPages,
+  listBackups,
+  UNFINISHED,
+  type Backup,
+  type BackupReason,
+} from '#electron/db/backup'
 import { goneBy } from '#electron/db/thin'
 
 export { isSound } from '#electron/db/backup'
@@ -11,9 +18,12 @@ export const backupFolder = (data: string) => join(data, 'backups')
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
 
-/** `now` in epoch milliseconds. Blocks its thread for as long as the copy takes. */
-export function makeBackup({ data, why, now }: { data: string; why: BackupReason; now: number }): Backup {
-  return backUp({ file: storeFile(data), folder: backupFolder(data), why, now })
+type Making = { data: string; why: BackupReason; now: number }
+
+/** `now` in epoch milliseconds. Blocks its thread for as long as it takes; the copy that an import waits for is quick. */
+export async function makeBackup({ data, why, now }: Making): Promise<Backup> {
+  const request = { file: storeFile(data), folder: backupFolder(data), why, now }
+  return why === 'import' ? backUpPages(request) : backUp(request)
 }
 
 /** True until the first daily copy of the day (UTC) was made. */

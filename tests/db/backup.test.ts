@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { backUp, listBackups } from '#electron/db/backup'
+import { backUp, backUpPages, listBackups } from '#electron/db/backup'
 import { openStore } from '#electron/db/open'
 import { createApp } from '#electron/services/app'
 import { callThrough, testApp, NOW } from '../helpers/test-app.ts'
@@ -33,12 +33,14 @@ function contents(path: string): Map<string, unknown> {
   return found
 }
 
-describe('a backup', () => {
+const WAYS = { rows: async (of: ReturnType<typeof request>) => backUp(of), pages: backUpPages }
+
+describe.each(Object.entries(WAYS))('a backup by %s', (_, copy) => {
   it('restored is the store it was made from, and opens as one', async () => {
     const app = testApp({ file: file() })
     await app.call('people.add', { name: 'Zoë', role: 'rep' })
     // Still in the log alone: the copy must hold it all the same.
-    const made = backUp(request())
+    const made = await copy(request())
     app.close()
     expect(contents(made.path)).toEqual(contents(file()))
 
@@ -50,22 +52,36 @@ describe('a backup', () => {
     store.close()
   })
 
-  it('is one file and nothing beside it', () => {
+  it('is the store of one moment, whatever is written while it is made', async () => {
+    const app = testApp({ file: file() })
+    await app.call('people.add', { name: 'Zoë', role: 'rep' })
+    const copying = copy(request())
+    app.store.checkpoint()
+    await app.call('people.add', { name: 'Iñaki', role: 'rep' })
+    const { path } = await copying
+    await app.call('people.add', { name: 'Ana', role: 'rep' })
+    app.close()
+    const made = new Database(path, { readonly: true })
+    expect(made.prepare('SELECT name FROM reps').pluck().all()).toEqual(['Zoë'])
+    made.close()
+  })
+
+  it('is one file and nothing beside it', async () => {
     testApp({ file: file() }).close()
-    const { path } = backUp(request())
+    const { path } = await copy(request())
     expect(readdirSync(backups())).toEqual(['daily-20260310T090000Z.db'])
     expect(path).toBe(join(backups(), 'daily-20260310T090000Z.db'))
   })
 
-  it('clears what an interrupted one left', () => {
+  it('clears what an interrupted one left', async () => {
     testApp({ file: file() }).close()
-    backUp(request())
+    await copy(request())
     writeFileSync(join(backups(), 'daily-20260309T090000Z.db.tmp'), 'half')
-    backUp({ ...request(), now: NOW + 1000 })
+    await copy({ ...request(), now: NOW + 1000 })
     expect(readdirSync(backups()).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
-  it('of a damaged store is refused and not kept', () => {
+  it('of a damaged store is refused and not kept', async () => {
     const app = testApp({ file: file() })
     app.db.run('CREATE TABLE filler (a TEXT)')
     for (let row = 0; row < 50; row++) app.db.run(`INSERT INTO filler VALUES ('${'x'.repeat(4000)}')`)
@@ -73,13 +89,13 @@ describe('a backup', () => {
     const bytes = readFileSync(file())
     bytes.fill(0xff, bytes.length - 40_000)
     writeFileSync(file(), bytes)
-    expect(() => backUp(request())).toThrow(/malformed|damaged/)
+    await expect(copy(request())).rejects.toThrow(/malformed|damaged/)
     expect(listBackups(backups())).toEqual([])
     expect(readdirSync(backups())).toEqual([])
   })
 
-  it('of a store that is not there makes neither a copy nor a store', () => {
-    expect(() => backUp(request())).toThrow(/unable to open/)
+  it('of a store that is not there makes neither a copy nor a store', async () => {
+    await expect(copy(request())).rejects.toThrow(/unable to open/)
     expect(existsSync(file())).toBe(false)
   })
 })

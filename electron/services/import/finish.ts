@@ -13,7 +13,7 @@ import {
 } from '#electron/db/import-copy'
 import { raw } from '#electron/db/raw'
 import { indexPeople, mergeWords } from '#electron/db/search-many'
-import { removeStaging } from '#electron/db/staging'
+import { dropStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { rescore } from '../rescore.ts'
 import { territoriesOf } from '../territory.ts'
@@ -46,7 +46,8 @@ export async function finish(
   const people = lastOf(deps.db, 'rows')
   const tries = Number.parseInt(common.person.slice(-3), 16)
   const place: Place = { step: 'deeds', at: 0, people, tries }
-  saveImport(deps.db, common.importId, { state: 'finishing', counts, progress: place })
+  const finishing = { state: 'finishing', counts, progress: place } as const
+  await inOne(slices, () => saveImport(deps.db, common.importId, finishing))
   await goOn({ deps, common, slices: slices.toTheEnd() }, place, MOST_SEARCHED_AT_ONCE)
 }
 
@@ -134,7 +135,7 @@ export async function tidy(finishing: Finishing): Promise<void> {
   if (place && place.step !== 'search') await goOn(finishing, { ...place, step: 'search', at: 0 }, Infinity)
   else if (place && place.at < place.people) await goOn(finishing, place, Infinity)
   await inOne(finishing.slices.toTheEnd(), () => saveImport(deps.db, common.importId, { progress: null }))
-  removeStaging(stagingPath(deps, common.importId))
+  dropStaging(stagingPath(deps, common.importId)).catch(console.error)
 }
 
 /** After a crash in the last steps: the rest of them. False when what was staged is gone. */

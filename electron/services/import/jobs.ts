@@ -4,7 +4,8 @@ import type { Job as Progress } from '#shared/contract/events'
 import type { Notice } from '#shared/domain/import/notice'
 import { VERDICTS, type Verdict } from '#shared/domain/import/verdict'
 import { findImport, saveImport, type ImportRow } from '#electron/db/import'
-import { removeStaging } from '#electron/db/staging'
+import { dropStaging } from '#electron/db/staging'
+import { unsynced } from '#electron/db/unsynced'
 import type { Deps } from '../deps.ts'
 import { diskFull, isDiskFull } from '../disk-full.ts'
 import { lookForPairs } from '../review-look.ts'
@@ -79,7 +80,7 @@ export function start(deps: Deps, given: Start): Running {
   let notices: Status['notices'] = []
   const keepPlan = (more: Record<string, unknown>) => {
     const plan = { ...given.plan, fileId: given.fileId, header: columns, ...more }
-    if (given.kind === 'run') saveImport(deps.db, given.importId, { plan })
+    if (given.kind === 'run') unsynced(deps.db, () => saveImport(deps.db, given.importId, { plan }))
   }
   const header = (names: readonly string[]) => {
     columns = names
@@ -138,7 +139,7 @@ export function start(deps: Deps, given: Start): Running {
     try {
       const row = given.kind === 'run' ? findImport(deps.db, given.importId) : undefined
       // What was staged goes first: on a full disk that is the room the rest needs.
-      if (row?.state !== 'finishing') removeStaging(stagingPath(deps, given.importId))
+      if (row?.state !== 'finishing') await dropStaging(stagingPath(deps, given.importId))
       if (row?.state === 'running') await removeImport(slices, row)
       Object.assign(tally, newTally())
       return row?.state !== 'finishing'

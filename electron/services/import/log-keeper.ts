@@ -8,6 +8,8 @@ import type { Deps } from '../deps.ts'
 /** Slices between two times that the log is written back, and pages beyond which slices wait until it is. */
 const SLICES = 24
 const MOST_PAGES = 8192
+/** How often the thread goes after what others wrote meanwhile. */
+const TRIES = 4
 /** Megabytes. */
 const SMALL = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 }
 
@@ -34,14 +36,24 @@ export async function withLogKept<T>(
     else wrote()
     return writing
   }
+  const changes = client.prepare<[], number>('SELECT total_changes()').pluck()
+  const rowsWritten = () => (client.open ? changes.get() : 0)
+  /** Whoever waited for this turn may have written some pages more meanwhile: those are next. */
+  const caughtUp = async (): Promise<boolean> => {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const before = rowsWritten()
+      await write()
+      if (before === rowsWritten()) return true
+    }
+    return false
+  }
   /**
-   * Once all of it is written back, the log begins anew. Whoever waited for this turn wrote some pages more meanwhile;
-   * those few are written here, before anybody else's turn.
+   * Once all of it is written back, the log begins anew. Where somebody writes each time, the last few pages are written
+   * here, before anybody else's turn.
    */
   const drained = async () => {
     await writing
-    await write()
-    if (client.open) client.pragma('wal_checkpoint(PASSIVE)')
+    if (!(await caughtUp()) && client.open) client.pragma('wal_checkpoint(PASSIVE)')
     pages = 0
   }
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve())).then(() => {

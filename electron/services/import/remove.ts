@@ -15,7 +15,7 @@ import type { Db } from '#electron/db/open'
 import { insertIdentity } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
 import { idsOf, MOST_TRIES, type IdKind } from './ids.ts'
-import { inTurns, type Slices } from './slices.ts'
+import { inOne, inTurns, type Slices } from './slices.ts'
 
 const MOST_MADE = 0xffffffff
 const rangeOf = (importId: string, kind: IdKind) => ({
@@ -41,10 +41,10 @@ export async function removeImport(slices: Slices, row: ImportRow): Promise<{ ke
   const { db } = slices
   const left = await takeOutLeads(slices.toTheEnd(), removingOf(db, row))
   await takeOutCompanies(slices.toTheEnd())
-  db.transaction((tx) => {
-    for (const { personId, externalId } of left) keepKeys(tx, personId, externalId)
-    dropKept(tx, row.id)
-    dropNewList(tx, row)
+  await inOne(slices.toTheEnd(), () => {
+    for (const { personId, externalId } of left) keepKeys(db, personId, externalId)
+    dropKept(db, row.id)
+    dropNewList(db, row)
   })
   return { kept: left.length }
 }

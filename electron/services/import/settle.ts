@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { importPlan } from '#shared/contract/import-plan'
 import { saveImport, unfinishedImports, type ImportRow } from '#electron/db/import'
 import { saveList } from '#electron/db/people'
-import { removeStaging } from '#electron/db/staging'
+import { dropStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { commonFor, resume, tidy } from './finish.ts'
 import { isHistory, settleHistory, undoHistory } from './history-undo.ts'
@@ -32,7 +32,7 @@ export async function settleImports(
   onStart: (importId: string, running: Running) => unknown = () => {},
 ): Promise<void> {
   const left = unfinishedImports(deps.db)
-  dropStrangers(deps, left)
+  await dropStrangers(deps, left)
   if (left.length === 0) return
   // The store has just been opened: whoever asked for it comes first.
   await wait(0)
@@ -71,7 +71,7 @@ async function settleOne(
     const { kept } = await removeImport(slices, row)
     const again = await restart(deps, row, kept)
     if (again) return onStart(row.id, again)
-    removeStaging(stagingPath(deps, row.id))
+    await dropStaging(stagingPath(deps, row.id))
     saveImport(deps.db, row.id, {
       state: 'failed',
       finishedAt: deps.now(),
@@ -120,9 +120,9 @@ async function restart(deps: Deps, row: ImportRow, kept: number): Promise<Runnin
 }
 
 /** Dry runs of an earlier session, and whatever else nobody comes back for. */
-function dropStrangers(deps: Deps, left: readonly ImportRow[]): void {
+async function dropStrangers(deps: Deps, left: readonly ImportRow[]): Promise<void> {
   const folder = dirname(stagingPath(deps, 'x'))
   const ours = new Set(left.map(({ id }) => `${id}.db`))
   for (const name of readdirSync(folder))
-    if (name.endsWith('.db') && !ours.has(name)) removeStaging(join(folder, name))
+    if (name.endsWith('.db') && !ours.has(name)) await dropStaging(join(folder, name))
 }
