@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Headless } from '../helpers/headless.ts'
-import { UNREACHED } from './unreached.ts'
+import { UNREACHED } from '../helpers/unreached.ts'
 
 /** Milliseconds between two calls that are logged, and between two looks at the memory. */
 const PAUSE = 40

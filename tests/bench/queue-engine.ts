@@ -5,7 +5,7 @@ import { nextLead } from '#electron/services/queue-next'
 import { blockTop, eachMix } from './queue-mixes.ts'
 import { benchApp } from './generate.ts'
 import { quantiles, say } from './report.ts'
-import { UNREACHED } from './unreached.ts'
+import { UNREACHED } from '../helpers/unreached.ts'
 
 type Bench = ReturnType<typeof benchApp>
 const NAMES = ['nextLead', 'open', 'log', 'whyNot', 'mix', 'blocked', 'sync', 'view'] as const

@@ -8,6 +8,7 @@ import { holidaysOf } from '#shared/domain/holidays'
 import { ALL_LISTS } from '#shared/domain/list'
 import { windowAt } from '#shared/domain/window'
 import { ZONE } from '../helpers/test-app.ts'
+import { UNREACHED } from '../helpers/unreached.ts'
 import { BENCH_NOW, benchApp, generate } from './generate.ts'
 import { report, say } from './report.ts'
 import { answerOf } from './simulate/person.ts'
@@ -27,17 +28,6 @@ const { values } = parseArgs({
 })
 const MINUTE = 60_000
 const BOUND = 30 * 86_400_000
-const NOTHING = {
-  spoke: null,
-  reason: null,
-  reasonText: null,
-  step: null,
-  wakesOn: null,
-  referral: null,
-  scope: null,
-  leftMessage: false,
-  override: null,
-}
 
 const app = benchApp(':memory:')
 generate(app.deps, { leads: Number(values.leads), calls: 0 })
@@ -134,7 +124,7 @@ async function callThem(card: Card, rep: Member): Promise<number> {
     })
   const { leadId, draft } = card
   const reply = await app.call('call.log', {
-    ...NOTHING,
+    ...UNREACHED,
     ...said,
     leadId,
     listId: ALL_LISTS,

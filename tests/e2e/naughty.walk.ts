@@ -6,6 +6,7 @@ import type { Input } from '#shared/contract/api'
 import { launchBrowser } from '../helpers/browser.ts'
 import { DAY, DAY_ENV } from '../helpers/day.ts'
 import { startHeadless, type Headless } from '../helpers/headless.ts'
+import { UNREACHED } from '../helpers/unreached.ts'
 import { settled } from './states.ts'
 import { openWindow } from './window.ts'
 
@@ -99,17 +100,8 @@ async function elsewhere(leadIds: readonly string[]): Promise<string[]> {
     const need = { criterion: 'need', grade: 'must_have', evidence: text, stillValid: false }
     await app.call('call.answer', { ...answer, ...need })
     const step = { kind: 'call', at, agreed: true, withWhom: text } as const
-    const rest = { reasonText: text, wakesOn: null, referral: null, scope: null, leftMessage: false }
-    const log = {
-      leadId,
-      callId,
-      outcome: 'callback',
-      spoke: 'person',
-      reason: null,
-      step,
-      override: null,
-    } as const
-    await app.call('call.log', { ...log, ...rest, listId })
+    const log = { leadId, callId, outcome: 'callback', spoke: 'person', reasonText: text, step } as const
+    await app.call('call.log', { ...UNREACHED, ...log, listId })
   }
   for (const name of NAUGHTY.slice(-6)) await app.call('people.add', { name, role: 'rep' })
   const cards = leadIds.slice(0, 24).filter((_, nth) => nth % 6 === 0)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
 import { DAY_ENV } from '../helpers/day.ts'
 import { startHeadless, type Headless } from '../helpers/headless.ts'
+import { UNREACHED } from '../helpers/unreached.ts'
 import { openWindow } from './window.ts'
 
 let app: Headless
@@ -64,11 +65,9 @@ async function withNotes(): Promise<string> {
   const page = { filter: {}, sort: 'newest', descending: true, offset: 0, limit: 1 } as const
   const leadId = (await app.call('leads.page', page)).rows[0]?.leadId ?? ''
   const listId = lists[0]?.id ?? ''
-  const nothing = { spoke: null, reason: null, reasonText: null, step: null, wakesOn: null, referral: null }
   for (const note of NOTES) {
     const { callId } = await app.call('desk.note', { leadId, note })
-    const rest = { scope: null, leftMessage: false, override: null, listId }
-    await app.call('call.log', { leadId, callId, outcome: 'gatekeeper', ...nothing, ...rest })
+    await app.call('call.log', { ...UNREACHED, leadId, callId, outcome: 'gatekeeper', listId })
   }
   return leadId
 }

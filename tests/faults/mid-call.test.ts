@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { DAY_ENV } from '../helpers/day.ts'
 import { startHeadless, type Headless } from '../helpers/headless.ts'
+import { UNREACHED } from '../helpers/unreached.ts'
 
 let data = ''
 let app: Headless
@@ -27,18 +28,7 @@ async function listOnDesk(): Promise<string> {
   return listId
 }
 
-const NO_ANSWER = {
-  outcome: 'no_answer',
-  spoke: null,
-  reason: null,
-  reasonText: null,
-  step: null,
-  wakesOn: null,
-  referral: null,
-  scope: null,
-  leftMessage: false,
-  override: null,
-} as const
+const NO_ANSWER = { ...UNREACHED, outcome: 'no_answer' } as const
 
 it('keeps the note, the answers, the call in progress and the last outcome through kill -9', async () => {
   const listId = await listOnDesk()

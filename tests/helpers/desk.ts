@@ -7,6 +7,7 @@ import type { Input, Output } from '#shared/contract/api'
 import type { OutcomeId } from '#shared/domain/outcome'
 import { historyOf } from './history.ts'
 import { NOW, testApp, type TestOptions } from './test-app.ts'
+import { UNREACHED } from './unreached.ts'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -85,18 +86,10 @@ export function deskApp(options: TestOptions = {}) {
   ): Promise<Output<'call.log'>> {
     const { draft } = await open(leadId)
     return app.call('call.log', {
+      ...UNREACHED,
       leadId,
       callId: draft.callId,
       outcome,
-      spoke: null,
-      reason: null,
-      reasonText: null,
-      step: null,
-      wakesOn: null,
-      referral: null,
-      scope: null,
-      leftMessage: false,
-      override: null,
       listId: list,
       ...COMPLETE[outcome],
       ...more,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
 import { DAY, deskApp, MINUTE, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
+import { UNREACHED } from '../helpers/unreached.ts'
 
 let app: DeskApp
 let ana: string
@@ -115,18 +116,7 @@ describe('an outcome', () => {
   })
 })
 
-const EMPTY = {
-  outcome: 'no_answer',
-  spoke: null,
-  reason: null,
-  reasonText: null,
-  step: null,
-  wakesOn: null,
-  referral: null,
-  scope: null,
-  leftMessage: false,
-  override: null,
-} as const
+const EMPTY = { ...UNREACHED, outcome: 'no_answer' } as const
 
 describe('what a call keeps', () => {
   it('its note and its words in the store of texts, apart from the fact', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { spanishFile } from '../fixtures/spanish-leads.ts'
 import { handIn, importFile, inspect, planOf } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
+import { UNREACHED } from '../helpers/unreached.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -13,18 +14,7 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const file = spanishFile(3000)
-const WISH = {
-  outcome: 'do_not_call',
-  spoke: 'person',
-  scope: 'person',
-  leftMessage: false,
-  reason: null,
-  reasonText: null,
-  step: null,
-  wakesOn: null,
-  referral: null,
-  override: null,
-} as const
+const WISH = { ...UNREACHED, outcome: 'do_not_call', spoke: 'person', scope: 'person' } as const
 
 it('cancelled leaves whom somebody called meanwhile, and knows them when the file comes again', async () => {
   const fileId = handIn(app, file)

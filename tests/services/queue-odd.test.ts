@@ -6,6 +6,7 @@ import { createApp } from '#electron/services/app'
 import { refresh } from '#electron/services/queue'
 import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
 import { callThrough, NOW } from '../helpers/test-app.ts'
+import { UNREACHED } from '../helpers/unreached.ts'
 
 let app: DeskApp
 beforeEach(() => {
@@ -104,8 +105,7 @@ it('a rep who changes zone: windows and promises stay where the people are, call
   ])
   const { draft } = await app.open(ben)
   const log = { leadId: ben, listId: app.list, callId: draft.callId, outcome: 'no_answer' as const }
-  const nothing = { spoke: null, reason: null, reasonText: null, step: null, wakesOn: null, referral: null }
-  await call('call.log', { ...nothing, ...log, scope: null, leftMessage: false, override: null })
+  await call('call.log', { ...UNREACHED, ...log })
   expect(
     app
       .rows<{ offset: number }>('calls')

@@ -9,4 +9,4 @@ export const UNREACHED = {
   scope: null,
   leftMessage: false,
   override: null,
-}
+} as const
