@@ -5,18 +5,11 @@ import { definitionProblems } from '#shared/domain/definition'
 import { atLeast } from '#shared/domain/people'
 import type { Db } from '#electron/db/open'
 import { allReps, findList } from '#electron/db/people'
+import type { Saying } from '#electron/db/rule-kinds'
 import { insertRules } from '#electron/db/rules'
 import { copied } from './copied.ts'
 import type { Deps } from './deps.ts'
-import {
-  AGREEMENT,
-  CHOICE,
-  choiceIn,
-  DEFINITION,
-  versionsIn,
-  type AgreementRow,
-  type Choice,
-} from './definitions.ts'
+import { choiceIn, versionsIn } from './definitions.ts'
 import { sitting, type Rep } from './facts.ts'
 import { outcomesKnown } from './outcome-versions.ts'
 import { rescore } from './rescore.ts'
@@ -65,7 +58,7 @@ function save(deps: Deps, { definition }: Input<'definition.save'>): Output<'def
   ]
   if (reasons.length > 0) return { kind: 'refused', reasons }
   const data = { ...rest, ...(isShipped || !name ? {} : { name }), agreed: NOBODY }
-  return { kind: 'saved', version: write(deps, rep, DEFINITION, data) }
+  return { kind: 'saved', version: write(deps, { kind: 'definition', data, repId: rep.id }) }
 }
 
 function agree(deps: Deps, { framework, version, side, name }: Input<'definition.agree'>): Version {
@@ -73,7 +66,7 @@ function agree(deps: Deps, { framework, version, side, name }: Input<'definition
   const inForce = mustBe(deps.db, framework)
   if (inForce.version !== version)
     throw new AppError('conflict', 'There is a newer version by now. Look at that one.', 'definition-newer')
-  write(deps, rep, AGREEMENT, { framework, version, side, name } satisfies AgreementRow)
+  write(deps, { kind: 'agreement', data: { framework, version, side, name }, repId: rep.id })
   const [newest] = versionsOf(deps.db, framework)
   if (!newest) throw new Error(`No version of ${framework}`)
   return newest
@@ -87,18 +80,19 @@ function choose(deps: Deps, { listId, framework }: Input<'definition.choose'>): 
   const { standard, lists } = choiceIn(history(deps.db))
   const others = Object.entries(lists).filter(([id]) => id !== listId)
   const own = listId && framework ? [[listId, framework] as const] : []
-  write(deps, rep, CHOICE, {
+  const data = {
     standard: listId === null ? (framework ?? 'bant') : standard,
     lists: Object.fromEntries([...others, ...own]),
-  } satisfies Choice)
+  }
+  write(deps, { kind: 'framework', data, repId: rep.id })
   return {}
 }
 
 /** The board moves for whoever is called under it; what was decided keeps the version it was decided under. */
-function write(deps: Deps, rep: Rep, kind: string, data: unknown): number {
-  const version = deps.db.transaction((tx) => insertRules(tx, { kind, data, at: deps.now(), repId: rep.id }))
+function write(deps: Deps, rule: Saying & { repId: string }): number {
+  const version = deps.db.transaction((tx) => insertRules(tx, { ...rule, at: deps.now() }))
   deps.emit({ kind: 'changed', topics: ['rules'] })
-  if (kind !== AGREEMENT) void rescore(deps, null, 'answers')
+  if (rule.kind !== 'agreement') void rescore(deps, null, 'answers')
   return version
 }
 

@@ -16,9 +16,7 @@ import { newestRule } from './rules.ts'
 const DAY = 86_400_000
 
 /** What admins took off the packs, by pack and state. */
-export const narrowingsOf = (tx: Db): Narrowings =>
-  // `policy.narrow` let nothing in that is not of its kind.
-  (newestRule(tx, 'policy')?.data as Narrowings | undefined) ?? {}
+export const narrowingsOf = (tx: Db): Narrowings => newestRule(tx, 'policy')?.data ?? {}
 
 type List = { business: boolean; basis?: string | null | undefined; createdAt: number }
 export type Who = {

@@ -41,7 +41,7 @@ export async function saveScore(deps: Deps, data: Saved['data']): Promise<Output
   const reasons = profileProblems(data, await samplesOf(deps.db, data))
   if (reasons.length > 0) return { kind: 'refused', reasons }
   const before = currentRules(deps.db).score
-  const row = { kind: 'score', data, at: deps.now(), repId: rep.id }
+  const row = { kind: 'score', data, at: deps.now(), repId: rep.id } as const
   const version = deps.db.transaction((tx) => insertRules(tx, row))
   deps.emit({ kind: 'changed', topics: ['rules'] })
   void rescore(deps, null, reachOf(before, data))

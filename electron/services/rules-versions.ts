@@ -24,10 +24,7 @@ function versions(db: Db): Output<'rules.versions'> {
     version,
     at,
     by: repId === null ? null : (names.get(repId) ?? null),
-    changes: profileChanges(
-      (rows[place + 1]?.data as ScoreProfile | undefined) ?? DEFAULT_PROFILE,
-      data as ScoreProfile,
-    ),
+    changes: profileChanges(rows[place + 1]?.data ?? DEFAULT_PROFILE, data),
   }))
   return [...saved, { version: 0, at: null, by: null, changes: [] }]
 }
@@ -41,5 +38,5 @@ function profileAt(db: Db, version: number): ScoreProfile {
   if (version === 0) return DEFAULT_PROFILE
   const row = versionsOf(db, 'score').find((one) => one.version === version)
   if (!row) throw new AppError('not-found', 'There is no version of that number.', 'version-unknown')
-  return row.data as ScoreProfile
+  return row.data
 }

@@ -2,7 +2,8 @@ import type { Definition } from '#shared/domain/bant'
 import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
 import type { Db } from '#electron/db/open'
 import { prepared } from '#electron/db/prepared'
-import { allRules, newestVersion, type RuleRow } from '#electron/db/rules'
+import { allRules, newestVersion } from '#electron/db/rules'
+import { isOf, type RuleKind, type RuleOf, type RuleRow } from '#electron/db/rule-kinds'
 import { choiceIn, definitionIn, frameworksIn, type InForce } from './definitions.ts'
 
 /** Every rule in force: what facts are stamped with and what the domain is asked under. */
@@ -43,21 +44,17 @@ function rulesUpTo(rows: readonly RuleRow[], listId: string | null): Rules {
     version: rows.at(-1)?.version ?? 0,
     definitionVersion: version,
     definition,
-    // `rules.save` let nothing in that is not of its kind.
-    score:
-      (rows.findLast(({ kind }) => kind === 'score')?.data as ScoreProfile | undefined) ?? DEFAULT_PROFILE,
+    score: rows.findLast(isOf('score'))?.data ?? DEFAULT_PROFILE,
   }
 }
 
 /** The newest of any other kind of rule, the library of objections and the scripts among them; null as shipped. */
-export const newestRule = (tx: Db, kind: string): RuleRow | null =>
-  history(tx).findLast((row) => row.kind === kind) ?? null
+export const newestRule = <K extends RuleKind>(tx: Db, kind: K): RuleOf<K> | null =>
+  history(tx).findLast(isOf(kind)) ?? null
 
 /** Every version of a kind of rule, newest first. */
-export const versionsOf = (tx: Db, kind: string): RuleRow[] =>
-  history(tx)
-    .filter((row) => row.kind === kind)
-    .toReversed()
+export const versionsOf = <K extends RuleKind>(tx: Db, kind: K): RuleOf<K>[] =>
+  history(tx).filter(isOf(kind)).toReversed()
 
 export const frameworks = (tx: Db): string[] => frameworksIn(history(tx))
 

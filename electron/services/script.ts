@@ -2,12 +2,13 @@ import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { LANGUAGES, type Language } from '#shared/domain/language'
 import { atLeast } from '#shared/domain/people'
-import { scriptProblems, type Script, type Scripts } from '#shared/domain/script'
+import { scriptProblems, type Script } from '#shared/domain/script'
 import { SCRIPTS } from '#shared/domain/script-texts'
 import { repAtDesk } from '#electron/db/device'
 import type { LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { findList, findRep } from '#electron/db/people'
+import { scriptKind } from '#electron/db/rule-kinds'
 import { insertRules } from '#electron/db/rules'
 import { copied } from './copied.ts'
 import type { Deps } from './deps.ts'
@@ -19,25 +20,22 @@ export const scriptHandlers = (deps: Deps) =>
     'script.save': (input) => saveScript(deps, input),
   }) satisfies Partial<Handlers>
 
-const kindOf = (listId: string) => `script ${listId}`
-
 /** What to say to this person: in their language where that is known and we write it, else in the list's. */
 export function scriptFor(
   tx: Db,
   { list, person }: Pick<LeadRow, 'list' | 'person'>,
 ): { script: Script; language: Language } {
   const language = LANGUAGES.find((each) => each === person.language) ?? list.language
-  const scripts = (newestRule(tx, kindOf(list.id))?.data as Scripts | undefined) ?? SCRIPTS
+  const scripts = newestRule(tx, scriptKind(list.id))?.data ?? SCRIPTS
   return { script: scripts[language], language }
 }
 
 function getScript(db: Db, { listId, version }: Input<'script.get'>): Output<'script.get'> {
   if (!findList(db, listId)) throw new AppError('not-found', 'That list is not here.', 'list-unknown')
-  const all = versionsOf(db, kindOf(listId))
+  const all = versionsOf(db, scriptKind(listId))
   const { definition } = currentRules(db, listId)
   const found = version === null ? all[0] : all.find((row) => row.version === version)
-  // `script.save` let nothing in that is no script.
-  const scripts = (found?.data as Scripts | undefined) ?? SCRIPTS
+  const scripts = found?.data ?? SCRIPTS
   return {
     version: found?.version ?? 0,
     scripts: copied(scripts),
@@ -57,7 +55,7 @@ function saveScript(deps: Deps, { listId, scripts }: Input<'script.save'>): Outp
   if (!findList(deps.db, listId)) throw new AppError('not-found', 'That list is not here.', 'list-unknown')
   const reasons = scriptProblems(scripts)
   if (reasons.length > 0) return { kind: 'refused', reasons }
-  const rule = { kind: kindOf(listId), data: scripts, at: deps.now(), repId: rep.id }
+  const rule = { kind: scriptKind(listId), data: scripts, at: deps.now(), repId: rep.id }
   const version = deps.db.transaction((tx) => insertRules(tx, rule))
   deps.emit({ kind: 'changed', topics: ['rules'] })
   return { kind: 'saved', version }

@@ -9,9 +9,7 @@ import { newestRule } from './rules.ts'
 const NONE: readonly Territory[] = []
 
 /** Whom each rep is served, of those who have a territory. */
-export const territoriesOf = (tx: Db): readonly Territory[] =>
-  // `territories.save` let nothing in that is not of its kind.
-  (newestRule(tx, 'territories')?.data as readonly Territory[] | undefined) ?? NONE
+export const territoriesOf = (tx: Db): readonly Territory[] => newestRule(tx, 'territories')?.data ?? NONE
 
 export const territoryOf = (tx: Db, repId: string | null): Territory | null =>
   territoriesOf(tx).find((each) => each.repId === repId) ?? null

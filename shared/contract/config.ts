@@ -1,10 +1,10 @@
 import * as z from 'zod'
 
 import { definition } from './definition.ts'
-import { outcomeEntry } from './outcome.ts'
+import { outcomeSet } from './outcome.ts'
 import { list } from './people.ts'
 import { narrowing } from './policy.ts'
-import { reasonEntry } from './reason.ts'
+import { reasonSet } from './reason.ts'
 import { keeping } from './retention.ts'
 import { scoreProfile } from './rules.ts'
 import { objection, scripts } from './script.ts'
@@ -15,9 +15,6 @@ export const CONFIG_FORMAT = 'callwright.configuration'
 export const CONFIG_FORMAT_VERSION = 1
 
 const byList = <Part extends z.ZodType>(part: Part) => z.record(shortText.min(1), part)
-
-const outcomeSet = z.array(outcomeEntry).max(60)
-const reasonSet = z.array(reasonEntry).max(100)
 
 /** What the file holds. Lists go by their names; nobody's name, number or key is in it. A part that is not there stays. */
 export const configSections = z

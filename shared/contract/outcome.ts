@@ -1,11 +1,11 @@
 import * as z from 'zod'
 
-import { DELAY_RANGE } from '../domain/delay.ts'
-import { OUTCOME_REFUSALS } from '../domain/outcome-check.ts'
+import { OUTCOME_FIELDS, OUTCOME_REFUSALS } from '../domain/outcome-check.ts'
 import { NEEDS, OUTCOME_IDS } from '../domain/outcome.ts'
 import { PART_IDS } from '../domain/part.ts'
 import { REASON_IDS } from '../domain/reason.ts'
-import { day, id, instant, none, shortText } from './wire.ts'
+import { catalogueOf, ownLabel } from './catalogue.ts'
+import { day, id, instant } from './wire.ts'
 
 /** Whole numbers only; how many are sensible is the rule's to say, in words. */
 const many = z.int().min(0).max(10_000)
@@ -18,7 +18,6 @@ const delay = z.discriminatedUnion('by', [
   z.object({ by: z.literal('hours'), hours: many }),
   z.object({ by: z.literal('days'), days: many, part: z.enum([...PART_IDS, 'least_tried'] as const) }),
 ])
-export { DELAY_RANGE }
 
 const code = z.string().min(1).max(40)
 const rule = {
@@ -31,31 +30,12 @@ const rule = {
   delay: delay.nullable(),
   reason: z.enum(REASON_IDS).nullable(),
 }
-export const outcomeEntry = z.object({
-  ...rule,
-  /** Null = as shipped. */
-  label: z.object({ es: shortText, en: shortText }).nullable(),
-})
+const outcomeEntry = z.object({ ...rule, label: ownLabel })
 /** As it is to be done: what its kind asks for is among its needs, and its delay is the kind's where it has none. */
 export const outcomeRule = z.object({ ...rule, atOnce: z.boolean() })
 
-const outcomeSet = z.array(outcomeEntry).max(60)
-const saved = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), version: z.int(), from: instant }),
-  z.object({
-    kind: z.literal('refused'),
-    reasons: z.array(
-      z.object({
-        reason: z.enum([...OUTCOME_REFUSALS, 'from-in-the-past']),
-        /** The code it is about; null = the version itself. */
-        subject: z.string().nullable(),
-        field: z.enum(['code', 'kind', 'label', 'key', 'on', 'needs', 'delay', 'reason', 'from']),
-        /** Who has it already: a code, or a command's id. */
-        by: z.string().nullable(),
-      }),
-    ),
-  }),
-])
+export const outcomeSet = z.array(outcomeEntry).max(60)
+const { get, save, restore } = catalogueOf(outcomeSet, OUTCOME_REFUSALS, OUTCOME_FIELDS)
 
 /** Of one outcome, the calls that a draft would have changed. */
 const tally = z.object({
@@ -72,31 +52,11 @@ const tally = z.object({
   fewer: z.int(),
 })
 
+/** What a call comes to, by version: PRODUCT.md section 4. */
 export const outcomes = {
-  /** Every version, the newest first; 0 = as shipped. */
-  'outcome.get': {
-    input: none,
-    output: z.object({
-      /** The version that a call logged now is judged by. */
-      inForce: z.int(),
-      versions: z
-        .array(
-          z.object({
-            version: z.int(),
-            at: instant.nullable(),
-            by: z.string().nullable(),
-            /** Null for the one that ships. */
-            from: instant.nullable(),
-            outcomes: outcomeSet,
-          }),
-        )
-        .min(1),
-    }),
-  },
-  /** A new version; `from` = the day it begins here, null = now. Calls made before keep theirs. Admins only ('not-allowed'). */
-  'outcome.save': { input: z.object({ outcomes: outcomeSet, from: day.nullable() }), output: saved },
-  /** A new version that says what an earlier one said. Admins only ('not-allowed'). */
-  'outcome.restore': { input: z.object({ version: z.int().min(0), from: day.nullable() }), output: saved },
+  'outcome.get': get,
+  'outcome.save': save,
+  'outcome.restore': restore,
   /**
    * What a draft would have made of the calls of these days, both included, by a dry run over some of them: begin with
    * `after` null, add up, and go on from the `after` of each answer until it is null; to stop, ask no more.

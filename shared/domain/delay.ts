@@ -14,7 +14,7 @@ export type Delay =
   | { by: 'days'; days: number; part: Part | 'least_tried' }
 
 /** The least and the most of each, both allowed. */
-export const DELAY_RANGE = { minutes: [5, 240], hours: [1, 72], days: [1, 30] } as const
+const DELAY_RANGE = { minutes: [5, 240], hours: [1, 72], days: [1, 30] } as const
 
 export const NOW = { by: 'now' } as const satisfies Delay
 export const LADDER = { by: 'ladder', sameDay: true } as const satisfies Delay

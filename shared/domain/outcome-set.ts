@@ -1,4 +1,4 @@
-import type { Label } from './bant.ts'
+import type { Labelled } from './catalogue.ts'
 import type { Delay } from './delay.ts'
 import { OUTCOME_IDS, OUTCOMES, type Effect, type Need, type OutcomeId } from './outcome.ts'
 import type { ReasonId } from './reason.ts'
@@ -7,15 +7,10 @@ import type { ReasonId } from './reason.ts'
  * What a team says of one outcome. `kind` is the outcome of ours that it is: flags and effects are that one's, so
  * metrics and the law know what it is whatever it is called (PRODUCT.md section 4).
  */
-export type OutcomeEntry = {
-  /** Ours, or one of the team's own: `own_...`. A fact names it for ever. */
-  code: string
+export type OutcomeEntry = Labelled & {
   kind: OutcomeId
-  /** Null = as shipped. */
-  label: Label | null
   /** One letter or digit, upper case; null = no key. */
   key: string | null
-  on: boolean
   /** Asked for beside what the kind asks for. */
   needs: readonly Need[]
   /** Null = as the kind's. */
@@ -27,6 +22,7 @@ export type OutcomeEntry = {
 /** A version of the outcomes: every outcome of ours once, and the team's own, in the order of the bar. */
 export type OutcomeSet = readonly OutcomeEntry[]
 
+/** The team's own begin so. */
 export const isOwn = (code: string): boolean => code.startsWith('own_')
 
 const shipped = (kind: OutcomeId): OutcomeEntry => ({

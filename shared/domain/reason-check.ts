@@ -1,5 +1,5 @@
+import { no, SET_REFUSALS, setProblems, when, type Refusal } from './catalogue.ts'
 import type { OutcomeId } from './outcome.ts'
-import { labelProblem } from './own-label.ts'
 import { isOwnReason, REASON_IDS, reasonKind } from './reason.ts'
 import {
   daysRange,
@@ -13,30 +13,18 @@ import {
 } from './reason-set.ts'
 
 export const REASON_REFUSALS = [
-  'ours-missing',
-  'code-twice',
-  'code-unusable',
-  'label-missing',
-  'label-twice',
-  'must-stay',
+  ...SET_REFUSALS,
   'exit-fixed',
   'days-fixed',
   'days-missing',
   'days-out-of-range',
   'none-left',
-  'too-many',
 ] as const
-export type ReasonRefusal = {
-  reason: (typeof REASON_REFUSALS)[number]
-  /** The reason it is about, for `none-left` the outcome; null when it is about all of them. */
-  subject: string | null
-  /** The field that mends it. */
-  field: 'code' | 'label' | 'on' | 'exit' | 'days'
-  /** Who has it already. */
-  by: string | null
-}
+export const REASON_FIELDS = ['code', 'label', 'on', 'exit', 'days'] as const
+/** For `none-left` the subject is the outcome. */
+export type ReasonRefusal = Refusal<(typeof REASON_REFUSALS)[number], (typeof REASON_FIELDS)[number]>
 
-const MOST_REASONS = 60
+const BOUNDS = { ours: REASON_IDS, most: 60, isOwn: isOwnReason }
 const NAME = /^[a-z0-9_]{1,36}$/
 /** They can't be saved without a reason. */
 const ASKING: readonly OutcomeId[] = ['nurture', 'not_interested', 'disqualified']
@@ -46,48 +34,23 @@ const ASKING: readonly OutcomeId[] = ['nurture', 'not_interested', 'disqualified
  * another way out or validity within bounds, and adds its own of a kind that ships; a wish not to be called stays whole.
  */
 export function reasonProblems(set: ReasonSet): ReasonRefusal[] {
-  const codes = set.map(({ code }) => code)
-  const missing = REASON_IDS.filter((id) => !codes.includes(id))
-  const wrong = set.flatMap((entry, at) => [
-    ...when(codes.indexOf(entry.code) !== at, () => no('code-twice', entry.code, 'code')),
-    ...(reasonKind(entry.code) === null
-      ? [no('code-unusable', entry.code, 'code')]
-      : [...ownProblems(entry), ...labelProblems(entry, set), ...ruleProblems(entry)]),
-  ])
-  return [
-    ...missing.map((id) => no('ours-missing', id, 'code')),
-    ...when(set.length > MOST_REASONS, () => no('too-many', null, 'code')),
-    ...wrong,
-    ...(wrong.some(({ reason }) => reason === 'code-unusable') ? [] : leftProblems(set)),
-  ]
+  const wrong: ReasonRefusal[] = setProblems(set, BOUNDS, entryProblems)
+  return wrong.some(({ reason }) => reason === 'code-unusable') ? wrong : [...wrong, ...leftProblems(set)]
 }
 
-function ownProblems({ code }: ReasonEntry): ReasonRefusal[] {
+function entryProblems({ code, on, exit, days }: ReasonEntry): ReasonRefusal[] {
   const kind = reasonKind(code)
-  if (!isOwnReason(code) || kind === null) return []
-  return when(!NAME.test(code.slice(kind.length + 1)) || isGiven(kind), () =>
-    no('code-unusable', code, 'code'),
-  )
-}
-
-function labelProblems(entry: ReasonEntry, set: ReasonSet): ReasonRefusal[] {
-  const found = labelProblem(entry, set, isOwnReason(entry.code))
-  return found ? [no(found.reason, entry.code, 'label', found.by)] : []
-}
-
-function ruleProblems({ code, on, exit, days }: ReasonEntry): ReasonRefusal[] {
-  const kind = reasonKind(code)
-  if (kind === null) return []
+  if (kind === null) return [no('code-unusable', code, 'code')]
+  const isNamed = NAME.test(code.slice(kind.length + 1)) && !isGiven(kind)
   const range = daysRange(kind, exit)
   const isIn = range === null || days === null || (days >= range[0] && days <= range[1])
   return [
-    ...when(!on && isGiven(kind), () => no('must-stay', code, 'on')),
-    ...when(!exitsOf(kind).includes(exit), () => no('exit-fixed', code, 'exit')),
-    ...when(range === null && days !== null, () => no('days-fixed', code, 'days')),
-    ...when(range !== null && days === null && !mayBeTimeless(kind, exit), () =>
-      no('days-missing', code, 'days'),
-    ),
-    ...when(!isIn || (days !== null && !Number.isInteger(days)), () => no('days-out-of-range', code, 'days')),
+    ...when(isOwnReason(code) && !isNamed, no('code-unusable', code, 'code')),
+    ...when(!on && isGiven(kind), no('must-stay', code, 'on')),
+    ...when(!exitsOf(kind).includes(exit), no('exit-fixed', code, 'exit')),
+    ...when(range === null && days !== null, no('days-fixed', code, 'days')),
+    ...when(range !== null && days === null && !mayBeTimeless(kind, exit), no('days-missing', code, 'days')),
+    ...when(!isIn || (days !== null && !Number.isInteger(days)), no('days-out-of-range', code, 'days')),
   ]
 }
 
@@ -98,11 +61,3 @@ function leftProblems(set: ReasonSet): ReasonRefusal[] {
     no('none-left', outcome, 'on'),
   )
 }
-
-const no = (
-  reason: ReasonRefusal['reason'],
-  subject: string | null,
-  field: ReasonRefusal['field'],
-  by: string | null = null,
-): ReasonRefusal => ({ reason, subject, field, by })
-const when = (wrong: boolean, refusal: () => ReasonRefusal): ReasonRefusal[] => (wrong ? [refusal()] : [])

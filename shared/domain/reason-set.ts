@@ -1,15 +1,9 @@
-import type { Label } from './bant.ts'
+import type { Labelled } from './catalogue.ts'
 import type { OutcomeId } from './outcome.ts'
 import { EXITS, REASON_IDS, reasonKind, REASONS, type Exit, type Reason, type ReasonId } from './reason.ts'
 
-/** What a team says of one reason: PRODUCT.md section 8. What it is to the law is that of its kind. */
-export type ReasonEntry = {
-  /** Ours, or one of the team's own, which begins with its kind. A fact names it for ever. */
-  code: string
-  /** Null = as shipped. */
-  label: Label | null
-  /** Offered where a reason is chosen; what was closed with it stays. */
-  on: boolean
+/** What a team says of one reason: PRODUCT.md section 8. What it is to the law is that of its kind, which its code begins with. */
+export type ReasonEntry = Labelled & {
   /** The one to nurture moves the lead there, whichever key was pressed. */
   exit: Exit
   days: number | null

@@ -32,8 +32,8 @@ export async function busyDesk(): Promise<World> {
     reason: null,
   }
   app.sit(admin)
-  const outcomes = [...SHIPPED_OUTCOMES, own] as Input<'outcome.save'>['outcomes']
-  await app.call('outcome.save', { outcomes, from: null })
+  const outcomes = [...SHIPPED_OUTCOMES, own] as Input<'outcome.save'>['set']
+  await app.call('outcome.save', { set: outcomes, from: null })
   // Long enough ago that whoever is ready by now became so under it.
   app.clock.advance(-9 * DAY)
   await app.call('rules.save', { kind: 'score', data: WHOM })

@@ -122,7 +122,7 @@ it('reasons are read as the team calls them, and lead where and for as long as t
   const reasons = SHIPPED_REASONS.map((entry) =>
     entry.code === 'no_budget' ? { ...entry, days: 30 } : entry,
   )
-  await app.call('reason.save', { reasons: structuredClone([...reasons, abroad]), from: null })
+  await app.call('reason.save', { set: structuredClone([...reasons, abroad]), from: null })
   const lines = ['Lead ID;Veredicto;Motivo', 'x0;Rechazado;FUERA DE ESPAÑA', 'x1;Rechazado;Sin presupuesto']
   await bring({}, lines.join('\r\n'))
   expect(

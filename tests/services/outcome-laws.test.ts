@@ -58,7 +58,7 @@ async function save(app: DeskApp, admin: string, { delay, later }: Extract<Deed,
   const outcomes = [...SHIPPED_OUTCOMES, ...KINDS.map(own)].map((entry) => ({ ...entry, ...slow(entry) }))
   app.sit(admin)
   const from = later ? new Date(app.clock.now() + 2 * 24 * HOUR).toISOString().slice(0, 10) : null
-  await app.call('outcome.save', { outcomes: outcomes as Input<'outcome.save'>['outcomes'], from })
+  await app.call('outcome.save', { set: outcomes as Input<'outcome.save'>['set'], from })
   app.sit(app.lucia)
 }
 

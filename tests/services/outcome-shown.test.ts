@@ -21,8 +21,8 @@ beforeEach(async () => {
     delay: null,
     reason: 'student',
   }
-  const outcomes = structuredClone([...SHIPPED_OUTCOMES, own]) as Input<'outcome.save'>['outcomes']
-  await app.call('outcome.save', { outcomes, from: null })
+  const outcomes = structuredClone([...SHIPPED_OUTCOMES, own]) as Input<'outcome.save'>['set']
+  await app.call('outcome.save', { set: outcomes, from: null })
   app.sit(app.lucia)
   await app.log(ana, 'disqualified', { own: 'own_retired', reason: null })
 })

@@ -5,6 +5,7 @@ import type { Input } from '#shared/contract/api'
 import { SHIPPED_OUTCOMES, type OutcomeEntry } from '#shared/domain/outcome-set'
 import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
+import { UNREACHED } from '../helpers/unreached.ts'
 
 let app: DeskApp
 let eva: string
@@ -14,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => app.close())
 
-type Entries = Input<'outcome.save'>['outcomes']
+type Entries = Input<'outcome.save'>['set']
 /** What ships, with some of it otherwise, and the team's own at its end. */
 const set = (changes: Record<string, Partial<OutcomeEntry>> = {}, ...own: OutcomeEntry[]): Entries =>
   structuredClone([
@@ -33,7 +34,7 @@ const RETIRED: OutcomeEntry = {
 }
 async function save(outcomes: Entries, from: string | null = null) {
   app.sit(eva)
-  const reply = await app.call('outcome.save', { outcomes, from })
+  const reply = await app.call('outcome.save', { set: outcomes, from })
   app.sit(app.lucia)
   return reply
 }
@@ -97,7 +98,7 @@ describe('a version of the outcomes', () => {
       [1, 'Eva Sanz'],
       [0, null],
     ])
-    expect(versions[0]?.outcomes).toEqual(versions[3]?.outcomes)
+    expect(versions[0]?.set).toEqual(versions[3]?.set)
     await expect(app.call('outcome.restore', { version: 9, from: null })).rejects.toMatchObject({
       reason: 'version-unknown',
     })
@@ -106,7 +107,7 @@ describe('a version of the outcomes', () => {
   it('is an admin’s to make, and never begins in the past', async () => {
     app.sit(app.oscar)
     const outcomes = set()
-    await expect(app.call('outcome.save', { outcomes, from: null })).rejects.toMatchObject({
+    await expect(app.call('outcome.save', { set: outcomes, from: null })).rejects.toMatchObject({
       reason: 'needs-admin',
     })
     await expect(app.call('outcome.restore', { version: 0, from: null })).rejects.toMatchObject({
@@ -218,15 +219,7 @@ describe('an outcome of the team’s own', () => {
       callId: draft.callId,
       outcome: 'disqualified',
       own: 'own_retired',
-      spoke: null,
-      reason: null,
-      reasonText: null,
-      step: null,
-      wakesOn: null,
-      referral: null,
-      scope: null,
-      leftMessage: false,
-      override: null,
+      ...UNREACHED,
       listId: app.list,
     }
     expect(await app.call('call.log', press)).toMatchObject({ kind: 'logged' })

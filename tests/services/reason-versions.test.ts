@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => app.close())
 
-type Entries = Input<'reason.save'>['reasons']
+type Entries = Input<'reason.save'>['set']
 const OWN: ReasonEntry = {
   code: 'no_need/makes_it',
   label: { es: 'Lo fabrican ellos', en: 'They make it' },
@@ -27,7 +27,7 @@ const set = (changes: Record<string, Partial<ReasonEntry>> = {}, ...own: ReasonE
   structuredClone([...SHIPPED_REASONS.map((entry) => ({ ...entry, ...changes[entry.code] })), ...own])
 async function save(reasons: Entries, from: string | null = null) {
   app.sit(eva)
-  const reply = await app.call('reason.save', { reasons, from })
+  const reply = await app.call('reason.save', { set: reasons, from })
   app.sit(app.lucia)
   return reply
 }
@@ -104,13 +104,13 @@ describe('a version of the reasons', () => {
     expect(await app.call('reason.restore', { version: 0, from: null })).toMatchObject({ version: 2 })
     const { inForce, versions } = await app.call('reason.get', {})
     expect([inForce, versions.length]).toEqual([2, 3])
-    expect(versions[0]?.reasons).toEqual(versions[2]?.reasons)
-    expect(await app.call('reason.save', { reasons: set(), from: '2026-03-09' })).toMatchObject({
+    expect(versions[0]?.set).toEqual(versions[2]?.set)
+    expect(await app.call('reason.save', { set: set(), from: '2026-03-09' })).toMatchObject({
       kind: 'refused',
       reasons: [{ reason: 'from-in-the-past' }],
     })
     app.sit(app.lucia)
-    await expect(app.call('reason.save', { reasons: set(), from: null })).rejects.toMatchObject({
+    await expect(app.call('reason.save', { set: set(), from: null })).rejects.toMatchObject({
       reason: 'needs-admin',
     })
   })

@@ -7,6 +7,7 @@ import { AppError } from '#shared/contract/errors'
 import { dayOf } from '#shared/domain/calendar'
 import { changesBetween, inOrder, type Json } from '#shared/domain/json-diff'
 import { atLeast } from '#shared/domain/people'
+import type { RuleData } from '#electron/db/rule-kinds'
 import { insertRules } from '#electron/db/rules'
 import type { Db } from '#electron/db/open'
 import type { Deps } from '../deps.ts'
@@ -18,7 +19,7 @@ import { withIds } from './lists.ts'
 import { readConfig, type Problem } from './read.ts'
 import { byName, configAt, type Config, type Moment } from './state.ts'
 import { comesNext, plansTold } from './plans.ts'
-import { configVersions, GROUP, type GroupRow } from './versions.ts'
+import { configVersions } from './versions.ts'
 import { writeConfig } from './write.ts'
 
 type Saved = Output<'config.import'>
@@ -145,13 +146,13 @@ function staying(now: Config, { lists, qualification }: Partial<Config>): Partia
 }
 
 /** All of it or none, as one change. */
-function put(deps: Deps, rep: Rep, wanted: Partial<Config>, group: Omit<GroupRow, 'first'>): Saved {
+function put(deps: Deps, rep: Rep, wanted: Partial<Config>, group: Omit<RuleData['config'], 'first'>): Saved {
   const who = { at: deps.now(), repId: rep.id }
   const { version, before, written } = deps.db.transaction((tx) => {
     const before = history(tx).at(-1)?.version ?? 0
     const written = writeConfig(tx, { ...who, zone: deps.zone }, configAt(tx, momentOf(deps)), wanted)
-    const data = { ...group, first: before + 1 } satisfies GroupRow
-    const version = written.size > 0 ? insertRules(tx, { ...who, kind: GROUP, data }) : null
+    const data = { ...group, first: before + 1 }
+    const version = written.size > 0 ? insertRules(tx, { ...who, kind: 'config', data }) : null
     return { before, written, version }
   })
   const saved = { kind: 'saved', version, before } as const

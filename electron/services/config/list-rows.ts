@@ -1,29 +1,21 @@
 import { isSame } from '#shared/domain/json-diff'
 import { allLists } from '#electron/db/people'
 import type { Db } from '#electron/db/open'
-import { insertRules, type RuleRow } from '#electron/db/rules'
+import { isOfList, listIdOf, listKind, type ListState, type RuleRow } from '#electron/db/rule-kinds'
+import { insertRules } from '#electron/db/rules'
 
-export type ListState = Omit<ReturnType<typeof allLists>[number], 'id' | 'leads'>
 export type ListChange = { version: number; id: string; before: ListState | null; after: ListState }
-
-const KIND = 'list '
 
 /** A list's settings stand in its own row; that they changed, and from what, is a version like any other. */
 export function insertListChange(
   tx: Db,
   { id, before, after, ...who }: Omit<ListChange, 'version'> & { at: number; repId: string | null },
 ): number {
-  return insertRules(tx, { ...who, kind: `${KIND}${id}`, data: { before, after } })
+  return insertRules(tx, { ...who, kind: listKind(id), data: { before, after } })
 }
 
-export const listIdOf = (kind: string): string | null =>
-  kind.startsWith(KIND) ? kind.slice(KIND.length) : null
-
 export const listChangesIn = (rows: readonly RuleRow[]): ListChange[] =>
-  rows.flatMap(({ kind, version, data }) => {
-    const id = listIdOf(kind)
-    return id === null ? [] : [{ version, id, ...(data as Pick<ListChange, 'before' | 'after'>) }]
-  })
+  rows.filter(isOfList).map(({ kind, version, data }) => ({ version, id: listIdOf(kind), ...data }))
 
 /** Null when there is none yet. */
 export function settingsOfList(tx: Db, id: string): ListState | null {

@@ -4,7 +4,7 @@ import type { Config } from './state.ts'
 
 /** What can be planned for a day. */
 export const PLANNED = ['outcomes', 'reasons'] as const
-type Planned = (typeof PLANNED)[number]
+export type Planned = (typeof PLANNED)[number]
 
 /** What a file planned for a day that has come holds by now. */
 export function comesNext(file: FileSections, today: string): FileSections {

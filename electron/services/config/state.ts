@@ -14,13 +14,20 @@ import type { SectionId } from '#shared/contract/config'
 import { isSame } from '#shared/domain/json-diff'
 import type { Db } from '#electron/db/open'
 import { allLists } from '#electron/db/people'
-import type { RuleRow } from '#electron/db/rules'
+import {
+  isOf,
+  scriptKind,
+  type ListState,
+  type RuleData,
+  type RuleKind,
+  type RuleRow,
+} from '#electron/db/rule-kinds'
 import { choiceIn, definitionIn, frameworksIn } from '../definitions.ts'
 import { outcomesAt, outcomesPlanned } from '../outcome-versions.ts'
 import { reasonsAt, reasonsPlanned } from '../reason-versions.ts'
 import { retentionIn } from '../retention-rules.ts'
 import { history } from '../rules.ts'
-import { listChangesIn, type ListChange, type ListState } from './list-rows.ts'
+import { listChangesIn, type ListChange } from './list-rows.ts'
 
 /** All that is set once for everybody. Lists go by their ids; in the file, by their names. */
 export type Config = {
@@ -44,20 +51,18 @@ export type Config = {
   lists: Readonly<Record<string, ListState & { framework: string | null }>>
 }
 
-export const scriptKind = (listId: string) => `script ${listId}`
-
 export type Moment = { now: number; zone: string }
 
 /** As it was after a version of the rules, or as it is. */
 export function configAt(tx: Db, { now, zone }: Moment, upTo = Infinity): Config {
   const rows = history(tx).filter(({ version }) => version <= upTo)
-  const newest = (kind: string): unknown => rows.findLast((row) => row.kind === kind)?.data
+  const newest = <K extends RuleKind>(kind: K): RuleData[K] | undefined => rows.findLast(isOf(kind))?.data
   const { standard, lists: choices } = choiceIn(rows)
   const lists = listsAt(tx, upTo)
   const ids = Object.keys(lists)
-  const score = (newest('score') as ScoreProfile | undefined) ?? DEFAULT_PROFILE
+  const score = newest('score') ?? DEFAULT_PROFILE
   const kept = retentionIn(newest('retention'))
-  const library = (newest('objections') as Objection[] | undefined) ?? OBJECTIONS
+  const library = newest('objections') ?? OBJECTIONS
   return {
     score: { ...score, lists: only(ids, score.lists) },
     qualification: {
@@ -73,11 +78,11 @@ export function configAt(tx: Db, { now, zone }: Moment, upTo = Infinity): Config
     objections: library.filter(({ retired }) => !retired).map(({ retired: _, ...one }) => one),
     scripts: Object.fromEntries(
       ids.flatMap((id) => {
-        const own = newest(scriptKind(id)) as Scripts | undefined
+        const own = newest(scriptKind(id))
         return own && !isSame(own, SCRIPTS) ? [[id, own]] : []
       }),
     ),
-    calling: (newest('policy') as Narrowings | undefined) ?? {},
+    calling: newest('policy') ?? {},
     retention: { ...kept, lists: only(ids, kept.lists) },
     lists: Object.fromEntries(
       Object.entries(lists).map(([id, list]) => [id, { ...list, framework: choices[id] ?? null }]),

@@ -2,27 +2,19 @@ import type { Output } from '#shared/contract/api'
 import type { SectionId } from '#shared/contract/config'
 import { allLists, allReps } from '#electron/db/people'
 import type { Db } from '#electron/db/open'
-import type { RuleRow } from '#electron/db/rules'
-import { AGREEMENT, CHOICE, DEFINITION } from '../definitions.ts'
-import { OUTCOMES_KIND } from '../outcome-versions.ts'
-import { REASONS_KIND } from '../reason-versions.ts'
+import { isOfList, isOfScript, listIdOf, type RuleOf, type RuleRow } from '#electron/db/rule-kinds'
 import { history } from '../rules.ts'
-import { listIdOf } from './list-rows.ts'
-
-/** Written after the versions that an import or a return made: they are one change. */
-export const GROUP = 'config'
-export type GroupRow = { why: 'import' | 'restore'; first: number; of: string }
 
 type Version = Output<'config.versions'>[number]
 const MOST = 200
 
 const OF_KIND: Readonly<Record<string, SectionId>> = {
   score: 'score',
-  [DEFINITION]: 'qualification',
-  [AGREEMENT]: 'qualification',
-  [CHOICE]: 'qualification',
-  [OUTCOMES_KIND]: 'outcomes',
-  [REASONS_KIND]: 'reasons',
+  definition: 'qualification',
+  agreement: 'qualification',
+  framework: 'qualification',
+  outcomes: 'outcomes',
+  reasons: 'reasons',
   objections: 'objections',
   policy: 'calling',
   retention: 'retention',
@@ -33,18 +25,18 @@ export function configVersions(db: Db): Output<'config.versions'> {
   const reps = new Map(allReps(db).map(({ id, name }) => [id, name]))
   const lists = new Map(allLists(db).map(({ id, name }) => [id, name]))
   const found: Version[] = []
-  let group: RuleRow | null = null
+  let group: RuleOf<'config'> | null = null
   for (const row of history(db).toReversed()) {
-    const { version, kind, at, repId } = row
-    if (kind === GROUP) {
+    const { version, at, repId } = row
+    if (row.kind === 'config') {
       group = row
-      const { why, of } = row.data as GroupRow
+      const { why, of } = row.data
       found.push({ version, at, by: nameIn(reps, repId), why, of, changed: [] })
       continue
     }
     const changed = changedBy(row, lists)
     if (!changed) continue
-    const isGrouped = group !== null && version >= (group.data as GroupRow).first
+    const isGrouped = group !== null && version >= group.data.first
     if (isGrouped) addTo(found.at(-1)?.changed ?? [], changed)
     else found.push({ version, at, by: nameIn(reps, repId), why: 'edit', of: null, changed: [changed] })
     if (found.length >= MOST) return found
@@ -56,22 +48,17 @@ const nameIn = (reps: ReadonlyMap<string, string>, id: string | null) =>
   id === null ? null : (reps.get(id) ?? null)
 
 /** Null for a rule that is not of the configuration: a territory is somebody's. */
-function changedBy(
-  { kind, at, data }: RuleRow,
-  lists: ReadonlyMap<string, string>,
-): Version['changed'][number] | null {
-  const listId = listIdOf(kind)
-  if (listId !== null) return { section: 'lists', subject: lists.get(listId) ?? null }
-  if (kind.startsWith('script ')) return { section: 'scripts', subject: lists.get(kind.slice(7)) ?? null }
-  const section = isPlanned(kind, at, data) ? 'planned' : OF_KIND[kind]
-  const framework =
-    kind === DEFINITION || kind === AGREEMENT ? (data as { framework: string }).framework : null
-  return section ? { section, subject: framework } : null
+function changedBy(row: RuleRow, lists: ReadonlyMap<string, string>): Version['changed'][number] | null {
+  if (isOfList(row)) return { section: 'lists', subject: lists.get(listIdOf(row.kind)) ?? null }
+  if (isOfScript(row)) return { section: 'scripts', subject: lists.get(listIdOf(row.kind)) ?? null }
+  const section = isPlanned(row) ? 'planned' : OF_KIND[row.kind]
+  const isOfOne = row.kind === 'definition' || row.kind === 'agreement'
+  return section ? { section, subject: isOfOne ? row.data.framework : null } : null
 }
 
 /** A version of a dated rule that began later than it was saved. */
-const isPlanned = (kind: string, at: number, data: unknown): boolean =>
-  (kind === OUTCOMES_KIND || kind === REASONS_KIND) && ((data as { from?: number }).from ?? at) > at
+const isPlanned = ({ kind, at, data }: RuleRow): boolean =>
+  (kind === 'outcomes' || kind === 'reasons') && 'from' in data && data.from > at
 
 /** Said once, however many versions it took. */
 function addTo(all: Version['changed'], one: Version['changed'][number]): void {

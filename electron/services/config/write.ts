@@ -7,19 +7,23 @@ import { isNothing } from '#shared/domain/policy/narrowing'
 import { SCRIPTS } from '#shared/domain/script-texts'
 import type { Db } from '#electron/db/open'
 import { saveList } from '#electron/db/people'
+import { scriptKind, type Choice, type Saying } from '#electron/db/rule-kinds'
 import { insertRules } from '#electron/db/rules'
-import { CHOICE, DEFINITION, type Choice } from '../definitions.ts'
-import { OUTCOMES_KIND } from '../outcome-versions.ts'
-import { REASONS_KIND } from '../reason-versions.ts'
+import { OUTCOMES } from '../outcome-versions.ts'
+import { REASONS } from '../reason-versions.ts'
 import { newestRule } from '../rules.ts'
 import { NOBODY } from './check.ts'
 import { insertListChange } from './list-rows.ts'
-import { PLANNED } from './plans.ts'
-import { scriptKind, type Config } from './state.ts'
+import { PLANNED, type Planned } from './plans.ts'
+import type { Config } from './state.ts'
 
 type Who = { at: number; repId: string; zone: string }
 
-const KINDS = { outcomes: OUTCOMES_KIND, reasons: REASONS_KIND } as const
+const SETS: { [S in Planned]: (from: number, set: Config[S]) => Saying } = {
+  outcomes: OUTCOMES.says,
+  reasons: REASONS.says,
+}
+const setFrom = <S extends Planned>(section: S, from: number, set: Config[S]) => SETS[section](from, set)
 
 const differs = (one: unknown, other: unknown): boolean => !isSame(one as Json, other as Json)
 
@@ -31,8 +35,8 @@ export function writeConfig(
   wanted: Partial<Config>,
 ): Set<SectionId> {
   const written = new Set<SectionId>()
-  const put = (section: SectionId, kind: string, data: unknown) => {
-    insertRules(tx, { ...who, kind, data })
+  const put = (section: SectionId, says: Saying) => {
+    insertRules(tx, { ...who, ...says })
     written.add(section)
   }
   for (const [id, { framework: _, ...after }] of Object.entries(wanted.lists ?? {})) {
@@ -44,34 +48,37 @@ export function writeConfig(
   }
   for (const [framework, definition] of Object.entries(wanted.qualification?.frameworks ?? {}))
     if (differs(now.qualification.frameworks[framework] ?? null, definition))
-      put('qualification', DEFINITION, { ...definition, framework, agreed: NOBODY })
+      put('qualification', { kind: 'definition', data: { ...definition, framework, agreed: NOBODY } })
   const [chosen, choice] = [choiceOf(now, {}), choiceOf(now, wanted)]
   if (differs(chosen, choice))
-    put(chosen.standard === choice.standard ? 'lists' : 'qualification', CHOICE, choice)
-  if (wanted.score && differs(now.score, wanted.score)) put('score', 'score', wanted.score)
+    put(chosen.standard === choice.standard ? 'lists' : 'qualification', { kind: 'framework', data: choice })
+  if (wanted.score && differs(now.score, wanted.score)) put('score', { kind: 'score', data: wanted.score })
   for (const section of PLANNED) {
     const [held, plans] = [wanted[section] ?? now[section], (wanted.planned ?? now.planned)[section]]
     const [isOther, isReplanned] = [differs(now[section], held), differs(now.planned[section], plans)]
     if (!isOther && !isReplanned) continue
     // What was planned before ends with it, and what stays planned is planned anew.
     if (isOther || Object.keys(now.planned[section]).length > 0)
-      put(isOther ? section : 'planned', KINDS[section], { from: who.at, [section]: held })
+      put(isOther ? section : 'planned', setFrom(section, who.at, held))
     for (const [day, set] of Object.entries(plans)) {
-      insertRules(tx, { ...who, kind: KINDS[section], data: { from: dayStart(zone, day), [section]: set } })
+      insertRules(tx, { ...who, ...setFrom(section, dayStart(zone, day), set) })
       if (isReplanned) written.add('planned')
     }
   }
   if (wanted.objections && differs(now.objections, wanted.objections))
-    put('objections', 'objections', withRetired(libraryIn(tx), offered(wanted.objections)))
+    put('objections', {
+      kind: 'objections',
+      data: withRetired(libraryIn(tx), offered(wanted.objections)),
+    })
   if (wanted.scripts)
     for (const id of new Set([...Object.keys(now.scripts), ...Object.keys(wanted.scripts)]))
       if (differs(now.scripts[id] ?? null, wanted.scripts[id] ?? null))
-        put('scripts', scriptKind(id), wanted.scripts[id] ?? SCRIPTS)
+        put('scripts', { kind: scriptKind(id), data: wanted.scripts[id] ?? SCRIPTS })
   const calling = wanted.calling && Object.entries(wanted.calling).filter(([, each]) => !isNothing(each))
   if (calling && differs(now.calling, Object.fromEntries(calling)))
-    put('calling', 'policy', Object.fromEntries(calling))
+    put('calling', { kind: 'policy', data: Object.fromEntries(calling) })
   if (wanted.retention && differs(now.retention, wanted.retention))
-    put('retention', 'retention', wanted.retention)
+    put('retention', { kind: 'retention', data: wanted.retention })
   return written
 }
 
@@ -88,5 +95,4 @@ function choiceOf(now: Config, wanted: Partial<Config>): Choice {
 
 const offered = (objections: Config['objections']): Objection[] =>
   objections.map((one) => ({ ...one, retired: false }))
-const libraryIn = (tx: Db): readonly Objection[] =>
-  (newestRule(tx, 'objections')?.data as Objection[] | undefined) ?? OBJECTIONS
+const libraryIn = (tx: Db): readonly Objection[] => newestRule(tx, 'objections')?.data ?? OBJECTIONS

@@ -6,8 +6,9 @@ import { delayWays } from '#shared/domain/outcome-set'
 import { PART_IDS } from '#shared/domain/part'
 import { NumberField } from '#renderer/ui/number-field'
 import { Select } from '#renderer/ui/select'
-import type { OutcomeWords } from './use-outcome-words.ts'
+import shared from '../catalogue/catalogue.module.css'
 import styles from './outcomes.module.css'
+import type { OutcomeWords } from './outcome-words.ts'
 
 type Props = {
   kind: OutcomeId
@@ -82,7 +83,7 @@ export function DelayFields({ kind, delay, words, wrong, isDisabled, onChange }:
           />
         </>
       )}
-      <p className={styles.hint}>{t('outcomes.delayHint')}</p>
+      <p className={shared.hint}>{t('outcomes.delayHint')}</p>
     </div>
   )
 }

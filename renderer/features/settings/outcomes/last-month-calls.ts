@@ -1,7 +1,7 @@
 import type { Call, Output } from '#shared/contract/api'
 import type { Walked } from '../dry-run.tsx'
 import { lastMonth } from '../last-month.ts'
-import type { Entries } from './entry.ts'
+import type { Entry } from './outcome.ts'
 
 type Part = Output<'outcome.preview'>
 export type Tally = Part['outcomes'][number]
@@ -15,7 +15,7 @@ export type Found = Walked & {
 const KEPT = 8
 
 /** What other outcomes would have made of last month's calls, part by part. */
-export async function* walkLastMonth(call: Call, outcomes: Entries): AsyncGenerator<Found> {
+export async function* walkLastMonth(call: Call, outcomes: Entry[]): AsyncGenerator<Found> {
   const days = lastMonth(Date.now())
   let found: Found = { days, seen: 0, total: 0, tallies: [], rows: [] }
   let after: Part['after'] = null

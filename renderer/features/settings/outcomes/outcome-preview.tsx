@@ -6,19 +6,19 @@ import type { Call } from '#shared/contract/api'
 import { useFormat } from '#renderer/ui/format'
 import { Table, type Column } from '#renderer/ui/table'
 import { DryRun } from '../dry-run.tsx'
-import { tidied, type Entries } from './entry.ts'
+import styles from '../catalogue/catalogue.module.css'
 import { walkLastMonth, type Found, type Tally } from './last-month-calls.ts'
-import type { OutcomeWords } from './use-outcome-words.ts'
-import styles from './outcomes.module.css'
+import type { Entry } from './outcome.ts'
+import type { OutcomeWords } from './outcome-words.ts'
 
-type Props = { call: Call; outcomes: Entries; words: OutcomeWords }
+type Props = { call: Call; entries: Entry[]; words: OutcomeWords }
 
 /** What the draft would have made of last month's calls. */
-export function OutcomePreview({ call, outcomes, words }: Props) {
+export function OutcomePreview({ call, entries, words }: Props) {
   const { t } = useTranslation()
   return (
     <DryRun
-      of={tidied(outcomes)}
+      of={entries}
       walk={(of) => walkLastMonth(call, of)}
       label={t('outcomes.preview')}
       going={(figures) => t('outcomes.previewing', figures)}

@@ -1,41 +1,36 @@
-import { useCallback, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { Call } from '#shared/contract/api'
+import { deskKeys } from '#shared/domain/command'
+import { outcomeProblems } from '#shared/domain/outcome-check'
+import { isOwn } from '#shared/domain/outcome-set'
+import { CatalogueEditor } from '../catalogue/catalogue-editor.tsx'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { NewOutcome } from './new-outcome.tsx'
+import { OutcomeFields } from './outcome-fields.tsx'
+import { OutcomePreview } from './outcome-preview.tsx'
+import type { Entry, Problem } from './outcome.ts'
+import { outcomeColumns } from './outcome-columns.tsx'
+import { outcomeWords, type OutcomeWords } from './outcome-words.ts'
 
-import type { Call, Output } from '#shared/contract/api'
-import { Card } from '#renderer/ui/card'
-import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
-import { Shown } from '#renderer/ui/shown'
-import { OutcomeDraft } from './outcome-draft.tsx'
-import { OutcomeVersions } from './outcome-versions.tsx'
-import styles from './outcomes.module.css'
-
-type Props = { call: Call; mayChange: boolean }
+const OUTCOMES: Catalogue<Entry, Problem, OutcomeWords> = {
+  isOwn,
+  fields: ['label', 'key', 'on', 'needs', 'delay', 'reason', 'kind'],
+  get: (call) => call('outcome.get', {}),
+  save: (call, version) => call('outcome.save', version),
+  restore: (call, version) => call('outcome.restore', version),
+  problemsOf: (set, versions) => {
+    const earlier = versions.flatMap((version) => version.set)
+    const kinds = new Map(earlier.map(({ code, kind }) => [code, kind]))
+    return outcomeProblems(set, { kinds, taken: new Map(deskKeys()) })
+  },
+  wordsOf: outcomeWords,
+  columnsOf: outcomeColumns,
+  nameKey: ({ kind }) => `call.outcome.${kind}`,
+  Fields: OutcomeFields,
+  New: NewOutcome,
+  Preview: OutcomePreview,
+}
 
 /** What the team's outcomes are called, ask for and do, by version: PRODUCT.md section 4. */
-export function OutcomesEditor({ call, mayChange }: Props) {
-  const { t } = useTranslation()
-  const [got, set] = useState<Loaded<Output<'outcome.get'>>>(LOADING)
-  const load = useCallback(async () => set(await loaded(call('outcome.get', {}))), [call])
-  useEffect(() => void load(), [load])
-  return (
-    <Card title={t('outcomes.title')}>
-      <p className={styles.note}>{t('outcomes.note')}</p>
-      {!mayChange && <p className={styles.note}>{t('outcomes.readOnly')}</p>}
-      <Shown of={got} onRetry={() => void load()} rows={10} height={33}>
-        {(value) => (
-          <div className={styles.stack}>
-            {/* The draft begins with what is in force; a saved version is a new start for it. */}
-            <OutcomeDraft
-              key={value.versions[0]?.version ?? 0}
-              call={call}
-              got={value}
-              mayChange={mayChange}
-              onSaved={() => void load()}
-            />
-            <OutcomeVersions call={call} got={value} mayChange={mayChange} onSaved={() => void load()} />
-          </div>
-        )}
-      </Shown>
-    </Card>
-  )
-}
+export const OutcomesEditor = (props: { call: Call; mayChange: boolean }) => (
+  <CatalogueEditor of={OUTCOMES} {...props} />
+)

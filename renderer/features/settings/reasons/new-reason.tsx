@@ -1,61 +1,35 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { ownReason, REASONS, type ReasonId } from '#shared/domain/reason'
-import { Button } from '#renderer/ui/button'
-import { Dialog } from '#renderer/ui/dialog'
-import { Select } from '#renderer/ui/select'
-import { codeFor } from '../outcomes/entry.ts'
-import { LabelFields } from '../outcomes/label-fields.tsx'
-import styles from '../outcomes/outcomes.module.css'
-import { KINDS, ownEntry, type Entry } from './reason-entry.ts'
+import { ownReason, REASON_IDS, REASONS } from '#shared/domain/reason'
+import { isGiven } from '#shared/domain/reason-set'
+import type { NewProps } from '../catalogue/catalogue.ts'
+import { codeFor } from '../catalogue/entries.ts'
+import { NewEntry } from '../catalogue/new-entry.tsx'
+import type { Entry } from './reason.ts'
+import type { ReasonWords } from './reason-words.ts'
 
-type Props = {
-  isOpen: boolean
-  /** Codes that any version has or had. */
-  known: ReadonlySet<string>
-  onAdd: (entry: Entry) => void
-  onClose: () => void
-}
+/** Kinds that the team may have reasons of its own of. */
+const KINDS = REASON_IDS.filter((kind) => !isGiven(kind))
 
 /** A reason of the team's own, of a kind that ships. */
-export function NewReason({ isOpen, onClose, ...rest }: Props) {
+export function NewReason({ words: _, known, onAdd, ...dialog }: NewProps<Entry, ReasonWords>) {
   const { t } = useTranslation()
   return (
-    <Dialog title={t('reasons.addTitle')} closeLabel={t('common.close')} isOpen={isOpen} onClose={onClose}>
-      {isOpen && <Fields {...rest} />}
-    </Dialog>
-  )
-}
-
-function Fields({ known, onAdd }: Omit<Props, 'isOpen' | 'onClose'>) {
-  const { t } = useTranslation()
-  const [label, setLabel] = useState({ es: '', en: '' })
-  const [kind, setKind] = useState<ReasonId>('no_need')
-  const isReady = label.es.trim() !== '' && label.en.trim() !== ''
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isReady) onAdd(ownEntry(codeFor(label.en, known, ownReason(kind, ''), 'reason'), kind, label))
+    <NewEntry
+      {...dialog}
+      title={t('reasons.addTitle')}
+      kindLabel={t('reasons.kind')}
+      kinds={KINDS.map((id) => ({
+        id,
+        name: t(`call.reason.${id}`),
+        note: t(`exits.exits.${REASONS[id].exit}`),
+      }))}
+      usual="no_need"
+      hint={t('reasons.addHint')}
+      onAdd={(kind, label) => {
+        const { exit, days } = REASONS[kind]
+        onAdd({ code: codeFor(label.en, known, ownReason(kind, ''), 'reason'), label, on: true, exit, days })
       }}
-    >
-      <LabelFields label={label} ours={null} onChange={setLabel} />
-      <Select
-        label={t('reasons.kind')}
-        options={KINDS.map((id) => ({
-          id,
-          name: t(`call.reason.${id}`),
-          note: t(`exits.exits.${REASONS[id].exit}`),
-        }))}
-        value={kind}
-        onChange={setKind}
-      />
-      <p className={styles.hint}>{t('reasons.addHint')}</p>
-      <Button look="go" type="submit" isDisabled={!isReady}>
-        {t('outcomes.addIt')}
-      </Button>
-    </form>
+    />
   )
 }

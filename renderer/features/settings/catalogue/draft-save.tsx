@@ -1,17 +1,17 @@
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
-import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { DateField } from '#renderer/ui/date-field'
 import { useFormat } from '#renderer/ui/format'
 import { useNow } from '#renderer/ui/use-now'
-import { isEarlier, standOf, type DatedVersion } from './dated-versions.tsx'
-import styles from './outcomes/outcomes.module.css'
-import { SaveBar } from './save-bar.tsx'
+import { SaveBar } from '../save-bar.tsx'
+import styles from './catalogue.module.css'
+import type { Got } from './catalogue.ts'
+import { isEarlier, standOf } from './stand.ts'
 
 type Props = {
-  got: { versions: readonly DatedVersion[]; inForce: number }
+  got: Got<unknown>
   /** The day it would begin, `YYYY-MM-DD`; '' = now. */
   from: string
   onFrom: (day: string) => void
@@ -25,13 +25,13 @@ type Props = {
 }
 
 /** What stands under a draft of what begins on a day of its own: adding to it, its day, and saving it. */
-export function DatedSave(props: Props) {
+export function DraftSave(props: Props) {
   const { got, from, onFrom, isChanged, refused, onSave, onDiscard, addLabel, onAdd } = props
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
   const overtaken = got.versions.find(
-    (one) => standOf(one, got.versions, got.inForce, now) === 'planned' && isEarlier(from, one.from),
+    (one) => standOf(one, got, now) === 'planned' && isEarlier(from, one.from),
   )
   return (
     <>
@@ -60,17 +60,4 @@ export function DatedSave(props: Props) {
       <SaveBar isChanged={isChanged} refused={refused} onSave={onSave} onDiscard={onDiscard} />
     </>
   )
-}
-
-/** Tells which version was saved, and from which day it is in force. */
-export function useTellSaved(): (version: number, from: string) => void {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const { notify } = useAnnouncer()
-  return (version, from) =>
-    notify({
-      text: from
-        ? t('outcomes.savedFrom', { version, from: format.date(from) })
-        : t('outcomes.saved', { version }),
-    })
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Label } from '#shared/domain/bant'
 import { TextField } from '#renderer/ui/text-field'
-import styles from './outcomes.module.css'
+import styles from './catalogue.module.css'
 
 type Props = {
   label: Label | null

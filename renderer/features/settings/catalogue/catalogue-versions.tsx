@@ -1,51 +1,39 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { Call } from '#shared/contract/api'
+import type { Labelled } from '#shared/domain/catalogue'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
 import { Disclosure } from '#renderer/ui/disclosure'
 import { useFormat } from '#renderer/ui/format'
 import { useNow } from '#renderer/ui/use-now'
-import styles from './outcomes/outcomes.module.css'
+import styles from './catalogue.module.css'
+import type { Catalogue, Got, Problem, SetWords, Version } from './catalogue.ts'
+import { changesOf } from './entries.ts'
+import { standOf } from './stand.ts'
+import { useTerms } from './use-terms.ts'
 
-/** A version of what begins on a day of its own. */
-export type DatedVersion = { version: number; at: number | null; by: string | null; from: number | null }
-
-/** How it stands to time: of a planned one, whether a later save came before it. */
-export function standOf(
-  version: DatedVersion,
-  versions: readonly DatedVersion[],
-  inForce: number,
-  now: number,
-): 'inForce' | 'past' | 'never' | 'planned' {
-  if (version.version === inForce) return 'inForce'
-  if (version.from === null || version.from <= now) return 'past'
-  const { from } = version
-  const isOvertaken = versions.some((one) => one.version > version.version && (one.from ?? 0) <= from)
-  return isOvertaken ? 'never' : 'planned'
-}
-
-/** A version that begins now, or no later than the one planned, comes before it. */
-export const isEarlier = (from: string, planned: number | null): boolean =>
-  planned !== null && (from === '' || new Date(`${from}T00:00`).getTime() <= planned)
-
-type Props<V extends DatedVersion> = {
-  /** The newest first. */
-  versions: readonly V[]
-  inForce: number
+type Props<E extends Labelled, P extends Problem, W extends SetWords<E, P>> = {
+  of: Catalogue<E, P, W>
+  call: Call
+  got: Got<E>
   mayChange: boolean
-  /** What it changed against the one before it, each with a key of its own. */
-  changesOf: (before: V, version: V) => readonly { key: string; text: string }[]
-  /** Saves it anew; the number it has then, or why it can't be. */
-  restore: (version: V) => Promise<number | string[]>
   onSaved: () => void
 }
 
 /** Every version with what it changed. Bringing one back saves it anew, in force at once: nothing is overwritten. */
-export function DatedVersions<V extends DatedVersion>(props: Props<V>) {
+export function CatalogueVersions<E extends Labelled, P extends Problem, W extends SetWords<E, P>>(
+  props: Props<E, P, W>,
+) {
   const { t } = useTranslation()
-  const { versions } = props
+  const { versions } = props.got
+  // Each is named as the newest version that has it does.
+  const words = props.of.wordsOf(
+    useTerms(),
+    versions.flatMap(({ set }) => set),
+  )
   return (
     <Disclosure
       title={t('outcomes.versions')}
@@ -53,28 +41,32 @@ export function DatedVersions<V extends DatedVersion>(props: Props<V>) {
     >
       <ul className={styles.versions}>
         {versions.map((version, at) => (
-          <Row key={version.version} {...props} version={version} before={versions[at + 1]} />
+          <Row key={version.version} {...props} words={words} version={version} before={versions[at + 1]} />
         ))}
       </ul>
     </Disclosure>
   )
 }
 
-type RowProps<V extends DatedVersion> = Props<V> & { version: V; before: V | undefined }
+type RowProps<E extends Labelled, P extends Problem, W extends SetWords<E, P>> = Props<E, P, W> & {
+  words: W
+  version: Version<E>
+  before: Version<E> | undefined
+}
 
-function Row<V extends DatedVersion>(props: RowProps<V>) {
-  const { versions, inForce, mayChange, version, before } = props
+function Row<E extends Labelled, P extends Problem, W extends SetWords<E, P>>(props: RowProps<E, P, W>) {
+  const { of, call, got, mayChange, words, version, before } = props
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
   const { notify } = useAnnouncer()
   const [refused, refuse] = useState<string[]>([])
   const { version: number, at, by, from } = version
-  const stand = standOf(version, versions, inForce, now)
+  const stand = standOf(version, got, now)
   const restore = async () => {
-    const saved = await props.restore(version)
-    if (typeof saved !== 'number') return refuse(saved)
-    notify({ text: t('outcomes.saved', { version: saved }) })
+    const reply = await of.restore(call, { version: number, from: null })
+    if (reply.kind === 'refused') return refuse(reply.reasons.map(words.refusal))
+    notify({ text: t('outcomes.saved', { version: reply.version }) })
     props.onSaved()
   }
   return (
@@ -101,8 +93,15 @@ function Row<V extends DatedVersion>(props: RowProps<V>) {
       </div>
       {before && (
         <ul className={styles.changes}>
-          {props.changesOf(before, version).map(({ key, text }) => (
-            <li key={key}>{text}</li>
+          {changesOf(before.set, version.set, of.fields).map(({ code, what }) => (
+            <li key={code}>
+              {typeof what === 'string'
+                ? t(`outcomes.${what}`, { outcome: words.name(code) })
+                : t('outcomes.changed', {
+                    outcome: words.name(code),
+                    what: what.map(words.field).join(', '),
+                  })}
+            </li>
           ))}
         </ul>
       )}
