@@ -1,17 +1,8 @@
+import type { FitFacts } from '#shared/domain/fit'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
-export type Sampled = {
-  industry: string | null
-  employees: number | null
-  title: string | null
-  country: string | null
-  province: string | null
-  city: string | null
-  source: string | null
-  campaign: string | null
-  /** With spaces between. */
-  emails: string | null
+export type Sampled = Omit<FitFacts, 'extra'> & {
   /** For `keptColumns`. */
   extra: string | null
 }

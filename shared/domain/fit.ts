@@ -19,6 +19,20 @@ export type FitFacts = {
   extra: Readonly<Record<string, string>> | null
 }
 
+/** Of whom nothing is known. */
+export const NOBODY: FitFacts = {
+  industry: null,
+  employees: null,
+  title: null,
+  country: null,
+  province: null,
+  city: null,
+  source: null,
+  campaign: null,
+  emails: null,
+  extra: null,
+}
+
 /** A field that every lead has, and how it is asked when its rule does not say. */
 type Field = { parts: (facts: FitFacts) => readonly (string | null)[]; own: OwnTest }
 

@@ -1,6 +1,4 @@
-import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 
 import { answerRows, sharedAnswers } from '#electron/db/answer'
 import {
@@ -14,8 +12,6 @@ import {
 } from '#electron/db/call'
 import { colleaguesOf, elsewhereOf, emailsOf } from '#electron/db/card'
 import { dropUntouched, findDraft } from '#electron/db/draft'
-import { migrate, readMigrations } from '#electron/db/migrate'
-import type { Db } from '#electron/db/open'
 import { isUntouched, openLeadOf, peopleKnownBy } from '#electron/db/referral'
 import { findOpportunity, giverOf } from '#electron/db/stage'
 import {
@@ -28,15 +24,9 @@ import {
   wishesOf,
 } from '#electron/db/timeline'
 import { hasLead, leadsOfCompany, leadsOfPerson, sharersOf } from '#electron/db/touched'
+import { emptyStore } from '../helpers/empty-store.ts'
 
-let sqlite: Database.Database
-let db: Db
-const asked: { sql: string; params: unknown[] }[] = []
-beforeAll(() => {
-  sqlite = new Database(':memory:')
-  migrate(sqlite, readMigrations('migrations'), { now: 0, beforeUpgrade: () => undefined })
-  db = drizzle(sqlite, { logger: { logQuery: (sql, params) => void asked.push({ sql, params }) } })
-})
+const { sqlite, db, stepsOf } = emptyStore()
 afterAll(() => sqlite.close())
 
 const ID = 'x'
@@ -83,15 +73,9 @@ const QUERIES: Readonly<Record<string, () => unknown>> = {
 
 describe('the desk reads by an index', () => {
   it.each(Object.entries(QUERIES))('%s', (_, ask) => {
-    asked.length = 0
-    ask()
-    expect(asked).not.toEqual([])
-    const steps = asked.flatMap(
-      ({ sql, params }) => sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[],
-    )
-    const scans = steps
-      .map(({ detail }) => detail)
-      .filter((step) => step.startsWith('SCAN') && !SMALL.test(step))
+    const steps = stepsOf(ask)
+    expect(steps).not.toEqual([])
+    const scans = steps.filter((step) => step.startsWith('SCAN') && !SMALL.test(step))
     expect(scans).toEqual([])
   })
 })

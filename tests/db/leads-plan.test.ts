@@ -1,38 +1,19 @@
-import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 
 import { leadRows, searchLeads } from '#electron/db/leads'
 import { walkOf } from '#electron/db/leads-walk'
-import { migrate, readMigrations } from '#electron/db/migrate'
-import type { Db } from '#electron/db/open'
 import type { LeadsFilter } from '#shared/contract/leads-filter'
 import type { LeadSort } from '#shared/domain/leads'
 import { searchQuery } from '#shared/domain/search'
+import { emptyStore } from '../helpers/empty-store.ts'
 
-let sqlite: Database.Database
-let db: Db
-const asked: { sql: string; params: unknown[] }[] = []
-beforeAll(() => {
-  sqlite = new Database(':memory:')
-  migrate(sqlite, readMigrations('migrations'), { now: 0, beforeUpgrade: () => undefined })
-  db = drizzle(sqlite, { logger: { logQuery: (sql, params) => void asked.push({ sql, params }) } })
-})
+const { sqlite, db, stepsOf } = emptyStore()
 afterAll(() => sqlite.close())
 
 const ID = '00000000-0000-7000-8000-000000000001'
 const ASKING = { repId: ID, now: 0, zone: 'Europe/Madrid' }
 
-function planOf(ask: () => unknown): string {
-  asked.length = 0
-  ask()
-  return asked
-    .flatMap(
-      ({ sql, params }) => sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[],
-    )
-    .map((step) => step.detail)
-    .join('\n')
-}
+const planOf = (ask: () => unknown) => stepsOf(ask).join('\n')
 
 function planOfWalk(filter: LeadsFilter, sort: LeadSort = 'newest'): string {
   const walk = walkOf(db, filter, sort, ASKING)

@@ -1,13 +1,9 @@
-import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 
 import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials'
 import { factsOfLead, findLead, otherLeads, phonesOf, signalsOf } from '#electron/db/lead'
 import { holderOf, takenByOthers } from '#electron/db/lease'
 import { policyOf } from '#electron/db/list'
-import { migrate, readMigrations } from '#electron/db/migrate'
-import type { Db } from '#electron/db/open'
 import {
   calendarsOfCompany,
   capCompany,
@@ -32,49 +28,15 @@ import { firstDueBy, firstOwned } from '#electron/db/queue-promised'
 import { storedHours } from '#electron/db/rep-hours'
 import { newestSkip, snoozedUntil } from '#electron/db/skip'
 import { suppressionsOf } from '#electron/db/suppression'
+import { emptyStore } from '../helpers/empty-store.ts'
 
-let sqlite: Database.Database
-let db: Db
-const asked: { sql: string; params: unknown[] }[] = []
-beforeAll(() => {
-  sqlite = new Database(':memory:')
-  migrate(sqlite, readMigrations('migrations'), { now: 0, beforeUpgrade: () => undefined })
-  listen(sqlite)
-  db = drizzle(sqlite)
-})
-
-/** Hears whatever is asked, by the query builder or without it. */
-function listen(client: Database.Database): void {
-  const prepare = client.prepare.bind(client)
-  client.prepare = (sql: string) => {
-    const statement = prepare(sql)
-    for (const name of ['all', 'get', 'run'] as const) {
-      const run = statement[name].bind(statement) as (...params: unknown[]) => never
-      statement[name] = (...params: unknown[]) => {
-        asked.push({ sql, params })
-        return run(...params)
-      }
-    }
-    return statement as never
-  }
-}
+const { sqlite, db, stepsOf } = emptyStore()
 afterAll(() => sqlite.close())
 
 const ID = '00000000-0000-7000-8000-000000000001'
 const walk = { listId: ID, calendar: 'ES|b|Europe/Madrid|ES', limit: 1 }
 
-/** What SQLite would do for everything that is asked, without a line for what costs nothing. */
-function planOf(ask: () => unknown): string {
-  asked.length = 0
-  ask()
-  return asked
-    .splice(0)
-    .flatMap(
-      ({ sql, params }) => sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[],
-    )
-    .map((step) => step.detail)
-    .join('\n')
-}
+const planOf = (ask: () => unknown) => stepsOf(ask).join('\n')
 const scans = (plan: string) =>
   plan.split('\n').filter((step) => /^SCAN (?!found|undos|CONSTANT|\(|reps)/.test(step))
 

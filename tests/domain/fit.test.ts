@@ -1,23 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { FitFacts } from '#shared/domain/fit'
+import { NOBODY, type FitFacts } from '#shared/domain/fit'
 import { hasShape, type FitTest } from '#shared/domain/fit-test'
 import { DEFAULT_PROFILE, type FitRule, type ScoreProfile } from '#shared/domain/profile'
 import { fitOf, fitReceipt, GROUP_CAP } from '#shared/domain/score'
 
-const NOBODY: FitFacts = {
-  industry: null,
-  employees: null,
-  title: null,
-  country: null,
-  province: null,
-  city: null,
-  source: null,
-  campaign: null,
-  emails: null,
-  extra: null,
-}
 const withRules = (fit: FitRule[], caps?: ScoreProfile['caps']): ScoreProfile => ({
   ...DEFAULT_PROFILE,
   fit,

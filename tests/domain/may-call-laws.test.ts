@@ -2,32 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { EFFECTS, MAY_CALL_RULES, mayCall, type Asked, type MayCallRule } from '#shared/domain/may-call'
-
-const LAW = { name: 'Some law, article 1', address: null }
-const FREE: Asked = {
-  business: true,
-  suppressed: [],
-  wishUntil: null,
-  erased: false,
-  number: { status: 'ok', premium: false, possible: true },
-  line: 'fixed',
-  solicited: false,
-  country: 'ES',
-  hasRules: true,
-  policy: { mobileLine: null, consent: null, screening: null, hours: null, overdue: null },
-  basis: { holds: true, lack: null, until: null, consent: false },
-  screened: null,
-  screening: { kind: 'fresh', until: null },
-  holidays: { year: 2026, known: 'known' },
-  zones: ['Europe/Madrid'],
-  window: { open: true, changesAt: 100 },
-  caps: [],
-  wait: null,
-  other: null,
-  lifted: false,
-  closed: null,
-  held: null,
-}
+import { FREE, LAW } from '../helpers/may-call.ts'
 
 /** How a rule behaves: blocks all; in time; on paper alone; a word on the card; a note of the queue. */
 const KINDS = {

@@ -2,36 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { EFFECTS, mayCall, type Asked } from '#shared/domain/may-call'
+import { FREE, LAW } from '../helpers/may-call.ts'
 
-const FREE: Asked = {
-  business: true,
-  suppressed: [],
-  wishUntil: null,
-  erased: false,
-  number: { status: 'ok', premium: false, possible: true },
-  line: 'fixed',
-  solicited: false,
-  country: 'ES',
-  hasRules: true,
-  policy: { mobileLine: null, consent: null, screening: null, hours: null, overdue: null },
-  basis: { holds: true, lack: null, until: null, consent: false },
-  screened: null,
-  screening: { kind: 'fresh', until: null },
-  holidays: { year: 2026, known: 'known' },
-  zones: ['Europe/Madrid'],
-  window: { open: true, changesAt: 100 },
-  caps: [],
-  wait: null,
-  other: null,
-  lifted: false,
-  closed: null,
-  held: null,
-}
 const ask = (more: Partial<Asked>) => {
   const { effect, conditions } = mayCall({ ...FREE, ...more })
   return [effect, ...conditions.map((each) => `${each.effect}:${each.rule}`)]
 }
-const LAW = { name: 'Some law, article 1', address: null }
 const policy = (more: Partial<Asked['policy']>) => ({ policy: { ...FREE.policy, ...more } })
 const lacking = (lack: 'none' | 'withdrawn' | 'ended') => ({
   basis: { holds: false, lack, until: null, consent: false },

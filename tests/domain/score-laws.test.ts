@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { ANSWER_STATES, BANT, PRESETS, type Answer, type Definition } from '#shared/domain/bant'
 import { boardOf } from '#shared/domain/board'
-import { BUILT_IN, type BuiltIn, type FitFacts } from '#shared/domain/fit'
+import { BUILT_IN, NOBODY, type BuiltIn, type FitFacts } from '#shared/domain/fit'
 import { DEFAULT_PROFILE, SIGNAL_KINDS, type ScoreProfile, type Signal } from '#shared/domain/profile'
 import { behaviourOf, behaviourReceipt, fitOf, fitReceipt, isMql } from '#shared/domain/score'
 
@@ -22,18 +22,6 @@ const VALUES: Readonly<
   source: { target: 'web', match: { source: 'Web' }, other: { source: 'Feria' } },
   campaign: { target: 'q4', match: { campaign: 'Q4' }, other: { campaign: 'Q1' } },
   emailDomain: { target: 'a.es', match: { emails: 'x@a.es' }, other: { emails: 'x@b.es' } },
-}
-const NOBODY: FitFacts = {
-  industry: null,
-  employees: null,
-  title: null,
-  country: null,
-  province: null,
-  city: null,
-  source: null,
-  campaign: null,
-  emails: null,
-  extra: null,
 }
 const known = fc.constantFrom('match', 'other', 'unknown')
 type Known = Readonly<Record<BuiltIn, 'match' | 'other' | 'unknown'>>

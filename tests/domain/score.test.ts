@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { FitFacts } from '#shared/domain/fit'
+import { NOBODY, type FitFacts } from '#shared/domain/fit'
 import { DEFAULT_PROFILE, SIGNAL_KINDS, type ScoreProfile, type Signal } from '#shared/domain/profile'
 import {
   behaviourOf,
@@ -17,18 +17,6 @@ const DAY = 86_400_000
 const NOW = Date.UTC(2026, 2, 10, 9)
 const ago = (kind: Signal['kind'], days: number): Signal => ({ kind, at: NOW - days * DAY })
 
-const NOBODY: FitFacts = {
-  industry: null,
-  employees: null,
-  title: null,
-  country: null,
-  province: null,
-  city: null,
-  source: null,
-  campaign: null,
-  emails: null,
-  extra: null,
-}
 const ANA: FitFacts = {
   industry: 'Metalurgia',
   employees: 120,
