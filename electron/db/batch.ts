@@ -54,6 +54,7 @@ export type Picked = {
   ownerId: string | null
   listId: string
   fit: number
+  attempts: number
   silenced: number
   erased: number
   openThere: number
@@ -61,7 +62,7 @@ export type Picked = {
 }
 
 const PICKED = `SELECT leads.id AS leadId, leads.person_id AS personId, leads.company_id AS companyId, leads.stage,
-  leads.owner_id AS ownerId, leads.list_id AS listId, ${fitText('@now')} AS fit,
+  leads.owner_id AS ownerId, leads.list_id AS listId, leads.attempts, ${fitText('@now')} AS fit,
   EXISTS (SELECT 1 FROM live_suppressions AS wish WHERE wish.person_id = leads.person_id AND wish.scope = 'person'
     AND wish.channel = 'call' AND wish.lifted = 0 AND NOT EXISTS (SELECT 1 FROM live_suppressions AS ended
       WHERE ended.person_id = wish.person_id AND ended.lifted = 1 AND ended.refers_to = wish.id)) AS silenced,

@@ -31,13 +31,13 @@ export const APPLY: { [K in BulkDeed['kind']]: Apply<K> } = {
   move: (tx, deps, callId, { leadId }, { to, reason, words }) => {
     const found = caseOf(tx, deps, leadId)
     return {
-      touched: moveCase(tx, deps, found, { to, reason: reason ?? words, override: null, callId }),
+      touched: moveCase(tx, deps, found, { to, reason: reason ?? words, words, override: null, callId }),
       made: null,
     }
   },
   silence: (tx, deps, callId, { leadId, personId, stage }) => {
     if (!SILENT.includes(stage)) {
-      const move = { to: 'disqualified', reason: 'do_not_call', override: null, callId } as const
+      const move = { to: 'disqualified', reason: 'do_not_call', words: null, override: null, callId } as const
       return { touched: moveCase(tx, deps, caseOf(tx, deps, leadId), move), made: null }
     }
     return { touched: silence(tx, deps, { id: leadId, personId }, callId), made: null }

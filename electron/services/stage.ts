@@ -12,7 +12,7 @@ import {
   type Stage,
   type StageRefusal,
 } from '#shared/domain/stage'
-import { becauseOf, HANDED_OVER, isRefusedBefore } from '#shared/domain/change'
+import { becauseOf, HANDED_OVER, isGivenUpEarly, isRefusedBefore } from '#shared/domain/change'
 import { insertSuppression, insertText, textsOf } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
@@ -130,7 +130,8 @@ function wakeGiver(tx: Db, deps: Deps, { row }: Case, callId: string | null): st
 const IN_WORDS = 'other'
 
 /** Only a team lead brings back what was closed; nurture too, from where anybody could go on. */
-function moveLead(deps: Deps, { leadId, to, reason, override }: Input<'lead.move'>): Output<'lead.move'> {
+function moveLead(deps: Deps, input: Input<'lead.move'>): Output<'lead.move'> {
+  const { leadId, to, reason, words = null, override } = input
   return deps.db.transaction((tx) => {
     const rep = sitting(tx)
     const found = caseOf(tx, deps, leadId)
@@ -141,7 +142,9 @@ function moveLead(deps: Deps, { leadId, to, reason, override }: Input<'lead.move
     if (stage === to) return { kind: 'moved', stage }
     if (REOPENED_BY_LEAD.includes(stage) && !atLeast(rep.role, 'team_lead'))
       throw new AppError('not-allowed', 'Only a team lead can reopen a closed lead.', 'needs-team-lead')
-    refresh(tx, deps, moveCase(tx, deps, found, { to, reason, override, callId: null }))
+    if (isGivenUpEarly(reason, words, found.placing.standing.attempts))
+      return { kind: 'refused', reasons: ['given-up-early'] }
+    refresh(tx, deps, moveCase(tx, deps, found, { to, reason, words, override, callId: null }))
     deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })
     return { kind: 'moved', stage: to }
   })
@@ -150,6 +153,8 @@ function moveLead(deps: Deps, { leadId, to, reason, override }: Input<'lead.move
 type Moving = Pick<StageChange, 'to' | 'callId' | 'override'> & {
   /** A reason's code, or words. */
   reason: string | null
+  /** What is said beside a code. */
+  words: string | null
 }
 
 /** Writes a move that was judged, with all that its reason brings. Returns the leads whose facts are now others. */
@@ -157,7 +162,7 @@ export function moveCase(
   tx: Db,
   deps: Deps,
   found: Case,
-  { to, reason, override, callId }: Moving,
+  { to, reason, words, override, callId }: Moving,
 ): string[] {
   const reasons = reasonsAt(tx, deps.now()).rules
   const known = reason !== null && reasons.has(reason)
@@ -167,7 +172,7 @@ export function moveCase(
   const touched = changeStage(tx, deps, found, {
     to,
     reason: known ? reason : reason?.trim() ? IN_WORDS : null,
-    words: known ? null : reason,
+    words: known ? words : reason,
     wakesAt: BESIDE.includes(to) ? (byReason?.wakesAt ?? defaultWake(to, around)) : null,
     callId,
     override,

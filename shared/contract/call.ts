@@ -181,6 +181,8 @@ export const call = {
       leadId: id,
       to: z.enum(STAGES),
       reason: z.string().max(2000).nullable(),
+      /** Beside a reason's code; who gives somebody up before the ladder does says why in them. */
+      words: z.string().max(2000).nullable().optional(),
       override: shortText.nullable(),
     }),
     output: z.discriminatedUnion('kind', [

@@ -1,3 +1,4 @@
+import { isGivenUpEarly } from './change.ts'
 import { atLeast, type Role } from './people.ts'
 import { CLOSABLE } from './retention.ts'
 import { move, type Proofs, REOPENED_BY_LEAD, type Stage } from './stage.ts'
@@ -26,6 +27,7 @@ export const BULK_REFUSALS = [
   'open-there',
   'was-worked',
   'erased',
+  'given-up-early',
 ] as const
 export type BulkRefusal = (typeof BULK_REFUSALS)[number]
 
@@ -37,6 +39,8 @@ export type BulkLead = {
   /** Whole hundredths. */
   fit: number
   intent: () => boolean
+  /** Since the last call with the person. */
+  attempts: number
   silenced: boolean
   erased: boolean
   /** The person has an open lead on the list it would go to. */
@@ -65,6 +69,7 @@ const JUDGES: {
   move: ({ to, reason, words }, lead, doer) => {
     if (lead.stage === to) return 'same'
     if (REOPENED_BY_LEAD.includes(lead.stage) && !isLead(doer)) return 'needs-team-lead'
+    if (isGivenUpEarly(reason, words, lead.attempts)) return 'given-up-early'
     const proofs = { ...NOTHING, fit: lead.fit, reason: reason ?? words }
     const first = move(lead.stage, to, { ...proofs, intent: true })
     // Looked up only where it decides.

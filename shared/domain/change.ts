@@ -59,6 +59,10 @@ export function becauseOf(
   return { to, reason, wakesAt: wakesAt(rule, date, isSecond, around) }
 }
 
+/** Whoever gives somebody up before the ladder does says why in words (PRODUCT.md section 2). */
+export const isGivenUpEarly = (reason: string | null, words: string | null, attempts: number): boolean =>
+  reasonKind(reason) === 'unreachable' && attempts < FLOOR && !words?.trim()
+
 /** A second "refused" is taken at its word. */
 export const isRefusedBefore = ({ stages }: Pick<LeadFacts, 'stages'>): boolean =>
   stages.some(({ reason }) => reasonKind(reason) === 'refused')

@@ -61,6 +61,7 @@ export const STAGE_REFUSALS = [
   'contract-reference-missing',
   'contract-date-missing',
   'override-needs-team-lead',
+  'given-up-early',
 ] as const
 /** A gate is data of the definition: any criterion may be one. */
 export type GateRefusal = `gate-${string}`

@@ -124,10 +124,10 @@ describe('call.answer', () => {
       return app.call('lead.edit', { leadId: ana, field, value, of: null })
     }
     const [first, ...more] = edits
-    if (first[1] === 'Jefa de compras') await set(...first)
+    if (first[1] === 'Jefa de compras') await set(first[0], first[1])
     await app.open(ana)
     await app.answerAll(ana)
-    const saved = await set(...first)
+    const saved = await set(first[0], first[1])
     for (const edit of more) {
       if (edit) await set(edit[0], edit[1])
       else if (saved.kind === 'saved') await app.call('lead.unedit', { leadId: ana, editId: saved.editId })

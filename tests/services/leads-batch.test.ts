@@ -35,6 +35,23 @@ const move = (
 })
 
 describe('a deed on many leads', () => {
+  it('gives nobody up before the ladder did without a why, and keeps it', async () => {
+    const ids = ['Ana', 'Bea'].map((name) => app.lead(name))
+    for (let n = 0; n < 6; n++) await app.log(ids[0] ?? '', n === 5 ? 'busy' : 'no_answer')
+    await app.log(ids[0] ?? '', 'no_answer')
+    app.sit(app.oscar)
+    await app.call('lead.move', { leadId: ids[0] ?? '', to: 'lead', reason: 'once more', override: null })
+    const giveUp = (words: string | null): Deed => ({
+      kind: 'move',
+      to: 'nurture',
+      reason: 'unreachable',
+      words,
+    })
+    expect(refusals(await run(giveUp(null), ids))).toEqual({ 'given-up-early': 1 })
+    expect(refusals(await run(giveUp('shut down'), ids.slice(1)))).toEqual({})
+    expect(app.rows('texts', "text = 'shut down'")).toMatchObject([{ field: 'reason' }])
+  })
+
   it('is of whoever began it, whoever sits at the desk by its end', async () => {
     const ids = Array.from({ length: 80 }, (_, n) => app.lead(`Ana ${n}`))
     const running = run({ kind: 'silence' }, ids)

@@ -123,12 +123,24 @@ describe('lead.move', () => {
   })
 
   it('to nurture for a reason of the table sleeps as the table says', async () => {
-    expect(await move('nurture', 'unreachable')).toEqual({ kind: 'moved', stage: 'nurture' })
+    const giveUp = (words: string | null) =>
+      app.call('lead.move', { leadId: ana, to: 'nurture', reason: 'unreachable', words, override: null })
+    expect(await giveUp(' ')).toEqual({ kind: 'refused', reasons: ['given-up-early'] })
+    expect(await giveUp('the number rings in an empty hall')).toEqual({ kind: 'moved', stage: 'nurture' })
     expect(leadRow()).toMatchObject({
       stage: 'nurture',
       reason: 'unreachable',
       wakes_at: Date.UTC(2026, 5, 7, 22),
     })
+    expect(app.rows('texts')).toMatchObject([{ field: 'reason', text: 'the number rings in an empty hall' }])
+  })
+
+  it('off the end of the ladder nobody asks why they could not be reached', async () => {
+    await app.call('lead.move', { leadId: ana, to: 'nurture', reason: 'timing', override: null })
+    for (let n = 0; n < 6; n++) await app.log(ana, 'no_answer')
+    app.sit(app.oscar)
+    await move('lead', 'once more')
+    expect(await move('nurture', 'unreachable')).toEqual({ kind: 'moved', stage: 'nurture' })
   })
 
   it('out of disqualified is a team lead’s', async () => {

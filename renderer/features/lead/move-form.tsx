@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
 import { atLeast, type Role } from '#shared/domain/people'
+import { reasonKind } from '#shared/domain/reason'
 import { reasonRule } from '#shared/domain/reason-set'
 import { mayGo, type Stage, STAGES } from '#shared/domain/stage'
 import { useAnnouncer } from '#renderer/ui/announce'
@@ -31,12 +32,15 @@ export function MoveForm({ card, store, role, reasons: known }: Props) {
   const stage = to && t(`common.stage.${to}`)
   const reasons = known.map(reasonRule).filter(({ on, stage: leadsTo }) => on && leadsTo === to)
   const isOwn = reasons.length === 0 || reasonId === OWN
+  // Before the ladder did, that is only done with a why.
+  const asksWords = reasonKind(reasonId) === 'unreachable'
   const lacksBant = refused?.reasons.some((one) => one === 'proof-bant' || one.startsWith('gate-')) ?? false
 
   const move = async () => {
     if (!to) return
     const reason = (isOwn ? words.trim() : reasonId) || null
-    if (await store.move({ to, reason, override: override.trim() || null })) {
+    const beside = asksWords ? words.trim() || null : null
+    if (await store.move({ to, reason, words: beside, override: override.trim() || null })) {
       say(t('lead.moved', { name: card.person.name, stage: stage ?? '' }))
       pick(null)
     }
@@ -76,7 +80,7 @@ export function MoveForm({ card, store, role, reasons: known }: Props) {
           onChange={setReasonId}
         />
       )}
-      {to && isOwn && (
+      {to && (isOwn || asksWords) && (
         <TextField
           label={reasons.length > 0 ? t('lead.whyOwn') : t('lead.why')}
           value={words}

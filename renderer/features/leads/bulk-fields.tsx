@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
 import { BULK_STAGES } from '#shared/domain/bulk'
+import { reasonKind } from '#shared/domain/reason'
 import { Select } from '#renderer/ui/select'
 import { TextField } from '#renderer/ui/text-field'
 import { NOBODY, reasonsOf, stageOf, type BulkKey, type Draft } from './bulk-deeds.ts'
@@ -64,7 +65,7 @@ export function BulkFields({ what, draft, state, onChange }: Props) {
           onChange={(reason) => change({ reason })}
         />
       )}
-      {stage !== null && reasons.length === 0 && (
+      {stage !== null && (reasons.length === 0 || reasonKind(draft.reason) === 'unreachable') && (
         <TextField
           label={t('leads.batch.words')}
           hint={t('leads.batch.wordsHint')}

@@ -106,6 +106,7 @@ export const callOutcome = {
     'reason-not-for-this-outcome': 'a reason that fits this outcome',
     blocked: 'this person may not be called',
     'note-missing': 'a note: write it in the notes',
+    'given-up-early': 'why, in words: fewer than 6 attempts were made',
     'words-missing': 'the reason in their words',
     'outcome-off': 'another outcome: the team has switched this one off',
     'reason-off': 'another reason: the team has switched this one off',

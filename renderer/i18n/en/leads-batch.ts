@@ -52,6 +52,8 @@ export const leadsBatch = {
     'open-there_other': '{{count, number}} have an open lead on that list',
     'was-worked_one': '{{count, number}} was worked on and belongs to its list',
     'was-worked_other': '{{count, number}} were worked on and belong to their list',
+    'given-up-early_one': '{{count, number}} was tried fewer than 6 times: say why in words',
+    'given-up-early_other': '{{count, number}} were tried fewer than 6 times: say why in words',
     erased_one: '{{count, number}} is a person who was erased',
     erased_other: '{{count, number}} are people who were erased',
   },

@@ -110,6 +110,7 @@ export const callOutcome = {
     'scope-missing': 'qué no se debe volver a llamar',
     'reason-not-for-this-outcome': 'un motivo que encaje con este resultado',
     'note-missing': 'una nota: escríbela en las notas',
+    'given-up-early': 'por qué, con palabras: hay menos de 6 intentos',
     'words-missing': 'el motivo con sus palabras',
     'outcome-off': 'otro resultado: el equipo ha desactivado este',
     blocked: 'permiso: a esta persona no se la puede llamar',
