@@ -17,7 +17,8 @@ export function DateField(props: ReadFieldProps<string>) {
   const today = dayKey(now)
   return (
     <ReadField
-      placeholder={dayPattern(locale, t('common.yearLetter'))}
+      // A place without a label says in the field what it asks.
+      placeholder={props.bareLabel ? props.label : dayPattern(locale, t('common.yearLetter'))}
       {...props}
       show={(day) => (day === '' ? '' : date(day))}
       read={(text, isDone) => (text.trim() === '' ? '' : readDay(text, locale, today, !isDone))}

@@ -86,6 +86,11 @@ describe('fields are set where they stand', () => {
     await press('{Control>}a{/Control}reino unido{Enter}')
     await value('País: Reino Unido. Cambiar')
     expect(app.rows('persons')).toMatchObject([{ name: 'Ana Gil', country: 'GB' }])
+    // Two letters that were a country once have its name as well.
+    await user.click(await value('País: Reino Unido. Cambiar'))
+    await press('{Control>}a{/Control}alemania{Enter}')
+    await value('País: Alemania. Cambiar')
+    expect(app.rows('persons')).toMatchObject([{ country: 'DE' }])
   })
 })
 

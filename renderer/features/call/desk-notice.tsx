@@ -20,10 +20,9 @@ export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
   const back = useBackWords(told?.kind === 'undone' ? told.back : null)
   // Said aloud as it happens; here it stays to be read until the outcome is given anew.
   if (told?.kind === 'undone' && !isChosen) {
-    const { name } = told
     return (
       <p className={styles.notice}>
-        {t('call.said.undone', { outcome: t(`call.outcome.${told.outcome as 'busy'}`), name })} {back}
+        {t('call.undone', { outcome: t(`call.outcome.${told.outcome as 'busy'}`) })}. {back}
       </p>
     )
   }

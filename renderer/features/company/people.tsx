@@ -51,7 +51,7 @@ export function People({ company: { people, total } }: { company: Company }) {
         keyOf={({ personId }) => personId}
         onOpen={({ leadId }) => leadId && go(`/leads/${leadId}`)}
         empty={<p className={styles.none}>{t('company.nobody')}</p>}
-        height={Math.min(MOST, HEAD + ROW * Math.max(2, people.length))}
+        height={Math.min(MOST, HEAD + ROW * Math.max(1, people.length))}
       />
     </Card>
   )

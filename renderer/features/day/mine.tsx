@@ -40,7 +40,7 @@ export function Mine({ day: { view } }: { day: Day }) {
         {goals.dials !== null && ` · ${toGoal(today.dials, goals.dials)}`}
       </p>
       <p className={styles.small}>
-        {t('metrics.definition.conversation.word')}: {t('metrics.definition.conversation.means')}
+        {t('metrics.definition.conversation.word')}. {t('metrics.definition.conversation.means')}
       </p>
     </Card>
   )

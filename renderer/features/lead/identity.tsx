@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { Card as LeadCard } from '#shared/contract/card'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
+import { countriesIn } from '#renderer/ui/country-select'
 import { useFormat } from '#renderer/ui/format'
 import { InlineEdit } from '#renderer/ui/inline-edit'
 import { Shown } from '#renderer/ui/shown'
@@ -120,23 +121,11 @@ function Row({ label, field, of, value, store, shown, suggestions, read = (typed
 /** By its name in the reader's language or by its two letters. */
 function CountryRow(props: RowProps) {
   const { locale } = useFormat()
-  const names = useMemo(() => countryNames(locale), [locale])
+  const names = useMemo(() => countriesIn(locale), [locale])
   const fold = (text: string) => text.trim().toLocaleLowerCase(locale)
-  const codeOf = (typed: string) => names.find(({ name }) => fold(name) === fold(typed))?.code ?? typed
-  const shown = names.find(({ code }) => code === props.value)?.name ?? props.value
+  const codeOf = (typed: string) => names.find(({ name }) => fold(name) === fold(typed))?.id ?? typed
+  const shown = names.find(({ id }) => id === props.value)?.name ?? props.value
   return <Row {...props} shown={shown} suggestions={names.map(({ name }) => name)} read={codeOf} />
-}
-
-/** Every two letters that are a country's. */
-function countryNames(locale: string): { code: string; name: string }[] {
-  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })
-  const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at))
-  return letters
-    .flatMap((a) => letters.map((b) => a + b))
-    .flatMap((code) => {
-      const name = names.of(code)
-      return name === undefined ? [] : [{ code, name }]
-    })
 }
 
 function ZoneRow(props: RowProps) {

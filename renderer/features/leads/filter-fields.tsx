@@ -55,12 +55,14 @@ export function DaysField({ of, filter, narrow }: Props<DaysKey>) {
       <DateField
         bareLabel
         label={t('leads.filter.first')}
+        placeholder={t('leads.filter.lowest')}
         value={days.from ?? ''}
         onChange={(day) => change({ from: day || null })}
       />
       <DateField
         bareLabel
         label={t('leads.filter.last')}
+        placeholder={t('leads.filter.highest')}
         value={days.to ?? ''}
         onChange={(day) => change({ to: day || null })}
       />

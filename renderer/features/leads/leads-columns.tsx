@@ -32,14 +32,14 @@ const figure = (width: string, of: (row: LeadRow, say: Say) => string): Shape =>
 
 const SHAPES: Readonly<Record<LeadColumn, Shape>> = {
   name: {
-    width: 'minmax(130px, 1.5fr)',
+    width: 'minmax(126px, 1.5fr)',
     cell: ({ name }) => (
       <b title={name} dir="auto">
         {name}
       </b>
     ),
   },
-  company: text('minmax(96px, 1.2fr)', ({ company }) => company),
+  company: text('minmax(90px, 1.2fr)', ({ company }) => company),
   title: text('minmax(110px, 1fr)', ({ title }) => title),
   phone: {
     width: '136px',
@@ -51,7 +51,7 @@ const SHAPES: Readonly<Record<LeadColumn, Shape>> = {
       ),
   },
   email: text('minmax(140px, 1.2fr)', ({ email }) => email),
-  stage: text('112px', ({ stage }, { t }) => t(`common.stage.${stage}`)),
+  stage: text('108px', ({ stage }, { t }) => t(`common.stage.${stage}`)),
   reason: text(
     '132px',
     ({ reason }, { t }) => reason && t(`call.reason.${reason as 'timing'}`, t('leads.ownReason')),
@@ -60,11 +60,11 @@ const SHAPES: Readonly<Record<LeadColumn, Shape>> = {
   source: text('116px', ({ source }) => source),
   campaign: text('116px', ({ campaign }) => campaign),
   owner: text('116px', ({ owner }) => owner),
-  next: text('minmax(140px, 1.4fr)', ({ next }, say) => say.next(next)),
+  next: text('minmax(160px, 1.4fr)', ({ next }, say) => say.next(next)),
   dials: figure('64px', ({ dials }, { format }) => format.number(dials)),
   attempts: figure('72px', ({ attempts }, { format }) => format.number(attempts)),
   lastDial: {
-    width: '84px',
+    width: '80px',
     cell: ({ lastDialAt }, { t, format }) =>
       lastDialAt === null ? (
         <span className={styles.quiet}>{t('leads.never')}</span>

@@ -2,7 +2,7 @@
 export const reasons = {
   title: 'Motivos de salida',
   note: 'Por qué sale un lead, adónde va y durante cuánto tiempo vale. Cada cambio es una versión; lo que ya se cerró conserva lo que se dijo entonces.',
-  readOnly: 'Solo un administrador cambia los motivos.',
+  readOnly: 'Solo administración cambia los motivos.',
   column: { name: 'Motivo', lasts: 'Vale o despierta', with: 'Se ofrece con' },
   own: 'vuestro',
   byRules: 'lo ponen las reglas',
