@@ -1,7 +1,7 @@
 /** The words for dates and times that `when.ts` reads, es and en, folded: lower case, no accents, no dots after letters. */
 
 const WEEKDAYS =
-  'mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|' +
+  'mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|' +
   'lun(?:es)?|mar(?:tes)?|mie(?:r(?:coles)?)?|jue(?:ves)?|vie(?:rnes)?|sab(?:ado)?|dom(?:ingo)?'
 const WEEKDAY_STARTS = ['mon lun', 'tue mar', 'wed mie', 'thu jue', 'fri vie', 'sat sab', 'sun dom']
 
@@ -11,8 +11,17 @@ const MONTHS =
   'ago(?:sto)?|sep(?:tiembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?'
 const MONTH_STARTS = 'jan ene,feb,mar,apr abr,may,jun,jul,aug ago,sep,oct,nov,dec dic'.split(',')
 
-const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
+const NUMBERS: Readonly<Record<string, number>> = {
+  fifteen: 15,
+  quince: 15,
+  twenty: 20,
+  veinte: 20,
+  thirty: 30,
+  treinta: 30,
+  ...upToTwelve(),
+}
+function upToTwelve(): Record<string, number> {
+  const all = [
     ['a', 'an', 'one', 'un', 'una', 'uno'],
     ['two', 'dos', 'a couple of', 'un par de'],
     ['three', 'tres'],
@@ -25,8 +34,9 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
     ['ten', 'diez'],
     ['eleven', 'once'],
     ['twelve', 'doce'],
-  ].flatMap((words, index) => words.map((word) => [word, index + 1])),
-)
+  ]
+  return Object.fromEntries(all.flatMap((words, index) => words.map((word) => [word, index + 1])))
+}
 const NUMBER = `\\d{1,3}|${Object.keys(NUMBERS)
   .toSorted((a, b) => b.length - a.length)
   .join('|')}`
@@ -84,7 +94,12 @@ export const RULES: readonly Rule[] = [
     { is: 'ahead', days: 0 },
     { is: 'part', part: 'morning' },
   ]),
-  rule('this afternoon|esta tarde', () => [
+  rule('tonight|esta noche', () => [
+    { is: 'ahead', days: 0 },
+    { is: 'part', part: 'night' },
+  ]),
+  rule(`${IN} (?:a fortnight|una quincena)`, () => [{ is: 'ahead', weeks: 2 }]),
+  rule('this (?:afternoon|evening)|esta tarde', () => [
     { is: 'ahead', days: 0 },
     { is: 'part', part: 'afternoon' },
   ]),
@@ -112,7 +127,7 @@ export const RULES: readonly Rule[] = [
   rule('(?:in the )?(?:afternoon|evening)|(?:(?:de|por) la )?tarde|despues de comer|after lunch', () =>
     part('afternoon'),
   ),
-  rule('(?:de|por) la noche|at night', () => part('night')),
+  rule('(?:(?:de|por) la )?noche|at night', () => part('night')),
   rule(
     `(?:on |el |este |this )?(?:(next|proximo|siguiente) )?(${WEEKDAYS})(?: (que viene|proximo|siguiente))?`,
     ([, before, name = '', behind]) => [
@@ -142,6 +157,9 @@ export const RULES: readonly Rule[] = [
     clock(hour, sign, minute),
   ),
   rule(`(?:at )?half past (${HOUR})`, ([, hour]) => clock(hour, 'y', 'media')),
+  rule(`(?:at )?(?:a )?quarter (past|to) (${HOUR})`, ([, side, hour]) =>
+    clock(hour, side === 'to' ? 'menos' : 'y', 'cuarto'),
+  ),
   rule('after|despues del?|tras(?: el)?(?= )', () => [{ is: 'after', days: 1 }]),
   rule('from|a partir del?|desde(?: el)?', () => [{ is: 'after', days: 0 }]),
   rule('(\\d{1,2})', ([, n]) => [{ is: 'bare', number: numberOf(n) }]),

@@ -59,6 +59,18 @@ describe('a callback in words', () => {
     ['a eso de las 5', '2026-03-10 17:00'],
     ['hoy después de comer', '2026-03-10 16:00 ~'],
     ['half past 4', '2026-03-10 16:30'],
+    ['a quarter to 5', '2026-03-10 16:45'],
+    ['at quarter past four', '2026-03-10 16:15'],
+    ['weds 3.30pm', '2026-03-11 15:30'],
+    ['tonight at 8', '2026-03-10 20:00'],
+    ['esta noche', '2026-03-10 20:00 ~'],
+    ['mañana noche', '2026-03-11 20:00 ~'],
+    ['this evening', '2026-03-10 16:00 ~'],
+    ['en quince días', '2026-03-25 10:00 ~'],
+    ['in a fortnight', '2026-03-24 10:00 ~'],
+    ['dentro de una quincena', '2026-03-24 10:00 ~'],
+    ['in twenty minutes', '2026-03-10 10:20'],
+    ['a las quince', '2026-03-10 15:00'],
   ])('a time today: %s', (text, expected) => expect(read(text)).toEqual([expected]))
 
   it.each([
