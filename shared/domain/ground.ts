@@ -27,8 +27,9 @@ const DUE_BEFORE = 10 * MINUTE
 export const LIFT_AFTER = 120 * MINUTE
 const HOT_DAYS = 2
 
+const WITH_SALES: readonly Stage[] = ['sql', 'opportunity']
 /** A promise brings these back too: what was agreed with a person holds whatever the funnel calls them. */
-const PROMISED: readonly Stage[] = [...IN_QUEUE, 'sql', 'opportunity', 'nurture']
+const PROMISED: readonly Stage[] = [...IN_QUEUE, ...WITH_SALES, 'nurture']
 
 export type Episode = {
   facts: LeadFacts
@@ -43,6 +44,7 @@ export function groundOf(lead: Episode, now: number): Ground | null {
   const { standing } = lead
   if (isPromise(standing.open) && PROMISED.includes(standing.stage)) return promised(standing.open.dueAt, now)
   if (IN_QUEUE.includes(standing.stage)) return hot(lead, now) ?? followUp(lead) ?? climbing(lead)
+  if (WITH_SALES.includes(standing.stage)) return noted(lead)
   return (askedAgain(lead, now) ? hot(lead, now) : null) ?? waking(lead, now)
 }
 
@@ -70,6 +72,11 @@ function hotUntil(at: number, { zone, isHoliday }: Place): number {
 
 function followUp({ standing: { open } }: Episode): Ground | null {
   return open && plain('retry', open.dueAt, 'follow_up')
+}
+
+/** What was handed over waits for no call of ours, but for one that somebody noted a day for. */
+function noted(lead: Episode): Ground | null {
+  return lead.standing.open?.kind === 'call' ? followUp(lead) : null
 }
 
 /** Never dialled, somewhere on the ladder, or off its end. */

@@ -55,7 +55,7 @@ export function nextAttemptAt(attempts: Attempts, facts: LeadFacts, place: Place
   const delay = delayAfter(last)
   if (delay.by === 'now' || delay.by === 'minutes') return soon(delay, last)
   if (attempts.busyRetry && delay.by === 'once') return last.dialledAt + delay.minutes * MINUTE
-  if (answersPromise(last, facts)) return last.dialledAt + RETRY_MINUTES * MINUTE
+  if (answersPromise(last, facts, place)) return last.dialledAt + RETRY_MINUTES * MINUTE
   if (delay.by === 'hours') return last.dialledAt + delay.hours * 60 * MINUTE
   if (delay.by === 'days') return inDays(attempts, last, delay, place)
   const sameDay = attempts.count === 1 && !isLaterDay(delay)
@@ -81,13 +81,19 @@ const soon = (delay: Extract<Delay, { by: 'now' | 'minutes' }>, { dialledAt }: C
 /** As the version says that the call was made under; as shipped where it says nothing. */
 const delayAfter = ({ delay, outcome }: CallFact): Delay => delay ?? OUTCOMES[outcome].delay ?? LADDER
 
-/** A promise that this dial kept or was late for, with nobody there: one retry after half an hour, then the ladder. */
-function answersPromise(last: CallFact, { calls, promises }: LeadFacts): boolean {
+/**
+ * A promise that this dial kept or was late for, with nobody there: one retry after half an hour, then the ladder. For one
+ * that was missed nobody waits any more.
+ */
+function answersPromise(last: CallFact, { calls, promises }: LeadFacts, { zone }: Place): boolean {
   const open = openDate(
     calls.slice(0, calls.indexOf(last)),
     promises.filter(({ at, callId }) => at <= last.dialledAt && callId !== last.id),
   )
-  return isPromise(open) && !isLaterDay(delayAfter(last)) && last.dialledAt >= open.dueAt - KEPT * MINUTE
+  if (!isPromise(open) || isLaterDay(delayAfter(last))) return false
+  const isThatDay = dayOf(zone, last.dialledAt) === dayOf(zone, open.dueAt)
+  const before = open.dueAt - last.dialledAt
+  return before <= KEPT * MINUTE && (isThatDay || -before <= KEPT * MINUTE)
 }
 
 function laterToday(run: readonly CallFact[], last: CallFact, { zone, isHoliday }: Place): number | null {

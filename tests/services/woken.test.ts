@@ -20,6 +20,33 @@ const queued = () => {
 /** 8 May was a Friday: 60 days after the refusal is Saturday 9 May; the Monday after, at ten. */
 const AWAKE = Date.UTC(2026, 4, 11, 8)
 
+describe('somebody who was handed over', () => {
+  it('is called on the day that was noted, and for no step that another takes', async () => {
+    const eva = app.lead('Eva Sanz')
+    await app.open(eva)
+    await app.answerAll(eva)
+    await app.log(eva, 'qualified')
+    const at = app.clock.now() + 2 * DAY
+    const rows = () => app.rows('queue', `lead_id = '${eva}'`)
+    expect(rows()).toEqual([])
+    const step = { kind: 'call', at, agreed: false, withWhom: 'Reception' } as const
+    await app.log(eva, 'callback', { spoke: 'other', step })
+    expect(rows()).toMatchObject([{ bucket: 'retry', ready_at: at, why: 'follow_up' }])
+    app.clock.set(at)
+    await app.log(eva, 'gatekeeper')
+    expect(rows()).toEqual([])
+  })
+})
+
+it('who did not answer days after a promise climbs the ladder', async () => {
+  const eva = app.lead('Eva Sanz')
+  await app.log(eva, 'callback')
+  app.clock.advance(3 * DAY)
+  await app.log(eva, 'no_answer')
+  const [row] = app.rows<{ ready_at: number }>('queue', `lead_id = '${eva}'`)
+  expect(new Date(row?.ready_at ?? 0).toISOString()).toBe('2026-03-13T12:00:00.000Z')
+})
+
 describe('somebody in nurture', () => {
   it('is called again on the day that was noted once they were awake, agreed or not', async () => {
     app.clock.set(AWAKE)
