@@ -5,6 +5,7 @@ import type { PairKind } from '#shared/domain/identity/merge'
 import { stampOf } from '#electron/db/facts'
 import { insertText, insertUndo, textsOf } from '#electron/db/call'
 import { companyRow } from '#electron/db/company'
+import { isImporting } from '#electron/db/import'
 import { personRow } from '#electron/db/merge-person'
 import type { Db } from '#electron/db/open'
 import { findPairing, insertPairing, isTakenBack, mergesInto } from '#electron/db/pairing'
@@ -61,10 +62,17 @@ const CHANGED = { kind: 'changed', topics: ['leads', 'queue', 'review'] } as con
 function merge(deps: Deps, input: Input<'review.merge'>): Output<'review.merge'> {
   const { pairingId, touched } = deps.db.transaction((tx) => {
     const rep = sitting(tx)
+    mustBeQuiet(tx)
     if (input.kind === 'company') return mergeCompanies(tx, deps, rep, input)
     return { pairingId: mergePersons(tx, deps, input), touched: null }
   })
   return settled(deps, touched, { pairingId })
+}
+
+/** What comes in was judged by who was who when it was read. Throws AppError 'conflict' (reason `import-running`). */
+function mustBeQuiet(tx: Db): void {
+  if (isImporting(tx))
+    throw new AppError('conflict', 'An import is running. Wait until it is done.', 'import-running')
 }
 
 /** Remembered as a fact; a pair that nobody proposed can be kept apart as well. */
@@ -95,6 +103,7 @@ function takeBack(deps: Deps, { pairingId }: Input<'review.undo'>): Output<'revi
       if (pair !== undefined) putPairs(tx, [JSON.parse(pair) as ReviewPair])
       return null
     }
+    mustBeQuiet(tx)
     if (pairing.kind === 'company') return unmergeCompanies(tx, deps, rep, pairing)
     unmergePersons(tx, deps, rep, pairing)
     return null

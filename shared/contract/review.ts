@@ -67,7 +67,7 @@ export const review = {
     }),
   },
   /**
-   * Two are one. Throws AppError 'conflict' (`merged-meanwhile`, `call-open`), 'not-found', and 'not-allowed' for
+   * Two are one. Throws AppError 'conflict' (`merged-meanwhile`, `call-open`, `import-running`), 'not-found', and 'not-allowed' for
    * companies, which a team lead merges.
    */
   'review.merge': {
@@ -79,7 +79,7 @@ export const review = {
     input: z.object({ kind: z.enum(PAIR_KINDS), a: id, b: id }),
     output: z.object({ pairingId: id }),
   },
-  /** Takes a decision back. Throws AppError 'not-allowed', or 'conflict' (`merged-again`, `taken-back`). */
+  /** Takes a decision back. Throws AppError 'not-allowed', or 'conflict' (`merged-again`, `taken-back`, `import-running`). */
   'review.undo': { input: z.object({ pairingId: id }), output: none },
   /** Compares everybody anew, in the background; `review.pairs` says when it is over. */
   'review.look': { input: none, output: none },

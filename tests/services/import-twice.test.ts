@@ -19,3 +19,26 @@ it('of two imports that both wait for a dry run to end, one comes in', async () 
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   for (const each of both) if (each.status === 'fulfilled') await ended(app, each.value.importId)
 })
+
+it('nobody is found to be another while a file comes in that was judged by who was who', async () => {
+  const [ana, double] = [app.lead('Ana Ruiz'), app.lead('Ana Ruíz')]
+  const personOf = (id: string) =>
+    app.rows<{ person_id: string }>('leads', `id = '${id}'`)[0]?.person_id ?? ''
+  const merge = () =>
+    app.call('review.merge', {
+      kind: 'person',
+      keepId: personOf(ana),
+      otherId: personOf(double),
+      choices: {},
+    })
+  const { pairingId } = await merge()
+  await app.call('review.undo', { pairingId })
+  const again = await merge()
+  const rows = Array.from({ length: 3000 }, (_, n) => `Eva Gil ${n};${600_100_000 + n}`)
+  const fileId = handIn(app, `nombre;teléfono\n${rows.join('\n')}\n`)
+  const { importId } = await app.call('import.run', { fileId, plan: planOf(await inspect(app, fileId)) })
+  await expect(app.call('review.undo', again)).rejects.toMatchObject({ reason: 'import-running' })
+  await ended(app, importId)
+  await app.call('review.undo', again)
+  expect(personOf(double)).not.toBe(personOf(ana))
+})
