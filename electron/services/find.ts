@@ -1,13 +1,14 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { find } from '#shared/contract/find'
 import { companyKey } from '#shared/domain/company-key'
-import { keptMatch, searchQuery, type KeptMatch } from '#shared/domain/search'
+import { keptMatch, searchQuery, searchWords, type KeptMatch } from '#shared/domain/search'
 import { showPhone } from '#shared/domain/show-phone'
 import { foundCompanies, foundLeads, searchCompanies } from '#electron/db/find'
 import { searchLeads } from '#electron/db/leads'
 import type { Db } from '#electron/db/open'
 import { readSettings, writeSetting } from '#electron/db/people'
 import { searchKept } from '#electron/db/search-kept'
+import { leadsKept, searchMixed } from '#electron/db/search-mixed'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 
@@ -33,10 +34,12 @@ function search(db: Db, { text, limit }: Input<'find.search'>): Output<'find.sea
   const isTelling = text.replace(/[^\p{L}\p{N}]/gu, '').length >= TELLING
   const kept = isTelling ? keptBeside(db, { text, query, called, limit }) : NOTHING_KEPT
   const rows = [...called, ...kept.keys()]
+  const mixed = isTelling ? mixedBeside(db, { text, called: rows, limit }) : NOTHING_KEPT
+  rows.push(...mixed.keys())
   const companies = letters === 0 ? [] : searchCompanies(db, companyKey(text).key, query, COMPANIES)
   return {
     leads: inOrder(foundLeads(db, 'rowid', rows), rows, ({ n }) => n).map((row) =>
-      shown(row, kept.get(row.n)),
+      shown(row, kept.get(row.n) ?? mixed.get(row.n)),
     ),
     companies: inOrder(foundCompanies(db, companies), companies, ({ companyId }) => companyId),
   }
@@ -54,6 +57,18 @@ function keptBeside(db: Db, { text, query, called, limit }: Beside): ReadonlyMap
       return match ? [[n, match]] : []
     },
   )
+  return new Map(found.slice(0, limit - called.length))
+}
+
+/** Then leads of whom some words say who they are and the others stand in what a file said: "García Sevilla". */
+function mixedBeside(db: Db, { text, called, limit }: Omit<Beside, 'query'>): ReadonlyMap<number, KeptMatch> {
+  const words = searchWords(text)
+  if (called.length >= limit || words.length === 0) return NOTHING_KEPT
+  const people = searchMixed(db, words, limit + called.length)
+  const found = leadsKept(db, people).flatMap(({ n, extra }): [number, KeptMatch][] => {
+    const match = called.includes(n) ? null : keptMatch(extra, text, 'some')
+    return match ? [[n, match]] : []
+  })
   return new Map(found.slice(0, limit - called.length))
 }
 

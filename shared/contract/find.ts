@@ -30,8 +30,8 @@ const entry = z.object({ kind: z.enum(FOUND_KINDS), id: shortText.min(1) })
 
 export const find = {
   /**
-   * As one types: people by name, company, phone or e-mail, then by what files brought in columns of no field, and
-   * companies by name; every word begins a word.
+   * As one types: people by name, company, phone or e-mail, then by what files brought in columns of no field, then by
+   * some words of the one and some of the other, and companies by name; every word begins a word.
    */
   'find.search': {
     input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(50) }),

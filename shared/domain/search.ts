@@ -16,11 +16,21 @@ export const phoneWords = (e164s: readonly string[]): string =>
  * of the person, in any order. Never a syntax error: what was typed only ever stands between quotes.
  */
 export function searchQuery(typed: string): string | null {
-  const text = typed.replaceAll('\0', ' ').trim()
-  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const { text, words } = typedWords(typed)
   if (words.length === 0) return null
   const all = words.map(beginning).join(' AND ')
   return isNumber(text) && words.length > 1 ? `(${all}) OR ${beginning(text)}` : all
+}
+
+/** The query of each word, for words that stand in different places; empty for one word, and for a number in groups. */
+export function searchWords(typed: string): string[] {
+  const { text, words } = typedWords(typed)
+  return words.length < 2 || isNumber(text) ? [] : words.map(beginning)
+}
+
+function typedWords(typed: string): { text: string; words: string[] } {
+  const text = typed.replaceAll('\0', ' ').trim()
+  return { text, words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)) }
 }
 
 function beginning(word: string): string {
@@ -54,16 +64,23 @@ export type KeptMatch = { header: string; value: string }
 const SHOWN = 60
 const BEFORE = 20
 
-/** The kept column that most of the typed words stand in; null when one of them begins no word of any. */
-export function keptMatch(extra: Readonly<Record<string, string>>, typed: string): KeptMatch | null {
+/**
+ * The kept column that most of the typed words stand in; null when none stands in any, or where `all` must, one of them
+ * does not.
+ */
+export function keptMatch(
+  extra: Readonly<Record<string, string>>,
+  typed: string,
+  which: 'all' | 'some' = 'all',
+): KeptMatch | null {
   const wanted = wordsOf(typed)
   const columns = Object.entries(extra).map(([header, value]) => {
     const words = wordsOf(value)
     const found = wanted.filter((begun) => words.some((word) => word.startsWith(begun)))
     return { header, value, found }
   })
-  if (wanted.length === 0 || !wanted.every((word) => columns.some(({ found }) => found.includes(word))))
-    return null
+  const missing = wanted.filter((word) => !columns.some(({ found }) => found.includes(word)))
+  if (missing.length === wanted.length || (which === 'all' && missing.length > 0)) return null
   const [best] = columns.toSorted((a, b) => b.found.length - a.found.length)
   return best ? { header: best.header, value: about(best.value, best.found[0] ?? '') } : null
 }

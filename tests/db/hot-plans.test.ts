@@ -76,6 +76,7 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'those around one': () => app.call('leads.around', { ...order, leadId: one(), at: null }),
   'a search of leads': () => app.call('leads.search', { text: 'ana 600', limit: 20 }),
   'a search of everything': () => app.call('find.search', { text: 'talleres', limit: 20 }),
+  'a search of words of two kinds': () => app.call('find.search', { text: 'ana torno', limit: 20 }),
 }
 
 /** As many as the team, or what one rep has on the desk; or a part of a query that an index has narrowed already. */

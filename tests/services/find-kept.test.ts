@@ -41,6 +41,35 @@ it('finds people by what a file said of them in columns that no field took, afte
   )
 })
 
+it('finds who has some words by what they are called or reached by and the others by what a file said', async () => {
+  await importFile(
+    app,
+    [
+      'ID;Nombre;Teléfono;Empresa;Plaza;Observaciones',
+      '1;Eva García;600111221;Aceros Sol;Sevilla;quiere un torno',
+      '2;Luis García;600111222;Forjas Norte;Cádiz;quiere un torno',
+      '3;Sol Mora;600111223;Sevilla Motor;Sevilla;',
+      '4;Ana García Sevilla;600111224;;Jaén;',
+    ].join('\r\n'),
+  )
+  expect(await kept('garcía sevilla')).toEqual([
+    ['Ana García Sevilla', null],
+    ['Eva García', 'Plaza'],
+  ])
+  expect(await kept('TORNO garcia cad')).toEqual([['Luis García', 'Plaza']])
+  expect(await kept('forjas cadiz')).toEqual([['Luis García', 'Plaza']])
+  expect(await kept('600111221 torno')).toEqual([['Eva García', 'Observaciones']])
+  expect(await kept('eva cadiz')).toEqual([])
+  expect(await kept('garcia bilbao')).toEqual([])
+})
+
+it('of a word that thousands have and one that few have nobody is missed', async () => {
+  const rows = Array.from({ length: 6000 }, (_, n) => `${n};${n === 7 ? 'Zoe' : 'Ana'} Ruiz${n};Madrid`)
+  await importFile(app, `ID;Nombre;Plaza\r\n${rows.join('\r\n')}\r\n`)
+  expect(await kept('zoe madrid')).toEqual([['Zoe Ruiz7', 'Plaza']])
+  expect(await kept('madrid ana')).toHaveLength(9)
+})
+
 it('follows what is edited, merged, brought in again, taken back and erased', async () => {
   const first = await importFile(app, FILE)
   const [eva = ''] = app.db

@@ -1,0 +1,69 @@
+import type { Db } from './open.ts'
+import { raw } from './raw.ts'
+import type { KeptLead } from './search-kept.ts'
+
+const INDEXES = ['search', 'search_kept'] as const
+/** People that are looked at of a word that more have; of the others all are. */
+const NEWEST = 5000
+
+/** Those who have a word, in either index, by `persons.n`; the newest of each. */
+const having = (db: Db, word: string): number[] =>
+  INDEXES.flatMap((index) =>
+    raw<{ n: number }>(
+      db,
+      `SELECT rowid AS n FROM ${index} WHERE ${index} MATCH ? ORDER BY rowid DESC LIMIT ${NEWEST}`,
+    )
+      .all(word)
+      .map(({ n }) => n),
+  )
+
+/** Which of some people have a word, at most so many of each index: one walk along all who do, however many that are. */
+const whoHave = (db: Db, word: string, people: ReadonlySet<number>, most: number): Set<number> => {
+  const among = JSON.stringify([...people])
+  return new Set(
+    INDEXES.flatMap((index) =>
+      raw<{ n: number }>(
+        db,
+        `SELECT rowid AS n FROM ${index} WHERE ${index} MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
+          ORDER BY rowid DESC LIMIT ?`,
+      )
+        .all(word, among, most)
+        .map(({ n }) => n),
+    ),
+  )
+}
+
+/**
+ * People who have every word, some in what they are called and reached by and some in the columns that no field took; the
+ * newest first, by `persons.n`. The rarest word says who comes into question: of one that more than some thousands have,
+ * the newest do.
+ */
+export function searchMixed(db: Db, words: readonly string[], limit: number): number[] {
+  const byRarity = words
+    .map((word) => ({ word, people: having(db, word) }))
+    .toSorted((a, b) => a.people.length - b.people.length)
+  const [rarest, ...others] = byRarity
+  let found = new Set(rarest?.people)
+  for (const [at, { word, people }] of others.entries()) {
+    if (found.size === 0) return []
+    // After the commonest nobody is left out any more: the first ones will do.
+    const most = at === others.length - 1 ? limit : found.size
+    const has = people.length < NEWEST ? new Set(people) : whoHave(db, word, found, most)
+    found = new Set([...found].filter((n) => has.has(n)))
+  }
+  return [...found].toSorted((a, b) => b - a).slice(0, limit)
+}
+
+/** Leads of these people with what was kept of each, in the order of the people. */
+export const leadsKept = (db: Db, people: readonly number[]): KeptLead[] =>
+  raw<{ n: number; extra: string | null }>(
+    db,
+    `SELECT leads.rowid AS n, leads.extra FROM json_each(?) AS found
+      CROSS JOIN persons ON persons.n = found.value CROSS JOIN leads ON leads.person_id = persons.id
+      ORDER BY found.key, leads.rowid DESC`,
+  )
+    .all(JSON.stringify(people))
+    .map(({ n, extra }) => ({
+      n,
+      extra: extra === null ? {} : (JSON.parse(extra) as Record<string, string>),
+    }))
