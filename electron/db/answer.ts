@@ -22,7 +22,7 @@ const COLUMNS = {
   amountMinor: answers.amountMinor,
   currency: answers.currency,
   evidence: texts.text,
-  /** Whose words they are. */
+  /** Whose words they are: of the person of the lead, whoever they were taken for by then. */
   name: persons.name,
 }
 
@@ -30,7 +30,7 @@ const rowsOf = (db: Db) =>
   db
     .select(COLUMNS)
     .from(answers)
-    .innerJoin(persons, eq(persons.id, answers.personId))
+    .innerJoin(persons, sql`${persons.id} = (SELECT person_id FROM leads WHERE leads.id = ${answers.leadId})`)
     .leftJoin(texts, and(eq(texts.factId, answers.id), eq(texts.field, 'evidence')))
 
 const ownQuery = prepared((db) =>

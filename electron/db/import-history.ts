@@ -64,13 +64,13 @@ export const phoneIdOf = (db: Db, personId: string, e164: string | null): string
     : (raw<{ id: string }>(db, 'SELECT id FROM phones WHERE person_id = ? AND e164 = ?').get(personId, e164)
         ?.id ?? null)
 
-/** The same call from an earlier file, or made here. */
+/** The same call from an earlier file, or made here; also with whoever was found to be the same. */
 export const isCallHere = (db: Db, personId: string, dialledAt: number, outcome: string): boolean =>
-  raw(db, `SELECT 1 FROM live_calls WHERE person_id = ? AND dialled_at = ? AND outcome = ? LIMIT 1`).get(
-    personId,
-    dialledAt,
-    outcome,
-  ) !== undefined
+  raw(
+    db,
+    `SELECT 1 FROM live_calls WHERE lead_id IN (SELECT id FROM leads WHERE person_id = ?)
+      AND dialled_at = ? AND outcome = ? LIMIT 1`,
+  ).get(personId, dialledAt, outcome) !== undefined
 
 /** The same verdict on that day; where the file gives none, the last that was given. */
 export const isVerdictHere = (db: Db, leadId: string, verdict: string, at: number | null): boolean => {

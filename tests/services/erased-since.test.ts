@@ -115,6 +115,19 @@ describe('somebody who was two for a while', () => {
     expect(texts().filter((text) => /hers alone|less scrap/.test(text))).toEqual([])
   })
 
+  it('said it under their own name, whoever they were taken for', async () => {
+    const double = app.lead('Eva Gil', { listId: app.given.list('Feria') })
+    const luis = app.lead('Luis Oca')
+    const [keepId, otherId] = [personOf(ana), personOf(double)]
+    const { pairingId } = await app.call('review.merge', { kind: 'person', keepId, otherId, choices: {} })
+    await app.open(double)
+    await app.answer(double, 'need', { grade: 'must_have' })
+    await app.log(double, 'gatekeeper')
+    await app.call('review.undo', { pairingId })
+    const { board } = await app.call('lead.card', { leadId: luis })
+    expect(board.answers.map(({ from }) => from)).toEqual(['Eva Gil'])
+  })
+
   it('has asked to be erased under either name, and has their answer once they are', async () => {
     const double = app.lead('Ana Ruíz', { listId: app.given.list('Feria') })
     await app.call('erase.ask', { leadId: double, askedOn: '2026-03-09' })

@@ -146,6 +146,15 @@ it('no call of elsewhere is taken back as the last outcome of the desk', async (
   expect(await app.call('call.undo', {})).toMatchObject({ kind: 'refused' })
 })
 
+it('the same file again brings nothing of whoever was found to be another since', async () => {
+  await run()
+  const personOf = (name: string) =>
+    app.db.get<{ id: string }>(sql`SELECT id FROM persons WHERE name = ${name}`).id
+  const [keepId, otherId] = [personOf('Eva Gil'), personOf('Luis Peña')]
+  await app.call('review.merge', { kind: 'person', keepId, otherId, choices: {} })
+  expect((await run()).counts).toMatchObject({ call: 0, duplicate: 4 })
+})
+
 it('is cancelled in the middle: what was written is taken back, and the file can come again', async () => {
   const before = leads()
   const rows = Array.from({ length: 1500 }, (_, n) => {
