@@ -97,11 +97,11 @@ export const callsOfImport = (db: Db, importId: string) =>
     'SELECT id, lead_id AS leadId, person_id AS personId FROM live_calls WHERE import_id = ?',
   ).all(importId)
 
-/** People who are here and of whom a file said something, whether it stands or was taken back. */
+/** People who are here and of whom a file said something, by their leads, whether it stands or was taken back. */
 export const peopleOfHistory = (db: Db, importId: string): string[] =>
   raw<{ id: string }>(
     db,
-    `SELECT person_id AS id FROM calls WHERE import_id = @importId
+    `SELECT person_id AS id FROM leads WHERE id IN (SELECT lead_id FROM calls WHERE import_id = @importId)
       UNION SELECT person_id FROM verdicts AS v JOIN leads ON leads.id = lead_id WHERE v.refers_to = @importId`,
   )
     .all({ importId })

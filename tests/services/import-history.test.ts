@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Input } from '#shared/contract/api'
-import { handIn, importFile } from '../helpers/import-file.ts'
+import { handIn, importFile, NEW_LIST } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 let app: TestApp
@@ -153,6 +153,20 @@ it('the same file again brings nothing of whoever was found to be another since'
   const [keepId, otherId] = [personOf('Eva Gil'), personOf('Luis Peña')]
   await app.call('review.merge', { kind: 'person', keepId, otherId, choices: {} })
   expect((await run()).counts).toMatchObject({ call: 0, duplicate: 4 })
+})
+
+it('is undone whole once somebody in it was found to be another', async () => {
+  const newList = { ...NEW_LIST, name: 'Otra' }
+  await importFile(app, 'ID;Nombre;Teléfono\r\nz1;Zoe Ruiz;600111999', { newList })
+  const stood = () => app.db.all(sql`SELECT stage, attempts, dials FROM leads ORDER BY rowid`)
+  const before = stood()
+  const { importId } = await run()
+  const personOf = (name: string) =>
+    app.db.get<{ id: string }>(sql`SELECT id FROM persons WHERE name = ${name}`).id
+  const [keepId, otherId] = [personOf('Zoe Ruiz'), personOf('Luis Peña')]
+  await app.call('review.merge', { kind: 'person', keepId, otherId, choices: {} })
+  await app.call('history.undo', { importId })
+  expect(stood()).toEqual(before)
 })
 
 it('is cancelled in the middle: what was written is taken back, and the file can come again', async () => {
