@@ -125,6 +125,31 @@ describe('a wish for the whole company', () => {
     expect(await forbidden(eva)).toBe('company')
   })
 
+  it.each(['the same company', 'another one'])(
+    'narrowed, it is that of whom they turned out to be, at %s',
+    async (at) => {
+      const personOf = (id: string) =>
+        app.rows<{ person_id: string }>('leads', `id = '${id}'`)[0]?.person_id ?? ''
+      const forjas = app.given.company('Forjas')
+      const stays = app.lead('Ana Ruíz', { listId: app.given.list('Feria') })
+      if (at === 'another one')
+        app.db.run(`UPDATE persons SET company_id = '${forjas}' WHERE id = '${personOf(stays)}'`)
+      await app.call('review.merge', {
+        kind: 'person',
+        keepId: personOf(stays),
+        otherId: personOf(ana),
+        choices: {},
+      })
+      expect(await open()).toMatchObject([{ person: 'Ana Ruíz' }])
+      await decide(false)
+      expect([await forbidden(stays), await forbidden(ana), await forbidden(eva)]).toEqual([
+        'person',
+        'person',
+        null,
+      ])
+    },
+  )
+
   it('what a merge said of somebody because of it ends with it', async () => {
     const two = app.given.company('Otra')
     const bea = app.lead('Bea Sanz', { companyId: two, listId: app.given.list('Feria') })
