@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Call } from '#shared/contract/api'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
+import { cx } from '#renderer/ui/cx'
 import { useFormat } from '#renderer/ui/format'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { SHOWN, type Filter, type ImportState, type Status } from './import-store.ts'
@@ -14,6 +15,7 @@ import type { Draft, Inspected } from './plan-draft.ts'
 import { Rejected } from './rejected.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { Verdicts } from './verdicts.tsx'
+import check from './check.module.css'
 import styles from './import.module.css'
 
 type Props = {
@@ -70,7 +72,7 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
       <NoNumber status={status} />
       <Erased status={status} />
       <Notices of={status.notices} />
-      <div className={styles.actions}>
+      <div className={cx(styles.actions, check.foot)}>
         {able > 0 ? (
           <Button look="go" kbd={PRIMARY_KEY} onPress={onRun}>
             {t('import.run', { count: able })}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { useTold } from './use-told.ts'
 import type { Row } from './rows-table.tsx'
+import check from './check.module.css'
 import styles from './import.module.css'
 
 /** What is wrong with a row and what happens; what would change; else what becomes of it. */
@@ -20,7 +21,7 @@ export function Told({ row, shown }: { row: Row; shown: readonly number[] }) {
     Boolean,
   )
   return (
-    <span title={whole.join('\n')}>
+    <span className={check.told} title={whole.join('\n')}>
       {whole.length > 0 ? parts : <span className={styles.quiet}>{becomes}</span>}
     </span>
   )
