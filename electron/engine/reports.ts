@@ -12,6 +12,7 @@ export const REPORTS: ReadonlySet<string> = new Set<Method>([
   'exits.view',
   'definition.replay',
   'outcome.preview',
+  'reason.preview',
   'queue.forecast',
 ])
 

@@ -37,6 +37,7 @@ import { metricsHandlers } from './metrics.ts'
 import { objectionHandlers } from './objection.ts'
 import { outcomeHandlers } from './outcome.ts'
 import { outcomePreviewHandlers } from './outcome-preview.ts'
+import { reasonPreviewHandlers } from './reason-preview.ts'
 import { reasonHandlers } from './reason.ts'
 import { opportunityHandlers } from './opportunity.ts'
 import { basisHandlers } from './basis.ts'
@@ -107,6 +108,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...definitionHandlers(deps),
     ...outcomeHandlers(deps),
     ...outcomePreviewHandlers(deps),
+    ...reasonPreviewHandlers(deps),
     ...reasonHandlers(deps),
     ...replayHandlers(deps),
     ...agendaHandlers(deps),

@@ -9,6 +9,7 @@ import { factsOfLead, findLead, phonesOf } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import { callsMade, countCallsMade, type MadeCall } from '#electron/db/outcome-preview'
 import type { Deps } from './deps.ts'
+import { lookOn, type FactPlace } from './dry-run.ts'
 import { withDelays } from './outcome-versions.ts'
 import { calendarOf, whereabouts } from './placing.ts'
 import { reasonsAt } from './reason-versions.ts'
@@ -16,9 +17,6 @@ import { reasonsAt } from './reason-versions.ts'
 /** Only reads, in the thread of the reports. */
 type Reading = Pick<Deps, 'db' | 'zone' | 'now'>
 
-/** Milliseconds of an answer, so that progress is seen and to stop is to ask no more. */
-const TURN = 150
-const STRETCH = 100
 /** Rows shown of an outcome in one answer. */
 const SAMPLE = 8
 
@@ -27,28 +25,20 @@ export const outcomePreviewHandlers = (deps: Reading) =>
 
 /** What a draft would have made of the calls of some days, stretch by stretch; nothing is written. */
 function preview({ db, zone, now }: Reading, input: Input<'outcome.preview'>): Output<'outcome.preview'> {
-  const began = performance.now()
   const [from, to] = [dayStart(zone, input.from), dayStart(zone, addDays(input.to, 1))]
   const rules = new Map(input.outcomes.map((entry) => [entry.code, ruleOf(entry)]))
   const reasons = reasonsAt(db, now()).rules
   const known = new Map<string, Known>()
   const seen: { call: MadeCall; name: string; found: Otherwise }[] = []
-  let after = input.after
-  let isOver = false
-  while (!isOver && performance.now() - began < TURN) {
-    const calls = callsMade(db, from, to, after, STRETCH)
-    for (const call of calls) {
-      const lead = known.get(call.leadId) ?? knownOf(db, zone, call.leadId)
-      known.set(call.leadId, lead)
-      const fact = lead.facts.calls.find(({ id }) => id === call.id)
-      if (!fact) continue
-      const made = { call: fact, ...lead, noted: call.noted === 1, worded: call.worded === 1 }
-      seen.push({ call, name: lead.name, found: otherwise(made, rules.get(call.code), reasons) })
-    }
-    const last = calls.at(-1)
-    after = last ? { at: last.at, id: last.id } : after
-    isOver = calls.length < STRETCH
-  }
+  const next = (after: FactPlace | null, limit: number) => callsMade(db, from, to, after, limit)
+  const after = lookOn(input.after, next, (call) => {
+    const lead = known.get(call.leadId) ?? knownOf(db, zone, call.leadId)
+    known.set(call.leadId, lead)
+    const fact = lead.facts.calls.find(({ id }) => id === call.id)
+    if (!fact) return
+    const made = { call: fact, ...lead, noted: call.noted === 1, worded: call.worded === 1 }
+    seen.push({ call, name: lead.name, found: otherwise(made, rules.get(call.code), reasons) })
+  })
   const byCode = Map.groupBy(seen, ({ call }) => call.code)
   return {
     seen: seen.length,
@@ -65,7 +55,7 @@ function preview({ db, zone, now }: Reading, input: Input<'outcome.preview'>): O
         .slice(0, SAMPLE)
         .map(({ call: { id, leadId, at, code }, name, found }) => ({ id, leadId, name, at, code, ...found })),
     ),
-    after: isOver ? null : after,
+    after,
   }
 }
 

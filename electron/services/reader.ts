@@ -6,6 +6,7 @@ import { exitHandlers } from './exits.ts'
 import { forecastHandlers } from './forecast.ts'
 import { metricsHandlers } from './metrics.ts'
 import { outcomePreviewHandlers } from './outcome-preview.ts'
+import { reasonPreviewHandlers } from './reason-preview.ts'
 import { replayHandlers } from './replay.ts'
 
 export type Reader = { dispatch: Dispatch; close: () => void }
@@ -20,6 +21,7 @@ export function openReports(data: string): Reader {
       ...metricsHandlers(reading),
       ...replayHandlers(reading),
       ...outcomePreviewHandlers(reading),
+      ...reasonPreviewHandlers(reading),
       ...forecastHandlers(reading),
       ...exitHandlers(reading),
     }),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { REASON_FIELDS, REASON_REFUSALS } from '../domain/reason-check.ts'
 import { EXITS, REASON_IDS } from '../domain/reason.ts'
 import { catalogueOf, ownLabel } from './catalogue.ts'
+import { day, id, instant } from './wire.ts'
 
 /** One of ours, or one of the team's own: its kind, a slash and its name. */
 export const reasonCode = z
@@ -24,5 +25,55 @@ export const reasonHeld = z.object(rule)
 export const reasonSet = z.array(reasonEntry).max(100)
 const { get, save, restore } = catalogueOf(reasonSet, REASON_REFUSALS, REASON_FIELDS)
 
+/** Of one reason, the leads that a draft would have sent another way. */
+const tally = z.object({
+  code: z.string(),
+  leads: z.int(),
+  /** They would wake, or be free to come back, sooner or later. */
+  sooner: z.int(),
+  later: z.int(),
+  /** Asleep, and would be closed; closed, and would be asleep. */
+  closed: z.int(),
+  asleep: z.int(),
+  /** Another way out. */
+  exit: z.int(),
+  off: z.int(),
+})
+const place = z.object({ at: instant, id }).nullable()
+
 /** Why leads leave the pipeline, by version: PRODUCT.md section 8. */
-export const reasons = { 'reason.get': get, 'reason.save': save, 'reason.restore': restore } as const
+export const reasons = {
+  'reason.get': get,
+  'reason.save': save,
+  'reason.restore': restore,
+  /**
+   * What a draft would have made of those who left in these days, both included, by a dry run over some of them: begin with
+   * `after` null, add up, and go on from the `after` of each answer until it is null; to stop, ask no more.
+   */
+  'reason.preview': {
+    input: z.object({ reasons: reasonSet, from: day, to: day, after: place }),
+    output: z.object({
+      seen: z.int(),
+      /** Only with the first answer. */
+      total: z.int().nullable(),
+      reasons: z.array(tally),
+      /** Some of the leads that would have gone another way. */
+      rows: z.array(
+        z.object({
+          id,
+          leadId: id,
+          name: z.string(),
+          at: instant,
+          code: z.string(),
+          /** When it wakes or may come back, as it was and under the draft; null = not by time. */
+          before: instant.nullable(),
+          after: instant.nullable(),
+          stage: z.enum(['closed', 'asleep']).nullable(),
+          exit: z.enum(EXITS).nullable(),
+          off: z.boolean(),
+        }),
+      ),
+      after: place,
+    }),
+  },
+} as const

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 
+import { DAY } from '../helpers/desk.ts'
 import { violations } from './axe.ts'
 import { giveEverythingASize } from './layout.ts'
 import { showApp, stageBrowser } from './screen.tsx'
@@ -64,6 +65,28 @@ it('a reason of one’s own is added and offered in the call; a wish can be neit
   await waitFor(() => expect(app.rows('rules')).toHaveLength(1))
   expect(await here().findByText('They make it: added')).toBeInTheDocument()
   expect((await app.call('app.state', {})).reasons.at(-1)).toMatchObject({ code: 'no_need/they_make_it' })
+})
+
+it('says what would have become of those who left last month, before anything is saved', async () => {
+  const shown = await showApp(async (app) => {
+    await app.log(app.lead('Ana Ruiz'), 'not_interested', { reason: 'no_need' })
+    location.hash = '/settings/reasons'
+    app.sit(app.given.rep('Eva Sanz', 'admin'))
+  })
+  const { app, user } = shown
+  app.clock.advance(31 * DAY)
+  vi.setSystemTime(app.clock.now())
+  const form = await open(shown, /^No need/)
+  const days = form.getByRole('textbox', { name: 'Days it holds' })
+  await user.clear(days)
+  await user.type(days, '90')
+  await done(shown)
+  await user.click(here().getByRole('button', { name: 'What would have happened last month?' }))
+  expect(await here().findByText(/^Leads that left between.*: 1\./)).toBeInTheDocument()
+  expect(await violations()).toEqual([])
+  await user.click(await screen.findByRole('row', { name: /Ana Ruiz.*5 Sept.*7 Jun/ }))
+  await screen.findByRole('heading', { level: 1, name: 'Ana Ruiz' })
+  expect(app.rows('rules')).toEqual([])
 })
 
 it('whoever is no admin reads it', async () => {

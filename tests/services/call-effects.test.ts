@@ -90,7 +90,9 @@ describe('what an outcome brings', () => {
     expect(leadRow(ana)).toMatchObject({ stage: 'nurture', reason: 'refused' })
     app.clock.advance(61 * DAY)
     await app.log(ana, 'not_interested', { reason: 'refused' })
-    expect(leadRow(ana)).toMatchObject({ stage: 'disqualified', reason: 'refused' })
+    const wakes = Date.UTC(2027, 4, 9, 22)
+    expect(leadRow(ana)).toMatchObject({ stage: 'disqualified', reason: 'refused', wakes_at: wakes })
+    expect(app.rows('queue')).toMatchObject([{ bucket: 'review', until: wakes, why: 'review' }])
   })
 
   it('unreachable with the sixth attempt, a busy line and its retry counting as one', async () => {

@@ -42,6 +42,29 @@ export const reasons = {
   addTitle: 'A reason of your own',
   addHint: 'It is offered with the same outcomes as its kind and begins with its exit and days.',
   field: { label: 'name', on: 'on or off', exit: 'exit', days: 'days' },
+  previewing: '{{seen}} of {{total}} leads looked at',
+  previewNone: 'Nobody left for a reason between {{from}} and {{to}}.',
+  previewSame:
+    'Leads that left between {{from}} and {{to}}: {{leads}}. All of them would have gone the same way.',
+  previewOf:
+    'Leads that left between {{from}} and {{to}}: {{leads}}. A day that was agreed stays; what would have come of them later is not guessed.',
+  tally: {
+    leads: 'Leads',
+    sooner: 'Sooner',
+    later: 'Later',
+    closed: 'Closed instead',
+    asleep: 'Asleep instead',
+    exit: 'Another exit',
+    off: 'Another reason needed',
+  },
+  rows: 'Some of those leads',
+  row: { at: 'Left', was: 'Until' },
+  rowSays: {
+    closed: 'closed',
+    asleep: 'asleep',
+    never: 'no day ends it',
+    off: 'another reason needed',
+  },
   refused: {
     'ours-missing': '{{reason}}: it can be switched off, not left out.',
     'code-twice': '{{reason}}: it is there twice. Take one out.',

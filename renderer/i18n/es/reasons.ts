@@ -45,6 +45,28 @@ export const reasons = {
   addTitle: 'Un motivo propio',
   addHint: 'Se ofrece con los mismos resultados que su clase y empieza con su salida y sus días.',
   field: { label: 'nombre', on: 'activo o no', exit: 'salida', days: 'días' },
+  previewing: '{{seen}} de {{total}} leads vistos',
+  previewNone: 'Nadie salió por un motivo entre el {{from}} y el {{to}}.',
+  previewSame: 'Leads que salieron entre el {{from}} y el {{to}}: {{leads}}. Todos habrían ido igual.',
+  previewOf:
+    'Leads que salieron entre el {{from}} y el {{to}}: {{leads}}. El día acordado se mantiene; no se adivina qué habría sido de ellos después.',
+  tally: {
+    leads: 'Leads',
+    sooner: 'Antes',
+    later: 'Después',
+    closed: 'Se cerrarían',
+    asleep: 'Dormirían',
+    exit: 'Otra salida',
+    off: 'Otro motivo',
+  },
+  rows: 'Algunos de esos leads',
+  row: { at: 'Salió', was: 'Hasta' },
+  rowSays: {
+    closed: 'cerrado',
+    asleep: 'en incubación',
+    never: 'ningún día lo acaba',
+    off: 'haría falta otro motivo',
+  },
   refused: {
     'ours-missing': '{{reason}}: se puede desactivar, no quitar.',
     'code-twice': '{{reason}}: está dos veces. Quita uno.',

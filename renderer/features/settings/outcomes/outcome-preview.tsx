@@ -1,16 +1,16 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 
-import type { Call } from '#shared/contract/api'
+import type { Call, Output } from '#shared/contract/api'
 import { useFormat } from '#renderer/ui/format'
-import { Table, type Column } from '#renderer/ui/table'
 import { DryRun } from '../dry-run.tsx'
-import styles from '../catalogue/catalogue.module.css'
-import { walkLastMonth, type Found, type Tally } from './last-month-calls.ts'
+import { walkLastMonth, type LastMonth } from '../last-month.ts'
+import { WhatIf } from '../what-if.tsx'
 import type { Entry } from './outcome.ts'
 import type { OutcomeWords } from './outcome-words.ts'
 
+type Part = Output<'outcome.preview'>
+type Row = Part['rows'][number]
+type Found = LastMonth<Part['outcomes'][number], Row>
 type Props = { call: Call; entries: Entry[]; words: OutcomeWords }
 
 /** What the draft would have made of last month's calls. */
@@ -19,7 +19,12 @@ export function OutcomePreview({ call, entries, words }: Props) {
   return (
     <DryRun
       of={entries}
-      walk={(of) => walkLastMonth(call, of)}
+      walk={(outcomes) =>
+        walkLastMonth(async (days) => {
+          const { outcomes: tallies, ...part } = await call('outcome.preview', { outcomes, ...days })
+          return { ...part, tallies }
+        })
+      }
       label={t('outcomes.preview')}
       going={(figures) => t('outcomes.previewing', figures)}
     >
@@ -36,93 +41,29 @@ function Result({ of: { days, seen, tallies, rows }, words }: { of: Found; words
   const otherwise = tallies.filter((tally) => EFFECTS.some((effect) => tally[effect] > 0))
   const key = seen === 0 ? 'previewNone' : otherwise.length === 0 ? 'previewSame' : 'previewOf'
   const figures = { calls: format.number(seen), from: format.date(days.from), to: format.date(days.to) }
-  const columns: Column<Tally>[] = [
-    {
-      id: 'name',
-      name: t('outcomes.column.name'),
-      width: 'minmax(110px, 1fr)',
-      cell: ({ code }) => words.name(code),
-    },
-    ...(['calls', ...EFFECTS] as const).map((effect) => ({
-      id: effect,
-      name: t(`outcomes.tally.${effect}`),
-      width: 'minmax(64px, 0.6fr)',
-      end: true,
-      cell: (tally: Tally) => format.number(tally[effect]),
-    })),
-  ]
+  const would = ({ before, after, off, asks, closes }: Row) =>
+    [
+      ...(after === null || after === before ? [] : [format.moment(after)]),
+      ...(off ? [t('outcomes.rowSays.off')] : []),
+      ...(asks ? [t('outcomes.rowSays.asks')] : []),
+      ...(closes === null ? [] : [t(`outcomes.rowSays.${closes}`)]),
+    ].join(', ')
   return (
-    <div className={styles.stack}>
-      <p role="status">{t(`outcomes.${key}`, figures)}</p>
-      {otherwise.length > 0 && (
-        <>
-          <Table
-            label={t('outcomes.preview')}
-            columns={columns}
-            rows={otherwise}
-            keyOf={({ code }) => code}
-            height={44 + otherwise.length * 33}
-          />
-          <Rows rows={rows} words={words} />
-        </>
-      )}
-    </div>
-  )
-}
-
-type Row = Found['rows'][number]
-
-/** A sample of the calls; each opens its lead. */
-function Rows({ rows, words }: { rows: readonly Row[]; words: OutcomeWords }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const [, go] = useLocation()
-  const columns = useMemo((): Column<Row>[] => {
-    const would = ({ before, after, off, asks, closes }: Row) =>
-      [
-        after !== null && after !== before && format.moment(after),
-        off && t('outcomes.rowSays.off'),
-        asks && t('outcomes.rowSays.asks'),
-        closes !== null && t(`outcomes.rowSays.${closes}`),
-      ]
-        .filter(Boolean)
-        .join(', ')
-    return [
-      {
-        id: 'who',
-        name: t('outcomes.row.who'),
-        width: 'minmax(110px, 1fr)',
-        cell: ({ name }) => <b>{name}</b>,
-      },
-      {
-        id: 'outcome',
-        name: t('outcomes.column.name'),
-        width: 'minmax(90px, 0.8fr)',
-        cell: ({ code }) => words.name(code),
-      },
-      {
-        id: 'at',
-        name: t('outcomes.row.at'),
-        width: 'minmax(134px, 0.8fr)',
-        cell: ({ at }) => format.moment(at),
-      },
-      {
-        id: 'was',
-        name: t('outcomes.row.was'),
-        width: 'minmax(134px, 0.8fr)',
-        cell: ({ before }) => before !== null && format.moment(before),
-      },
-      { id: 'would', name: t('outcomes.row.would'), width: 'minmax(140px, 1.2fr)', cell: would },
-    ]
-  }, [t, format, words])
-  return (
-    <Table
-      label={t('outcomes.rows')}
-      columns={columns}
+    <WhatIf
+      said={t(`outcomes.${key}`, figures)}
+      effects={(['calls', ...EFFECTS] as const).map((effect) => [effect, t(`outcomes.tally.${effect}`)])}
+      tallies={otherwise}
       rows={rows}
-      keyOf={({ id }) => id}
-      onOpen={({ leadId }) => go(`/leads/${leadId}`)}
-      height={Math.min(320, 32 + rows.length * 33)}
+      names={{
+        table: t('outcomes.preview'),
+        rows: t('outcomes.rows'),
+        code: t('outcomes.column.name'),
+        at: t('outcomes.row.at'),
+        before: t('outcomes.row.was'),
+      }}
+      nameOf={words.name}
+      when={format.moment}
+      would={would}
     />
   )
 }

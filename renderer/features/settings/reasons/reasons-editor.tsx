@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { NewReason } from './new-reason.tsx'
 import { ReasonFields } from './reason-fields.tsx'
 import type { Entry, Problem } from './reason.ts'
+import { ReasonPreview } from './reason-preview.tsx'
 import { reasonColumns } from './reason-columns.ts'
 import { reasonWords, type ReasonWords } from './reason-words.ts'
 
@@ -21,6 +22,7 @@ const REASONS: Catalogue<Entry, Problem, ReasonWords> = {
   nameKey: ({ code }) => `call.reason.${code}`,
   Fields: ReasonFields,
   New: NewReason,
+  Preview: ReasonPreview,
 }
 
 /** Why leads leave, where they go and for how long, by version: PRODUCT.md section 8. */
