@@ -113,6 +113,7 @@ export const answersOf = (db: Db, ids: readonly string[]) =>
     .orderBy(answers.at, answers.clock)
     .all()
 
+/** What they agreed to; a date that was only noted, or moved since, is no next step of theirs. */
 export const stepsOf = (db: Db, ids: readonly string[]) =>
   db
     .select({
@@ -122,7 +123,15 @@ export const stepsOf = (db: Db, ids: readonly string[]) =>
       withWhom: textOf(promises.id, 'who'),
     })
     .from(promises)
-    .where(and(amongst(promises.leadId, ids), live(promises.callId)))
+    .where(
+      and(
+        amongst(promises.leadId, ids),
+        live(promises.callId),
+        eq(promises.agreed, true),
+        sql`NOT EXISTS (SELECT 1 FROM live_promises AS moved WHERE moved.lead_id = ${promises.leadId}
+          AND moved.refers_to = ${promises.id})`,
+      ),
+    )
     .orderBy(promises.at, promises.clock)
     .all()
 
