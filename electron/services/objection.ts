@@ -14,8 +14,6 @@ import { draftOf } from './draft.ts'
 import { mustBeSomebody, mustExist, sitting } from './facts.ts'
 import { newestRule } from './rules.ts'
 
-const KIND = 'objections'
-
 export const objectionHandlers = (deps: Deps) =>
   ({
     'objection.library': () => libraryOf(deps.db),
@@ -24,7 +22,10 @@ export const objectionHandlers = (deps: Deps) =>
   }) satisfies Partial<Handlers>
 
 function libraryOf(tx: Db): Output<'objection.library'> {
-  return { version: newestRule(tx, KIND)?.version ?? 0, objections: every(tx).map((one) => ({ ...one })) }
+  return {
+    version: newestRule(tx, 'objections')?.version ?? 0,
+    objections: every(tx).map((one) => ({ ...one })),
+  }
 }
 
 function saveLibrary(deps: Deps, { objections }: Input<'objection.save'>): Output<'objection.save'> {
@@ -35,7 +36,7 @@ function saveLibrary(deps: Deps, { objections }: Input<'objection.save'>): Outpu
   if (reasons.length > 0) return { kind: 'refused', reasons }
   const version = deps.db.transaction((tx) => {
     const data = withRetired(libraryOf(tx).objections, objections)
-    return insertRules(tx, { kind: KIND, data, at: deps.now(), repId: rep.id })
+    return insertRules(tx, { kind: 'objections', data, at: deps.now(), repId: rep.id })
   })
   deps.emit({ kind: 'changed', topics: ['rules'] })
   return { kind: 'saved', version }
@@ -69,5 +70,4 @@ export const objectionsFor = (tx: Db, personId: string): Output<'objection.log'>
 export const labelOf = (tx: Db, code: string): Objection['label'] =>
   every(tx).find((one) => one.code === code)?.label ?? { es: code, en: code }
 
-const every = (tx: Db): readonly Objection[] =>
-  (newestRule(tx, KIND)?.data as Objection[] | undefined) ?? OBJECTIONS
+const every = (tx: Db): readonly Objection[] => newestRule(tx, 'objections')?.data ?? OBJECTIONS

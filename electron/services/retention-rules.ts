@@ -1,8 +1,6 @@
 import { NO_RETENTION, type Retention } from '#shared/domain/retention'
 import type { RuleData } from '#electron/db/rule-kinds'
 
-export const RETENTION_KIND = 'retention'
-
 /** Those saved before leads were closed too held the months to erase after, by list. */
 export function retentionIn(read: RuleData['retention'] | undefined): Retention {
   if (!read) return NO_RETENTION

@@ -14,7 +14,7 @@ import { admin } from './erase/who.ts'
 import type { Rep } from './facts.ts'
 import { newestRule } from './rules.ts'
 import { lookThrough, shown, stillDue, type Due } from './retention-look.ts'
-import { RETENTION_KIND, retentionIn } from './retention-rules.ts'
+import { retentionIn } from './retention-rules.ts'
 
 /** Leads that are due to be closed now, each by its id. */
 export async function dueToClose(deps: Deps): Promise<string[]> {
@@ -42,7 +42,7 @@ export const retentionHandlers = (deps: Deps) =>
 /** What runs, and whether somebody asked it to stop. */
 const stateOf = prepared(() => ({ isRunning: false, isStopped: false }))
 
-const rulesOf = (db: Db) => retentionIn(newestRule(db, RETENTION_KIND)?.data)
+const rulesOf = (db: Db) => retentionIn(newestRule(db, 'retention')?.data)
 
 function get({ db }: Deps): Output<'retention.get'> {
   admin(db)
@@ -69,7 +69,7 @@ function save(deps: Deps, { listId, keeping }: Input<'retention.save'>): Output<
       listId === null
         ? { standard: keeping, lists }
         : { standard, lists: keeping ? { ...others, [listId]: keeping } : others }
-    insertRules(tx, { kind: RETENTION_KIND, data, at: now(), repId: rep.id })
+    insertRules(tx, { kind: 'retention', data, at: now(), repId: rep.id })
   })
   emit({ kind: 'changed', topics: ['rules'] })
   return {}

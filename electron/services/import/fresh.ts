@@ -1,4 +1,4 @@
-import { isOpen, type FitFacts } from '#shared/domain/fit'
+import { isOpen, NOBODY, type FitFacts } from '#shared/domain/fit'
 import type { KnownCompany } from '#shared/domain/import/known'
 import type { Values } from '#shared/domain/import/row'
 import { freshEntry } from '#shared/domain/place'
@@ -53,23 +53,10 @@ export const fitFacts = (
   extra,
 })
 
-const UNKNOWN: FitFacts = {
-  industry: null,
-  employees: null,
-  title: null,
-  country: null,
-  province: null,
-  city: null,
-  source: null,
-  campaign: null,
-  emails: null,
-  extra: null,
-}
-
 /** Fit in hundredths; one sum serves all who differ in nothing that a rule looks at. */
 export function fits({ profile, list }: Pick<Writing, 'profile' | 'list'>): (facts: FitFacts) => number {
   const asksNothing = profile.fit.every((rule) => isOpen(profile, list.id, rule))
-  const open = fitOf(UNKNOWN, profile, list.id)
+  const open = fitOf(NOBODY, profile, list.id)
   return (facts) => (asksNothing ? open : fitOf(facts, profile, list.id))
 }
 

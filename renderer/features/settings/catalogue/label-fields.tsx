@@ -18,7 +18,7 @@ export function LabelFields({ label, ours, wrong, isReadOnly = false, onChange }
   const { t, i18n } = useTranslation()
   // The catalogue of a language that nobody reads here has not come.
   const shipped = (lng: keyof Label) =>
-    ours && i18n.exists(ours, { lng }) ? t(ours as 'call.outcome.busy', { lng }) : ''
+    ours && i18n.exists(ours, { lng, fallbackLng: [] }) ? t(ours as 'call.outcome.busy', { lng }) : ''
   const now = label ?? { es: '', en: '' }
   return (
     <div className={styles.pair}>
