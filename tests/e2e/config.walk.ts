@@ -1,33 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 
-import { launchBrowser } from '../helpers/browser.ts'
-import { DAY_ENV } from '../helpers/day.ts'
-import { startHeadless, type Headless } from '../helpers/headless.ts'
+import { sample, sitAsAdmin } from './sample.ts'
 import { axeViolations, openWindow } from './window.ts'
 
-let app: Headless
-let browser: Browser
-beforeAll(async () => {
-  app = await startHeadless({ from: 'bundle', flags: ['--no-open', '--demo'], env: DAY_ENV })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
-
-/** An admin of the sample team: its lead brings the first. */
-async function sitAdmin(): Promise<void> {
-  const { reps } = await app.call('app.state', {})
-  await app.call('people.sit', { repId: reps.find(({ role }) => role === 'team_lead')?.id ?? '' })
-  const { id } = await app.call('people.add', { name: 'Eva Sanz', role: 'admin' })
-  await app.call('people.sit', { repId: id })
-  await app.call('settings.save', { language: 'es' })
-}
+const here = sample()
 
 async function takeOut(page: Page): Promise<string> {
   const download = page.waitForEvent('download')
@@ -36,8 +16,9 @@ async function takeOut(page: Page): Promise<string> {
 }
 
 it('the configuration goes out by keyboard, comes in changed after a look, and one press undoes it', async () => {
-  await sitAdmin()
-  const { page, complaints } = await openWindow(browser, app)
+  await sitAsAdmin(here.app)
+  await here.app.call('settings.save', { language: 'es' })
+  const { page, complaints } = await openWindow(here.browser, here.app)
   await page.locator('main h1').waitFor()
   // A new lead is deaf to keys at first.
   await page.clock.runFor(500)
@@ -49,7 +30,7 @@ it('the configuration goes out by keyboard, comes in changed after a look, and o
   await page.waitForFunction(() => location.hash === '#/settings/configuration/title')
   const before = await takeOut(page)
 
-  const file = join(tmpdir(), `callwright-walk-${app.pid}.json`)
+  const file = join(tmpdir(), `callwright-walk-${here.app.pid}.json`)
   writeFileSync(file, before.replace('"threshold": 75', '"threshold": 70'))
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('checkbox', { name: 'Cualificación' }).waitFor()
@@ -57,7 +38,7 @@ it('the configuration goes out by keyboard, comes in changed after a look, and o
   await page.getByRole('button', { name: 'Traer 1 apartado' }).press('Enter')
   await page.getByText(/vale como versión/).waitFor()
   const threshold = async () =>
-    (await app.call('definition.get', {})).frameworks[0]?.versions[0]?.definition.threshold
+    (await here.app.call('definition.get', {})).frameworks[0]?.versions[0]?.definition.threshold
   expect(await threshold()).toBe(70)
   await page.getByRole('button', { name: 'Deshacer' }).press('Enter')
   await page.getByText('Todo está como antes.').waitFor()

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 
 import type { Input } from '#shared/contract/api'
-import { launchBrowser } from '../helpers/browser.ts'
-import { DAY, DAY_ENV } from '../helpers/day.ts'
-import { startHeadless, type Headless } from '../helpers/headless.ts'
+import { DAY } from '../helpers/day.ts'
 import { UNREACHED } from '../helpers/unreached.ts'
+import { sample } from './sample.ts'
 import { settled } from './states.ts'
 import { openWindow } from './window.ts'
 
@@ -29,35 +28,30 @@ const FIELDS: readonly (readonly [Field, string | null])[] = [
   ['extra', 'Color'],
 ]
 
-let app: Headless
-let browser: Browser
-beforeAll(async () => {
-  app = await startHeadless({ from: 'bundle', flags: ['--no-open', '--demo'], env: DAY_ENV })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const here = sample()
 
 const NEWEST = { filter: {}, sort: 'newest', descending: true, offset: 0 } as const
 
 it('stands as text in every column and field: nothing runs, nothing is lost, the layout holds', async () => {
-  const { rows } = await app.call('leads.page', { ...NEWEST, limit: 100 })
+  const { rows } = await here.app.call('leads.page', { ...NEWEST, limit: 100 })
   const written = new Map<string, string>()
   for (const [at, { leadId }] of rows.entries())
     for (const [shift, [field, of]] of FIELDS.entries()) {
       const value = NAUGHTY[(at * FIELDS.length + shift) % NAUGHTY.length] ?? ''
-      const reply = await app.call('lead.edit', { leadId, field, of, value })
+      const reply = await here.app.call('lead.edit', { leadId, field, of, value })
       if (field === 'name' && reply.kind === 'saved') written.set(leadId, value.trim())
     }
   expect(written.size).toBeGreaterThan(90)
 
-  const { page, complaints } = await openWindow(browser, app, { viewport: { width: 900, height: 700 } })
+  const { page, complaints } = await openWindow(here.browser, here.app, {
+    viewport: { width: 900, height: 700 },
+  })
   let ran = false
   page.on('dialog', (dialog) => ((ran = true), void dialog.dismiss()))
   await page.locator('main h1').first().waitFor()
-  await app.call('views.columns', { columns: ['name', 'title', 'company', 'city', 'source', 'extra:Color'] })
+  await here.app.call('views.columns', {
+    columns: ['name', 'title', 'company', 'city', 'source', 'extra:Color'],
+  })
   await open(page, '/leads')
   await page.getByRole('row').nth(3).filter({ hasText: /\S/ }).waitFor()
   expect(await wrong(page)).toEqual([])
@@ -90,22 +84,22 @@ it('stands as text in every column and field: nothing runs, nothing is lost, the
 
 /** Notes, evidence, promises and people of the team that are as bad, and the screens where all of it stands. */
 async function elsewhere(leadIds: readonly string[]): Promise<string[]> {
-  const { lists } = await app.call('app.state', {})
+  const { lists } = await here.app.call('app.state', {})
   const listId = lists[0]?.id ?? ''
   const at = Date.parse(DAY) + 3_600_000
   for (const [nth, leadId] of leadIds.slice(0, 24).entries()) {
     const text = NAUGHTY[(nth * 7) % NAUGHTY.length] ?? ''
-    const { callId } = await app.call('desk.note', { leadId, note: text })
+    const { callId } = await here.app.call('desk.note', { leadId, note: text })
     const answer = { leadId, state: 'answered', amountMinor: null, currency: null, date: null } as const
     const need = { criterion: 'need', grade: 'must_have', evidence: text, stillValid: false }
-    await app.call('call.answer', { ...answer, ...need })
+    await here.app.call('call.answer', { ...answer, ...need })
     const step = { kind: 'call', at, agreed: true, withWhom: text } as const
     const log = { leadId, callId, outcome: 'callback', spoke: 'person', reasonText: text, step } as const
-    await app.call('call.log', { ...UNREACHED, ...log, listId })
+    await here.app.call('call.log', { ...UNREACHED, ...log, listId })
   }
-  for (const name of NAUGHTY.slice(-6)) await app.call('people.add', { name, role: 'rep' })
+  for (const name of NAUGHTY.slice(-6)) await here.app.call('people.add', { name, role: 'rep' })
   const cards = leadIds.slice(0, 24).filter((_, nth) => nth % 6 === 0)
-  const companies = await Promise.all(cards.map((leadId) => app.call('lead.card', { leadId })))
+  const companies = await Promise.all(cards.map((leadId) => here.app.call('lead.card', { leadId })))
   return [
     ...cards.map((leadId) => `/queue/${leadId}`),
     ...companies.flatMap(({ company }) => (company ? [`/companies/${company.id}`] : [])),

@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 
-import { launchBrowser } from '../helpers/browser.ts'
-import { DAY_ENV } from '../helpers/day.ts'
-import { startHeadless, type Headless } from '../helpers/headless.ts'
 import { UNREACHED } from '../helpers/unreached.ts'
+import { sample } from './sample.ts'
 import { openWindow } from './window.ts'
 
-let app: Headless
-let browser: Browser
-beforeAll(async () => {
-  app = await startHeadless({ from: 'bundle', flags: ['--no-open', '--demo'], env: DAY_ENV })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const here = sample()
 
 const NOTES = [
   'first of three',
@@ -29,8 +18,8 @@ const SIZES = [
 ]
 
 it('each line is stamped, the undo of the browser takes it back, the last three stay in sight while one types', async () => {
-  await app.call('settings.save', { language: 'en' })
-  const { page, complaints } = await openWindow(browser, app)
+  await here.app.call('settings.save', { language: 'en' })
+  const { page, complaints } = await openWindow(here.browser, here.app)
   await page.locator('main h1').waitFor()
   await page.evaluate((hash) => void (location.hash = hash), `/queue/${await withNotes()}`)
   await page
@@ -61,13 +50,13 @@ it('each line is stamped, the undo of the browser takes it back, the last three 
 
 /** A lead on which three calls were noted. */
 async function withNotes(): Promise<string> {
-  const { lists } = await app.call('app.state', {})
+  const { lists } = await here.app.call('app.state', {})
   const page = { filter: {}, sort: 'newest', descending: true, offset: 0, limit: 1 } as const
-  const leadId = (await app.call('leads.page', page)).rows[0]?.leadId ?? ''
+  const leadId = (await here.app.call('leads.page', page)).rows[0]?.leadId ?? ''
   const listId = lists[0]?.id ?? ''
   for (const note of NOTES) {
-    const { callId } = await app.call('desk.note', { leadId, note })
-    await app.call('call.log', { ...UNREACHED, leadId, callId, outcome: 'gatekeeper', listId })
+    const { callId } = await here.app.call('desk.note', { leadId, note })
+    await here.app.call('call.log', { ...UNREACHED, leadId, callId, outcome: 'gatekeeper', listId })
   }
   return leadId
 }

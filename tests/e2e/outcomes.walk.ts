@@ -5,6 +5,7 @@ import { launchBrowser } from '../helpers/browser.ts'
 import { DAY_ENV } from '../helpers/day.ts'
 import { startHeadless, type Headless } from '../helpers/headless.ts'
 import { repAt } from './desk.ts'
+import { sitAsAdmin } from './sample.ts'
 import { axeViolations, cutOff, openWindow } from './window.ts'
 
 let app: Headless
@@ -13,11 +14,7 @@ let page: Page
 let complaints: string[]
 beforeAll(async () => {
   app = await startHeadless({ from: 'bundle', flags: ['--no-open', '--demo'], env: DAY_ENV })
-  const { reps } = await app.call('app.state', {})
-  // The sample workspace has no admin yet; its team lead brings the first.
-  await app.call('people.sit', { repId: reps.find(({ role }) => role === 'team_lead')?.id ?? '' })
-  const admin = await app.call('people.add', { name: 'Eva Sanz', role: 'admin' })
-  await app.call('people.sit', { repId: admin.id })
+  await sitAsAdmin(app)
   await app.call('settings.save', { language: 'es' })
   browser = await launchBrowser()
   const opened = await openWindow(browser, app, { reducedMotion: 'reduce' })

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import type { Input } from '#shared/contract/api'
+import { historyPlan } from '../helpers/call-history.ts'
 import type { DeskApp } from '../helpers/desk.ts'
 import { handIn, importFile, NEW_LIST } from '../helpers/import-file.ts'
 import { violations } from './axe.ts'
@@ -90,18 +90,4 @@ async function verdictIn(app: DeskApp): Promise<void> {
   await app.call('history.run', { fileId, plan: VERDICTS })
 }
 
-const VERDICTS: Input<'history.run'>['plan'] = {
-  name: 'crm.csv',
-  encoding: 'utf-8',
-  delimiter: ';',
-  headerLine: 1,
-  country: 'ES',
-  emptyWords: [],
-  columns: [
-    { index: 0, field: 'externalId' },
-    { index: 1, field: 'verdict' },
-  ],
-  listId: null,
-  addReps: false,
-  closes: false,
-}
+const VERDICTS = historyPlan(['externalId', 'verdict'], { name: 'crm.csv', addReps: false, closes: false })

@@ -4,25 +4,14 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { clientOf } from '#electron/db/raw'
-import type { Input } from '#shared/contract/api'
+import { historyPlan } from '../helpers/call-history.ts'
 import { handIn, importFile } from '../helpers/import-file.ts'
 import { smallDisk } from '../helpers/small-disk.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 const PEOPLE = 'ID;Nombre;Teléfono\r\nx1;Luis Peña;600111221\r\nx2;Eva Gil;600111222\r\n'
 const FIELDS = ['calledAt', 'phone', 'outcome', 'agent', 'note'] as const
-const plan: Input<'history.run'>['plan'] = {
-  name: 'llamadas.csv',
-  encoding: 'utf-8',
-  delimiter: ';',
-  headerLine: 1,
-  country: 'ES',
-  emptyWords: [],
-  columns: FIELDS.map((field, index) => ({ index, field })),
-  listId: null,
-  addReps: true,
-  closes: true,
-}
+const plan = historyPlan(FIELDS)
 const CALLS = 150
 const rows = Array.from({ length: CALLS }, (_, n) => {
   const [day, minute] = [String(1 + (n % 28)).padStart(2, '0'), String(n % 60).padStart(2, '0')]

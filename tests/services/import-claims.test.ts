@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import type { Input } from '#shared/contract/api'
 import { PROVEN, STAGES, type Stage } from '#shared/domain/stage'
+import { historyPlan } from '../helpers/call-history.ts'
 import { DAY, deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 import { ended, handIn, importFile, inspect, planOf } from '../helpers/import-file.ts'
 
@@ -16,18 +16,7 @@ beforeEach(() => {
 afterEach(() => app.close())
 
 const FIELDS = ['calledAt', 'phone', 'outcome', 'result', 'verdict', 'reason'] as const
-const plan: Input<'history.run'>['plan'] = {
-  name: 'llamadas.csv',
-  encoding: 'utf-8',
-  delimiter: ';',
-  headerLine: 1,
-  country: 'ES',
-  emptyWords: [],
-  columns: FIELDS.map((field, index) => ({ index, field })),
-  listId: null,
-  addReps: true,
-  closes: true,
-}
+const plan = historyPlan(FIELDS)
 const numberOf = (leadId: string) =>
   app.db.get<{ e164: string }>(
     sql`SELECT e164 FROM phones JOIN leads ON leads.person_id = phones.person_id WHERE leads.id = ${leadId}`,

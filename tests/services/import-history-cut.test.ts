@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 
 import { settleImports } from '#electron/services/import/settle'
-import type { Input } from '#shared/contract/api'
 import { suggestHistory } from '#shared/domain/import/history-mapping'
+import { historyPlan, type HistoryPlan } from '../helpers/call-history.ts'
 import { handIn, importFile } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -18,20 +18,7 @@ afterEach(() => app.close())
 
 const FIELDS = ['calledAt', 'phone', 'outcome', 'agent', 'talk', 'note', 'result'] as const
 const HEADER = 'Fecha;Teléfono;Resultado;Comercial;Duración;Nota;Estado'
-type Plan = Input<'history.run'>['plan']
-const plan = (change: Partial<Plan> = {}): Plan => ({
-  name: 'llamadas.csv',
-  encoding: 'utf-8',
-  delimiter: ';',
-  headerLine: 1,
-  country: 'ES',
-  emptyWords: [],
-  columns: FIELDS.map((field, index) => ({ index, field })),
-  listId: null,
-  addReps: true,
-  closes: true,
-  ...change,
-})
+const plan = (change: Partial<HistoryPlan> = {}) => historyPlan(FIELDS, change)
 const leads = () =>
   app.db.all(sql`SELECT name, stage, attempts, dials FROM leads JOIN persons ON persons.id = person_id
     ORDER BY leads.rowid`)

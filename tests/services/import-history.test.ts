@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import type { Input } from '#shared/contract/api'
+import { historyPlan, type HistoryPlan } from '../helpers/call-history.ts'
 import { handIn, importFile, NEW_LIST } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -37,26 +37,9 @@ const CALLS = [
   '05/03/2026 14:00;600111221;Rarísimo;ana;;;',
   '05/03/2026 15:00;600111221;Pendiente;;;;',
 ].join('\r\n')
-type Plan = Input<'history.run'>['plan']
-const plan = (change: Partial<Plan> = {}): Plan => ({
-  name: 'llamadas.csv',
-  encoding: 'utf-8',
-  delimiter: ';',
-  headerLine: 1,
-  country: 'ES',
-  emptyWords: [],
-  columns: (['calledAt', 'phone', 'outcome', 'agent', 'talk', 'note', 'result'] as const).map(
-    (field, index) => ({
-      index,
-      field,
-    }),
-  ),
-  listId: null,
-  addReps: true,
-  closes: true,
-  ...change,
-})
-const run = async (change: Partial<Plan> = {}) =>
+const FIELDS = ['calledAt', 'phone', 'outcome', 'agent', 'talk', 'note', 'result'] as const
+const plan = (change: Partial<HistoryPlan> = {}) => historyPlan(FIELDS, change)
+const run = async (change: Partial<HistoryPlan> = {}) =>
   app.call('history.run', { fileId: handIn(app, CALLS), plan: plan(change) })
 const leads = () =>
   app.db.all(sql`SELECT name, stage, attempts, dials FROM leads JOIN persons ON persons.id = person_id

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Input } from '#shared/contract/api'
+import { historyPlan } from '../helpers/call-history.ts'
 import { ended, handIn, importFile, inspect, NEW_LIST, planOf } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -77,22 +78,16 @@ describe('8,800 opportunities of a CRM', () => {
     } as const
     const given: Input<'history.run'> = {
       fileId,
-      plan: {
+      plan: historyPlan([], {
         name: 'p.csv',
-        encoding: 'utf-8',
         delimiter: ',',
-        headerLine: 1,
         country: 'US',
-        emptyWords: [],
         columns: inspected.columns.flatMap(({ header, index }) => {
           const field = fields[header as keyof typeof fields]
           const values = field === 'verdict' ? { engaging: '', prospecting: '' } : undefined
           return field ? [{ index, field, ...(values ? { values } : {}) }] : []
         }),
-        listId: null,
-        addReps: true,
-        closes: true,
-      },
+      }),
     }
     const rows = some
       .slice(1)

@@ -5,8 +5,8 @@ import { writeXlsx } from 'hucre'
 import Papa from 'papaparse'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import type { Input } from '#shared/contract/api'
 import type { ImportPlan } from '#shared/contract/import-plan'
+import { historyPlan } from '../helpers/call-history.ts'
 import { handIn, importFile, NEW_LIST } from '../helpers/import-file.ts'
 import { storeDump } from '../helpers/store-dump.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
@@ -99,18 +99,7 @@ async function bringIn({ rows, rule, mode, list, packed }: People): Promise<stri
 const SOL = ['9', 'Sol', ...Array<string>(8).fill('')]
 
 async function bringCalls({ rows }: Calls): Promise<string> {
-  const plan: Input<'history.run'>['plan'] = {
-    name: 'llamadas.csv',
-    encoding: 'utf-8',
-    delimiter: ',',
-    headerLine: 1,
-    country: 'ES',
-    emptyWords: [],
-    columns: CALLED.map((field, index) => ({ index, field })),
-    listId: null,
-    addReps: true,
-    closes: true,
-  }
+  const plan = historyPlan(CALLED, { delimiter: ',' })
   const fileId = handIn(app, Papa.unparse([[...CALLED], ...rows]))
   return (await app.call('history.run', { fileId, plan })).importId
 }

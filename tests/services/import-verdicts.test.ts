@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import type { Input } from '#shared/contract/api'
 import { SHIPPED_REASONS } from '#shared/domain/reason-set'
 import { looksLikeCalls, suggestHistory } from '#shared/domain/import/history-mapping'
 import { sitAtDesk } from '#electron/db/device'
+import { historyPlan } from '../helpers/call-history.ts'
 import { handIn, importFile, inspect } from '../helpers/import-file.ts'
 import { NOW, testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -26,20 +26,12 @@ const FILE = [
   'x3;Perdido;;$ 300,00',
   'x4;En manos de Marta;;',
 ].join('\r\n')
-type Plan = Input<'history.run'>['plan']
 const FIELDS = ['externalId', 'verdict', 'reason', 'amount'] as const
-const plan = (values: Record<string, string> = {}): Plan => ({
-  name: 'crm.csv',
-  encoding: 'utf-8',
-  delimiter: ';',
-  headerLine: 1,
-  country: 'ES',
-  emptyWords: [],
-  columns: FIELDS.map((field, index) => ({ index, field, ...(field === 'verdict' ? { values } : {}) })),
-  listId: null,
-  addReps: true,
-  closes: true,
-})
+const plan = (values: Record<string, string> = {}) =>
+  historyPlan(FIELDS, {
+    name: 'crm.csv',
+    columns: FIELDS.map((field, index) => ({ index, field, ...(field === 'verdict' ? { values } : {}) })),
+  })
 const bring = (values?: Record<string, string>, text = FILE) =>
   app.call('history.run', { fileId: handIn(app, text), plan: plan(values) })
 const stages = () =>

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Input } from '#shared/contract/api'
 import { SHIPPED_OUTCOMES } from '#shared/domain/outcome-set'
+import { historyPlan } from '../helpers/call-history.ts'
 import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { handIn, importFile } from '../helpers/import-file.ts'
 
@@ -66,18 +67,10 @@ it('a call history names it by its name, or by what is said of a cell', async ()
   const values = { 'codigo 7': 'own_retired' }
   await app.call('history.run', {
     fileId: handIn(app, file),
-    plan: {
-      name: 'llamadas.csv',
-      encoding: 'utf-8',
-      delimiter: ';',
-      headerLine: 1,
-      country: 'ES',
-      emptyWords: [],
+    plan: historyPlan(fields, {
       columns: fields.map((field, index) => ({ index, field, ...(field === 'outcome' ? { values } : {}) })),
-      listId: null,
-      addReps: true,
       closes: false,
-    },
+    }),
   })
   type Pressed = { outcome: string; own_outcome: string | null }
   const calls = app.rows<Pressed>('calls', 'import_id IS NOT NULL')

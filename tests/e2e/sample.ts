@@ -1,0 +1,28 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+
+import { launchBrowser } from '../helpers/browser.ts'
+import { DAY_ENV } from '../helpers/day.ts'
+import { startHeadless, type Headless } from '../helpers/headless.ts'
+
+/** The sample workspace and a browser to see it in, for as long as the walks of a file last. */
+export function sample(): { app: Headless; browser: Browser } {
+  const here = {} as { app: Headless; browser: Browser }
+  beforeAll(async () => {
+    here.app = await startHeadless({ from: 'bundle', flags: ['--no-open', '--demo'], env: DAY_ENV })
+    here.browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await here.browser?.close()
+    await here.app?.stop()
+  })
+  return here
+}
+
+/** The sample workspace has no admin yet; its team lead brings the first. */
+export async function sitAsAdmin({ call }: Pick<Headless, 'call'>, name = 'Eva Sanz'): Promise<void> {
+  const { reps } = await call('app.state', {})
+  await call('people.sit', { repId: reps.find(({ role }) => role === 'team_lead')?.id ?? '' })
+  const { id } = await call('people.add', { name, role: 'admin' })
+  await call('people.sit', { repId: id })
+}
