@@ -117,6 +117,17 @@ describe('laws', () => {
       }),
     )
   })
+  it('cells that need no quotes are the same without them', () => {
+    const plain = fc.string({ unit: fc.constantFrom('a', 'ñ', ' ', '1', "'", '😎'), maxLength: 6 })
+    const rows = fc.array(fc.array(plain, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(rows, delimiter, fc.constantFrom('\n', '\r\n', '\r'), (rows, delimiter, newline) => {
+        const bare = rows.map((cells) => cells.join(delimiter) + newline).join('')
+        const quoted = Papa.unparse(rows, { delimiter, newline, quotes: true }) + newline
+        expect(parseCsv(bare, delimiter)).toEqual(parseCsv(quoted, delimiter))
+      }),
+    )
+  })
   it('any text cut in any pieces gives the same records', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' '), maxLength: 60 })
     fc.assert(
