@@ -9,7 +9,11 @@ const HOST =
 const LONGEST_LOCAL = 64
 const LONGEST = 254
 
+/** What both of them allow of plain letters, in one look; most addresses are so. */
+const PLAIN = /^[\w%+-]+(?:\.[\w%+-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,61}[a-z\d]$/i
+
 export function isEmail(text: string): boolean {
+  if (text.length <= LONGEST_LOCAL && PLAIN.test(text)) return true
   const at = text.lastIndexOf('@')
   const [local, host] = [text.slice(0, at), text.slice(at + 1)]
   if (at < 1 || text.length > LONGEST || local.length > LONGEST_LOCAL) return false
@@ -50,11 +54,12 @@ const HOUSE_OF = new Map(HOUSES.flatMap((house) => house.hosts.map((host) => [ho
 
 /** Equal for addresses of one mailbox. */
 export function emailKey(email: string): string {
-  const at = email.lastIndexOf('@')
-  const host = email.slice(at + 1).toLowerCase()
-  const local = email.slice(0, at).toLowerCase()
+  const small = email.toLowerCase()
+  const at = small.lastIndexOf('@')
+  const host = small.slice(at + 1)
+  const local = small.slice(0, at)
   const house = HOUSE_OF.get(host)
-  if (!house || local.startsWith('"')) return `${local}@${host}`
+  if (!house || local.startsWith('"')) return small
   const untagged =
     house.tag && local.indexOf(house.tag) > 0 ? local.slice(0, local.indexOf(house.tag)) : local
   return `${house.dots ? untagged.replaceAll('.', '') : untagged}@${house.as ?? host}`

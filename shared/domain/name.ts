@@ -25,21 +25,28 @@ const SECOND_GIVEN = new Set(
  * where people have two (`language` es or pt). A guess to greet with and to fill CRM columns; the name stays as it came.
  */
 export function nameParts(name: string, language: string): NameParts {
-  const text = name.trim().replace(/\s+/g, ' ').replace(HONORIFIC, '')
-  const [before = '', after, ...more] = text.split(',').map((part) => part.trim())
-  if (after && before && more.length === 0) return { given: cased(after), family: cased(before) }
+  const trimmed = name.trim()
+  const text = (GAPS.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed).replace(HONORIFIC, '')
+  if (text.includes(',')) {
+    const [before, after, ...more] = text.split(',').map((part) => part.trim())
+    if (after && before && more.length === 0) return { given: cased(after), family: cased(before) }
+  }
   const words = grouped(text)
   if (words.length <= 1) return { given: cased(text) || null, family: null }
   const givens = givenCount(words, language)
   return { given: cased(words.slice(0, givens).join(' ')), family: cased(words.slice(givens).join(' ')) }
 }
 
+/** Whitespace that is more than one space between two words. */
+const GAPS = /[^\S ]| {2}/
+const isParticle = memo((word) => PARTICLES.has(fold(word)))
+
 /** "de la Fuente" counts as one. */
 function grouped(text: string): string[] {
   const groups: string[] = []
   let particles = ''
   for (const word of text.split(' ')) {
-    if (PARTICLES.has(fold(word)) && groups.length > 0) particles += `${word} `
+    if (groups.length > 0 && isParticle(word)) particles += `${word} `
     else {
       groups.push(particles + word)
       particles = ''
@@ -53,7 +60,7 @@ function givenCount(words: readonly string[], language: string): number {
   if (words.length === 2) return 1
   if (language === 'en') return words.length - 1
   if (words.length >= 4) return words.length - 2
-  const [first = '', second = ''] = words.map((word) => fold(word).replace(/\.$/, ''))
+  const [first = '', second = ''] = words.slice(0, 2).map((word) => fold(word).replace(/\.$/, ''))
   return COMPOUND.has(first) && SECOND_GIVEN.has(second) ? 2 : 1
 }
 
@@ -73,12 +80,13 @@ export function cased(text: string): string {
 /** An import asks for the key of one name several times in a row. */
 const LATELY = 500
 
-const wordsOf = (name: string): string[] =>
-  (
-    fold(name)
-      .replace(HONORIFIC, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((word) => !PARTICLES.has(word))
+function wordsOf(name: string): string[] {
+  const text = fold(name).replace(HONORIFIC, '')
+  const words = LATIN.test(text) ? text.split(' ') : (text.match(/[\p{L}\p{N}]+/gu) ?? [])
+  return words.filter((word) => !PARTICLES.has(word))
+}
+/** Folded, and nothing but words: most names. */
+const LATIN = /^[a-z\d]+(?: [a-z\d]+)*$/
 
 /** Equal for the same words in any order, so that "García, Ana" is "Ana Garcia". */
 export const nameKey: (name: string) => string = memo((name) => wordsOf(name).toSorted().join(' '), LATELY)

@@ -94,6 +94,7 @@ export function parsePhones(cell: string, country: string | null): ParsedPhones 
 
 /** Mobiles first, and no number twice. */
 export function firstOfEach(phones: readonly Phone[]): Phone[] {
+  if (phones.length < 2) return [...phones]
   const seen = new Set<string>()
   return phones
     .toSorted((a, b) => Number(b.type === 'mobile') - Number(a.type === 'mobile'))

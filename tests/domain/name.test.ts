@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { companyKey, isSameCompany } from '#shared/domain/company-key'
 import { cased, isOtherName, isSameName, nameKey, nameParts } from '#shared/domain/name'
+import { fold } from '#shared/lib/fold'
 
 describe('given and family names', () => {
   it.each([
@@ -51,6 +53,17 @@ describe('one name in two ways', () => {
   it('another name has no word in common', () => {
     expect(isOtherName('Ana Roa', 'Ana García')).toBe(false)
     expect(isOtherName('Ana Roa', 'Luis Gil')).toBe(true)
+  })
+  it('its words are those that stand between signs, however it is written', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'abezABÑñy1 ,.-’'.split('')), maxLength: 12 })
+    fc.assert(
+      fc.property(text, (text) => {
+        const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+        const own = words.filter((word) => word !== 'y' && word !== 'e')
+        expect(nameKey(text)).toBe(own.toSorted().join(' '))
+      }),
+      { numRuns: 1000 },
+    )
   })
   it('no order, case or accent', () => expect(nameKey('Roa, ANA de')).toBe(nameKey('Ana de Roa')))
 })

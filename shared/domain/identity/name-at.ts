@@ -15,13 +15,16 @@ export type NamedAt = {
 const NO_EMPLOYER =
   /^(particular|autonom[oa]|freelance|freelancer|self employed|independiente|independent|none|n a|na|ninguna|ninguno|sin empresa|student|estudiante|desempleado|unemployed|por cuenta propia|propia|private|privado|varios|test|company|empresa)$/
 
+/** Of two letters at least. */
+const TWO_WORDS = /[^ ]{2}.* [^ ]{2}/
+
 /**
  * The last rung of the identity ladder (PRODUCT.md section 11): a whole name at a company, or at a domain of their own.
  * Null when there is too little of either: one word, an initial, no employer.
  */
 export function nameAtKey({ name, company, domain, emails }: NamedAt): string | null {
   const words = name === null ? '' : nameKey(name)
-  if (words.split(' ').filter((word) => word.length > 1).length < 2) return null
+  if (!TWO_WORDS.test(words)) return null
   const where = company === null ? null : companyKey(company).key
   if (where !== null && where.length > 1 && !NO_EMPLOYER.test(where)) return `${words} at ${where}`
   const host = company === null ? ownHost(domain, emails) : null

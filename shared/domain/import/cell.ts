@@ -16,7 +16,12 @@ export function emptyBy(words: readonly string[]): (cell: string) => boolean {
 const [A, Z, SMALL_A, SMALL_Z, ZERO, NINE] = [65, 90, 97, 122, 48, 57]
 
 /** Without the padding that spreadsheets leave; anything rarer belongs to the text. */
-export const trimmed = (cell: string): string => cell.replace(/^[ \t\r\n\u00a0]+|[ \t\r\n\u00a0]+$/g, '')
+export const trimmed = (cell: string): string =>
+  PADDING.has(cell.charCodeAt(0)) || PADDING.has(cell.charCodeAt(cell.length - 1))
+    ? cell.replace(PADDED, '')
+    : cell
+const PADDED = /^[ \t\r\n\u00a0]+|[ \t\r\n\u00a0]+$/g
+const PADDING: ReadonlySet<number> = new Set([32, 9, 13, 10, 160])
 
 const LANGUAGES: Readonly<Record<string, string>> = {
   es: 'es espanol castellano spanish espanhol spa',

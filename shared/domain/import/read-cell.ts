@@ -98,13 +98,14 @@ const MOST_TIMES = 9999
 
 /** A day without a time begins where the desk stands. */
 function instant(cell: string, { order }: ReadColumn, zone: string): number | null {
-  const key = `${order} ${zone}`
-  let read = instants.get(key)
-  if (!read) instants.set(key, (read = memo((text) => instantOf(text, order, zone))))
+  let orders = instants.get(zone)
+  if (!orders) instants.set(zone, (orders = new Map()))
+  let read = orders.get(order)
+  if (!read) orders.set(order, (read = memo((text) => instantOf(text, order, zone))))
   return read(cell)
 }
-/** A file says the same days thousands of times. */
-const instants = new Map<string, (cell: string) => number | null>()
+/** By zone and order: a file says the same days thousands of times. */
+const instants = new Map<string, Map<ReadColumn['order'], (cell: string) => number | null>>()
 
 function instantOf(cell: string, order: ReadColumn['order'], zone: string): number | null {
   const read = readDate(cell, order)

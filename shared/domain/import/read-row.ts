@@ -111,6 +111,7 @@ const blank = ({ source, ownerId = null }: RowPlan): Values => ({
 })
 
 function aboutRow(cells: readonly string[], width: number, quote: CsvRecord['quote']): CellProblem[] {
+  if (quote === null && cells.length === width) return []
   const hasMore = cells.slice(width).some((cell) => cell.trim() !== '')
   const found: (Problem | null)[] = [
     quote && `quote_${quote}`,

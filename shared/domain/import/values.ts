@@ -5,10 +5,10 @@ const YES = new Set('yes|y|si|s|true|t|1|x|ok|sim|verdadero|verdad|verdadeiro|v|
 const NO = new Set('no|n|false|f|0|falso|nao|off'.split('|'))
 
 /** Null when it is neither. */
-export function parseYesNo(cell: string): boolean | null {
+export const parseYesNo = memo((cell): boolean | null => {
   const word = fold(cell)
   return YES.has(word) ? true : NO.has(word) ? false : null
-}
+})
 
 const COUNT = /^\d+$/
 const THOUSANDS = /^\d{1,3}([.,' ’]\d{3})+$/
@@ -57,8 +57,11 @@ export function parseDomain(cell: string): string | null {
 
 /** Zeros in front stay; one that a spreadsheet took comes back, where the country tells (`mended`). */
 export function parsePostcode(cell: string, country: string | null): { code: string; mended: boolean } {
+  if (WHOLE_CODE.test(cell)) return { code: cell, mended: false }
   const code = cell.normalize('NFKC').trim().replace(/\.0$/, '')
   const mended = FIVE_DIGITS.has(country ?? '') && /^\d{4}$/.test(code)
   return { code: mended ? `0${code}` : code, mended }
 }
+/** Nothing to take off, and no zero to give back. */
+const WHOLE_CODE = /^[\dA-Z]{5,10}$/
 const FIVE_DIGITS = new Set(['ES', 'FR', 'DE', 'IT', 'US', 'MX'])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { emptyBy } from '#shared/domain/import/cell'
+import { emptyBy, trimmed } from '#shared/domain/import/cell'
 import { fold } from '#shared/lib/fold'
 
 const WORDS = ['Select', 'N/A', '#N/A', 'NULL', '-', '—', 'n/d', 'ＮＵＬＯ', 'ñ', '0']
@@ -35,5 +35,15 @@ it('so says folding every cell as well', () => {
       expect(isEmpty(cell)).toBe(cell.trim() === '' || folded.has(fold(cell)))
     }),
     { numRuns: 2000 },
+  )
+})
+
+it('only the padding of spreadsheets is taken off a cell', () => {
+  const letters = fc.constantFrom(...Array.from(' \t\r\n\u00a0a\u2003ñ\u0301'))
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 6 }), (cell) => {
+      expect(trimmed(cell)).toBe(cell.replace(/^[ \t\r\n\u00a0]+/, '').replace(/[ \t\r\n\u00a0]+$/, ''))
+    }),
+    { numRuns: 1000 },
   )
 })
