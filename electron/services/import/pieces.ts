@@ -9,7 +9,7 @@ const PIECE = 256 * 1024
 /** The bytes of a file, piece by piece; `end` is the last one's place. Throws AppError 'unreadable-file' 'file-gone'. */
 export async function* piecesOf(
   path: string,
-  part: { start?: number; end?: number } = {},
+  part: { start?: number; end?: number; highWaterMark?: number } = {},
 ): AsyncGenerator<Buffer> {
   try {
     for await (const piece of createReadStream(path, { highWaterMark: PIECE, ...part })) yield piece as Buffer

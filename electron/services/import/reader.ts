@@ -32,12 +32,13 @@ export async function* rowsOf(start: ReadStart): AsyncGenerator<ReadBatch> {
   const watch = rowWatch(header)
   const lettered = lettersBy(start.plan)
   let [ends, last] = [0, 0]
-  for await (const { records, bytes, lineEnds } of recordsOf(start.path, start.plan)) {
+  for await (const { records, bytes, lineEnds, suspect } of recordsOf(start.path, start.plan)) {
     ;[ends, last] = [lineEnds.size, bytes]
     for (let at = 0; at < records.length; at += ROWS) {
       const rows = records.slice(at, at + ROWS).map((written) => {
-        const record = mended.get(written.line) ?? lettered(written)
-        watch.look(record)
+        const byHand = mended.get(written.line)
+        const record = byHand ?? lettered(written, suspect)
+        watch.look(record, suspect || byHand !== undefined)
         return read(record)
       })
       yield { header, rows, bytes }
@@ -48,12 +49,15 @@ export async function* rowsOf(start: ReadStart): AsyncGenerator<ReadBatch> {
 }
 
 /** Letters that were read in another encoding before, as they were meant; those of no letter at all as unreadable. */
-function lettersBy({ mendLetters, encoding }: ImportPlan): (record: CsvRecord) => CsvRecord {
+function lettersBy({
+  mendLetters,
+  encoding,
+}: ImportPlan): (record: CsvRecord, suspect: boolean) => CsvRecord {
   const mend = mendLetters ? (cell: string) => unmojibaked(cell) ?? cell : (cell: string) => cell
   const isWestern = encoding === 'windows-1252'
   if (!mendLetters && !isWestern) return (record) => record
-  return (record) =>
-    record.cells.some((cell) => NOT_ASCII.test(cell))
+  return (record, suspect) =>
+    (suspect || mendLetters) && record.cells.some((cell) => NOT_ASCII.test(cell))
       ? { ...record, cells: record.cells.map((cell) => mend(cell).replace(NO_LETTER, '\ufffd')) }
       : record
 }

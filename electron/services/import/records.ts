@@ -1,5 +1,6 @@
 import { csvReader, type CsvRecord, type LineEnd } from '#shared/domain/import/csv'
 import { belowHeader } from '#shared/domain/import/header'
+import { mayBeMisread } from '#shared/domain/import/mojibake'
 import type { Delimiter, Encoding } from '#shared/domain/import/text'
 import { decoderOf } from './decoder.ts'
 import { piecesOf } from './pieces.ts'
@@ -20,8 +21,16 @@ export type Reading = Pick & {
   headerRows?: number | undefined
 }
 
-/** Records in the order of the file, how many of its bytes were read so far, and how its lines ended. */
-export type Batch = { records: CsvRecord[]; bytes: number; lineEnds: ReadonlySet<LineEnd> }
+/**
+ * Records in the order of the file, how many of its bytes were read so far, and how its lines ended. `suspect`: some of
+ * their letters may have been read wrongly; see `mayBeMisread`.
+ */
+export type Batch = {
+  records: CsvRecord[]
+  bytes: number
+  lineEnds: ReadonlySet<LineEnd>
+  suspect: boolean
+}
 
 /**
  * The rows of a file below its header, a piece of the file at a time; blank ones are no rows. The one way in which
@@ -29,18 +38,22 @@ export type Batch = { records: CsvRecord[]; bytes: number; lineEnds: ReadonlySet
  */
 export async function* recordsOf(path: string, reading: Reading): AsyncGenerator<Batch> {
   const isRow = belowHeader(reading)
-  for await (const batch of allRecordsOf(path, reading))
+  for await (const batch of allRecordsOf(path, reading, AT_ONCE))
     yield { ...batch, records: batch.records.filter((record) => isRow(record) === 'row') }
 }
+
+/** Bytes of a text; rows that wait for their turn are carried from one collection of garbage to the next. */
+const AT_ONCE = 64 * 1024
 
 /** The same with header, titles and blank lines. */
 export async function* allRecordsOf(
   path: string,
   reading: Omit<Reading, 'headerLine' | 'headerRows'>,
+  atOnce?: number,
 ): AsyncGenerator<Batch> {
   const source = await sourceOf(path, reading.entry ?? null)
   if (source.parts) yield* sheetRecords(source, reading.sheet ?? null)
-  else yield* textRecords(source.path, reading)
+  else yield* textRecords(source.path, reading, atOnce)
 }
 
 const NONE: ReadonlySet<LineEnd> = new Set()
@@ -48,16 +61,36 @@ const NONE: ReadonlySet<LineEnd> = new Set()
 async function* textRecords(
   path: string,
   { encoding, delimiter }: { encoding: Encoding; delimiter: Delimiter },
+  atOnce?: number,
 ): AsyncGenerator<Batch> {
   const decoder = decoderOf(encoding)
   const reader = csvReader(delimiter)
+  const suspects = suspecting()
   let bytes = 0
-  for await (const piece of piecesOf(path)) {
+  const batch = (text: string, records: CsvRecord[]): Batch => ({
+    records,
+    bytes,
+    lineEnds: reader.lineEnds,
+    suspect: suspects(text, records.length > 0),
+  })
+  for await (const piece of piecesOf(path, atOnce === undefined ? {} : { highWaterMark: atOnce })) {
     bytes += piece.length
-    yield { records: reader.push(decoder.write(piece)), bytes, lineEnds: reader.lineEnds }
+    const text = decoder.write(piece)
+    yield batch(text, reader.push(text))
   }
-  const records = [...reader.push(decoder.end()), ...reader.end()]
-  yield { records, bytes, lineEnds: reader.lineEnds }
+  const text = decoder.end()
+  yield batch(text, [...reader.push(text), ...reader.end()])
+}
+
+/** `isCut`: records came of it; the first of those that come of the next text may begin in this one. */
+function suspecting(): (text: string, isCut: boolean) => boolean {
+  let before = false
+  return (text, isCut) => {
+    const now = mayBeMisread(text)
+    const suspect = now || before
+    before = isCut ? now : suspect
+    return suspect
+  }
 }
 
 async function* sheetRecords(source: Source, asked: string | null): AsyncGenerator<Batch> {
@@ -71,7 +104,7 @@ async function* sheetRecords(source: Source, asked: string | null): AsyncGenerat
       while (cells.length < width) cells.push('')
       return { line, cells, quote: null }
     })
-    yield { records, bytes: Math.round(share * bytes), lineEnds: NONE }
+    yield { records, bytes: Math.round(share * bytes), lineEnds: NONE, suspect: true }
   }
 }
 

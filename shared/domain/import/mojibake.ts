@@ -4,6 +4,12 @@ const BYTE_OF: ReadonlyMap<string, number> = new Map([...HIGH].map((letter, at) 
 
 /** How letters that are no ASCII begin when UTF-8 was read as Windows-1252: `GarcÃ­a`, `Ã±`, `â€œ`. */
 const BEGINS = new RegExp(`[\u00c2\u00c3\u00c4\u00c5][\u0080-\u00bf${HIGH}]|\u00e2[\u0080\u0082\u20ac\u201a]`)
+/** The first letters of those, and the five bytes that have no letter in Windows-1252. */
+const SIGNS = '\u00c2\u00c3\u00c4\u00c5\u00e2\x81\x8d\x8f\x90\x9d'.split('')
+
+/** May any letter of a long text have been read wrongly? False = none of its cells is `unmojibaked`, or has such a byte. */
+export const mayBeMisread = (text: string): boolean => SIGNS.some((sign) => text.includes(sign))
+
 const strict = new TextDecoder('utf-8', { fatal: true })
 
 /**

@@ -34,7 +34,9 @@ type Look = { cell: (cell: string, line: number) => void; end: () => void }
 export function rowWatch(header: readonly string[]) {
   const found = new Map<RowNotice, Odd>()
   let first: CsvRecord[] | null = []
-  let looks: { index: number; look: Look }[] = []
+  let looks: { index: number; look: Look; isOfLetters: boolean }[] = []
+  /** All but those of letters. */
+  let others = looks
 
   const add = (kind: RowNotice, places: readonly Place[], column?: string, count = places.length) => {
     const odd: Odd = found.get(kind) ?? { count: 0, places: [], columns: [] }
@@ -46,11 +48,11 @@ export function rowWatch(header: readonly string[]) {
       odd.columns.push(column)
     found.set(kind, odd)
   }
-  const each = (record: CsvRecord) => {
+  const each = (record: CsvRecord, suspect = true) => {
     const { line, cells, quote, clash } = record
     if (quote) add(`quote_${quote}`, [{ line, until: clash ?? null }])
     if (isRagged(cells, header.length)) add('ragged_rows', [{ line, until: null }])
-    for (const { index, look } of looks) {
+    for (const { index, look } of suspect ? looks : others) {
       const cell = cells[index]
       if (cell) look.cell(cell, line)
     }
@@ -60,14 +62,16 @@ export function rowWatch(header: readonly string[]) {
     looks = header.flatMap((name, index) => {
       const cells = rows.map((row) => row.cells[index]?.trim() ?? '').filter(Boolean)
       const tell: Tell = (kind, places, count) => add(kind, places, name, count)
-      return looksFor(cells).map((make) => ({ index, look: make(tell) }))
+      return looksFor(cells).map((make) => ({ index, look: make(tell), isOfLetters: make === letters }))
     })
-    rows.forEach(each)
+    others = looks.filter(({ isOfLetters }) => !isOfLetters)
+    for (const row of rows) each(row)
   }
 
   return {
-    look(record: CsvRecord): void {
-      if (!first) return each(record)
+    /** `suspect` false: all its letters were read rightly. */
+    look(record: CsvRecord, suspect = true): void {
+      if (!first) return each(record, suspect)
       first.push(record)
       if (first.length >= LOOKED_AT) begin(first)
     },
@@ -82,7 +86,7 @@ export function rowWatch(header: readonly string[]) {
 }
 
 const isRagged = (cells: readonly string[], width: number): boolean =>
-  cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '')
+  cells.length !== width && (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== ''))
 
 /** `count`: how often, where that is more than the places that are told. */
 type Tell = (kind: RowNotice, places: readonly Place[], count?: number) => void

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, it } from 'vitest'
 
-import { unmojibaked } from '#shared/domain/import/mojibake'
+import { mayBeMisread, unmojibaked } from '#shared/domain/import/mojibake'
 
 it.each([
   ['GarcÃ­a', 'García'],
@@ -25,6 +25,17 @@ it('whatever Western text was read in the wrong encoding comes back', () => {
       const bytes = iconv.encode(meant, 'utf-8')
       const read = new TextDecoder('windows-1252').decode(bytes)
       expect(unmojibaked(read)).toBe(meant)
+    }),
+  )
+})
+
+it('a text in which no letter is suspect has no part that was read wrongly', () => {
+  const letters = fc.constantFrom(...'aéÉñ –“ÂÃÄÅâ€\u0081\u009d\u00a0'.split(''))
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 8 }), fc.nat({ max: 8 }), (text, at) => {
+      if (mayBeMisread(text)) return
+      for (const part of [text, text.slice(at), text.slice(0, at)]) expect(unmojibaked(part)).toBeNull()
+      expect(text).not.toMatch(/[\x81\x9d]/)
     }),
   )
 })
