@@ -20,6 +20,8 @@ type Given = {
 }
 export type Newcomers = ReturnType<typeof newcomersOf>
 
+type Waiting = { newcomer: Newcomer; n: number }
+
 /** From here on those of one company are written side by side: its pages in the store are then written once. */
 const SORTED = 4096
 const MOST_LATELY = 2000
@@ -29,9 +31,11 @@ const MOST_LATELY = 2000
  * only brought back when a later row is about the same person.
  */
 export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given) {
-  let waiting: { newcomer: Newcomer; n: number; key: string }[] = []
+  let waiting: Waiting[] = []
   let [made, staged] = [0, 0]
   let places = new Uint32Array(1024)
+  /** A bit for each: did the row that they came with give them an id? */
+  let withId = new Uint32Array(32)
   const bases = basesOf()
   const entries = new Map<QueueEntry, number>()
   /** Some of the others who were asked for. */
@@ -67,10 +71,13 @@ export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given
     /** Returns the number they are known by from now on, from 0. */
     add(newcomer: Newcomer): number {
       if (newcomer.values.basis) bases.keep(made, newcomer.values.basis)
-      waiting.push({ newcomer, n: made, key: newcomer.company?.id ?? '' })
+      if (made >>> 5 === withId.length) withId = grown(withId)
+      if (newcomer.values.externalId !== null)
+        withId[made >>> 5] = (withId[made >>> 5] ?? 0) | (1 << (made & 31))
+      waiting.push({ newcomer, n: made })
       return made++
     },
-    waiting: () => waiting.length,
+    hasId: (n: number): boolean => (((withId[n >>> 5] ?? 0) >>> (n & 31)) & 1) === 1,
     /** People staged so far: the last `pos`. */
     staged: () => staged,
     /** A copy, unless `keep` was told that it changed. Their ids only stand for those they get; see `idOf`. */
@@ -105,10 +112,7 @@ export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given
     },
     /** Stages those who wait. */
     flush(): void {
-      const order =
-        waiting.length < SORTED
-          ? waiting
-          : waiting.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.n - b.n))
+      const order = waiting.length < SORTED ? waiting : byCompany(waiting)
       while (places.length < made) places = grown(places)
       for (const { newcomer, n } of order) {
         stage(newcomer, ++staged)
@@ -117,6 +121,11 @@ export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given
       waiting = []
     },
   }
+}
+
+function byCompany(waiting: readonly Waiting[]): Waiting[] {
+  const groups = Map.groupBy(waiting, ({ newcomer }) => newcomer.company?.id ?? '')
+  return [...groups.keys()].toSorted().flatMap((id) => groups.get(id) ?? [])
 }
 
 /** Grounds of many people are few: each stands for itself once, and those who have it point there. */

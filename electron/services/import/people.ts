@@ -24,17 +24,19 @@ import {
 import type { Db } from '#electron/db/open'
 import type { Companies } from './companies.ts'
 import type { KeptPeople } from './kept-people.ts'
-import { keyFilter, keyIndex } from './key-index.ts'
+import { hashOf, keyFilter, keyIndex } from './key-index.ts'
 import type { Newcomers } from './newcomers.ts'
 
 /** `place`: who of this file they are, by `Newcomers`; null = they are in the store. */
 export type Known = { person: KnownPerson; place: number | null }
 /** `keys`: what the row can be known by. */
-export type Found = { known: Known | null; contradicted: boolean; keys: readonly IdentityKey[] }
+export type Found = { known: Known | null; contradicted: boolean; keys: readonly Hashed<IdentityKey>[] }
 export type People = ReturnType<typeof peopleOf>
 
 /** Also by a name at a company, the last rung of the ladder. */
 export type AnyKey = { kind: IdentityKey['kind'] | 'name'; key: string }
+type Hashed<K extends AnyKey = AnyKey> = K & { hash: number }
+const hashed = <K extends AnyKey>(key: K): Hashed<K> => ({ ...key, hash: hashOf(key.kind, key.key) })
 
 /** Persons of a key that are read one by one; among more only those of a like name are. */
 const A_FEW = 16
@@ -74,40 +76,46 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
     return person
   }
   /** Persons of the store who have the key, the one who is there longest first. */
-  const stored = (key: AnyKey, text: string, name: string | null): string[] => {
-    const more = gained.get(text)
-    const there = mayBeStored(text) ? personsOf(db, key) : []
+  const stored = (key: Hashed, name: string | null): readonly string[] => {
+    const more = gained.size > 0 && gained.get(textOf(key))
+    const there = mayBeStored(key.hash) ? personsOf(db, key) : NOBODY
     const all = more ? [...new Set([...there, ...more])] : there
+    if (all.length < 2) return all
     if (all.length <= A_FEW) return all.toSorted()
     if (name === null) return all.toSorted().slice(0, A_FEW)
+    const text = textOf(key)
     let crowd = crowds.get(text)
     if (!crowd) crowds.set(text, (crowd = crowdOf(namesOf(db, all))))
     return [...new Set(likeNames(name).flatMap((like) => crowd.get(like) ?? []))].toSorted()
   }
-  const newer = (text: string, name: string | null): number[] => {
-    const found = inFile.find(text)
+  const newer = ({ kind, key, hash }: Hashed, name: string | null): readonly number[] => {
+    const found = inFile.find(hash)
     if (!inFile.isFull(found) || name === null) return found
-    return [...new Set([...found, ...likeNames(name).flatMap((like) => inFile.find(`${text}\0${like}`))])]
+    const alike = likeNames(name).flatMap((like) => inFile.find(hashOf(kind, crowdKey(key, like))))
+    return [...new Set([...found, ...alike])]
   }
-  const having = (key: AnyKey, name: string | null, isWorth = (_: string) => true): Known[] => {
-    const text = textOf(key)
+  const having = (key: Hashed, name: string | null, isWorth: Partial<Worth> = {}): Known[] => {
+    const there = stored(key, name)
+    const here = newer(key, name)
+    if (there.length + here.length === 0) return []
     return [
-      ...stored(key, text, name)
-        .filter(isWorth)
-        .map((id) => ({ person: load(id), place: null })),
-      ...newer(text, name)
+      ...there.filter(isWorth.stored ?? anybody).map((id) => ({ person: load(id), place: null })),
+      ...here
+        .filter(isWorth.newer ?? anybody)
         .map((place) => ({ person: newcomers.person(place), place }))
         .filter(({ person }) => hasKey(person, key)),
     ]
   }
   /** A name that several bear at one company says nothing. */
-  const namesakes = (key: string, values: Values): Known[] => {
-    const isWorth = (id: string) => kept.get(id) !== undefined || !isOtherThan(glanceAt(db, id), values)
-    const text = textOf({ kind: 'name', key })
-    const there = mayBeStored(text) ? personsOf(db, { kind: 'name', key }, MOST_NAMESAKES + 1).length : 0
-    return there + inFile.find(text).length > MOST_NAMESAKES
-      ? []
-      : having({ kind: 'name', key }, null, isWorth)
+  const namesakes = (called: string, values: Values): Known[] => {
+    const key = hashed({ kind: 'name', key: called })
+    const there = mayBeStored(key.hash) ? personsOf(db, key, MOST_NAMESAKES + 1).length : 0
+    if (there + inFile.find(key.hash).length > MOST_NAMESAKES) return []
+    return having(key, null, {
+      stored: (id) => kept.get(id) !== undefined || !isOtherThan(glanceAt(db, id), values),
+      // Whoever has an id keeps it.
+      newer: (place) => values.externalId === null || !newcomers.hasId(place),
+    })
   }
 
   return {
@@ -116,7 +124,7 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
     unmailed: silencedAtStart(db, 'mail').surely,
     find(values: Values): Found {
       let contradicted = false
-      const keys = keysOf(values)
+      const keys = keysOf(values).map(hashed)
       const found = (known: Known | null): Found => ({
         known: known && withId(db, known, values),
         contradicted,
@@ -145,15 +153,13 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
     remember(
       place: number,
       name: string | null,
-      keys: readonly AnyKey[],
+      keys: readonly Hashed[],
       nameKey: string | null = null,
     ): void {
-      if (nameKey !== null) inFile.add(textOf({ kind: 'name', key: nameKey }), place)
-      for (const key of keys) {
-        const text = textOf(key)
-        if (!inFile.add(text, place) && name !== null)
-          for (const like of likeNames(name)) inFile.add(`${text}\0${like}`, place)
-      }
+      if (nameKey !== null) inFile.add(hashOf('name', nameKey), place)
+      for (const { kind, key, hash } of keys)
+        if (!inFile.add(hash, place) && name !== null)
+          for (const like of likeNames(name)) inFile.add(hashOf(kind, crowdKey(key, like)), place)
     },
     /** Somebody there asked that nobody of the company be called. */
     isAtSilenced: (values: Values): boolean =>
@@ -170,7 +176,7 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
         }
       } else {
         newcomers.keep(place, person)
-        this.remember(place, person.named ? person.name : null, keys)
+        this.remember(place, person.named ? person.name : null, keys.map(hashed))
       }
     },
   }
@@ -210,16 +216,22 @@ function crowdOf(people: readonly { id: string; name: string }[]): Map<string, s
 }
 
 /** All keys of the store in a few bits each, where the file is large enough to make up for reading them. */
-function filterOf(db: Db, rows: number): (text: string) => boolean {
+function filterOf(db: Db, rows: number): (hash: number) => boolean {
   const keys = countKeys(db)
   if (keys === 0) return () => false
   if (keys > rows * WORTH_READING) return () => true
   const filter = keyFilter(keys)
-  eachKey(db, (kind, key) => filter.add(`${kind}\0${key}`))
+  eachKey(db, (kind, key) => filter.add(hashOf(kind, key)))
   return filter.has
 }
 
 const textOf = ({ kind, key }: AnyKey) => `${kind}\0${key}`
+/** Those of a like name among a crowd who share a key. */
+const crowdKey = (key: string, like: string) => `${key}\0${like}`
+/** Who of those with a key is looked at, in the store and in the file. */
+type Worth = { stored: (id: string) => boolean; newer: (place: number) => boolean }
+const anybody = () => true
+const NOBODY: readonly string[] = []
 
 function hasKey(person: KnownPerson, { kind, key }: AnyKey): boolean {
   if (kind === 'name') return nameKeyOfPerson(person) === key
