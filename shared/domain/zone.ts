@@ -1,4 +1,5 @@
 import { fold } from '../lib/fold.ts'
+import { memo } from '../lib/memo.ts'
 import type { PhoneType } from './phone-kind.ts'
 import { CODE_COUNTRIES, COUNTRY_ZONES } from './zone-countries.ts'
 import { PREFIX_ZONES } from './zone-prefixes.ts'
@@ -35,8 +36,12 @@ const OTHER_PROVINCES = new Set(
 
 /** The person's own country, else their number's, else their list's; null when none says. */
 export function countryOf({ country, phones, listCountry }: Whereabouts): string | null {
-  const ofNumber = () => phones.map(({ e164 }) => countryOfNumber(e164)).find((found) => found !== null)
-  return country ?? ofNumber() ?? listCountry
+  if (country !== null) return country
+  for (const { e164 } of phones) {
+    const found = countryOfNumber(e164)
+    if (found !== null) return found
+  }
+  return listCountry
 }
 
 /**
@@ -55,19 +60,22 @@ export function zonesOf(where: Whereabouts): readonly string[] {
   return (country && countryZones().get(country)) || []
 }
 
-function spanishZone({ postalCode, province }: Whereabouts): string | null {
-  const code = postalCode?.replace(/\s/g, '').padStart(5, '0') ?? ''
-  if (CANARY_POSTCODE.test(code)) return CANARIES
-  if (SPANISH_POSTCODE.test(code)) return MAINLAND
-  const name = fold(province ?? '')
+const spanishZone = ({ postalCode, province }: Whereabouts): string | null =>
+  (postalCode === null ? null : zoneOfPostcode(postalCode)) ?? zoneOfProvince(province ?? '')
+
+const zoneOfPostcode = memo((text) => {
+  const code = text.replace(/\s/g, '').padStart(5, '0')
+  return CANARY_POSTCODE.test(code) ? CANARIES : SPANISH_POSTCODE.test(code) ? MAINLAND : null
+})
+const zoneOfProvince = memo((text) => {
+  const name = fold(text)
   return CANARY_PROVINCES.has(name) ? CANARIES : OTHER_PROVINCES.has(name) ? MAINLAND : null
-}
+})
 
 /** Longest prefix wins. A whole country with several zones says nothing that its name does not. */
 function zonesOfPrefix(e164: string): readonly string[] {
-  const digits = e164.replace(/\D/g, '')
-  for (let length = Math.min(digits.length, LONGEST); length > 0; length--) {
-    const prefix = digits.slice(0, length)
+  for (let length = Math.min(e164.length - 1, LONGEST); length > 0; length--) {
+    const prefix = e164.slice(1, 1 + length)
     const zones = prefixZones().get(prefix)
     if (zones) return zones.length > 1 && codeCountries().has(prefix) ? [] : zones
   }
@@ -75,9 +83,8 @@ function zonesOfPrefix(e164: string): readonly string[] {
 }
 
 function countryOfNumber(e164: string): string | null {
-  const digits = e164.replace(/\D/g, '')
   for (let length = 3; length > 0; length--) {
-    const country = codeCountries().get(digits.slice(0, length))
+    const country = codeCountries().get(e164.slice(1, 1 + length))
     if (country) return country
   }
   return null

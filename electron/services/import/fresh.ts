@@ -49,7 +49,7 @@ export const fitFacts = (
   city,
   source,
   campaign,
-  emails: emails.join(' ') || null,
+  emails: emails.length < 2 ? (emails[0] ?? null) : emails.join(' '),
   extra,
 })
 
@@ -76,21 +76,18 @@ type Where = Pick<Values, 'country' | 'province' | 'postalCode'> & {
 /** By whose hours somebody is called: few differ in what that depends on. */
 export function calendars({ list, zone, law }: Pick<Writing, 'list' | 'zone' | 'law'>) {
   const kept = new Map<string, string>()
-  return ({ country, province, postalCode, phones }: Where, hasCompany: boolean): string => {
-    // A number says where somebody is by its first digits at most.
-    const numbers = phones.map(
-      ({ e164, type }) => `${type === 'mobile' ? 'm' : ''}${e164.slice(0, LONGEST_PREFIX)}`,
-    )
-    const key = `${country}|${province}|${postalCode}|${numbers.join()}|${hasCompany}`
+  return ({ country: own, province, postalCode, phones }: Where, hasCompany: boolean): string => {
+    // Of their numbers it takes no more than the country and the zones.
+    const where = { zone: null, country: own, province, postalCode, phones, listCountry: list.country }
+    const [country, zones] = [countryOf(where), zonesOf(where)]
+    const key = `${country}|${province}|${postalCode}|${zones.join()}|${hasCompany}`
     let found = kept.get(key)
     if (found === undefined) {
-      const where = { zone: null, country, province, postalCode, phones, listCountry: list.country }
-      const known = countryOf(where)
       const of = {
-        country: known,
-        region: regionOf({ ...where, country: known }),
-        ...calendarPart(law.of(known, hasCompany)),
-        zones: zonesOf(where),
+        country,
+        region: regionOf({ ...where, country }),
+        ...calendarPart(law.of(country, hasCompany)),
+        zones,
         home: zone,
       }
       if (kept.size >= MOST_KEPT) kept.clear()
@@ -102,19 +99,19 @@ export function calendars({ list, zone, law }: Pick<Writing, 'list' | 'zone' | '
 
 /** Thousands of new leads stand in the queue alike: one answer serves all that differ in nothing it depends on. */
 export function entries({ list, profile, at, zone, silenced, law }: Writing): EntryOf {
-  const kept = new Map<string, QueueEntry | null>()
+  const kept = new Map<string, Map<string, QueueEntry | null>>()
   const calendarOf = calendars({ list, zone, law })
   return (values, { stage, fit, signals, forbidden, hasCompany }) => {
     const calendar = calendarOf(values, hasCompany)
     const callable = values.phones.filter(({ e164 }) => !silenced.has(e164) && !law.isScreened(e164)).length
     const fresh = { stage, createdAt: at, calendar, forbidden, callable, signals, profile, fit }
     if (signals.length > 0) return freshEntry(fresh, at)
-    const key = `${stage} ${calendar} ${forbidden} ${callable > 0} ${fit}`
-    let entry = kept.get(key)
-    if (entry === undefined) kept.set(key, (entry = freshEntry(fresh, at)))
+    let alike = kept.get(calendar)
+    if (!alike) kept.set(calendar, (alike = new Map()))
+    const key = `${fit}${stage}${Number(forbidden)}${Number(callable > 0)}`
+    let entry = alike.get(key)
+    if (entry === undefined) alike.set(key, (entry = freshEntry(fresh, at)))
     return entry
   }
 }
-/** Of the longest that says a zone, with its plus. */
-const LONGEST_PREFIX = 10
 const MOST_KEPT = 50_000
