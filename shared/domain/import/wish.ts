@@ -14,12 +14,13 @@ export type WishField = (typeof WISH_FIELDS)[number]
 export const WISHED = 'wished'
 
 /** Letters and digits as words, folded; what stands in brackets and a "yes/no" behind it say nothing. */
-const wordsOf = (text: string): string =>
+const wordsOf = memo((text) =>
   fold(text)
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/ (?:s n|si no|y n|yes no|sim nao|x)$/, '')
+    .replace(/ (?:s n|si no|y n|yes no|sim nao|x)$/, ''),
+)
 
 const CALL_ES =
   '(?:llamar|telefonear|contactar|molestar)(?:le|les|lo|la|los|las)?|llam(?:e|es|en|eis|ar por telefono)|contacte[ns]?|(?:recibir |mas )*(?:llamadas|ser llamad[oa])'
