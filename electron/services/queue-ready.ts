@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/domain/calendar'
 import { CYCLE_BUCKETS, turnAt } from '#shared/domain/cycle'
-import { LIFT_AFTER } from '#shared/domain/ground'
+import { liftedFrom } from '#shared/domain/ground'
 import { holidaysOf } from '#shared/domain/holidays'
 import { countryOfZone } from '#shared/domain/home'
 import { ALL_LISTS } from '#shared/domain/list'
@@ -123,7 +123,7 @@ const promised: Read = (tx, desk, bucket, limit) => {
     )
     const by = teamFrom(desk.policyOf(listId), now)
     return calendars.flatMap((calendar) => {
-      const walk = { listId, calendar, limit, since: isOpen(calendar, now) ? 0 : now - LIFT_AFTER }
+      const walk = { listId, calendar, limit, since: isOpen(calendar, now) ? 0 : liftedFrom(now) }
       const own = repId === null ? [] : firstOwned(tx, { ...walk, ownerId: repId })
       if (!desk.isMine(calendar)) return own
       const free = others.flatMap((ownerId) => firstOwned(tx, { ...walk, ownerId }))

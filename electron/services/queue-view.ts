@@ -1,7 +1,7 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { dayOf, dayStart } from '#shared/domain/calendar'
-import { LIFT_AFTER } from '#shared/domain/ground'
+import { liftedFrom } from '#shared/domain/ground'
 import { ALL_LISTS } from '#shared/domain/list'
 import { BUCKETS, NEVER } from '#shared/domain/queue'
 import { windowAt } from '#shared/domain/window'
@@ -115,7 +115,7 @@ function ownPromises(
   isOpen: boolean,
 ): number {
   if (repId === null) return 0
-  return countOwned(tx, { listId, calendar, ownerId: repId, since: isOpen ? 0 : now - LIFT_AFTER })
+  return countOwned(tx, { listId, calendar, ownerId: repId, since: isOpen ? 0 : liftedFrom(now) })
 }
 
 /** Whom others have before them is served to nobody else, and counted as such. */
@@ -138,7 +138,7 @@ function leaveOut(
 }
 
 const lifted = (tx: Db, listId: string, calendar: string, now: number) =>
-  countLifted(tx, { listId, calendar, since: now - LIFT_AFTER })
+  countLifted(tx, { listId, calendar, since: liftedFrom(now) })
 
 const waitsOf = ({ waiting }: Counted): View['waiting'] =>
   waiting.flatMap(({ why, n, nextAt }) => (why ? [{ why, count: n, nextAt }] : []))
@@ -162,7 +162,7 @@ function why(tx: Db, deps: Deps, { leadId, seat }: Input<'queue.why'>): Output<'
 function servedFrom({ calendar, until, bucket, dueAt }: QueueRow, now: number): number | null {
   if (until === NEVER) return null
   const at = until ?? now
-  const isLifted = bucket === 'promise' && dueAt !== null && at < dueAt + LIFT_AFTER
+  const isLifted = bucket === 'promise' && dueAt !== null && dueAt >= liftedFrom(at)
   const { open, changesAt } = windowAt(calendar, at)
   return isLifted || open ? until : changesAt
 }

@@ -1,6 +1,6 @@
 import { capsReached } from '#shared/domain/cap'
 import { placeAfter } from '#shared/domain/cycle'
-import { LIFT_AFTER } from '#shared/domain/ground'
+import { liftedFrom } from '#shared/domain/ground'
 import { place } from '#shared/domain/place'
 import type { QueueEntry } from '#shared/domain/queue'
 import { fitOf } from '#shared/domain/score'
@@ -92,7 +92,7 @@ export function capAround(tx: Db, deps: Deps, companyId: string): string[] {
     capCompany(tx, { companyId, calendar, until: cap.until })
     return []
   })
-  return [...freed, ...latePromises(tx, companyId, now - LIFT_AFTER)]
+  return [...freed, ...latePromises(tx, companyId, liftedFrom(now))]
 }
 
 /**

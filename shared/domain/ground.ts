@@ -24,7 +24,9 @@ export type Ground = {
 
 const MINUTE = 60_000
 const DUE_BEFORE = 10 * MINUTE
-export const LIFT_AFTER = 120 * MINUTE
+const LIFT_AFTER = 120 * MINUTE
+/** Promises due from this instant on are lifted: up to their second hour, and no more when it is over. */
+export const liftedFrom = (now: number): number => now - LIFT_AFTER + 1
 const HOT_DAYS = 2
 
 const WITH_SALES: readonly Stage[] = ['sql', 'opportunity']

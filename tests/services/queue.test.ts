@@ -77,6 +77,19 @@ describe('a promise', () => {
     expect((await desk.view()).items[0]?.why.lateMinutes).toBeGreaterThan(15)
   })
 
+  it('is lifted until its second hour is over, for the queue as for the dial', async () => {
+    const id = desk.lead('Ana P.')
+    desk.promise(id, NOW + 8 * HOUR)
+    desk.clock.set(NOW + 10 * HOUR - 1)
+    expect(desk.next()).toBe(id)
+    expect((await desk.view()).counts.promise).toBe(1)
+    expect((await desk.whyNot(id)).rules).not.toContain('window')
+    desk.clock.advance(1)
+    expect(desk.next()).toBeNull()
+    expect(await desk.view()).toMatchObject({ counts: { promise: 0 }, waiting: [{ why: 'window', count: 1 }] })
+    expect((await desk.whyNot(id)).rules).toContain('window')
+  })
+
   it("is its owner's for 15 minutes, then anyone's, and at once when the owner is gone", () => {
     const ben = desk.given.rep('Ben')
     const id = desk.lead('Theirs')
