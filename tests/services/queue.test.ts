@@ -86,7 +86,10 @@ describe('a promise', () => {
     expect((await desk.whyNot(id)).rules).not.toContain('window')
     desk.clock.advance(1)
     expect(desk.next()).toBeNull()
-    expect(await desk.view()).toMatchObject({ counts: { promise: 0 }, waiting: [{ why: 'window', count: 1 }] })
+    expect(await desk.view()).toMatchObject({
+      counts: { promise: 0 },
+      waiting: [{ why: 'window', count: 1 }],
+    })
     expect((await desk.whyNot(id)).rules).toContain('window')
   })
 
