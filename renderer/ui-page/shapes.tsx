@@ -13,6 +13,7 @@ import { Shown } from '../ui/shown.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Tile, Tiles } from '../ui/tile.tsx'
+import { Timeline } from '../ui/timeline.tsx'
 import { Specimen, type SectionProps } from './specimen.tsx'
 import styles from './kit-page.module.css'
 
@@ -85,6 +86,15 @@ export function Shapes({ words }: SectionProps) {
         <Disclosure title={words.more} startsOpen>
           <p>{words.long}</p>
         </Disclosure>
+      </Specimen>
+      <Specimen name="Timeline">
+        <Timeline label={words.name}>
+          <li data-key>
+            <b>{words.late}</b> {words.name}
+            <p>{words.note}</p>
+          </li>
+          <li>{words.long}</li>
+        </Timeline>
       </Specimen>
     </div>
   )

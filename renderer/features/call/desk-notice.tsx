@@ -10,6 +10,7 @@ import { useBackWords } from './back-words.ts'
 import type { CallStore } from './call-store.ts'
 import { copied } from './dialling.ts'
 import styles from './call.module.css'
+import parts from './parts.module.css'
 
 /** What did not work out, on the desk where it happened, until the next lead comes. */
 export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
@@ -47,7 +48,7 @@ export function DeskNotice({ store, card }: { store: CallStore; card: Card }) {
   return (
     <div role="status" className={styles.notice}>
       {told.kind === 'qr' && (
-        <Suspense fallback={<span className={styles.qr} />}>
+        <Suspense fallback={<span className={parts.qr} />}>
           <Qr text={told.uri} label={t('call.numberQr', { number: told.display })} />
         </Suspense>
       )}

@@ -10,7 +10,7 @@ import { useRuleWords } from '#renderer/ui/rule-words'
 import { useNow } from '#renderer/ui/use-now'
 import { useWhyWords } from '#renderer/ui/why-words'
 import { useWindowWords } from '#renderer/ui/window-words'
-import styles from './call.module.css'
+import styles from './parts.module.css'
 
 const MAY: Readonly<Record<Card['mayCall']['effect'], Tone>> = { allow: 'good', warn: 'warn', block: 'bad' }
 

@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/button'
 import { useRuleWords } from '#renderer/ui/rule-words'
 import { TextField } from '#renderer/ui/text-field'
 import type { CallStore } from './call-store.ts'
-import styles from './call.module.css'
+import styles from './parts.module.css'
 
 /** A refused dial says why, and asks for a reason where one may call all the same. */
 export function Overriding({ store }: { store: CallStore }) {

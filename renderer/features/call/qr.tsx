@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 
-import styles from './call.module.css'
+import styles from './parts.module.css'
 
 export type QrProps = { text: string; label: string }
 

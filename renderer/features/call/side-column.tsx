@@ -8,7 +8,7 @@ import { useFormat } from '#renderer/ui/format'
 import { useNow } from '#renderer/ui/use-now'
 import { Before } from './before.tsx'
 import { Receipt } from './receipt.tsx'
-import { Timeline } from './timeline.tsx'
+import { History } from './history.tsx'
 import styles from './side.module.css'
 
 /** What happened before, who else is there, and why these scores. */
@@ -22,7 +22,7 @@ export const SideColumn = memo(function SideColumn({ card }: { card: Card }) {
       <Before card={card} now={now} />
       <section aria-label={t('call.history')}>
         <h2>{t('call.history')}</h2>
-        <Timeline card={card} now={now} />
+        <History card={card} now={now} />
       </section>
       {card.company && (
         <section aria-label={card.company.name}>

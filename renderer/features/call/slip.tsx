@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
 import { TextField } from '#renderer/ui/text-field'
 import type { CallStore } from './call-store.ts'
-import styles from './call.module.css'
+import styles from './parts.module.css'
 
 /** A do-not-call is taken back only as a slip of the hand, and says why it was one. */
 export function Slip({ store }: { store: CallStore }) {

@@ -12,6 +12,7 @@ import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { MultiSelect } from '#renderer/ui/multi-select'
 import { Select } from '#renderer/ui/select'
 import { Shown } from '#renderer/ui/shown'
+import { Timeline } from '#renderer/ui/timeline'
 import { useStoryWords } from './story-words.ts'
 import styles from './lead.module.css'
 
@@ -53,11 +54,11 @@ export function Story({ call, leadId, version, reps }: Props) {
         {({ items, more }) => (
           <>
             {items.length === 0 && <p className={styles.quiet}>{t('lead.nothingHappened')}</p>}
-            <ol className={styles.timeline} aria-label={t('lead.timeline')}>
+            <Timeline label={t('lead.timeline')}>
               {items.map((item) => (
                 <Item key={`${item.kind} ${item.id}`} item={item} />
               ))}
-            </ol>
+            </Timeline>
             {more && <Button onPress={() => void earlier()}>{t('lead.story.earlier')}</Button>}
           </>
         )}
@@ -74,7 +75,11 @@ function Item({ item }: { item: StoryItem }) {
     <li className={item.undone ? styles.undone : undefined}>
       <b>{format.recent(item.at, t('common.today'))}</b> · <span dir="auto">{what}</span>{' '}
       <span className={styles.quiet}>{[item.by, ...more].filter(Boolean).join(' · ')}</span>
-      {quote && <p dir="auto">{format.quote(quote)}</p>}
+      {quote && (
+        <p dir="auto" className={styles.said}>
+          {format.quote(quote)}
+        </p>
+      )}
     </li>
   )
 }

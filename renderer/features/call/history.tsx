@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next'
 
 import type { Card } from '#shared/contract/card'
 import { has } from '#shared/domain/outcome'
-import { cx } from '#renderer/ui/cx'
 import { useFormat, type Format } from '#renderer/ui/format'
+import { Timeline } from '#renderer/ui/timeline'
 import { useLanguage } from '#renderer/ui/use-language'
 import styles from './side.module.css'
 
 type Item = Card['history'][number]
 
 /** Newest first; a filled mark where somebody was reached. */
-export function Timeline({ card, now }: { card: Card; now: number }) {
+export function History({ card, now }: { card: Card; now: number }) {
   const { t } = useTranslation()
   const format = useFormat()
   const language = useLanguage()
@@ -20,14 +20,14 @@ export function Timeline({ card, now }: { card: Card; now: number }) {
   if (history.length === 0 && since === null) return <p className={styles.none}>{t('call.historyNone')}</p>
   const when = (at: number) => format.recent(at, t('common.today'), now)
   return (
-    <ol className={styles.timeline}>
+    <Timeline>
       {since !== null && (
-        <li className={styles.key}>
+        <li data-key>
           <b>{when(since)}</b> <small>{t(draft?.answeredAt ? 'call.onTheLine' : 'call.dialled')}</small>
         </li>
       )}
       {history.map((item) => (
-        <li key={item.id} className={cx(isKey(item) && styles.key)}>
+        <li key={item.id} data-key={isKey(item) || undefined}>
           <b>{when(item.at)}</b> · {headOf(item, t, format)}
           {item.byHand && <small> · {t('call.byHand')}</small>}
           {item.text && <p>{item.kind === 'call' ? format.quote(item.text) : item.text}</p>}
@@ -42,7 +42,7 @@ export function Timeline({ card, now }: { card: Card; now: number }) {
           {item.kind === 'skip' && <p>{t(`skip.reason.${item.reason as 'other'}`)}</p>}
         </li>
       ))}
-    </ol>
+    </Timeline>
   )
 }
 
