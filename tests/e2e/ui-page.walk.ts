@@ -9,7 +9,7 @@ import { axeViolations, cutOff } from './window.ts'
 
 const configFile = 'build/vite-ui.config.ts'
 /** What has no look of its own: what it gives to others is on the page with them. */
-const UNSEEN = ['commands', 'keys', 'later', 'page', 'table-head', 'table-row']
+const UNSEEN = ['commands', 'keys', 'later', 'page', 'read-field', 'table-head', 'table-row']
 
 describe('the page of the kit', () => {
   let server: PreviewServer
