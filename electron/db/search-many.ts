@@ -40,12 +40,30 @@ export function unindexGone(db: Db, after: number, limit: number): number | null
   return last
 }
 
+const INDEXES = ['search', 'search_kept']
+
 /**
- * A little of the merging that the index of words would else do now and then in one long go: for after each of many
- * slices. In all it costs no more.
+ * Whether the indexes of words merge by themselves, which they do now and then in one long go, or by `mergeWords` alone.
+ * The store keeps it.
  */
-export function mergeWords(db: Db): void {
-  for (const index of ['search', 'search_kept'])
-    raw(db, `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`).run(PAGES_MERGED)
+export function mergeByThemselves(db: Db, isOn: boolean): void {
+  for (const index of INDEXES)
+    raw(db, `INSERT INTO ${index} (${index}, rank) VALUES ('automerge', ${isOn ? AUTOMERGE : 0})`).run()
+}
+/** As SQLite has it: pieces of a size that are merged into one. */
+const AUTOMERGE = 4
+
+/** Merges until a moment (of `performance.now()`); true once nothing is left to merge. In all it costs no more. */
+export function mergeWords(db: Db, until: number): boolean {
+  for (const index of INDEXES) while (mergedSome(db, index)) if (performance.now() > until) return false
+  return true
+}
+
+function mergedSome(db: Db, index: string): boolean {
+  const changes = () => raw<{ n: number }>(db, 'SELECT total_changes() AS n').get()?.n ?? 0
+  const before = changes()
+  raw(db, `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`).run(PAGES_MERGED)
+  // The statement itself counts as one.
+  return changes() - before > 1
 }
 const PAGES_MERGED = 16

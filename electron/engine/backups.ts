@@ -9,6 +9,8 @@ type Why = 'daily' | 'import' | 'hand'
 type Options = { script: URL; data: string; emit: (event: AppEvent) => void }
 
 const MINUTE = 60_000
+/** Megabytes. */
+const SMALL = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 }
 /** Milliseconds between two words about how far it is. */
 const TELL = 500
 
@@ -50,7 +52,7 @@ export function keepBackups({ script, data, emit }: Options) {
 
   /** Resolves to the code it ended with. */
   async function inThread(workerData: BackupStart): Promise<number> {
-    const thread = new Worker(script, { workerData })
+    const thread = new Worker(script, { workerData, resourceLimits: SMALL })
     threads.add(thread)
     try {
       return await ended(thread)

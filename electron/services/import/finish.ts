@@ -20,6 +20,7 @@ import { territoriesOf } from '../territory.ts'
 import { doDeed, type STEPS } from './deeds.ts'
 import { heedDials } from './heed-dials.ts'
 import { commonOf, countOf } from './ids.ts'
+import { mergingWords } from './merging-words.ts'
 import { placeMany } from './place-plain.ts'
 import { inOne, inStretches, newPace, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
@@ -91,6 +92,16 @@ const copied = (table: Parameters<typeof lastOf>[1], copy: typeof copyKeys): Doi
     ({ deps, common }, from, to) => copy(deps.db, common, from, to),
   )
 
+const putWords = stretching(
+  (_, { people }) => people,
+  ({ deps, common: { person } }, from, to, until) => {
+    // What came before is merged first.
+    if (!mergeWords(deps.db, until)) return from
+    indexPeople(deps.db, person + countOf(from + 1), person + countOf(to))
+    return to
+  },
+)
+
 /** Places come after all that decides them, and many of them are alike. */
 const LAST_DEED = 'place' satisfies (typeof STEPS)[number]
 
@@ -113,13 +124,7 @@ const DO: Readonly<Record<Step, Doing>> = {
   keys: copied('keys', copyKeys),
   looked: copied('looked', copyLooked),
   queue: copied('rows', copyQueue),
-  search: stretching(
-    (_, { people }) => people,
-    ({ deps, common: { person } }, from, to) => {
-      indexPeople(deps.db, person + countOf(from + 1), person + countOf(to))
-      mergeWords(deps.db)
-    },
-  ),
+  search: ({ deps, ...rest }, place) => mergingWords(rest.slices, () => putWords({ deps, ...rest }, place)),
 }
 
 const saveProgress = ({ db }: Deps, importId: string, place: Place) =>

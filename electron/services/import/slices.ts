@@ -102,20 +102,23 @@ export async function inStretches(
       return came
     })
     const took = performance.now() - began
-    if (wanted - at === pace.size || took > SLICE) adapt(pace, took)
+    if (next > at && (wanted - at === pace.size || took > SLICE)) adapt(pace, took)
     at = next
     await slices.others()
   }
   slices.stopIfAsked()
 }
 
-/** The same where each turn finds its own rows: `deed` is told how many to deal with, and says whether there may be more. */
-export async function inTurns(slices: Slices, deed: (size: number) => boolean): Promise<void> {
+/**
+ * The same where each turn finds its own rows: `deed` is told how many to deal with and until when, and says whether there
+ * may be more.
+ */
+export async function inTurns(slices: Slices, deed: (size: number, until: number) => boolean): Promise<void> {
   const pace = newPace()
   for (let isMore = true; isMore;) {
     slices.stopIfAsked()
     const began = performance.now()
-    isMore = await inOne(slices, () => deed(pace.size))
+    isMore = await inOne(slices, () => deed(pace.size, began + SLICE))
     adapt(pace, performance.now() - began)
     await slices.others()
   }

@@ -8,6 +8,7 @@ import { indexPeople, mergeWords, unindexGone } from '#electron/db/search-many'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
 import { refresh } from '../queue.ts'
+import { mergingWords } from './merging-words.ts'
 import { inOne, inSlices, inTurns, type Slices } from './slices.ts'
 
 /** What stood before an import changed it stands again; whoever is called or reached otherwise by it is found by that. */
@@ -52,13 +53,16 @@ export async function takeBackFacts(deps: Deps, importId: string, slices: Slices
 
 /** What the search index still holds of those who are gone. */
 export async function takeOutWords(slices: Slices): Promise<void> {
-  for (const unindex of [unindexGone, unindexKeptGone]) {
-    let n = 0
-    await inTurns(slices, (size) => {
-      const last = unindex(slices.db, n, size)
-      mergeWords(slices.db)
-      n = last ?? n
-      return last !== null
-    })
-  }
+  await mergingWords(slices, async () => {
+    for (const unindex of [unindexGone, unindexKeptGone]) {
+      let n = 0
+      await inTurns(slices, (size, until) => {
+        // What came before is merged first.
+        if (!mergeWords(slices.db, until)) return true
+        const last = unindex(slices.db, n, size)
+        n = last ?? n
+        return last !== null
+      })
+    }
+  })
 }
