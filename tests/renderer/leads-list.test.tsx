@@ -35,6 +35,13 @@ const choose = async (
   await user.click(await screen.findByRole('option', { name: option }))
 }
 
+it('in a small window the dials give way to when the next call is', async () => {
+  const headings = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+  await show()
+  expect(headings()).toContain('Next')
+  expect(headings()).not.toContain('Dials')
+})
+
 describe('leads are picked by keyboard', () => {
   it('one by one, by a stretch, all that match, and none', async () => {
     const shown = await show()

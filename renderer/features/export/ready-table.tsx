@@ -61,7 +61,7 @@ function What({ row }: { row: Row }) {
 }
 
 /** Pixels, roughly. */
-const CHARACTER = 8.4
+const CHARACTER = 9
 
 /** Room for its longest text, within reason, and the padding. */
 const widthOf = (rows: readonly Row[], header: string, at: number) =>

@@ -32,7 +32,7 @@ const figure = (width: string, of: (row: LeadRow, say: Say) => string): Shape =>
 
 const SHAPES: Readonly<Record<LeadColumn, Shape>> = {
   name: {
-    width: 'minmax(126px, 1.5fr)',
+    width: 'minmax(122px, 1.5fr)',
     cell: ({ name }) => (
       <b title={name} dir="auto">
         {name}
@@ -64,7 +64,7 @@ const SHAPES: Readonly<Record<LeadColumn, Shape>> = {
   dials: figure('64px', ({ dials }, { format }) => format.number(dials)),
   attempts: figure('72px', ({ attempts }, { format }) => format.number(attempts)),
   lastDial: {
-    width: '80px',
+    width: '84px',
     cell: ({ lastDialAt }, { t, format }) =>
       lastDialAt === null ? (
         <span className={styles.quiet}>{t('leads.never')}</span>

@@ -40,15 +40,17 @@ export function HoursSettings({ call, atDeskId }: { call: Call; atDeskId: string
     <Card title={t('hours.title')}>
       <div className={styles.stack}>
         {rows.length > 1 && (
-          <Select
-            label={t('hours.whose')}
-            options={rows.map((each) => ({ id: each.repId, name: each.name }))}
-            value={repId}
-            onChange={(id) => {
-              choose(id)
-              set(null)
-            }}
-          />
+          <div className={styles.small}>
+            <Select
+              label={t('hours.whose')}
+              options={rows.map((each) => ({ id: each.repId, name: each.name }))}
+              value={repId}
+              onChange={(id) => {
+                choose(id)
+                set(null)
+              }}
+            />
+          </div>
         )}
         <HoursFields hours={hours} onChange={set} />
         <p className={styles.hint}>{t(row.usual ? 'hours.hintUsual' : 'hours.hint')}</p>

@@ -18,6 +18,6 @@ export function reasonColumns({ t }: Terms, words: ReasonWords): Column<Entry>[]
       cell: ({ exit }) => t(`exits.exits.${exit}`),
     },
     { id: 'lasts', name: t('reasons.column.lasts'), width: 'minmax(120px, 1.2fr)', cell: words.lasts },
-    { id: 'with', name: t('reasons.column.with'), width: 'minmax(100px, 0.75fr)', cell: givenWith },
+    { id: 'with', name: t('reasons.column.with'), width: 'minmax(100px, 0.85fr)', cell: givenWith },
   ]
 }

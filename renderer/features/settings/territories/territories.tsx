@@ -49,20 +49,24 @@ export function Territories({ call, atDeskId, lists, mayChange }: PartProps) {
       <div className={styles.stack}>
         <p className={styles.hint}>{t('territory.hint')}</p>
         {rows.length > 1 && (
-          <Select
-            label={t('territory.whose')}
-            options={rows.map(({ repId: id, name, areas }) => ({
-              id,
-              name,
-              note:
-                areas.length === 0 ? t('territory.everybody') : t('territory.areas', { count: areas.length }),
-            }))}
-            value={repId}
-            onChange={(id) => {
-              choose(id)
-              set(null)
-            }}
-          />
+          <div className={styles.small}>
+            <Select
+              label={t('territory.whose')}
+              options={rows.map(({ repId: id, name, areas }) => ({
+                id,
+                name,
+                note:
+                  areas.length === 0
+                    ? t('territory.everybody')
+                    : t('territory.areas', { count: areas.length }),
+              }))}
+              value={repId}
+              onChange={(id) => {
+                choose(id)
+                set(null)
+              }}
+            />
+          </div>
         )}
         {drafts.length === 0 && (
           <p className={own.everybody}>
