@@ -32,7 +32,7 @@ it('a column that says who must not be called is suggested so, with the answer t
   const row = (name: string) => screen.getByRole('rowheader', { name }).closest('tr') as HTMLElement
   const answer = (name: string) => within(row(name)).getByRole('button', { name: /which answer is the wish/ })
   expect(answer('¿Llamar?')).toHaveTextContent('No = Do not call')
-  expect(answer('Prioridad')).toHaveTextContent('Only where it says so in words')
+  expect(answer('Prioridad')).toHaveTextContent('Only where it says so')
   expect(within(row('¿Llamar?')).getByText('“¿Llamar?” says so')).toBeVisible()
   expect(await violations()).toEqual([])
 

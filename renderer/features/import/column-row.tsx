@@ -9,7 +9,7 @@ import { meaningOf, type OptionSet } from './option-set.ts'
 import type { ColumnPlan, Inspected } from './plan-draft.ts'
 import { ValuesDialog } from './values-dialog.tsx'
 import { Why } from './why.tsx'
-import { isWish } from './wish-is.tsx'
+import { wishField, WishIs } from './wish-is.tsx'
 import styles from './import.module.css'
 
 /** A select has no way to say null. */
@@ -37,6 +37,7 @@ export function ColumnRow({ column, plan, isSaved, set, withRules, onChange }: C
     { id: 'skip', name: t('import.skip') },
     ...FIELDS.map((id) => ({ id, name: t(`import.field.${id}`) })),
   ]
+  const wish = wishField(plan.field)
   const rules = plan.field === 'skip' ? null : rulesFor(plan.field)
   const unknown = set && values?.filter(({ cell }) => meaningOf(cell, set, plan.values) === null).length
   return (
@@ -53,6 +54,7 @@ export function ColumnRow({ column, plan, isSaved, set, withRules, onChange }: C
           value={plan.field ?? KEEP}
           onChange={(id) => onChange({ field: id === KEEP ? null : id, rule: 'fill' })}
         />
+        {wish && <WishIs field={wish} {...{ plan, name, onChange }} />}
       </td>
       <td className={styles.why}>
         <Why {...{ column, plan, name, isSaved, onChange }} />
@@ -80,9 +82,7 @@ export function ColumnRow({ column, plan, isSaved, set, withRules, onChange }: C
       {withRules && (
         <td className={styles.rule}>
           {rules?.length === 0 && (
-            <span className={styles.quiet}>
-              {t(isWish(plan.field) ? 'import.wishAdded' : 'import.onlyNew')}
-            </span>
+            <span className={styles.quiet}>{t(wish ? 'import.wishAdded' : 'import.onlyNew')}</span>
           )}
           {rules && rules.length > 0 && (
             <Select

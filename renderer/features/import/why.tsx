@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { DATE_ORDERS, type Field } from '#shared/domain/import/field'
 import { SIGNAL_KINDS } from '#shared/domain/profile'
 import { Checkbox } from '#renderer/ui/checkbox'
+import { Chip } from '#renderer/ui/chip'
 import { Select } from '#renderer/ui/select'
 import type { ColumnPlan, Inspected } from './plan-draft.ts'
-import { WishIs } from './wish-is.tsx'
 import styles from './import.module.css'
 
 const DATED: ReadonlySet<Field | 'skip' | null> = new Set(['arrivedAt', 'updatedAt', ...SIGNAL_KINDS])
@@ -49,7 +49,9 @@ export function Why({ column, plan, name, isSaved, onChange }: Props) {
   return (
     <>
       {reason()}
-      <WishIs {...{ column, plan, name, onChange }} />
+      {suggestion?.field === 'doNotCall' && !isSuggested && (
+        <Chip tone="warn">{t('import.wishUnheeded')}</Chip>
+      )}
       {dates && DATED.has(plan.field) && (
         <span className={styles.dates}>
           <Select

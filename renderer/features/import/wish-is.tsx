@@ -1,45 +1,36 @@
 import { useTranslation } from 'react-i18next'
 
-import { WISH_IS, type WishField } from '#shared/domain/import/wish'
-import { Chip } from '#renderer/ui/chip'
+import { WISH_FIELDS, WISH_IS, type WishField } from '#shared/domain/import/wish'
 import { Select } from '#renderer/ui/select'
-import type { ColumnPlan, Inspected } from './plan-draft.ts'
-import styles from './import.module.css'
+import type { ColumnPlan } from './plan-draft.ts'
+import styles from './wish-is.module.css'
 
 type Props = {
-  column: Inspected['columns'][number]
+  field: WishField
   plan: ColumnPlan
   name: string
   onChange: (part: Partial<ColumnPlan>) => void
 }
 
-/** Which answer in a column is a wish not to be called; and that one which says so is not heeded. */
-export function WishIs({ column: { suggestion }, plan, name, onChange }: Props) {
+/** Which answer in a column is the wish not to be called. */
+export function WishIs({ field, plan: { wishIs = 'yes' }, name, onChange }: Props) {
   const { t } = useTranslation()
-  const { field, wishIs = 'yes' } = plan
-  if (isWish(field)) {
-    const wish = t(`import.field.${field}`)
-    return (
-      <span className={styles.dates}>
-        <Select
-          bareLabel
-          label={t('import.wishOf', { header: name })}
-          options={WISH_IS.map((id) => ({ id, name: t(`import.wishIs.${id}`, { wish }) }))}
-          value={wishIs}
-          onChange={(is) => onChange({ wishIs: is })}
-        />
-      </span>
-    )
-  }
-  if (suggestion?.field !== 'doNotCall') return null
   return (
-    <>
-      {' '}
-      <Chip tone="warn">{t('import.wishUnheeded')}</Chip>
-    </>
+    <div className={styles.answer}>
+      <Select
+        bareLabel
+        label={t('import.wishOf', { header: name })}
+        options={WISH_IS.map((id) => ({
+          id,
+          name: t(`import.wishIs.${id}`, { wish: t(`import.field.${field}`) }),
+        }))}
+        value={wishIs}
+        onChange={(is) => onChange({ wishIs: is })}
+      />
+    </div>
   )
 }
 
-/** A column of wishes not to be called or written to. */
-export const isWish = (field: ColumnPlan['field']): field is WishField =>
-  field === 'doNotCall' || field === 'doNotEmail'
+/** The field of a column of wishes not to be called or written to; null for any other. */
+export const wishField = (field: ColumnPlan['field']): WishField | null =>
+  WISH_FIELDS.find((wish) => wish === field) ?? null

@@ -31,7 +31,7 @@ export const columns = {
     postalCode: 'look like postcodes',
     arrivedAt: 'are dates',
     company: 'end in a legal form',
-    doNotCall: 'say “do not call”',
+    doNotCall: 'say “do not call”; the rest is kept',
     fullName: 'look like names',
   },
   saved: 'Columns of these names came in on {{at}} ({{file}}, {{by}}): they are mapped as they were then.',
@@ -42,7 +42,7 @@ export const columns = {
   wishIs: {
     yes: 'Yes = {{wish}}',
     no: 'No = {{wish}}',
-    words: 'Only where it says so in words; the rest is kept',
+    words: 'Only where it says so',
   },
   noWish: 'No such wish',
   wishUnheeded: 'Says who must not be called: not heeded',

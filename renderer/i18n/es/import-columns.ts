@@ -31,7 +31,7 @@ export const columns = {
     postalCode: 'parecen códigos postales',
     arrivedAt: 'son fechas',
     company: 'acaban en forma jurídica',
-    doNotCall: 'dicen «no llamar»',
+    doNotCall: 'dicen «no llamar»; lo demás se guarda',
     fullName: 'parecen nombres',
   },
   saved: 'Unas columnas con estos nombres entraron el {{at}} ({{file}}, {{by}}): se leen como entonces.',
@@ -42,7 +42,7 @@ export const columns = {
   wishIs: {
     yes: 'Sí = {{wish}}',
     no: 'No = {{wish}}',
-    words: 'Solo donde lo dice con palabras; lo demás se guarda',
+    words: 'Solo donde lo pone',
   },
   noWish: 'No lo pide',
   wishUnheeded: 'Dice a quién no llamar y no se tiene en cuenta',

@@ -94,7 +94,7 @@ function guess({ name, nameless }: Heading, values: readonly string[], rows: num
   return { ...seen, reason: 'content', weight: 1 }
 }
 
-const LIKE_ANSWERS = 0.8
+const LIKE_ANSWERS = 0.5
 /** What other fields a column may be about and still have it said in its cells that somebody must not be called. */
 const BESIDE: ReadonlySet<Field | null> = new Set([null, 'notes', ...WISH_FIELDS])
 
