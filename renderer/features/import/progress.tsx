@@ -6,7 +6,7 @@ import { Card } from '#renderer/ui/card'
 import { cx } from '#renderer/ui/cx'
 import { useFormat } from '#renderer/ui/format'
 import type { Status } from './import-store.ts'
-import styles from './import.module.css'
+import styles from './progress.module.css'
 
 type Props = {
   status: Pick<Status, 'rows' | 'seconds'> | null
