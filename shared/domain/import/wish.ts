@@ -47,12 +47,12 @@ export const isCallWish = memo((cell: string): boolean => {
   return DENIES.test(words) && !NO_NUMBER.test(words)
 })
 
-/** The same for every cell of every column that is kept, few of which can be one. */
+/** The same for every cell of every column that is kept, few of which begin as one does. */
 export const saysCallWish = (cell: string): boolean =>
-  cell.length <= LONGEST && HINTS.test(cell) && isCallWish(cell)
+  cell.length <= LONGEST && BEGINS.test(cell) && isCallWish(cell)
 const LONGEST = 60
-const HINTS =
-  /llam|call|conta[ct]|ligu?[ae]|telef|phon|molest|disturb|perturb|r[iu]ng|dial|dnc|tps|bloctel|robinson|appeler|anrufen|chiamare|cham|trucar|black|negra/i
+const BEGINS =
+  /^[^\p{L}\p{N}]*(?:no|nunca|n[aã]o|do|never|ne|nicht|must|may|can|wants|d\.?n\.?c|robinson|lista|en|in|on|la|the|tps|ctps|blo|black|please|por|cliente|ojo|aten|impor)/iu
 
 /** A header that says who may be called or written to: there a no is the wish. */
 const ALLOWS: Readonly<Record<WishField, RegExp>> = {
