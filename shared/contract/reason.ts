@@ -17,6 +17,8 @@ const rule = {
   exit: z.enum(EXITS),
   /** Whole days; null = never by time, or at the next quarter. How many are sensible is the rule's to say, in words. */
   days: z.int().min(0).max(10_000).nullable(),
+  /** Days for which it closes the second time; only where one does. Without it as shipped. */
+  again: z.int().min(0).max(10_000).exactOptional(),
 }
 const reasonEntry = z.object({ ...rule, label: ownLabel })
 /** As it is to be done; its name is among the team's words. */

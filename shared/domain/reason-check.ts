@@ -2,6 +2,7 @@ import { no, SET_REFUSALS, setProblems, when, type Refusal } from './catalogue.t
 import type { OutcomeId } from './outcome.ts'
 import { isOwnReason, REASON_IDS, reasonKind } from './reason.ts'
 import {
+  againOf,
   daysRange,
   exitsOf,
   isGiven,
@@ -20,7 +21,7 @@ export const REASON_REFUSALS = [
   'days-out-of-range',
   'none-left',
 ] as const
-export const REASON_FIELDS = ['code', 'label', 'on', 'exit', 'days'] as const
+export const REASON_FIELDS = ['code', 'label', 'on', 'exit', 'days', 'again'] as const
 /** For `none-left` the subject is the outcome. */
 export type ReasonRefusal = Refusal<(typeof REASON_REFUSALS)[number], (typeof REASON_FIELDS)[number]>
 
@@ -38,19 +39,22 @@ export function reasonProblems(set: ReasonSet): ReasonRefusal[] {
   return wrong.some(({ reason }) => reason === 'code-unusable') ? wrong : [...wrong, ...leftProblems(set)]
 }
 
-function entryProblems({ code, on, exit, days }: ReasonEntry): ReasonRefusal[] {
+function entryProblems({ code, on, exit, days, again }: ReasonEntry): ReasonRefusal[] {
   const kind = reasonKind(code)
   if (kind === null) return [no('code-unusable', code, 'code')]
   const isNamed = NAME.test(code.slice(kind.length + 1)) && !isGiven(kind)
   const range = daysRange(kind, exit)
-  const isIn = range === null || days === null || (days >= range[0] && days <= range[1])
+  const fits = (many: number) =>
+    Number.isInteger(many) && (range === null || (many >= range[0] && many <= range[1]))
   return [
     ...when(isOwnReason(code) && !isNamed, no('code-unusable', code, 'code')),
     ...when(!on && isGiven(kind), no('must-stay', code, 'on')),
     ...when(!exitsOf(kind).includes(exit), no('exit-fixed', code, 'exit')),
     ...when(range === null && days !== null, no('days-fixed', code, 'days')),
     ...when(range !== null && days === null && !mayBeTimeless(kind, exit), no('days-missing', code, 'days')),
-    ...when(!isIn || (days !== null && !Number.isInteger(days)), no('days-out-of-range', code, 'days')),
+    ...when(days !== null && !fits(days), no('days-out-of-range', code, 'days')),
+    ...when(again !== undefined && againOf(kind) === null, no('days-fixed', code, 'again')),
+    ...when(again !== undefined && !fits(again), no('days-out-of-range', code, 'again')),
   ]
 }
 

@@ -7,6 +7,8 @@ export type ReasonEntry = Labelled & {
   /** The one to nurture moves the lead there, whichever key was pressed. */
   exit: Exit
   days: number | null
+  /** Where a second time closes it, for how many days; absent = as shipped. */
+  again?: number
 }
 
 /** A version of the reasons: every one of ours once, and the team's own, in the order in which they are offered. */
@@ -25,11 +27,12 @@ export type ReasonRule = Reason & { code: string; kind: ReasonId; on: boolean }
 export type ReasonRules = ReadonlyMap<string, ReasonRule>
 
 /** Throws Error for a code of no kind, which no version lets in. */
-export function reasonRule({ code, on, exit, days }: Omit<ReasonEntry, 'label'>): ReasonRule {
+export function reasonRule({ code, on, exit, days, again }: Omit<ReasonEntry, 'label'>): ReasonRule {
   const kind = reasonKind(code)
   if (!kind) throw new Error(`No reason ${code}`)
   return {
     ...REASONS[kind],
+    ...(again === undefined ? {} : { again }),
     code,
     kind,
     on,
@@ -78,6 +81,12 @@ export function daysRange(kind: ReasonId, exit: Exit): readonly [number, number]
   if (!isTimed && (isGiven(kind) || UNTIL_EMPLOYER.includes(kind))) return null
   if (kind === 'refused') return [30, 730]
   return exit === 'nurture' ? [7, 730] : [30, 1825]
+}
+
+/** Days for which it closes the second time, as shipped; null where a second time is as the first. */
+export const againOf = (kind: ReasonId): number | null => {
+  const reason: Reason = REASONS[kind]
+  return reason.again ?? null
 }
 
 /** Only another employer ends these; time alone does not. */

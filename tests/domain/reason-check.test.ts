@@ -41,6 +41,7 @@ describe('a version of the reasons', () => {
       no_need: { days: 90 },
       outside_profile: { exit: 'review', days: 365 },
       student: { exit: 'nurture', days: 120 },
+      refused: { again: 180 },
     } as const
     expect(found(changes, OWN)).toEqual([])
   })
@@ -55,6 +56,13 @@ describe('a version of the reasons', () => {
     ['a wish switched off', { do_not_call: { on: false } }, [], ['do_not_call', 'must-stay']],
     ['another wish', {}, [{ ...OWN, code: 'do_not_call/soft' }], ['do_not_call/soft', 'code-unusable']],
     ['a refusal asked again next week', { refused: { days: 7 } }, [], ['refused', 'days-out-of-range']],
+    [
+      'a second refusal asked again next week',
+      { refused: { again: 7 } },
+      [],
+      ['refused', 'days-out-of-range'],
+    ],
+    ['a second time where it is as the first', { no_need: { again: 90 } }, [], ['no_need', 'days-fixed']],
     ['something that holds for ever', { no_need: { days: null } }, [], ['no_need', 'days-missing']],
     ['a review of nobody knows when', { competitor: { exit: 'review' } }, [], ['competitor', 'days-missing']],
     ['a rival that time forgives', { competitor: { days: 90 } }, [], ['competitor', 'days-fixed']],

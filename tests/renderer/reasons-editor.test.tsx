@@ -89,6 +89,25 @@ it('says what would have become of those who left last month, before anything is
   expect(app.rows('rules')).toEqual([])
 })
 
+it('for how long a second refusal closes is the team’s to say', async () => {
+  const shown = await editor()
+  const { app, user } = shown
+  const form = await open(shown, /^Does not want to talk/)
+  const again = form.getByRole('textbox', { name: 'Days closed the second time' })
+  expect(again).toHaveValue('365')
+  await user.clear(again)
+  await user.type(again, '9')
+  expect(form.getByText(/choose 30 to 730 days\./)).toBeInTheDocument()
+  await user.clear(again)
+  await user.type(again, '200')
+  await done(shown)
+  await user.click(here().getByRole('button', SAVE))
+  await waitFor(() => expect(app.rows('rules')).toHaveLength(1))
+  expect(await here().findByText(/days the second time/)).toBeInTheDocument()
+  const { reasons } = await app.call('app.state', {})
+  expect(reasons.find(({ code }) => code === 'refused')).toMatchObject({ days: 60, again: 200 })
+})
+
 it('whoever is no admin reads it', async () => {
   const shown = await editor('rep')
   expect(await screen.findByText('Only an admin changes the reasons.')).toBeInTheDocument()

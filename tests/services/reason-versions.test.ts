@@ -56,6 +56,16 @@ describe('a version of the reasons', () => {
     expect([bucketOf(ana)?.bucket, bucketOf(luis)]).toEqual(['review', null])
   })
 
+  it('says for how long a second refusal closes', async () => {
+    const ana = app.lead('Ana Ruiz')
+    await save(set({ refused: { again: 200 } }))
+    const days = () => Math.round(((lead(ana)?.wakes_at ?? 0) - app.deps.now()) / DAY)
+    await app.log(ana, 'not_interested', { reason: 'refused' })
+    expect([lead(ana)?.stage, days()]).toEqual(['nurture', 60])
+    await app.log(ana, 'not_interested', { reason: 'refused' })
+    expect([lead(ana)?.stage, days()]).toEqual(['disqualified', 200])
+  })
+
   it('offers the team’s own, counted apart and under its name; what was switched off is refused', async () => {
     const [ana, luis] = [app.lead('Ana Ruiz'), app.lead('Luis Peña')]
     await save(set({ competitor: { on: false } }, OWN))

@@ -20,6 +20,7 @@ export const reasons = {
     holds: 'Days it holds',
     wakes: 'Days until it wakes up',
     beforeEnd: 'Days before the contract ends',
+    again: 'Days closed the second time',
   },
   bounds: '{{least}} to {{most}} days.',
   blank: 'Blank: {{lasts}}.',
@@ -41,7 +42,7 @@ export const reasons = {
   add: 'Add a reason',
   addTitle: 'A reason of your own',
   addHint: 'It is offered with the same outcomes as its kind and begins with its exit and days.',
-  field: { label: 'name', on: 'on or off', exit: 'exit', days: 'days' },
+  field: { label: 'name', on: 'on or off', exit: 'exit', days: 'days', again: 'days the second time' },
   previewing: '{{seen}} of {{total}} leads looked at',
   previewNone: 'Nobody left for a reason between {{from}} and {{to}}.',
   previewSame:

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import { reasonKind, REASONS, type Exit, type ReasonId } from '#shared/domain/reason'
-import { daysRange, exitsOf, isGiven, mayBeTimeless } from '#shared/domain/reason-set'
+import { againOf, daysRange, exitsOf, isGiven, mayBeTimeless } from '#shared/domain/reason-set'
 import { NumberField } from '#renderer/ui/number-field'
 import { Select } from '#renderer/ui/select'
 import styles from '../catalogue/catalogue.module.css'
@@ -40,6 +40,7 @@ export function ReasonFields(props: Props) {
         {exits.length === 1 && <p className={styles.hint}>{t('reasons.exitFixed')}</p>}
       </div>
       <Lasting {...props} kind={kind} />
+      <Again {...props} kind={kind} />
       <dl className={styles.means}>
         <dt>{t('reasons.kind')}</dt>
         <dd>
@@ -70,6 +71,23 @@ function Lasting({ entry, kind, words, wrong, mayChange, onChange }: Props & { k
           ? `${bounds} ${t('reasons.blank', { lasts: words.lasts({ ...entry, days: null }) })}`
           : bounds
       }
+    />
+  )
+}
+
+/** Where a second time closes it. */
+function Again({ entry, kind, words, wrong, mayChange, onChange }: Props & { kind: ReasonId }) {
+  const { t } = useTranslation()
+  const shipped = againOf(kind)
+  if (shipped === null) return null
+  return (
+    <NumberField
+      label={t('reasons.days.again')}
+      value={entry.again ?? shipped}
+      onChange={(to) => onChange({ ...entry, again: to ?? 0 })}
+      isReadOnly={!mayChange}
+      wrong={wrong('again')}
+      hint={t('reasons.bounds', words.boundsOf(entry.code))}
     />
   )
 }

@@ -12,7 +12,7 @@ import { reasonWords, type ReasonWords } from './reason-words.ts'
 
 const REASONS: Catalogue<Entry, Problem, ReasonWords> = {
   isOwn: isOwnReason,
-  fields: ['label', 'on', 'exit', 'days'],
+  fields: ['label', 'on', 'exit', 'days', 'again'],
   get: (call) => call('reason.get', {}),
   save: (call, version) => call('reason.save', version),
   restore: (call, version) => call('reason.restore', version),
