@@ -23,8 +23,12 @@ export type Link = {
 /** Milliseconds the store gets to close before its thread is ended; a killed store loses nothing confirmed. */
 const CLOSING_TIME = 10_000
 
-/** Megabytes. What is short-lived would else take sixty before anybody clears it away, and it is all swept in a blink. */
-const YOUNG = 16
+/**
+ * Megabytes. What is short-lived would else take sixty before anybody clears it away, and it is all swept in a blink. Where
+ * there is no end to what may grow old, four times what is in use is held before anybody looks what of it is; up to here
+ * it is less than twice.
+ */
+const SIZES = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2000 }
 
 const STOPPED: ApiError = {
   code: 'internal',
@@ -38,7 +42,7 @@ export function connect(options: LinkOptions): Promise<Link> {
     workerData: options.start,
     stdout: true,
     stderr: true,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    resourceLimits: SIZES,
   })
   const send = (message: ToWorker) => worker.postMessage(message)
   const pending = new Map<number, (reply: Reply) => void>()

@@ -5,8 +5,11 @@ import { clientOf } from '#electron/db/raw'
 import { LOG_PAGES } from '#electron/db/settings'
 import type { Deps } from '../deps.ts'
 
-/** Slices between two times that the log is written back, and pages beyond which slices wait until it is. */
-const SLICES = 24
+/**
+ * Slices between two times that the log is written back, and pages beyond which slices wait until it is. A call that is
+ * logged waits until all that was written before it is on the disk: so a few.
+ */
+const SLICES = 8
 const MOST_PAGES = 8192
 /** How often the thread goes after what others wrote meanwhile. */
 const TRIES = 4
