@@ -14,7 +14,13 @@ let app: DeskApp
 beforeEach(() => void (app = deskApp()))
 afterEach(() => app.close())
 
-const run = (deed: Deed, ids: readonly string[]) => app.call('batch.run', { which: { ids: [...ids] }, deed })
+/** To its end: on a busy machine the answer comes before it. */
+const run = async (deed: Deed, ids: readonly string[]) => {
+  let batch = await app.call('batch.run', { which: { ids: [...ids] }, deed })
+  for (; batch.state === 'running'; batch = await app.call('batch.get', { batchId: batch.batchId }))
+    await new Promise(setImmediate)
+  return batch
+}
 const preview = (deed: Deed, ids: readonly string[]) =>
   app.call('batch.preview', { which: { ids: [...ids] }, deed })
 const leads = (columns = 'id, stage, reason, owner_id, list_id, wakes_at') =>
