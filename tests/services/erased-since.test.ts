@@ -161,10 +161,12 @@ describe('while people are erased', () => {
     const plan = planOf(await inspect(app, fileId))
     const last = app.rows<{ id: string }>('leads', 'arrived_at = 1').at(-1)?.id ?? ''
     await app.call('retention.run', {})
+    const brought = app.call('import.run', { fileId, plan })
+    const refused = expect(brought).rejects.toMatchObject({ reason: 'erasing-runs' })
     await app.open(last)
     await app.call('call.answered', { leadId: last })
     await app.log(last, 'no_answer')
-    await expect(app.call('import.run', { fileId, plan })).rejects.toMatchObject({ reason: 'erasing-runs' })
+    await refused
     const isOver = () =>
       app.events.some(
         (event) => event.kind === 'job' && event.job.kind === 'retention' && event.job.state === 'done',
