@@ -48,7 +48,7 @@ export function PeekFacts({ card }: { card: Card }) {
       <ol className={styles.lastCalls}>
         {calls.map(({ id, at, own, outcome, by, text }) => (
           <li key={id}>
-            <b>{format.recent(at, t('common.today'))}</b> ·
+            <b>{format.recent(at, t('common.today'))}</b> ·{' '}
             {outcome && t(`call.outcome.${(own ?? outcome) as 'busy'}`)}{' '}
             <span className={styles.quiet}>{by}</span>
             {text && <p dir="auto">{format.quote(text)}</p>}
