@@ -14,13 +14,28 @@ export const changesBelow = (db: Db, importId: string, below: number, limit: num
     'SELECT n, entity, id, before FROM import_changes WHERE import_id = ? AND n < ? ORDER BY n DESC LIMIT ?',
   ).all(importId, below, limit)
 
-/** Once it is taken back; a number that stays, since somebody was called on it, may go later. */
-export const dropChanges = (db: Db, importId: string) =>
+/**
+ * Some of them from one number on, once they are taken back; a number that stays, since somebody was called on it, may go
+ * later. Returns the last one looked at; null at the end.
+ */
+export function dropChanges(
+  db: Db,
+  importId: string,
+  after = 0,
+  limit = Number.MAX_SAFE_INTEGER,
+): number | null {
+  const last = raw<{ n: number | null }>(
+    db,
+    `SELECT max(n) AS n FROM (SELECT n FROM import_changes WHERE import_id = ? AND n > ? ORDER BY n LIMIT ?)`,
+  ).get(importId, after, limit)?.n
+  if (last == null) return null
   raw(
     db,
-    `DELETE FROM import_changes WHERE import_id = ? AND NOT (entity = 'phones'
+    `DELETE FROM import_changes WHERE import_id = ? AND n > ? AND n <= ? AND NOT (entity = 'phones'
       AND EXISTS (SELECT 1 FROM phones WHERE phones.id = json_extract(before, '$.id')))`,
-  ).run(importId)
+  ).run(importId, after, last)
+  return last
+}
 
 const TABLES: readonly string[] = ['companies', 'persons', 'leads'] satisfies ChangedTable[]
 

@@ -58,9 +58,6 @@ export type StagedValue = string | number | null
 export type Staging = ReturnType<typeof newStaging>
 
 const PARTS = ['', '-wal', '-shm']
-export function removeStaging(file: string): void {
-  for (const end of PARTS) rmSync(file + end, { force: true })
-}
 
 /** Beside the thread that asks: hundreds of megabytes take a tenth of a second to throw away. */
 export async function dropStaging(file: string): Promise<void> {
@@ -69,7 +66,7 @@ export async function dropStaging(file: string): Promise<void> {
 
 /** Makes the file anew. Nothing in it need outlive a power cut until `seal`. */
 export function newStaging(file: string) {
-  removeStaging(file)
+  for (const end of PARTS) rmSync(file + end, { force: true })
   const client = new Database(file)
   // Written and read from its beginning to its end: large pages cost a sixth less.
   client.pragma('page_size = 16384')

@@ -4,7 +4,7 @@ import { MEND_OF } from '#shared/domain/import/field'
 import { fold } from '#shared/lib/fold'
 import { findImport, insertImport, type KeptRow } from '#electron/db/import'
 import { allLists, findList, saveList, type ListRow } from '#electron/db/people'
-import { removeStaging } from '#electron/db/staging'
+import { dropStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { isErasing } from '../erase/erase.ts'
 import { sitting } from '../facts.ts'
@@ -76,7 +76,7 @@ export function importHandlers(deps: Deps) {
         })
       })
     else {
-      if (checked) removeStaging(stagingPath(deps, checked))
+      if (checked) dropStaging(stagingPath(deps, checked)).catch(console.error)
       checked = importId
     }
     const job = start(

@@ -9,7 +9,7 @@ import { sitting } from '../facts.ts'
 import { withLogKept, type LogKeeper } from './log-keeper.ts'
 import { MOST_SEARCHED_AT_ONCE } from './finish.ts'
 import { dropNewList, removingOf, takeOutCompanies, takeOutLeads } from './remove.ts'
-import { inOne, slicesOf, Stopped, type Slices } from './slices.ts'
+import { inOne, inTurns, slicesOf, Stopped, type Slices } from './slices.ts'
 import { takeOutStayed } from './stayed.ts'
 import { takeBackChanges, takeBackFacts, takeOutWords } from './take-back.ts'
 import { undoPreview } from './undo-preview.ts'
@@ -90,9 +90,15 @@ export async function undoOn(
   await takeOutCompanies(slices)
   await takeOutStayed(deps, slices)
   if ((row.counts['rows'] ?? 0) <= MOST_SEARCHED_AT_ONCE) await takeOutWords(slices)
+  // All of them were taken back: whoever is cut off here begins again without those that are gone.
+  let n = 0
+  await inTurns(slices, (size) => {
+    const last = dropChanges(db, id, n, size)
+    n = last ?? n
+    return last !== null
+  })
   await inOne(slices, () => {
     dropNewList(db, row)
-    dropChanges(db, id)
     saveImport(db, id, { state: 'undone', progress: 'words' })
   })
 }
