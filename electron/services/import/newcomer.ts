@@ -7,7 +7,7 @@ import type { QueueEntry } from '#shared/domain/queue'
 import type { Stage } from '#shared/domain/stage'
 import { fold } from '#shared/lib/fold'
 import { raw } from '#electron/db/raw'
-import type { StagedValue, Staging } from '#electron/db/staging'
+import type { Staging } from '#electron/db/staging'
 import { countOf } from './ids.ts'
 
 /** Somebody new with their first lead, as judged. */
@@ -25,17 +25,57 @@ export type Newcomer = {
   entry: QueueEntry | null
 }
 
-/** In the order of the columns of `rows`. */
-export function stagedRow(
-  { values, name, company, born, fit, nameKey }: Newcomer,
-  { pos, at, entry }: { pos: number; at: number; entry: number | null },
-): StagedValue[] {
-  const [phone] = values.phones
-  const [email] = values.emails
-  const { source, extra } = values
-  return [
-    pos,
-    countOf(pos),
+/** The columns of `rows`, in their order. */
+export type StagedRow = [
+  pos: number,
+  h: string,
+  name: string,
+  givenName: string | null,
+  familyName: string | null,
+  title: string | null,
+  companyId: string | null,
+  language: string | null,
+  country: string | null,
+  province: string | null,
+  postalCode: string | null,
+  city: string | null,
+  asOf: number,
+  e164: string | null,
+  extension: string | null,
+  type: Phone['type'] | null,
+  email: string | null,
+  emailKey: string | null,
+  externalId: string | null,
+  source: string | null,
+  sourceKey: string | null,
+  campaign: string | null,
+  arrivedAt: number | null,
+  extra: string | null,
+  born: Stage,
+  fit: number,
+  entry: number | null,
+  wish: number,
+  nameKey: string | null,
+]
+
+/** Somebody new as they are staged: no more is held of those who wait for it. */
+export type Held = {
+  row: StagedRow
+  company: KnownCompany | null
+  /** Beside the first, which is in the row. */
+  morePhones: readonly Phone[]
+  moreEmails: readonly string[]
+  signals: readonly Signal[]
+}
+
+/** `at` in ms. Their place and what stands for it are known once they are staged; see `placed`. */
+export function heldOf({ values, name, company, signals, born, fit, nameKey }: Newcomer, at: number): Held {
+  const { phones, emails, source, extra } = values
+  const [phone] = phones
+  const [email] = emails
+  const row: StagedRow = [
+    0,
+    '',
     name,
     values.name?.givenName ?? null,
     values.name?.familyName ?? null,
@@ -60,33 +100,61 @@ export function stagedRow(
     extra === null ? null : JSON.stringify(extra),
     born,
     fit,
-    entry,
+    null,
     Number(values.doNotCall),
     nameKey,
   ]
+  const morePhones = phones.length > 1 ? phones.slice(1) : NONE
+  const moreEmails = emails.length > 1 ? emails.slice(1) : NONE
+  return { row, company, morePhones, moreEmails, signals: signals.length > 0 ? signals : NONE }
 }
+const NONE: readonly never[] = []
+
+export function placed(row: StagedRow, pos: number, entry: number | null): StagedRow {
+  row[0] = pos
+  row[1] = countOf(pos)
+  row[ENTRY] = entry
+  return row
+}
+const ENTRY = 26
 
 /** As they are known once they are stored. */
 export function personOf(
-  { values, name, company, signals, born }: Newcomer,
+  { row, company, morePhones, moreEmails, signals }: Held,
   id: string,
-  { listId, at }: { listId: string; at: number },
+  listId: string,
 ): KnownPerson {
+  const [
+    ,
+    ,
+    name,
+    givenName,
+    familyName,
+    title,
+    ,
+    language,
+    country,
+    province,
+    postalCode,
+    city,
+    asOf,
+    ...rest
+  ] = row
+  const [e164, , , email, , externalId, source, , campaign, , extra, born, , , wish] = rest
   const lead: KnownLead = {
     id: `${id}-lead`,
     listId,
     stage: born,
     reason: null,
     wakesAt: null,
-    externalId: values.externalId,
-    source: values.source,
-    campaign: values.campaign,
-    extra: values.extra,
+    externalId,
+    source,
+    campaign,
+    extra: extra === null ? null : (JSON.parse(extra) as Record<string, string>),
     signals,
     since: null,
     changeId: null,
   }
-  const { title, country, province, city, postalCode, language } = values
   return {
     id,
     n: null,
@@ -98,74 +166,33 @@ export function personOf(
     postalCode,
     language,
     company,
-    givenName: values.name?.givenName ?? null,
-    familyName: values.name?.familyName ?? null,
-    named: ![values.externalId, values.emails[0], values.phones[0]?.e164].includes(name),
-    asOf: values.updatedAt ?? at,
-    phones: values.phones.map(({ e164 }) => e164),
-    emails: [...values.emails],
-    externalIds: values.externalId === null ? [] : [values.externalId],
+    givenName,
+    familyName,
+    named: ![externalId, email, e164].includes(name),
+    asOf,
+    phones: e164 === null ? [] : [e164, ...morePhones.map((phone) => phone.e164)],
+    emails: email === null ? [] : [email, ...moreEmails],
+    externalIds: externalId === null ? [] : [externalId],
     leads: [lead],
-    basis: values.basis,
-    suppressed: values.doNotCall,
+    basis: null,
+    suppressed: wish === 1,
     erased: false,
   }
 }
 
-type Staged = Omit<
-  Values,
-  'name' | 'emails' | 'phones' | 'extra' | 'domain' | 'signals' | 'doNotCall' | 'basis'
-> & {
-  doNotCall: 0 | 1
-  name: string
-  givenName: string | null
-  familyName: string | null
-  companyId: string | null
-  extra: string | null
-  email: string | null
-  born: Stage
-  fit: number
-} & { [K in keyof Phone]: Phone[K] | null }
-
-export function stagedAt(
-  { db }: Staging,
-  pos: number,
-  companyOf: (id: string) => KnownCompany | null,
-): Newcomer {
-  const row = raw<Staged>(
-    db,
-    `SELECT name, given_name AS givenName, family_name AS familyName, title, company_id AS companyId, language, country,
-      province, postal_code AS postalCode, city, as_of AS updatedAt, e164, extension, type, email,
-      external_id AS externalId, source, campaign, arrived_at AS arrivedAt, extra, born_as AS born, fit, wish AS doNotCall
-      FROM rows WHERE pos = ?`,
-  ).get(pos)
+export function stagedAt({ db }: Staging, pos: number, companyOf: (id: string) => KnownCompany | null): Held {
+  const row = raw<StagedRow>(db, 'SELECT * FROM rows WHERE pos = ?').raw().get(pos)
   if (!row) throw new Error(`Nobody is staged at ${pos}.`)
-  const { name, givenName, familyName, companyId, e164, extension, type, email, extra, born, fit, ...rest } =
-    row
-  const more = raw<Phone>(db, 'SELECT e164, extension, type FROM phones WHERE pos = ? ORDER BY place').all(
-    pos,
-  )
-  const others = raw<{ email: string }>(db, 'SELECT email FROM emails WHERE pos = ? ORDER BY place').all(pos)
-  const values: Values = {
-    ...rest,
-    name: { name, givenName, familyName },
-    phones: e164 === null ? [] : [{ e164, extension, type: type ?? 'other' }, ...more],
-    emails: email === null ? [] : [email, ...others.map((other) => other.email)],
-    extra: extra === null ? null : (JSON.parse(extra) as Record<string, string>),
-    domain: null,
-    doNotCall: Boolean(rest.doNotCall),
-    signals: [],
-    basis: null,
-  }
-  const signals = raw<Signal>(db, 'SELECT kind, at FROM signals WHERE pos = ? ORDER BY n').all(pos)
+  const more = <T>(text: string) => raw<T>(db, text).all(pos)
+  const companyId = row[COMPANY]
   return {
-    values,
-    name,
+    row,
     company: companyId === null ? null : companyOf(companyId),
-    signals,
-    born,
-    fit,
-    entry: null,
-    nameKey: null,
+    morePhones: more('SELECT e164, extension, type FROM phones WHERE pos = ? ORDER BY place'),
+    moreEmails: more<{ email: string }>('SELECT email FROM emails WHERE pos = ? ORDER BY place').map(
+      ({ email }) => email,
+    ),
+    signals: more('SELECT kind, at FROM signals WHERE pos = ? ORDER BY n'),
   }
 }
+const COMPANY = 6

@@ -7,7 +7,7 @@ import type { ReasonId } from '#shared/domain/reason'
 import type { Staging } from '#electron/db/staging'
 import type { idsOf } from './ids.ts'
 import type { KeptPeople } from './kept-people.ts'
-import { personOf, stagedAt, stagedRow, type Newcomer } from './newcomer.ts'
+import { heldOf, personOf, placed, stagedAt, type Held, type Newcomer } from './newcomer.ts'
 import { closedBecause } from './take.ts'
 
 type Given = {
@@ -20,7 +20,7 @@ type Given = {
 }
 export type Newcomers = ReturnType<typeof newcomersOf>
 
-type Waiting = { newcomer: Newcomer; n: number }
+type Waiting = { held: Held; entry: QueueEntry | null; n: number }
 
 /** From here on those of one company are written side by side: its pages in the store are then written once. */
 const SORTED = 4096
@@ -53,11 +53,9 @@ export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given
     return id
   }
 
-  const stage = (newcomer: Newcomer, pos: number) => {
-    const { values, signals: done, entry } = newcomer
-    staging.add('rows', stagedRow(newcomer, { pos, at, entry: entryOf(entry) }))
-    const [, ...morePhones] = values.phones
-    const [, ...moreEmails] = values.emails
+  const stage = ({ held, entry }: Waiting, pos: number) => {
+    const { row, morePhones, moreEmails, signals: done } = held
+    staging.add('rows', placed(row, pos, entryOf(entry)))
     morePhones.forEach(({ e164, extension, type }, place) =>
       staging.add('phones', [pos, place + 1, ids.id('morePhone', ++phones), e164, extension, type]),
     )
@@ -74,7 +72,7 @@ export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given
       if (made >>> 5 === withId.length) withId = grown(withId)
       if (newcomer.values.externalId !== null)
         withId[made >>> 5] = (withId[made >>> 5] ?? 0) | (1 << (made & 31))
-      waiting.push({ newcomer, n: made })
+      waiting.push({ held: heldOf(newcomer, at), entry: newcomer.entry, n: made })
       return made++
     },
     hasId: (n: number): boolean => (((withId[n >>> 5] ?? 0) >>> (n & 31)) & 1) === 1,
@@ -85,9 +83,9 @@ export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given
       const known = kept.get(newId(n)) ?? lately.get(n)
       if (known) return known
       const first = waiting[0]?.n ?? made
-      const found = n >= first ? waiting[n - first]?.newcomer : stagedAt(staging, places[n] ?? 0, companyOf)
+      const found = n >= first ? waiting[n - first]?.held : stagedAt(staging, places[n] ?? 0, companyOf)
       if (!found) throw new Error(`Nobody new is number ${n}.`)
-      const person = { ...personOf(found, newId(n), { listId, at }), basis: bases.of(n) }
+      const person = { ...personOf(found, newId(n), listId), basis: bases.of(n) }
       if (lately.size >= MOST_LATELY) lately.clear()
       lately.set(n, person)
       return person
@@ -114,9 +112,9 @@ export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given
     flush(): void {
       const order = waiting.length < SORTED ? waiting : byCompany(waiting)
       while (places.length < made) places = grown(places)
-      for (const { newcomer, n } of order) {
-        stage(newcomer, ++staged)
-        places[n] = staged
+      for (const each of order) {
+        stage(each, ++staged)
+        places[each.n] = staged
       }
       waiting = []
     },
@@ -124,7 +122,7 @@ export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given
 }
 
 function byCompany(waiting: readonly Waiting[]): Waiting[] {
-  const groups = Map.groupBy(waiting, ({ newcomer }) => newcomer.company?.id ?? '')
+  const groups = Map.groupBy(waiting, ({ held }) => held.company?.id ?? '')
   return [...groups.keys()].toSorted().flatMap((id) => groups.get(id) ?? [])
 }
 
