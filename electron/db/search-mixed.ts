@@ -1,3 +1,4 @@
+import { fold } from '#shared/lib/fold'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 import type { KeptLead } from './search-kept.ts'
@@ -54,16 +55,39 @@ export function searchMixed(db: Db, words: readonly string[], limit: number): nu
   return [...found].toSorted((a, b) => b - a).slice(0, limit)
 }
 
-/** Leads of these people with what was kept of each, in the order of the people. */
-export const leadsKept = (db: Db, people: readonly number[]): KeptLead[] =>
-  raw<{ n: number; extra: string | null }>(
+/**
+ * People who have the words and live or work at the place, which stands in no index: at most so many, each with the
+ * place. Of more than some thousands the newest are looked at.
+ */
+export function searchPlaced(
+  db: Db,
+  { place, others }: { place: string; others: readonly string[] },
+  limit: number,
+): { n: number; at: string }[] {
+  const people = others.length === 1 ? having(db, others[0] ?? '') : searchMixed(db, others, NEWEST)
+  return raw<{ n: number; city: string | null; province: string | null }>(
     db,
-    `SELECT leads.rowid AS n, leads.extra FROM json_each(?) AS found
+    `SELECT n, city, province FROM persons WHERE n IN (SELECT value FROM json_each(?))
+      AND (city IS NOT NULL OR province IS NOT NULL) ORDER BY n DESC`,
+  )
+    .all(JSON.stringify(people))
+    .flatMap(({ n, city, province }) => {
+      const at = [city, province].find((name) => name !== null && fold(name).startsWith(place))
+      return at ? [{ n, at }] : []
+    })
+    .slice(0, limit)
+}
+
+/** Leads of these people with what was kept of each, in the order of the people. */
+export const leadsKept = (db: Db, people: readonly number[]): (KeptLead & { person: number })[] =>
+  raw<{ n: number; person: number; extra: string | null }>(
+    db,
+    `SELECT leads.rowid AS n, persons.n AS person, leads.extra FROM json_each(?) AS found
       CROSS JOIN persons ON persons.n = found.value CROSS JOIN leads ON leads.person_id = persons.id
       ORDER BY found.key, leads.rowid DESC`,
   )
     .all(JSON.stringify(people))
-    .map(({ n, extra }) => ({
-      n,
+    .map(({ extra, ...lead }) => ({
+      ...lead,
       extra: extra === null ? {} : (JSON.parse(extra) as Record<string, string>),
     }))

@@ -1,14 +1,14 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import { find } from '#shared/contract/find'
 import { companyKey } from '#shared/domain/company-key'
-import { keptMatch, searchQuery, searchWords, type KeptMatch } from '#shared/domain/search'
+import { keptMatch, placesIn, searchQuery, searchWords, type KeptMatch } from '#shared/domain/search'
 import { showPhone } from '#shared/domain/show-phone'
 import { foundCompanies, foundLeads, searchCompanies } from '#electron/db/find'
 import { searchLeads } from '#electron/db/leads'
 import type { Db } from '#electron/db/open'
 import { readSettings, writeSetting } from '#electron/db/people'
 import { searchKept } from '#electron/db/search-kept'
-import { leadsKept, searchMixed } from '#electron/db/search-mixed'
+import { leadsKept, searchMixed, searchPlaced } from '#electron/db/search-mixed'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 
@@ -36,10 +36,12 @@ function search(db: Db, { text, limit }: Input<'find.search'>): Output<'find.sea
   const rows = [...called, ...kept.keys()]
   const mixed = isTelling ? mixedBeside(db, { text, called: rows, limit }) : NOTHING_KEPT
   rows.push(...mixed.keys())
+  const placed = isTelling ? placedBeside(db, { text, called: rows, limit }) : NOTHING_KEPT
+  rows.push(...placed.keys())
   const companies = letters === 0 ? [] : searchCompanies(db, companyKey(text).key, query, COMPANIES)
   return {
     leads: inOrder(foundLeads(db, 'rowid', rows), rows, ({ n }) => n).map((row) =>
-      shown(row, kept.get(row.n) ?? mixed.get(row.n)),
+      shown(row, kept.get(row.n) ?? mixed.get(row.n) ?? placed.get(row.n)),
     ),
     companies: inOrder(foundCompanies(db, companies), companies, ({ companyId }) => companyId),
   }
@@ -64,12 +66,30 @@ function keptBeside(db: Db, { text, query, called, limit }: Beside): ReadonlyMap
 function mixedBeside(db: Db, { text, called, limit }: Omit<Beside, 'query'>): ReadonlyMap<number, KeptMatch> {
   const words = searchWords(text)
   if (called.length >= limit || words.length === 0) return NOTHING_KEPT
-  const people = searchMixed(db, words, limit + called.length)
+  const queries = words.map(({ query }) => query)
+  const people = searchMixed(db, queries, limit + called.length)
   const found = leadsKept(db, people).flatMap(({ n, extra }): [number, KeptMatch][] => {
     const match = called.includes(n) ? null : keptMatch(extra, text, 'some')
     return match ? [[n, match]] : []
   })
   return new Map(found.slice(0, limit - called.length))
+}
+
+/** Then leads of whom the first or the last words say where they are. */
+function placedBeside(
+  db: Db,
+  { text, called, limit }: Omit<Beside, 'query'>,
+): ReadonlyMap<number, KeptMatch> {
+  const found = new Map<number, KeptMatch>()
+  for (const cut of placesIn(searchWords(text))) {
+    const left = limit - called.length - found.size
+    if (left <= 0 || cut.place.length < TELLING) continue
+    const places = new Map(searchPlaced(db, cut, limit + found.size).map(({ n, at }) => [n, at]))
+    for (const { n, person } of leadsKept(db, [...places.keys()]))
+      if (!called.includes(n) && found.size < limit - called.length)
+        found.set(n, { header: '', value: places.get(person) ?? '' })
+  }
+  return found
 }
 
 function shown(

@@ -33,7 +33,11 @@ const leadItem = (t: TFunction, lead: Found['leads'][number]): Item => ({
   icon: User,
   name: lead.name,
   // Why it was found comes first: what is behind it may be cut.
-  about: [lead.kept && `${lead.kept.header}: ${lead.kept.value}`, lead.company, lead.title]
+  about: [
+    lead.kept && [lead.kept.header, lead.kept.value].filter(Boolean).join(': '),
+    lead.company,
+    lead.title,
+  ]
     .filter(Boolean)
     .join(' · '),
   end: [lead.phone ?? lead.email, `${t(`common.stage.${lead.stage}`)} · ${lead.listName}`]

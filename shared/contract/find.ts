@@ -13,7 +13,7 @@ const foundLead = z.object({
   email: z.string().nullable(),
   stage: z.enum(STAGES),
   listName: z.string(),
-  /** The column of a file that it was found by, where it was none of the above. */
+  /** The column of a file that it was found by, where it was none of the above; without a header, where they are. */
   kept: z.object({ header: z.string(), value: z.string() }).nullable(),
 })
 const foundCompany = z.object({

@@ -22,10 +22,29 @@ export function searchQuery(typed: string): string | null {
   return isNumber(text) && words.length > 1 ? `(${all}) OR ${beginning(text)}` : all
 }
 
-/** The query of each word, for words that stand in different places; empty for one word, and for a number in groups. */
-export function searchWords(typed: string): string[] {
+/** A word as it was typed, and the query for who has it. */
+export type SearchWord = { word: string; query: string }
+
+/** Words that may stand in different places; none for a single one, and for a number in groups. */
+export function searchWords(typed: string): SearchWord[] {
   const { text, words } = typedWords(typed)
-  return words.length < 2 || isNumber(text) ? [] : words.map(beginning)
+  return words.length < 2 || isNumber(text) ? [] : words.map((word) => ({ word, query: beginning(word) }))
+}
+
+/** Of more words only the last ones are looked for as a place: each way costs a walk. */
+const FEW = 3
+
+/** Ways to read the last or, of few, the first words as a place: "García San Sebastián". At most two words are one. */
+export function placesIn(words: readonly SearchWord[]): { place: string; others: string[] }[] {
+  const lengths = [1, 2].filter((length) => length < words.length)
+  const cuts = lengths.flatMap((length) => [
+    [words.slice(-length), words.slice(0, -length)] as const,
+    ...(words.length <= FEW ? [[words.slice(0, length), words.slice(length)] as const] : []),
+  ])
+  return cuts.map(([place, others]) => ({
+    place: fold(place.map(({ word }) => word).join(' ')),
+    others: others.map(({ query }) => query),
+  }))
 }
 
 function typedWords(typed: string): { text: string; words: string[] } {

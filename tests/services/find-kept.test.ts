@@ -63,6 +63,24 @@ it('finds who has some words by what they are called or reached by and the other
   expect(await kept('garcia bilbao')).toEqual([])
 })
 
+it('finds who is called so and is there', async () => {
+  await importFile(
+    app,
+    [
+      'ID;Nombre;Teléfono;Ciudad;Provincia;Obs. de máquinas',
+      '1;Eva García;600111221;Sevilla;Sevilla;torno',
+      '2;Luis García;600111222;San Sebastián;Gipuzkoa;torno',
+      '3;Sol Mora;600111223;Écija;Sevilla;',
+    ].join('\r\n'),
+  )
+  expect(await kept('garcía sevi')).toEqual([['Eva García', '']])
+  expect(await kept('Sevilla garcía')).toEqual([['Eva García', '']])
+  expect(await kept('garcia san seb')).toEqual([['Luis García', '']])
+  expect(await kept('garcia torno sevilla')).toEqual([['Eva García', '']])
+  expect(await kept('sol ecija')).toEqual([['Sol Mora', '']])
+  expect(await kept('garcia jaen')).toEqual([])
+})
+
 it('of a word that thousands have and one that few have nobody is missed', async () => {
   const rows = Array.from({ length: 6000 }, (_, n) => `${n};${n === 7 ? 'Zoe' : 'Ana'} Ruiz${n};Madrid`)
   await importFile(app, `ID;Nombre;Plaza\r\n${rows.join('\r\n')}\r\n`)
