@@ -82,7 +82,10 @@ const DESK: readonly State[] = [
       await press(page, 'Control+k')
       await dialog(page)
       await page.keyboard.type('qqqzzz')
-      await page.getByRole('dialog').getByText(/nada se llama|nothing is called/i).waitFor()
+      await page
+        .getByRole('dialog')
+        .getByText(/nada se llama|nothing is called/i)
+        .waitFor()
     },
   },
   {
