@@ -9,8 +9,10 @@ import { handIn, importFile, inspect, NEW_LIST, planOf } from '../helpers/import
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 let app: TestApp
+let closing: AbortController
 beforeEach(async () => {
-  app = testApp()
+  closing = new AbortController()
+  app = testApp({ deps: { closing: closing.signal } })
   await app.call('people.add', { name: 'Ana', role: 'rep' })
 })
 afterEach(() => app.close())
@@ -90,6 +92,13 @@ describe('an import that is stopped', () => {
     return importId
   }
 
+  /** As a crash leaves it: rows are there, the row of the import says that it runs, nobody is at work on it. */
+  async function crashed() {
+    closing.abort()
+    for (let turns = 0; turns < 100; turns++) await new Promise((done) => setImmediate(done))
+    return { ...app.deps, closing: new AbortController().signal }
+  }
+
   it('leaves nothing when somebody cancels it', async () => {
     const importId = await begun()
     expect(sizes()).not.toEqual(nothing)
@@ -114,15 +123,10 @@ describe('an import that is stopped', () => {
 
   it('begins again from its file when the store is opened again after a crash', async () => {
     const importId = await begun()
-    // As a crash leaves it: rows are there, the row of the import says that it runs, nobody is at work on it.
-    const closing = new AbortController()
-    closing.abort()
-    Object.assign(app.deps, { closing: closing.signal })
-    for (let turns = 0; turns < 100; turns++) await new Promise((done) => setImmediate(done))
-    Object.assign(app.deps, { closing: new AbortController().signal })
+    const deps = await crashed()
     expect(sizes()).not.toEqual(nothing)
     let again: Promise<void> | undefined
-    await settleImports(app.deps, (_, job) => void (again = job.done))
+    await settleImports(deps, (_, job) => void (again = job.done))
     await again
     expect(app.db.get(sql`SELECT id, state, progress FROM imports`)).toEqual({
       id: importId,
@@ -134,13 +138,9 @@ describe('an import that is stopped', () => {
 
   it('is taken out after a crash when its file is gone', async () => {
     const importId = await begun()
-    const closing = new AbortController()
-    closing.abort()
-    Object.assign(app.deps, { closing: closing.signal })
-    for (let turns = 0; turns < 100; turns++) await new Promise((done) => setImmediate(done))
-    Object.assign(app.deps, { closing: new AbortController().signal })
+    const deps = await crashed()
     for (const name of readdirSync(join(app.data, 'inbox'))) rmSync(join(app.data, 'inbox', name))
-    await settleImports(app.deps)
+    await settleImports(deps)
     expect(sizes()).toEqual(nothing)
     const row = app.db.get(sql`SELECT id, state, message FROM imports`)
     expect(row).toEqual({ id: importId, state: 'failed', message: 'interrupted' })
