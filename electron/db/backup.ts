@@ -89,8 +89,8 @@ function copy(from: string, to: string): void {
   }
 }
 
-/** All in one go of SQLite's own, which sees the store as it stands at one moment, whoever writes meanwhile. */
-const ALL_PAGES = 2 ** 31 - 1
+/** Eight megabytes. */
+const PAGES = 2048
 
 async function copyPages(from: string, to: string): Promise<void> {
   const source = new Database(from, { readonly: true, timeout: 5000 })
@@ -100,7 +100,12 @@ async function copyPages(from: string, to: string): Promise<void> {
     // From here on it sees nothing that is written: the copy has exactly the rows that are counted.
     source.exec('BEGIN')
     const before = countRows(source)
-    await source.backup(to, { progress: () => ALL_PAGES })
+    // Each piece is on the disk before the next: a call that is logged meanwhile would else wait for gigabytes.
+    const progress = (): number => {
+      if (existsSync(to)) flush(to, 'r+')
+      return PAGES
+    }
+    await source.backup(to, { progress })
     asOneFile(to)
     // Index and table cannot differ where they do not in the store, whose pages these are.
     verify(to, 'quick_check', { before, after: before })
