@@ -7,11 +7,12 @@ import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
+import type { Language } from '#shared/domain/language'
 import { callOver } from './api.ts'
 import { App } from './app.tsx'
 import { createAppStore } from './app-store.ts'
 import { findHost } from './host.ts'
-import { loadCatalogue, startWords, type Language } from './i18n/setup.ts'
+import { loadCatalogue, startWords } from './i18n/setup.ts'
 import { NotStarted } from './not-started.tsx'
 
 // Most read what their system speaks: its words come while the engine is asked who sits here.

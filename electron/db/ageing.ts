@@ -2,9 +2,8 @@ import { sql, type SQL } from 'drizzle-orm'
 
 import type { AgeingStage } from '#shared/domain/ageing'
 import { ACCEPTING } from '#shared/domain/metrics'
+import { DAY } from '#shared/lib/time'
 import type { Db } from './open.ts'
-
-const DAY = 86_400_000
 
 /** Since when a lead of `leads` has been where it is; in nurture, since when it should have woken. Epoch ms. */
 const SINCE = sql`CASE leads.stage WHEN 'nurture' THEN leads.wakes_at ELSE coalesce(

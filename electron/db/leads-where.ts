@@ -4,13 +4,13 @@ import type { LeadsFilter } from '#shared/contract/leads-filter'
 import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
 import { searchQuery } from '#shared/domain/search'
 import { fold } from '#shared/lib/fold'
+import { DAY } from '#shared/lib/time'
 import { aged } from './ageing.ts'
 import { fitAt } from './override.ts'
 
 /** Who asks, when and where: what "me", "today" and a day mean. `zone` is IANA. */
 export type Asking = { repId: string; now: number; zone: string }
 
-const DAY = 86_400_000
 /** Whole points are stored as hundredths; a point goes up to the next one. */
 const POINT = 100
 

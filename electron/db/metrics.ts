@@ -25,8 +25,6 @@ import {
 } from './metrics-events.ts'
 import type { Db } from './open.ts'
 
-export type { Scope } from './metrics-events.ts'
-
 export type StepCounts = {
   /** '' for the whole, and for those that have no rep or source. */
   key: string

@@ -1,4 +1,4 @@
-const DAY = 86_400_000
+import { DAY } from '#shared/lib/time'
 
 /** Days of history that get one copy each, then weeks, then months. */
 const KEEP = { days: 7, weeks: 4, months: 6 } as const

@@ -3,12 +3,12 @@ import { Worker } from 'node:worker_threads'
 
 import { bytesCopied, isDailyDue, storeBytes } from '#electron/services/backup'
 import type { AppEvent, Job } from '#shared/contract/events'
+import { MINUTE } from '#shared/lib/time'
 import type { BackupStart } from './messages.ts'
 
 type Why = 'daily' | 'import' | 'hand'
 type Options = { script: URL; data: string; emit: (event: AppEvent) => void }
 
-const MINUTE = 60_000
 /** Megabytes. */
 const SMALL = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 }
 /** Milliseconds between two words about how far it is. */

@@ -4,6 +4,7 @@ import { isPromise } from '#shared/domain/promise'
 import { atLeast } from '#shared/domain/people'
 import { isAway } from '#shared/domain/rep-hours'
 import { zonesOfKey } from '#shared/domain/window'
+import { DAY, MINUTE } from '#shared/lib/time'
 import { agreedSteps, leadsOnTheLine, promisedCalls, type AgendaRow } from '#electron/db/agenda'
 import { insertAssignment, insertPromise, insertText, textsOf } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
@@ -26,8 +27,6 @@ export const agendaHandlers = (deps: Deps) =>
     'promises.give': (input) => givePromise(deps, input),
   }) satisfies Partial<Handlers>
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 /** What nobody kept is the queue's after this; what lies further ahead, nobody plans. */
 const [BACK, AHEAD, MOST] = [60 * DAY, 400 * DAY, 500]
 /** Reminders begin 10 min before the time, and end within 2 h of it, snoozes and all; the next are known in advance. */

@@ -5,6 +5,7 @@ import type { Batch } from '#shared/contract/batch'
 import { AppError } from '#shared/contract/errors'
 import type { BulkDeed, BulkRefusal } from '#shared/domain/bulk'
 import { atLeast } from '#shared/domain/people'
+import { HOUR } from '#shared/lib/time'
 import { findBatch, insertBatch, newestBatches, type BatchRow } from '#electron/db/batch'
 import { findList, findRep } from '#electron/db/people'
 import type { Deps } from './deps.ts'
@@ -18,7 +19,6 @@ import { dueToClose } from './retention.ts'
 import { askingOf } from './leads-show.ts'
 import { takeTurns } from './turns.ts'
 
-const HOUR = 3_600_000
 /** As long as an outcome (PRODUCT.md section 4); a do-not-call only as a slip of the hand. */
 const UNDO = 24 * HOUR
 const UNDO_DO_NOT_CALL = HOUR / 6

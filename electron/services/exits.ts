@@ -4,6 +4,7 @@ import { addDays, dayOf, dayStart, weekdayOf } from '#shared/domain/calendar'
 import { drawn, exitFigures } from '#shared/domain/exits'
 import { atLeast } from '#shared/domain/people'
 import { wilson } from '#shared/domain/wilson'
+import { DAY } from '#shared/lib/time'
 import { closedByList, closedSince, insertLook, leadOfChange, lookedByReason } from '#electron/db/exits'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
@@ -11,7 +12,6 @@ import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 import { reasonsAt } from './reason-versions.ts'
 
-const DAY = 86_400_000
 const SOON_DAYS = 30
 const LOOK_BACK_DAYS = 90
 /** A week's sample: enough for an interval within a quarter, few enough to be done. */

@@ -7,13 +7,12 @@ import { OWN, type PackId, type Source } from '#shared/domain/policy/pack'
 import { audienceOf, inForce, overdue, packOf, type Audience } from '#shared/domain/policy/packs'
 import { screeningOf, type ScreeningState } from '#shared/domain/screening'
 import { sourcesOfKey, type CalendarOf } from '#shared/domain/window'
+import { DAY } from '#shared/lib/time'
 import { newestBasis } from '#electron/db/basis'
 import type { Db } from '#electron/db/open'
 import { filesWith, standingScreenings } from '#electron/db/screening'
 import { hashOf, keyOfNumbers } from './hashing.ts'
 import { newestRule } from './rules.ts'
-
-const DAY = 86_400_000
 
 /** What admins took off the packs, by pack and state. */
 export const narrowingsOf = (tx: Db): Narrowings => newestRule(tx, 'policy')?.data ?? {}

@@ -1,4 +1,5 @@
 import type { LeadsOrder } from '#shared/contract/leads-filter'
+import { MINUTE } from '#shared/lib/time'
 import { storeVersion } from '#electron/db/leads'
 import type { Asking } from '#electron/db/leads-where'
 import { walkOf, type Keyed, type Stretch, type Walk } from '#electron/db/leads-walk'
@@ -58,6 +59,7 @@ const MOST_KEPT = 2
 export function keepOrders(db: Db): Orders {
   let kept: Kept[] = []
   return ({ filter, sort, descending }, asking) => {
+    // Time alone changes who is due; a list may lag behind it by this much.
     const minute = Math.floor(asking.now / MINUTE)
     const key = JSON.stringify([storeVersion(db), filter, sort, descending, asking.repId, minute])
     const found = kept.find((each) => each.key === key)
@@ -70,6 +72,3 @@ export function keepOrders(db: Db): Orders {
     return rows
   }
 }
-
-/** Time alone changes who is due; a list may lag behind it by so many milliseconds. */
-const MINUTE = 60_000

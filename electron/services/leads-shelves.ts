@@ -1,4 +1,5 @@
 import { fold } from '#shared/lib/fold'
+import { HOUR } from '#shared/lib/time'
 import type { Keyed } from '#electron/db/leads-walk'
 
 /** Row numbers in order, of which a stretch, or one's place, is worked out when it is asked for. */
@@ -14,8 +15,7 @@ type Shelf = { at: number; rows: number[]; keys: Key[]; isSorted: boolean }
 
 /** So many letters put a hundred thousand names on shelves of some hundreds. */
 const LETTERS = 5
-/** Milliseconds: instants are put on the shelf of their hour; counts and points have one each. */
-const HOUR = 3_600_000
+/** What is larger is an instant, put on the shelf of its hour; counts and points have one each. */
 const AN_INSTANT = 1e11
 
 /**

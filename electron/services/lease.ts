@@ -1,8 +1,8 @@
+import { MINUTE } from '#shared/lib/time'
 import { dropLease, renewLease, takeLease } from '#electron/db/lease'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
 
-const MINUTE = 60_000
 /** How long a lead that was opened stays with whoever opened it, if nothing is done to it; and once it rings. */
 const LOOK = 10 * MINUTE
 const CALL = 60 * MINUTE

@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { capsReached } from '#shared/domain/cap'
 import { groundOf } from '#shared/domain/ground'
 import { mayCall, type Asked, type MayCall } from '#shared/domain/may-call'
-import { clockOfKey, hasRules, hoursKey, isHolidayOfKey, windowAt, zonesOfKey } from '#shared/domain/window'
+import { clockOfKey, hoursKey, isHolidayOfKey, windowAt, zonesOfKey } from '#shared/domain/window'
 import { countryOf } from '#shared/domain/zone'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
@@ -56,7 +56,7 @@ function askedOf(tx: Db, deps: Deps, found: Gathered, phone: Phone | null): Aske
     window: windowAt(hours, now),
     caps: capsReached(dialsOf(found, phone), zone, now),
     wait: ground && ground.readyAt > now ? { why: ground.wait, until: ground.readyAt } : null,
-    other: held && { until: held.until, list: held.listName },
+    other: held && { ...held, list: held.listName },
     lifted: ground !== null && ground.lifted && ground.readyAt <= now,
     closed: ground === null ? placing.standing.stage : null,
     held: ground && promiseHeldBy(tx, deps, ground, row.list.promisePolicy, placing.standing.ownerId),

@@ -2,15 +2,13 @@ import type { Output } from '#shared/contract/api'
 import { rateOf } from '#shared/domain/metrics'
 import { offsetAt } from '#shared/domain/offset'
 import { zonesOf } from '#shared/domain/zone'
-import type { Scope } from '#electron/db/metrics'
+import { DAY, HOUR } from '#shared/lib/time'
+import type { Scope } from '#electron/db/metrics-events'
 import { dialsOf, placesOf, type Dialled } from '#electron/db/metrics-places'
 import type { Deps } from './deps.ts'
 
 /** 1 = Monday; hours 0-23; where the person is. */
 export type Slot = { weekday: number; hour: number }
-
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 
 /** Where somebody may be in several zones, the main one is taken. Null when nothing says where they are. */
 function slotOf(zone: string | null, at: number): Slot | null {

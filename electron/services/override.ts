@@ -2,6 +2,7 @@ import type { Handlers, Input, Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { overrideAt } from '#shared/domain/override'
 import { atLeast } from '#shared/domain/people'
+import { DAY } from '#shared/lib/time'
 import { insertText } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { findLead } from '#electron/db/lead'
@@ -10,8 +11,6 @@ import { insertOverride, overridesOf } from '#electron/db/override'
 import type { Deps } from './deps.ts'
 import { mustBeSomebody, sitting } from './facts.ts'
 import { refresh } from './queue.ts'
-
-const DAY = 86_400_000
 
 export const overrideHandlers = (deps: Deps) =>
   ({

@@ -5,6 +5,7 @@ import { AppError } from '#shared/contract/errors'
 import type { Job } from '#shared/contract/events'
 import { dayOf } from '#shared/domain/calendar'
 import { atLeast } from '#shared/domain/people'
+import { DAY } from '#shared/lib/time'
 import { prepared } from '#electron/db/prepared'
 import {
   allScreenings,
@@ -28,7 +29,6 @@ import { sortInTurns, takeTurns } from './turns.ts'
 
 /** Files that somebody asked to stop. */
 const stopping = prepared(() => new Set<string>())
-const DAY = 86_400_000
 const ZERO = Buffer.alloc(0)
 const BATCH = 500
 

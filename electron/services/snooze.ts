@@ -1,12 +1,12 @@
 import * as z from 'zod'
 
 import type { Input, Output } from '#shared/contract/api'
+import { MINUTE } from '#shared/lib/time'
 import { readSetting, writeSetting } from '#electron/db/people'
 import type { Db } from '#electron/db/open'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 
-const MINUTE = 60_000
 /** Nobody is reminded of a promise that much later, so neither is a snooze kept (PRODUCT.md section 7: 2 h). */
 const KEPT = 120 * MINUTE
 

@@ -2,6 +2,7 @@ import type { Input, Output } from '#shared/contract/api'
 import type { OutcomeId } from '#shared/domain/outcome'
 import { showPhone } from '#shared/domain/show-phone'
 import { backOnLead } from '#shared/domain/taken-back'
+import { HOUR, MINUTE } from '#shared/lib/time'
 import {
   findCall,
   firstAnswerOf,
@@ -32,8 +33,6 @@ type Undone = Output<'call.undo'>
 type Refusal = Extract<Undone, { kind: 'refused' }>['reason']
 type Back = Extract<Undone, { kind: 'undone' }>['back'][number]
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
 /** How long an outcome can be taken back; a do-not-call only as a slip of the hand (PRODUCT.md section 4). */
 const UNDO = 24 * HOUR
 const UNDO_DO_NOT_CALL = 10 * MINUTE

@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors'
 import type { CompanyWish } from '#shared/contract/wish'
 import { atLeast } from '#shared/domain/people'
 import { isLapsed } from '#shared/domain/wish'
+import { HOUR } from '#shared/lib/time'
 import { insertSuppression } from '#electron/db/call'
 import { repAtDesk } from '#electron/db/device'
 import { stampOf } from '#electron/db/facts'
@@ -24,7 +25,6 @@ export const wishHandlers = (deps: Deps) =>
   }) satisfies Partial<Handlers>
 
 const CHANGED = { kind: 'changed', topics: ['leads', 'queue'] } as const
-const HOUR = 3_600_000
 
 function open(deps: Deps): CompanyWish[] {
   lapse(deps)

@@ -5,7 +5,6 @@ import type { Language } from '#shared/domain/language'
 import type { en } from './en.ts'
 import type { es } from './es.ts'
 
-export type { Language }
 export type Catalogue = typeof en | typeof es
 
 /** A language comes when somebody first reads it. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 
+import type { Language } from '#shared/domain/language'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import type { Language } from '../i18n/setup.ts'
 import { forceColours } from './forced.ts'
 import type { PageWords } from './page-words.ts'
 import styles from './kit-page.module.css'

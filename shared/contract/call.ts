@@ -10,8 +10,6 @@ import { board, card, draft, gateRefusal, opportunity, phone, stageRefusal } fro
 import { reasonCode } from './reason.ts'
 import { day, id, instant, longText, none, queueId, seat, shortText } from './wire.ts'
 
-export { LOG_REFUSALS }
-
 /** A dated next step; `agreed` and kind `call` is a promise. */
 const step = z.object({
   kind: z.enum(STEP_KINDS),

@@ -9,8 +9,6 @@ import { importEntry, importStatus } from './import-status.ts'
 import { undoing } from './import-undo.ts'
 import { id, instant, none, outgoing } from './wire.ts'
 
-export type { ImportPlan } from './import-plan.ts'
-
 const cellProblem = z.object({
   /** Null: about the whole row. */
   field: z.enum(FIELDS).nullable(),

@@ -1,10 +1,10 @@
+import { DAY } from '../lib/time.ts'
 import { addDays, dayOf, dayStart } from './calendar.ts'
 
 /** Most dials, whoever makes them: PRODUCT.md section 7. */
 export const CAPS = { personADay: 2, companyADay: 3, numberADay: 2, personIn30Days: 8 } as const
 
 export const CAP_DAYS = 30
-const DAY = 86_400_000
 
 /** Instants of dials, in any order. Those of the last 30 days for the person, of the last two days for the others. */
 export type Dials = {

@@ -1,3 +1,4 @@
+import { MINUTE } from '../lib/time.ts'
 import { businessDayAfter, dayOf, instantOf, isBusinessDay, minutesOf, type IsHoliday } from './calendar.ts'
 import type { CallFact, LeadFacts } from './facts.ts'
 import { isLaterDay, LADDER, type Delay } from './delay.ts'
@@ -8,7 +9,6 @@ import { leastTried, PART_IDS, partOf, PARTS, type Part } from './part.ts'
 /** The retry ladder: PRODUCT.md section 7. */
 export const FLOOR = 6
 
-const MINUTE = 60_000
 const RETRY_MINUTES = 30
 const SAME_DAY_HOURS = 3
 /** Minutes either side of its time within which a promise is kept. */

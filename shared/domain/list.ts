@@ -1,4 +1,4 @@
-const DAY = 86_400_000
+import { DAY } from '../lib/time.ts'
 
 /** How urgent a list is to the team. It says nothing inside the list, only where several are worked as one. */
 export const PRIORITIES = ['high', 'normal', 'low'] as const

@@ -1,3 +1,5 @@
+import { MINUTE } from '../lib/time.ts'
+
 /**
  * Milliseconds that a zone is ahead of UTC. Asking Intl costs some microseconds and an import asks for every lead,
  * so each zone's changes of a year are looked for once and kept.
@@ -21,7 +23,6 @@ export function isZone(zone: string): boolean {
 
 type Span = { from: number; offset: number }
 
-const MINUTE = 60_000
 const PROBES = 26
 
 const known = new Map<string, Span[]>()

@@ -1,3 +1,4 @@
+import { MINUTE } from '../lib/time.ts'
 import type { CallFact, PromiseFact } from './facts.ts'
 import { has } from './outcome.ts'
 
@@ -9,8 +10,10 @@ export type StepKind = (typeof STEP_KINDS)[number]
 export const PROMISE_POLICIES = ['owner', 'owner_first', 'anyone'] as const
 export type PromisePolicy = (typeof PROMISE_POLICIES)[number]
 
-/** How long past its time a promise is overdue, and the team's where its owner goes first. */
-export const OVERDUE_AFTER = 15 * 60_000
+/** Milliseconds past its time after which a promise is overdue, and the team's where its owner goes first (PRODUCT.md section 7). */
+export const OVERDUE_AFTER = 15 * MINUTE
+
+export const isOverdue = (dueAt: number, now: number): boolean => now > dueAt + OVERDUE_AFTER
 
 /** Promises due by then are whoever's is free, however present their owners; null = never. */
 export const teamFrom = (policy: PromisePolicy, now: number): number | null =>

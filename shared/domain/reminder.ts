@@ -1,4 +1,5 @@
-const MINUTE = 60_000
+import { MINUTE } from '../lib/time.ts'
+
 /** A promise is told this long before its time, and again at it. */
 const REMIND_BEFORE = 10 * MINUTE
 /** From then on it is late: the head of the queue and the agenda say so, and nobody is told again. */

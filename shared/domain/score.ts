@@ -1,3 +1,4 @@
+import { DAY } from '../lib/time.ts'
 import { asking, type FitFacts, type FitMatch } from './fit.ts'
 import { isIntent, type FitRule, type ScoreProfile, type Signal, type SignalKind } from './profile.ts'
 
@@ -16,7 +17,6 @@ const NO_TARGET = 'noTarget'
 /** The line that takes off what a group of rules has over its cap; its value is the group. */
 export const GROUP_CAP = 'groupCap'
 
-const DAY = 86_400_000
 const MOST = 100_00
 export const MQL_POINTS = 50_00
 const INTENT_DAYS = 90

@@ -1,10 +1,10 @@
+import { HOUR } from '../lib/time.ts'
 import { addDays, dayOf, instantOf, minutesOf, weekdayOf } from './calendar.ts'
 
 /** Times that are often meant by "not now". */
 const SKIP_TIMES = ['hour', 'afternoon', 'tomorrow', 'monday'] as const
 export type SkipTime = (typeof SKIP_TIMES)[number]
 
-const HOUR = 3_600_000
 const [MORNING, AFTERNOON] = [9 * 60, 16 * 60]
 const MONDAY = 1
 

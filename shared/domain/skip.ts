@@ -1,3 +1,4 @@
+import { DAY } from '../lib/time.ts'
 import type { Ground } from './ground.ts'
 
 /** Why a rep passes somebody over: a word for it, never anything about the person. */
@@ -6,7 +7,6 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** The furthest a lead can be put off; who is not to be called for longer goes to nurture, with a reason. */
 const SKIP_DAYS = 30
-const DAY = 86_400_000
 
 export const SKIP_REFUSALS = ['not-in-queue', 'promised', 'outcome-first', 'past', 'too-far'] as const
 export type SkipRefusal = (typeof SKIP_REFUSALS)[number]

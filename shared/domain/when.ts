@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
+import { MINUTE } from '../lib/time.ts'
 import { RULES, type Piece } from './when-words.ts'
 
 /** One reading of what was typed. `hasTime` is false when only a day was said and the hour is our default. */
@@ -18,7 +19,6 @@ const PARTS = { morning: 10 * 60, noon: 12 * 60, afternoon: 16 * 60, night: 20 *
 const HALF_A_DAY = 12 * 60
 /** A bare number is an hour from 8 to 20. */
 const isHour = (n: number) => n >= 8 && n <= 20
-const MINUTE = 60_000
 const YEARS_AHEAD = 5
 /** Nobody says a date in more; two readings of each piece would multiply without end. */
 const MOST_PIECES = 6

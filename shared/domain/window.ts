@@ -1,3 +1,4 @@
+import { DAY } from '../lib/time.ts'
 import { addDays, dayOf, instantOf, minutesOf, weekdayOf, type IsHoliday } from './calendar.ts'
 import { holidaysOf } from './holidays.ts'
 import {
@@ -9,9 +10,7 @@ import {
   type Narrowings,
 } from './policy/narrowing.ts'
 import type { Hours, HoursRule, PackId, Source, Span } from './policy/pack.ts'
-import { hasRules, inForce, packOf } from './policy/packs.ts'
-
-export { hasRules }
+import { inForce, packOf } from './policy/packs.ts'
 
 /** What a calendar is made of; all that is not here holds for everybody. */
 export type CalendarOf = {
@@ -105,7 +104,6 @@ export const sourcesOfKey = (key: string, now: number): readonly Source[] => {
 
 const MOST_KEPT = 5000
 const FAR_DAYS = 20
-const DAY = 86_400_000
 const windows = new Map<string, WindowNow & { from: number; looked: number }>()
 
 type Read = {

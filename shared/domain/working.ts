@@ -1,8 +1,7 @@
+import { MINUTE } from '../lib/time.ts'
 import { addDays, dayOf, instantOf, isBusinessDay } from './calendar.ts'
 import type { Place } from './ladder.ts'
 import { END, START } from './working-time.ts'
-
-const MINUTE = 60_000
 
 /** The instant before `now` since which that many working minutes of the team have passed (PRODUCT.md section 1). */
 export function workingAgo(now: number, minutes: number, team: Place): number {

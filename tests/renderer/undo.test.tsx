@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 
-import type { Language } from '../../renderer/i18n/setup.ts'
+import type { Language } from '#shared/domain/language'
 import { violations } from './axe.ts'
 import { showApp, stageBrowser } from './screen.tsx'
 

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import { VERDICTS } from '#shared/domain/import/verdict'
 import { importFile, NEW_LIST } from '../helpers/import-file.ts'
 import { storeDump } from '../helpers/store-dump.ts'

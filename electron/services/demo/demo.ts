@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
+import { DAY } from '#shared/lib/time'
 import { allLists, allReps, insertRep, saveList, writeSetting } from '#electron/db/people'
 import { deviceCounters, repAtDesk, saveCounters, sitAtDesk } from '#electron/db/device'
 import type { Db } from '#electron/db/open'
@@ -14,7 +15,6 @@ import { FICTION } from './numbers.ts'
 import { randomFrom } from './random.ts'
 import { makeSample } from './sample.ts'
 import { storeSample } from './store.ts'
-import { DAY } from './times.ts'
 import type { Stamper } from './write.ts'
 
 export const demoHandlers = (deps: Deps) =>

@@ -1,8 +1,8 @@
+import { DAY } from '#shared/lib/time'
 import type { Db } from '#electron/db/open'
 import type { Deps } from '../deps.ts'
 import { writeOut } from '../export/export.ts'
 import { readyFor } from '../export/ready.ts'
-import { DAY } from './times.ts'
 
 const AGO = 4 * DAY
 

@@ -1,8 +1,9 @@
 import { dayOf } from '#shared/domain/calendar'
 import { becauseOf } from '#shared/domain/change'
+import { DAY } from '#shared/lib/time'
 import { tell, type Cast, type Story } from './facts.ts'
 import { moveTo } from './scenes.ts'
-import { DAY, daysLater } from './times.ts'
+import { daysLater } from './times.ts'
 
 const ANSWERED = 0.75
 const ACCEPTED = 0.85

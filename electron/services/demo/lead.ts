@@ -1,12 +1,12 @@
 import { fold } from '#shared/lib/fold'
 import type { SignalKind } from '#shared/domain/profile'
 import { zonesOf } from '#shared/domain/zone'
+import { DAY } from '#shared/lib/time'
 import type { leads, signals } from '#electron/db/schema/lead'
 import type { Hero } from './facts.ts'
 import { INBOUND, SIGNALS, type SampleList } from './lists.ts'
 import type { Person } from './people.ts'
 import type { Random } from './random.ts'
-import { DAY } from './times.ts'
 
 export type LeadRow = typeof leads.$inferInsert
 export type SignalRow = typeof signals.$inferInsert

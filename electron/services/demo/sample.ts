@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '#shared/lib/time'
 import type { Cast, Story } from './facts.ts'
 import { heroOf, makeLead, makeSignals, type LeadRow, type SignalRow } from './lead.ts'
 import type { SampleList } from './lists.ts'
@@ -5,7 +6,6 @@ import type { Town } from './market.ts'
 import type { Numbers } from './numbers.ts'
 import { makeCompany, makePerson, type Company, type Person } from './people.ts'
 import { tellPromise, tellStory } from './story.ts'
-import { DAY, MINUTE } from './times.ts'
 
 export type Sample = {
   companies: (Company & { town: Town })[]

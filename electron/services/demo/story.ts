@@ -1,9 +1,10 @@
 import type { OutcomeId } from '#shared/domain/outcome'
 import { reasonsFor, type ReasonId } from '#shared/domain/reason'
+import { DAY, MINUTE } from '#shared/lib/time'
 import { newStory, tell, type Cast, type Hero, type Story } from './facts.ts'
 import { handOver } from './handed-over.ts'
 import { answer, call, moveFor, moveTo, promise, type Told } from './scenes.ts'
-import { DAY, daysLater, MINUTE, slotAfter, type Slot } from './times.ts'
+import { daysLater, slotAfter, type Slot } from './times.ts'
 
 type Odds = Readonly<Partial<Record<OutcomeId, number>>>
 

@@ -1,3 +1,4 @@
+import { HOUR } from '#shared/lib/time'
 import { standing } from '#electron/db/erase'
 import { findErasure, overdueSeals, putErasure } from '#electron/db/erasures'
 import { clientOf } from '#electron/db/raw'
@@ -7,8 +8,6 @@ import { carryOut } from './deed.ts'
 import { entries, orders, write, type Order } from './journal.ts'
 import { ensureKeys } from './keys.ts'
 import { destroy } from './seal.ts'
-
-const HOUR = 3_600_000
 
 /**
  * Before anybody is served: an older copy of the store that was put back is erased again, what a crash cut off is

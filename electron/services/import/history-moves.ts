@@ -4,9 +4,9 @@ import type { OutcomeId } from '#shared/domain/outcome'
 import type { ReasonId } from '#shared/domain/reason'
 import { ruleIn, type ReasonRule, type ReasonRules } from '#shared/domain/reason-set'
 import { isBack, PROVEN, type Stage } from '#shared/domain/stage'
+import { DAY } from '#shared/lib/time'
 import type { CalledLead } from '#electron/db/import-history'
 
-const DAY = 86_400_000
 const TIMING_DAYS = 90
 /** The reason was given in words. */
 export const IN_WORDS = 'other'

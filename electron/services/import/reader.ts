@@ -1,4 +1,4 @@
-import type { ImportPlan } from '#shared/contract/import'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import { dayOf } from '#shared/domain/calendar'
 import { customOrder, orderOfCell } from '#shared/domain/import/date-order'
 import type { DateOrder } from '#shared/domain/import/field'

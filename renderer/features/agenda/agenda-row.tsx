@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 
 import type { Output } from '#shared/contract/api'
+import { isOverdue } from '#shared/domain/promise'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
 import { useFormat } from '#renderer/ui/format'
 import { Select } from '#renderer/ui/select'
-import { isLate, type AgendaItem } from './groups.ts'
+import type { AgendaItem } from './groups.ts'
 import { useSpelt } from './use-spelt.ts'
 import styles from './agenda.module.css'
 
@@ -27,7 +28,7 @@ export function AgendaRow({ item, now, here, mayMove, reps, withOwner, onMove, o
   const { t } = useTranslation()
   const format = useFormat()
   const spelt = useSpelt(here)
-  const late = item.kind === 'call' && isLate(item, now)
+  const late = item.kind === 'call' && isOverdue(item.dueAt, now)
   return (
     <li className={styles.row}>
       <time

@@ -5,11 +5,6 @@ export type AgendaItem = Output<'promises.list'>[number]
 export const GROUPS = ['missed', 'today', 'tomorrow', 'later'] as const
 export type Group = (typeof GROUPS)[number]
 
-/** Minutes past its time after which a promise is late (PRODUCT.md section 7). */
-const LATE_AFTER = 15 * 60_000
-
-export const isLate = ({ dueAt }: AgendaItem, now: number): boolean => now > dueAt + LATE_AFTER
-
 /** By the rep's own days: missed is what lies on an earlier one; late today is still today's. */
 export function groupOf({ dueAt }: AgendaItem, now: number, zone: string): Group {
   const [day, today] = [dayOf(zone, dueAt), dayOf(zone, now)]

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 
+import { isOverdue } from '#shared/domain/promise'
 import { Card } from '#renderer/ui/card'
 import { Chip } from '#renderer/ui/chip'
 import { useFormat } from '#renderer/ui/format'
@@ -9,8 +10,6 @@ import styles from './day.module.css'
 
 /** Shown at most; the agenda has them all. */
 const MOST = 6
-/** Milliseconds past its time after which a promise is late (PRODUCT.md section 7). */
-const LATE_AFTER = 15 * 60_000
 
 /** What people were told, and it is today's to keep. */
 export function Promises({ of, now }: { of: ReturnType<typeof byDay>; now: number }) {
@@ -42,7 +41,7 @@ function Line({ one, now }: { one: Promised; now: number }) {
       <div className={styles.who}>
         <Link href={`/queue/${one.leadId}`}>{one.name}</Link> {one.company}
       </div>
-      {now > one.dueAt + LATE_AFTER && <Chip tone="bad">{t('day.late')}</Chip>}
+      {isOverdue(one.dueAt, now) && <Chip tone="bad">{t('day.late')}</Chip>}
     </li>
   )
 }

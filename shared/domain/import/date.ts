@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts'
+import { DAY, MINUTE } from '../../lib/time.ts'
 import { instantOf } from '../calendar.ts'
 import type { DateOrder } from './field.ts'
 
@@ -34,8 +35,6 @@ const SERIAL = /^([2-5]\d{4})(?:[.,](\d+))?$/
 const SERIAL_START = Date.UTC(1899, 11, 30)
 /** Milliseconds as CRMs export them, from 2001 to 2033. */
 const EPOCH = /^1\d{12}$/
-const DAY = 86_400_000
-const MINUTE = 60_000
 
 /**
  * Reads a cell in the order of its column; a year of four digits in front is always year, month, day. Null when it is no

@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts'
+import { DAY } from '../../lib/time.ts'
 import { reasonKind, REASONS } from '../reason.ts'
 import { UNTIL_EMPLOYER } from '../reason-set.ts'
 import { TOO_OLD } from '../retention.ts'
@@ -7,7 +8,6 @@ import { changesOf, type Change } from './changes.ts'
 import type { KnownLead, KnownPerson } from './known.ts'
 import type { Values } from './row.ts'
 
-const DAY = 86_400_000
 const BANDS = [1, 10, 50, 250, 1000, 5000]
 const SAMPLE = 20
 

@@ -1,3 +1,4 @@
+import { DAY } from '../../lib/time.ts'
 import { PACK_IDS, type Span } from './pack.ts'
 import { STATE_NAMES } from './us-states.ts'
 
@@ -76,5 +77,4 @@ export const overlap = (a: readonly Span[], b: readonly Span[]): readonly Span[]
     }),
   )
 
-const DAY = 86_400_000
 const DAY_MINUTES = 1440

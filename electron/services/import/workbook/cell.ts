@@ -1,6 +1,6 @@
+import { DAY } from '#shared/lib/time'
 import type { CellFormat } from './styles.ts'
 
-const DAY = 86_400_000
 /** The day 0 of serial dates. Until 1 March 1900 they are one ahead, since they count a 29 February that never was. */
 const DAY_0 = Date.UTC(1899, 11, 30)
 const DAY_0_EARLY = Date.UTC(1899, 11, 31)

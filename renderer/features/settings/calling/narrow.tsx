@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
+import { DAY } from '#shared/lib/time'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Checkbox } from '#renderer/ui/checkbox'
@@ -21,7 +22,6 @@ const NOTHING: Narrowing = { earliest: null, latest: null, weekdays: [], days: [
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
 /** A Monday. */
 const MONDAY = Date.UTC(2026, 0, 5)
-const DAY = 86_400_000
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/
 
 /** What was taken off, and a form to take off more: it can only make the hours fewer. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
 import type { Output } from '#shared/contract/api'
+import { MINUTE } from '#shared/lib/time'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { Shown } from '#renderer/ui/shown'
 import { useNow } from '#renderer/ui/use-now'
@@ -35,4 +36,3 @@ export function Erasing({ call, host, state }: PartProps) {
     </Shown>
   )
 }
-const MINUTE = 60_000

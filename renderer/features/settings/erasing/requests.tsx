@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 
 import type { Call } from '#shared/contract/api'
 import { NOBODY } from '#shared/domain/erasing'
+import { DAY } from '#shared/lib/time'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { Chip } from '#renderer/ui/chip'
@@ -58,4 +59,3 @@ export function Requests({ call, requests, now }: Props) {
     </Card>
   )
 }
-const DAY = 86_400_000
