@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { calendarKey, clockOfKey, hasRules, windowAt, zonesOfKey } from '#shared/domain/window'
+import { hasRules } from '#shared/domain/policy/packs'
+import { calendarKey, clockOfKey, windowAt, zonesOfKey } from '#shared/domain/window'
 
 const MADRID = 'Europe/Madrid'
 const CANARIES = 'Atlantic/Canary'
