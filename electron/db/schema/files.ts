@@ -35,6 +35,11 @@ export const imports = sqliteTable('imports', {
   fixes: text(),
   /** How far the last steps are, for who goes on after a crash: `{ step, at }`. */
   progress: text({ mode: 'json' }).$type<unknown>(),
+  /**
+   * The last of its changes whose old values were deleted; null = none yet: it may be taken back. Below 0: the values that
+   * its rows keep are still being deleted.
+   */
+  forgottenTo: integer('forgotten_to'),
 })
 
 /** What an import did to what stood before: the ground for taking it back. */
