@@ -12,26 +12,35 @@ type PersonRow = Omit<
   erasedAt: number | null
 }
 
-/** Who has this key, at most so many; several for a number that colleagues share. */
-export function personsOf(db: Db, { kind, key }: { kind: string; key: string }, most = Infinity): string[] {
-  const ids = raw<{ id: string }>(db, 'SELECT person_id AS id FROM identities WHERE kind = ? AND key = ?')
+/** Who has this key; several for a number that colleagues share. */
+export function personsOf(db: Db, { kind, key }: Key): string[] {
+  const ids = bearers(db)
     .all(kind, key)
     .map(({ id }) => id)
-  return ids.length > 0 && OUTLIVES.has(kind) ? stillHere(db, ids, most) : ids
+  return ids.length > 0 && OUTLIVES.has(kind) ? [...new Set(stillHere(db, ids))] : ids
 }
+
+/** The first so many of them, however many there are: a name may be that of hundreds at one company. */
+export function firstPersonsOf(db: Db, { kind, key }: Key, most: number): string[] {
+  const first = new Set<string>()
+  for (const { id } of bearers(db).iterate(kind, key)) {
+    for (const kept of OUTLIVES.has(kind) ? stillHere(db, [id]) : [id]) first.add(kept)
+    if (first.size === most) break
+  }
+  return [...first]
+}
+
+type Key = { kind: string; key: string }
+const bearers = (db: Db) =>
+  raw<{ id: string }>(db, 'SELECT person_id AS id FROM identities WHERE kind = ? AND key = ?')
 
 /** A name outlives who bore it, and an id stands by whoever was merged into another. */
 const OUTLIVES: ReadonlySet<string> = new Set(['name', 'external'])
 
-function stillHere(db: Db, ids: readonly string[], most: number): string[] {
-  const here = new Set<string>()
-  for (const id of ids) {
-    if (here.size >= most) break
-    const kept = keptFor(db, id)
-    if (raw(db, 'SELECT 1 FROM persons WHERE id = ?').get(kept) !== undefined) here.add(kept)
-  }
-  return [...here]
-}
+const stillHere = (db: Db, ids: readonly string[]): string[] =>
+  ids
+    .map((id) => keptFor(db, id))
+    .filter((kept) => raw(db, 'SELECT 1 FROM persons WHERE id = ?').get(kept) !== undefined)
 
 /** Whom somebody was merged into, else themselves. */
 function keptFor(db: Db, id: string): string {
@@ -44,8 +53,10 @@ function keptFor(db: Db, id: string): string {
   return into ? keptFor(db, into.id) : id
 }
 
-export const countKeys = (db: Db): number =>
-  raw<{ n: number }>(db, 'SELECT count(*) AS n FROM identities').get()?.n ?? 0
+/** About how many keys there are; to count them takes a second a million. */
+export const aboutKeys = (db: Db): number =>
+  KEYS_A_PERSON * (raw<{ n: number | null }>(db, 'SELECT max(n) AS n FROM persons').get()?.n ?? 0)
+const KEYS_A_PERSON = 4
 
 /** In order, and without a snapshot that would keep the log from being written back: in pieces. */
 export function eachKey(db: Db, deed: (kind: string, key: string) => void): void {

@@ -13,8 +13,9 @@ import {
 } from '#shared/domain/import/same-person'
 import { isSameName, nameKey } from '#shared/domain/name'
 import {
-  countKeys,
+  aboutKeys,
   eachKey,
+  firstPersonsOf,
   glanceAt,
   knownPerson,
   namesOf,
@@ -75,10 +76,10 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
     loaded.set(id, person)
     return person
   }
+  const inStore = (key: Hashed) => (mayBeStored(key.hash) ? personsOf(db, key) : NOBODY)
   /** Persons of the store who have the key, the one who is there longest first. */
-  const stored = (key: Hashed, name: string | null): readonly string[] => {
+  const stored = (key: Hashed, name: string | null, there: readonly string[]): readonly string[] => {
     const more = gained.size > 0 && gained.get(textOf(key))
-    const there = mayBeStored(key.hash) ? personsOf(db, key) : NOBODY
     const all = more ? [...new Set([...there, ...more])] : there
     if (all.length < 2) return all
     if (all.length <= A_FEW) return all.toSorted()
@@ -94,8 +95,13 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
     const alike = likeNames(name).flatMap((like) => inFile.find(hashOf(kind, crowdKey(key, like))))
     return [...new Set([...found, ...alike])]
   }
-  const having = (key: Hashed, name: string | null, isWorth: Partial<Worth> = {}): Known[] => {
-    const there = stored(key, name)
+  const having = (
+    key: Hashed,
+    name: string | null,
+    found: readonly string[],
+    isWorth: Partial<Worth> = {},
+  ): Known[] => {
+    const there = stored(key, name, found)
     const here = newer(key, name)
     if (there.length + here.length === 0) return []
     return [
@@ -109,9 +115,10 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
   /** A name that several bear at one company says nothing. */
   const namesakes = (called: string, values: Values): Known[] => {
     const key = hashed({ kind: 'name', key: called })
-    const there = mayBeStored(key.hash) ? personsOf(db, key, MOST_NAMESAKES + 1).length : 0
-    if (there + inFile.find(key.hash).length > MOST_NAMESAKES) return []
-    return having(key, null, {
+    const most = MOST_NAMESAKES + 1 - inFile.find(key.hash).length
+    const there = most > 0 && mayBeStored(key.hash) ? firstPersonsOf(db, key, most) : NOBODY
+    if (there.length >= most) return []
+    return having(key, null, there, {
       stored: (id) => kept.get(id) !== undefined || !isOtherThan(glanceAt(db, id), values),
       // Whoever has an id keeps it.
       newer: (place) => values.externalId === null || !newcomers.hasId(place),
@@ -131,7 +138,7 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
         keys,
       })
       for (const key of keys) {
-        const all = having(key, values.name?.name ?? null)
+        const all = having(key, values.name?.name ?? null, inStore(key))
         if (all.length === 0) continue
         const could = all.filter(({ person }) => {
           const isOther = isContradicted(key, person, values)
@@ -217,7 +224,7 @@ function crowdOf(people: readonly { id: string; name: string }[]): Map<string, s
 
 /** All keys of the store in a few bits each, where the file is large enough to make up for reading them. */
 function filterOf(db: Db, rows: number): (hash: number) => boolean {
-  const keys = countKeys(db)
+  const keys = aboutKeys(db)
   if (keys === 0) return () => false
   if (keys > rows * WORTH_READING) return () => true
   const filter = keyFilter(keys)
