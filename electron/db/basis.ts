@@ -51,22 +51,5 @@ export const basesOf = (db: Db, personId: string) =>
     .orderBy(desc(bases.at), desc(bases.clock))
     .all()
 
-/** People who are here whose ground came with a file; one fact that refers to it takes them all back. */
-export const peopleOfBases = (db: Db, importId: string): string[] =>
-  raw<{ id: string }>(
-    db,
-    'SELECT DISTINCT person_id AS id FROM bases JOIN persons ON persons.id = person_id WHERE refers_to = ?',
-  )
-    .all(importId)
-    .map(({ id }) => id)
-
 export const isUndone = (db: Db, id: string): boolean =>
   raw(db, 'SELECT 1 FROM undos WHERE call_id = ?').get(id) !== undefined
-
-/** Where a ground is from and its proof, of people who went with their import. */
-export const dropTextsOfGone = (db: Db, importId: string): void =>
-  void raw(
-    db,
-    `DELETE FROM texts WHERE fact_id IN (SELECT id FROM bases WHERE refers_to = ?
-      AND person_id NOT IN (SELECT id FROM persons))`,
-  ).run(importId)

@@ -15,7 +15,7 @@ const WORK = {
   assigned: 'SELECT 1 FROM assignments WHERE lead_id = l.id AND at >= @until',
   exported: 'SELECT 1 FROM exported_leads WHERE lead_id = l.id',
   suppressed: `SELECT 1 FROM suppressions WHERE person_id = l.person_id AND (source <> 'import'
-    OR (at >= @until AND (call_id IS NULL OR call_id NOT IN (SELECT call_id FROM undos))))`,
+    OR (NOT lifted AND at >= @until AND (call_id IS NULL OR call_id NOT IN (SELECT call_id FROM undos))))`,
 } as const
 
 const BEFORE = `
@@ -38,16 +38,27 @@ export type Removing = {
   companies: readonly Range[]
 }
 
-export function prepareRemoval(db: Db, { people, companies }: Removing): void {
+export function prepareRemoval(db: Db, { people }: Removing): void {
   clientOf(db).exec(BEFORE)
   clientOf(db).exec('DELETE FROM going; DELETE FROM made_by; DELETE FROM left_companies')
   for (const { first, last } of people) raw(db, 'INSERT INTO made_by VALUES (?, ?)').run(first, last)
-  // Also those that nobody of the file was written to yet, or whom only a change led to.
-  for (const { first, last } of companies)
-    raw(db, 'INSERT OR IGNORE INTO left_companies SELECT id FROM companies WHERE id >= ? AND id <= ?').run(
-      first,
-      last,
-    )
+}
+
+/**
+ * The next companies that an import made are looked at once its people are gone: also those that nobody of the file was
+ * written to yet, or whom only a change led to. Returns the last one; null at the end.
+ */
+export function leaveCompanies(db: Db, of: Range, after: string, limit: number): string | null {
+  const last = raw<{ id: string | null }>(
+    db,
+    `SELECT max(id) AS id FROM (SELECT id FROM companies WHERE id > ? AND id >= ? AND id <= ? ORDER BY id LIMIT ?)`,
+  ).get(after, of.first, of.last, limit)?.id
+  if (last == null) return null
+  raw(
+    db,
+    'INSERT OR IGNORE INTO left_companies SELECT id FROM companies WHERE id > ? AND id >= ? AND id <= ?',
+  ).run(after, of.first, last)
+  return last
 }
 
 const isWorkedOn = Object.values(WORK)

@@ -18,12 +18,7 @@ export const changesBelow = (db: Db, importId: string, below: number, limit: num
  * Some of them from one number on, once they are taken back; a number that stays, since somebody was called on it, may go
  * later. Returns the last one looked at; null at the end.
  */
-export function dropChanges(
-  db: Db,
-  importId: string,
-  after = 0,
-  limit = Number.MAX_SAFE_INTEGER,
-): number | null {
+export function dropChanges(db: Db, importId: string, after: number, limit: number): number | null {
   const last = raw<{ n: number | null }>(
     db,
     `SELECT max(n) AS n FROM (SELECT n FROM import_changes WHERE import_id = ? AND n > ? ORDER BY n LIMIT ?)`,
@@ -84,7 +79,7 @@ function handOn(db: Db, { importId, table, id, column, pair: [before, after], dr
   const later = raw<{ importId: string; n: number; before: string }>(
     db,
     `SELECT import_id AS importId, n, before FROM import_changes WHERE id = ? AND entity = ? AND import_id <> ?
-      ORDER BY import_id, n`,
+      AND import_id NOT IN (SELECT id FROM imports WHERE forgotten_to IS NOT NULL) ORDER BY import_id, n`,
   ).all(id, table, importId)
   const found = later.find((each) => (JSON.parse(each.before) as Changes)[column]?.[0] === after)
   if (!found) return false

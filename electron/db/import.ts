@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 
 import type { CellProblem } from '#shared/domain/import/field'
 import type { Verdict } from '#shared/domain/import/verdict'
@@ -46,9 +46,14 @@ export const undoneImports = (db: Db): string[] =>
     .all()
     .map(({ id }) => id)
 
-/** Whole, the newest first. */
+/** Those of people, whole, the newest first. */
 export const undoneRows = (db: Db) =>
-  db.select().from(imports).where(eq(imports.state, 'undone')).orderBy(desc(imports.at)).all()
+  db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.state, 'undone'), sql`${imports.plan} ->> '$.history' IS NULL`))
+    .orderBy(desc(imports.at))
+    .all()
 
 /** Newest first, with who did it. */
 export const allImports = (db: Db) =>

@@ -21,6 +21,14 @@ export const findRep = (db: Db, id: string) => repQuery(db).get({ id })
 
 export const insertRep = (db: Db, rep: typeof reps.$inferInsert) => db.insert(reps).values(rep).run()
 
+/** Adds somebody, or has somebody who is known join. */
+export const putRep = (db: Db, rep: typeof reps.$inferInsert) =>
+  db
+    .insert(reps)
+    .values(rep)
+    .onConflictDoUpdate({ target: reps.id, set: { name: rep.name, role: rep.role, active: rep.active } })
+    .run()
+
 /** Every list with the number of its leads, oldest first. */
 export function allLists(db: Db) {
   const counts = db

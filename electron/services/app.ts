@@ -24,6 +24,7 @@ import { manyHandlers } from './erase/many.ts'
 import { exitHandlers, lookHandlers } from './exits.ts'
 import { exportHandlers } from './export/export.ts'
 import { findHandlers } from './find.ts'
+import { settleOldValues } from './import/forget.ts'
 import { importHandlers } from './import/import.ts'
 import { giveHandlers } from './give.ts'
 import { forecastHandlers } from './forecast.ts'
@@ -130,6 +131,7 @@ export function createApp(deps: Deps): Dispatch {
   settleErasures(deps)
   const handlers = handlersOf(deps)
   settleWishes(deps)
+  settleOldValues(deps)
   void resumeRescore(deps)
   void resumeLook(deps)
   void settleBatches(deps)

@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/errors'
 import { atLeast, mayAdd } from '#shared/domain/people'
 import { lastWritten, repAtDesk, sitAtDesk } from '#electron/db/device'
 import { dropLeasesOfOthers } from '#electron/db/lease'
-import { allLists, allReps, findList, findRep, insertRep, saveList } from '#electron/db/people'
+import { allLists, allReps, findList, findRep, putRep, saveList } from '#electron/db/people'
 import { keepListChange, settingsOfList } from './config/list-rows.ts'
 import type { Deps } from './deps.ts'
 import { outcomesKnown, outcomesPlanned } from './outcome-versions.ts'
@@ -45,8 +45,8 @@ const nextOf = (planned: readonly { from: number }[]): number | null =>
 /** Whoever is added first sits down at once: the first run has nobody else to ask. */
 function addRep({ db, now, newId, emit }: Deps, { name, role }: Input<'people.add'>): Output<'people.add'> {
   return db.transaction((tx) => {
-    if (allReps(tx).some((rep) => fold(rep.name) === fold(name)))
-      throw new AppError('conflict', `${name} is already on the team.`, 'name-taken')
+    const before = allReps(tx).find((rep) => fold(rep.name) === fold(name))
+    if (before?.active) throw new AppError('conflict', `${name} is already on the team.`, 'name-taken')
     const team = allReps(tx).filter(({ active }) => active)
     const by = repAtDesk(tx)?.role ?? null
     if (
@@ -57,8 +57,9 @@ function addRep({ db, now, newId, emit }: Deps, { name, role }: Input<'people.ad
       )
     )
       throw new AppError('not-allowed', 'Somebody of that role brings others of it.', 'role-above-yours')
-    const rep = { id: newId(), name, role, active: true }
-    insertRep(tx, { ...rep, createdAt: now() })
+    // Whom a call history named joins with the calls that are theirs.
+    const rep = { id: before?.id ?? newId(), name, role, active: true }
+    putRep(tx, { ...rep, createdAt: now() })
     if (!repAtDesk(tx)) sitAtDesk(tx, rep.id)
     emit({ kind: 'changed', topics: ['people'] })
     return rep

@@ -1,5 +1,6 @@
 import type { StoryItem } from '#shared/contract/story'
 import { FIELDS, type Field } from '#shared/domain/import/field'
+import { SAID } from '#shared/domain/import/forget'
 import type { Changes, Value } from '#electron/db/import-changes'
 import type { Db } from '#electron/db/open'
 import type { Asked } from '#electron/db/story'
@@ -52,7 +53,7 @@ function changesOf(db: Db, { entity, before }: Touch): Change[] {
     const kind = signalGiven(db, String(given['id']))
     return got(
       FIELDS.find((field) => field === kind),
-      '✓',
+      SAID,
     )
   }
   return Object.entries(given as Changes).flatMap(([column, [was, is]]) => {
@@ -64,7 +65,7 @@ function changesOf(db: Db, { entity, before }: Touch): Change[] {
   })
 }
 
-const nameOf = (db: Db, id: Value) => (id === null ? null : companyGiven(db, String(id)))
+const nameOf = (db: Db, id: Value) => (id === null || id === SAID ? id : companyGiven(db, String(id)))
 const hasText = ({ after }: Change) => after !== ''
 const changed = (field: Field | null, header: string | null, was: Value, is: Value): Change => ({
   field,

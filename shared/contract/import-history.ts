@@ -67,6 +67,12 @@ export const histories = {
   'history.run': { input: z.object({ fileId, plan: historyPlan }), output: found.extend({ importId }) },
   /** Stops what is read or brought in, and takes back what was written. No harm when nothing is. */
   'history.cancel': { input: none, output: none },
-  /** Takes back every call of a file, with what it brought; both facts stay. */
-  'history.undo': { input: z.object({ importId }), output: z.object({ calls: z.int() }) },
+  /**
+   * Takes back every call of a file, with what it brought; both facts stay. `stay`: agents it brought of whom something else
+   * stands. Throws 'conflict' (`undo-too-late`).
+   */
+  'history.undo': {
+    input: z.object({ importId }),
+    output: z.object({ calls: z.int(), stay: z.array(z.string()) }),
+  },
 } as const

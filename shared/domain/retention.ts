@@ -1,3 +1,4 @@
+import { DAY } from '../lib/time.ts'
 import type { Stage } from './stage.ts'
 
 /** Months after the last that happened with a lead; null = never. */
@@ -10,7 +11,8 @@ export const MOST_MONTHS = 120
 /** Our own practice where nobody chose: no law names it. */
 export const SUGGESTED: Readonly<Record<keyof Keeping, number>> = { close: 12, erase: 24 }
 
-const keepingOf = ({ standard, lists }: Retention, listId: string): Keeping =>
+/** Of a list; of what belongs to none the standard. */
+export const keepingOf = ({ standard, lists }: Retention, listId: string): Keeping =>
   lists[listId] ?? standard ?? { close: null, erase: null }
 
 /** Whoever is erased needs no closing first: it would never come. */
@@ -41,20 +43,21 @@ export function limitsOf(
   what: keyof Keeping,
   now: number,
 ): Limits {
-  const before = (months: number) => {
-    const at = new Date(now)
-    const first = Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, 1)
-    const days = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months + 1, 0)).getUTCDate()
-    return first + (Math.min(at.getUTCDate(), days) - 1) * DAY + (now % DAY)
-  }
   return new Map(
     listIds.flatMap((id) => {
       const months = keepingOf(rules, id)[what]
-      return months === null ? [] : [[id, before(months)] as const]
+      return months === null ? [] : [[id, monthsFrom(now, -months)] as const]
     }),
   )
 }
-const DAY = 86_400_000
+
+/** The same time of day (UTC) so many months later, or earlier; the month's last day where it has none so late. */
+export function monthsFrom(now: number, months: number): number {
+  const at = new Date(now)
+  const first = Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1)
+  const days = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months + 1, 0)).getUTCDate()
+  return first + (Math.min(at.getUTCDate(), days) - 1) * DAY + (now % DAY)
+}
 
 const isPast = ({ listId, lastAt }: Lasting, limits: Limits) => lastAt < (limits.get(listId) ?? -Infinity)
 

@@ -60,9 +60,15 @@ export const inspect = ({ call }: Desk, fileId: string, name = 'leads.csv') =>
 export async function ended({ call }: Desk, importId: string): Promise<Imported> {
   for (;;) {
     const status = await call('import.status', { importId })
-    if (status.state !== 'running') return status
+    if (status.state !== 'running' && status.state !== 'undoing') return status
     await new Promise((resolve) => setImmediate(resolve))
   }
+}
+
+/** Takes an import back, whole. */
+export async function undoImport(desk: Desk, importId: string): Promise<Imported> {
+  await desk.call('import.undo', { importId })
+  return ended(desk, importId)
 }
 
 export async function importFile(

@@ -35,6 +35,7 @@ const standing = () => ({
   leads: leads(),
   calls: app.db.all(sql`SELECT dialled_at, outcome, phone_id IS NULL AS none FROM live_calls ORDER BY 1, 2`),
   wishes: app.db.all(sql`SELECT scope FROM live_suppressions ORDER BY 1`),
+  team: app.db.all(sql`SELECT name, role, active FROM reps ORDER BY 1`),
 })
 
 /** Says stop at the so many-th look, as a closing engine does. */

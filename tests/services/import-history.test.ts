@@ -108,10 +108,50 @@ it('the same file again brings nothing; another one brings what is new', async (
 it('is undone whole: calls, wishes and stages', async () => {
   const before = leads()
   const { importId } = await run()
-  expect(await app.call('history.undo', { importId })).toEqual({ calls: 4 })
+  expect(await app.call('history.undo', { importId })).toEqual({ calls: 4, stay: [] })
   expect(leads()).toEqual(before)
   expect(app.db.all(sql`SELECT id FROM live_suppressions`)).toEqual([])
   expect((await run()).counts.call).toBe(4)
+})
+
+const team = async () => (await app.call('app.state', {})).reps.map(({ name }) => name)
+
+it('agents whom only it named leave with it; those of another file stay, are named, and leave with that one', async () => {
+  const before = await team()
+  const first = await run()
+  app.clock.advance(1000)
+  const file = CALLS.split('\r\n')[0] + '\r\n09/03/2026 10:00;600111221;Ringing;Berta Ruiz;;;\r\n'
+  const other = file.replace('Berta', 'Jon') + '09/03/2026 11:00;600111222;Ringing;Berta Ruiz;;;\r\n'
+  const second = await app.call('history.run', { fileId: handIn(app, other), plan: plan() })
+  expect(await team()).toEqual([...before, 'Berta Ruiz', 'Jon Ruiz'])
+  expect(await app.call('history.undo', { importId: first.importId })).toEqual({
+    calls: 4,
+    stay: ['Berta Ruiz'],
+  })
+  expect(await team()).toContain('Berta Ruiz')
+  expect(await app.call('history.undo', { importId: second.importId })).toMatchObject({ calls: 2, stay: [] })
+  expect(await team()).toEqual(before)
+})
+
+it.each([
+  [
+    'joined the team',
+    async (id: string) =>
+      expect(await app.call('people.add', { name: 'berta ruiz', role: 'rep' })).toMatchObject({
+        id,
+        active: true,
+      }),
+  ],
+  [
+    'has a lead by now',
+    (id: string) => void app.db.run(sql`UPDATE leads SET owner_id = ${id} WHERE external_id = 'x4'`),
+  ],
+])('an agent who %s stays once the calls are taken back', async (_, deed) => {
+  const { importId } = await run()
+  const { id } = app.db.get<{ id: string }>(sql`SELECT id FROM reps WHERE name = 'Berta Ruiz'`)
+  await deed(id)
+  await app.call('history.undo', { importId })
+  expect((await team()).map((name) => name.toLowerCase())).toContain('berta ruiz')
 })
 
 it('says itself where a result was given: another system closed or won it', async () => {

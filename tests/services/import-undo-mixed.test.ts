@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { ImportPlan } from '#shared/contract/import-plan'
 import { historyPlan } from '../helpers/call-history.ts'
-import { handIn, importFile, NEW_LIST } from '../helpers/import-file.ts'
+import { handIn, importFile, NEW_LIST, undoImport } from '../helpers/import-file.ts'
 import { storeDump } from '../helpers/store-dump.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 import { zipOf } from '../helpers/zip.ts'
@@ -60,7 +60,7 @@ const call = fc.tuple(
   fc.constantFrom('02/03/2026 10:00', '03/03/2026 17:00', '09/03/2026 12:00', '10/03/2026 09:30'),
   fc.constantFrom('600111222', '600111333', '915551212'),
   fc.constantFrom('No contesta', 'Ringing', 'No interesado', 'No llamar', 'Número equivocado', 'Venta'),
-  cell('Berta Ruiz'),
+  cell('Berta Ruiz', 'Iker Sanz'),
   cell('Nurture', 'Perdido'),
   cell('Rechazado', 'Aceptado'),
 )
@@ -106,14 +106,13 @@ async function bringCalls({ rows }: Calls): Promise<string> {
 
 async function undo(importId: string, kind: 'people' | 'calls'): Promise<void> {
   if (kind === 'calls') return void (await app.call('history.undo', { importId }))
-  await app.call('import.undo', { importId })
-  while ((await app.call('import.status', { importId })).state === 'undoing')
-    await new Promise((resolve) => setImmediate(resolve))
+  await undoImport(app, importId)
 }
 
 /** Caches and what they follow from: no fact stands that the file brought. */
 const stands = () => ({
   ...storeDump(app.db),
+  team: app.db.all(sql`SELECT name, role, active FROM reps ORDER BY 1`),
   calls: app.db.all(sql`SELECT person_id, dialled_at, outcome FROM live_calls ORDER BY 1, 2, 3`),
   wishes: app.db
     .all(sql`SELECT DISTINCT person_id, channel FROM live_suppressions JOIN persons ON persons.id = person_id

@@ -82,7 +82,7 @@ it('the verdicts of a CRM come in without a call: stages, reasons, amounts with 
   ])
 
   expect((await bring()).counts).toMatchObject({ verdict: 0, duplicate: 4 })
-  expect(await app.call('history.undo', { importId: found.importId })).toEqual({ calls: 4 })
+  expect(await app.call('history.undo', { importId: found.importId })).toEqual({ calls: 4, stay: [] })
   expect(stages()).toEqual(Array.from({ length: 5 }, () => 'lead'))
   expect((await bring()).counts.verdict).toBe(4)
 })

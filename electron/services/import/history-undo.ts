@@ -9,6 +9,8 @@ import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
 import { refresh } from '../queue.ts'
+import { takeOutAgents } from './agents.ts'
+import { mayUndo } from './forget.ts'
 import { inOne, inSlices, slicesOf, type Slices } from './slices.ts'
 import { takeOutStayed } from './stayed.ts'
 import { takeOutWords } from './take-back.ts'
@@ -18,7 +20,8 @@ export async function undoCalls(deps: Deps, importId: string): Promise<Output<'h
   const { id: repId } = sitting(deps.db)
   const row = findImport(deps.db, importId)
   if (!row || !isHistory(row)) throw new AppError('not-found', 'That import is not here.', 'import-unknown')
-  if (row.state !== 'done') return { calls: 0 }
+  if (row.state !== 'done') return { calls: 0, stay: [] }
+  mayUndo(deps, row)
   if (isImporting(deps.db))
     throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')
   const closing = () => deps.closing.aborted
@@ -32,10 +35,10 @@ export async function undoCalls(deps: Deps, importId: string): Promise<Output<'h
   }
   saveImport(deps.db, importId, { state: 'undoing' })
   const slices = slicesOf(deps.db, closing, closing, null, full).toTheEnd()
-  const calls = await undoHistory(deps, { ...row, repId }, slices)
+  const undone = await undoHistory(deps, { ...row, repId }, slices)
   if (isFull) tell({ state: 'done' })
-  deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'lists', 'leads', 'queue'] })
-  return { calls }
+  deps.emit({ kind: 'changed', topics: ['imports', 'calls', 'lists', 'leads', 'queue', 'people'] })
+  return undone
 }
 
 export const isHistory = ({ plan }: Pick<ImportRow, 'plan'>): boolean => 'history' in (plan as object)
@@ -45,16 +48,18 @@ export async function undoHistory(
   deps: Deps,
   { id, repId }: Pick<ImportRow, 'id' | 'repId'>,
   slices: Slices,
-): Promise<number> {
+): Promise<Output<'history.undo'>> {
   const calls = await takeBack(deps, id, repId, slices)
   if (await takeOutStayed(deps, slices)) await takeOutWords(slices)
+  const stay = await takeOutAgents(slices, id)
   await inOne(slices, () => saveImport(deps.db, id, { state: 'undone' }))
-  return calls
+  return { calls, stay }
 }
 
 /** What a crash left of a history: nothing of it stays, and the file can come again. */
 export async function settleHistory(deps: Deps, { id, repId }: ImportRow, slices: Slices): Promise<void> {
   await takeBack(deps, id, repId, slices)
+  await takeOutAgents(slices, id)
   await inOne(slices, () =>
     saveImport(deps.db, id, { state: 'failed', finishedAt: deps.now(), message: 'interrupted' }),
   )

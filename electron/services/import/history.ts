@@ -1,7 +1,9 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
+import { AppError } from '#shared/contract/errors'
 import { atLeast } from '#shared/domain/people'
 import { fold } from '#shared/lib/fold'
-import { insertImport, saveImport } from '#electron/db/import'
+import { insertImport, isImporting, saveImport } from '#electron/db/import'
+import { keepChange } from '#electron/db/import-changes'
 import { insertRep } from '#electron/db/people'
 import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
@@ -9,6 +11,7 @@ import { isDiskFull } from '../disk-full.ts'
 import { sitting } from '../facts.ts'
 import { refresh } from '../queue.ts'
 import { reasonsAt } from '../reason-versions.ts'
+import { takeOutAgents } from './agents.ts'
 import { emptyFound, gather } from './history-gather.ts'
 import { historyJobs, type HistoryJob } from './history-job.ts'
 import { lastOfEach, movesIn, movesOf } from './history-moves.ts'
@@ -38,6 +41,8 @@ export function historyHandlers(deps: Deps) {
     'history.run': async (given) => {
       const file = await scanned(given)
       const importId = deps.newId()
+      if (isImporting(deps.db))
+        throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')
       const found = await jobs.start('run', { ...file, id: importId }, (job) =>
         run(deps, { ...given, ...file, importId }, job),
       )
@@ -66,6 +71,7 @@ async function run(deps: Deps, given: Run, job: HistoryJob): Promise<Found> {
   } catch (error) {
     if (closing()) throw error
     await takeBack(deps, given.importId, sitting(deps.db).id, slices.toTheEnd())
+    await takeOutAgents(slices.toTheEnd(), given.importId)
     const isCancelled = error instanceof Stopped
     const why = isCancelled ? null : isDiskFull(error) ? 'disk-full' : 'internal'
     await inOne(slices.toTheEnd(), () => keep(isCancelled ? 'cancelled' : 'failed', emptyFound(), why))
@@ -83,7 +89,7 @@ async function bringIn(
   const { plan } = given
   const closes = plan.closes ? reasonsAt(deps.db, deps.now()).rules : null
   const { found, made } = await gather(deps, given, job, (read) => job.tell((HALF * read) / rows))
-  const repOf = repsFor(deps, made, me.id)
+  const repOf = repsFor(deps, { importId, made, me: me.id })
   const inOrder = made.toSorted((a, b) => a.at - b.at)
   const last = lastOfEach(made)
   const isLeader = atLeast(me.role, 'team_lead')
@@ -144,8 +150,10 @@ function written(deps: Deps, own: Made, importId: string, isLeader: boolean): st
   return callId
 }
 
+type Naming = { importId: string; made: readonly Made[]; me: string }
+
 /** Agents whom nobody knows join as people who no longer call; a call that names nobody is that of whoever brings it. */
-function repsFor(deps: Deps, made: readonly Made[], me: string): (agent: string) => string {
+function repsFor(deps: Deps, { importId, made, me }: Naming): (agent: string) => string {
   const added = new Map<string, string>()
   deps.db.transaction((tx) => {
     for (const { repId, row } of made) {
@@ -153,6 +161,7 @@ function repsFor(deps: Deps, made: readonly Made[], me: string): (agent: string)
       const rep = { id: deps.newId(), name: row.agent, role: 'rep' as const, active: false }
       insertRep(tx, { ...rep, createdAt: deps.now() })
       added.set(fold(row.agent), rep.id)
+      keepChange(tx, { importId, n: added.size, entity: 'reps', id: rep.id, before: {} })
     }
   })
   return (agent) => added.get(fold(agent)) ?? me

@@ -1,9 +1,9 @@
 import type { Output } from '#shared/contract/api'
 import { historyPlan } from '#shared/contract/import-history'
 import { importPlan, type ImportPlan } from '#shared/contract/import-plan'
-import { UNDO_FOR } from '#shared/domain/import/undo'
 import { allImports, type ImportRow } from '#electron/db/import'
 import type { Deps } from '../deps.ts'
+import { undoUntilOf } from './forget.ts'
 import { statusOf, type Running } from './jobs.ts'
 
 type Entry = Output<'imports.list'>[number]
@@ -13,6 +13,7 @@ const HASH_SHOWN = 12
 /** Every file that was brought in, newest first: who, when, how its columns were read, what came of it. */
 export function logOf({ db, now }: Deps, running: ReadonlyMap<string, Running>): Entry[] {
   const rows = allImports(db)
+  const untilOf = undoUntilOf(db)
   const mended = new Map<string, number>()
   for (const { row } of rows)
     if (row.fixes !== null && row.state === 'done')
@@ -22,7 +23,7 @@ export function logOf({ db, now }: Deps, running: ReadonlyMap<string, Running>):
       )
   return rows.map(({ row, by }) => {
     const status = running.get(row.id)?.status() ?? statusOf(row)
-    const until = row.at + UNDO_FOR
+    const until = untilOf(row)
     return {
       ...status,
       at: row.at,
@@ -34,7 +35,7 @@ export function logOf({ db, now }: Deps, running: ReadonlyMap<string, Running>):
       isMend: row.fixes !== null,
       mended: mended.get(row.id) ?? 0,
       indexing: status.state === 'done' && row.progress !== null,
-      undoUntil: status.state === 'done' && until > now() ? until : null,
+      undoUntil: status.state === 'done' && until !== null && until > now() ? until : null,
       ...planned(row),
     }
   })

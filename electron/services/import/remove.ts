@@ -6,6 +6,7 @@ import {
   dropCompanies,
   dropKeys,
   leadsLeft,
+  leaveCompanies,
   prepareRemoval,
   takeOut,
   type Removing,
@@ -15,7 +16,8 @@ import type { Db } from '#electron/db/open'
 import { insertIdentity } from '#electron/db/person'
 import { raw } from '#electron/db/raw'
 import { idsOf, MOST_TRIES, type IdKind } from './ids.ts'
-import { inOne, inTurns, type Slices } from './slices.ts'
+import { inOne, type Slices } from './slices.ts'
+import { walk } from './walk.ts'
 
 const MOST_MADE = 0xffffffff
 const rangeOf = (importId: string, kind: IdKind) => ({
@@ -53,33 +55,25 @@ export async function removeImport(slices: Slices, row: ImportRow): Promise<{ ke
 export async function takeOutLeads(slices: Slices, of: Removing, tell: (leads: number) => void = () => {}) {
   const { db } = slices
   prepareRemoval(db, of)
-  let [lead, done] = [of.leads.first, 0]
-  await inTurns(slices, (size) => {
-    const last = chooseGoing(db, of, lead, size)
-    if (last === null) return false
+  for (const range of of.companies)
+    await walk(slices, '', (after, size) => leaveCompanies(db, range, after, size))
+  let done = 0
+  await walk(slices, of.leads.first, (after, size) => {
+    const last = chooseGoing(db, of, after, size)
+    if (last === null) return null
     takeOut(db)
-    lead = last
     tell((done += size))
-    return true
+    return last
   })
   // None was made before its last steps; then there is nothing to walk through.
-  let key: { kind: string; key: string; id: string } | null = { kind: '', key: '', id: '' }
-  await inTurns(slices, (size) => {
-    key = key && dropKeys(db, key, size * KEYS_A_LEAD)
-    return key !== null
-  })
+  const first = { kind: '', key: '', id: '' }
+  await walk(slices, first, (after, size) => dropKeys(db, after, size * KEYS_A_LEAD))
   return leadsLeft(db, of.importId)
 }
 
 /** Companies that `takeOutLeads` left without anybody. */
 export async function takeOutCompanies(slices: Slices): Promise<void> {
-  const { db } = slices
-  let company = ''
-  await inTurns(slices, (size) => {
-    const last = dropCompanies(db, company, size)
-    company = last ?? company
-    return last !== null
-  })
+  await walk(slices, '', (after, size) => dropCompanies(slices.db, after, size))
 }
 const KEYS_A_LEAD = 4
 

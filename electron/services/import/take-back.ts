@@ -1,7 +1,7 @@
-import { dropTextsOfGone, isUndone, peopleOfBases } from '#electron/db/basis'
-import { insertUndo } from '#electron/db/call'
+import { isUndone } from '#electron/db/basis'
+import { insertSuppression, insertUndo } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
-import { broughtFacts, peopleOfWishes } from '#electron/db/import-facts'
+import { dropTextsOfGone, earlierWishes, someBrought, type Came } from '#electron/db/import-facts'
 import { changesBelow, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
 import { indexKeptOfLead, unindexKeptGone } from '#electron/db/search-kept'
 import { indexPeople, mergeWords, unindexGone } from '#electron/db/search-many'
@@ -9,13 +9,13 @@ import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
 import { refresh } from '../queue.ts'
 import { mergingWords } from './merging-words.ts'
-import { inOne, inSlices, inTurns, type Slices } from './slices.ts'
+import { inOne, inSlices, type Slices } from './slices.ts'
+import { walk } from './walk.ts'
 
 /** What stood before an import changed it stands again; whoever is called or reached otherwise by it is found by that. */
 export async function takeBackChanges(deps: Deps, importId: string, slices: Slices): Promise<void> {
   const { db } = deps
-  let below = Number.MAX_SAFE_INTEGER
-  await inTurns(slices, (size) => {
+  await walk(slices, Number.MAX_SAFE_INTEGER, (below, size) => {
     const changes = changesBelow(db, importId, below, size)
     for (const change of changes) {
       takeBack(db, importId, change, false)
@@ -23,46 +23,64 @@ export async function takeBackChanges(deps: Deps, importId: string, slices: Slic
       refresh(db, deps, leads)
       if (change.entity === 'leads') indexKeptOfLead(db, change.id)
     }
-    below = changes.at(-1)?.n ?? 0
-    return changes.length === size
+    return changes.at(-1)?.n ?? null
   })
-  let person = ''
-  await inTurns(slices, (size) => {
-    const people = peopleTouched(db, importId, person, size)
+  await walk(slices, '', (after, size) => {
+    const people = peopleTouched(db, importId, after, size)
     for (const personId of people) {
       indexPeople(db, personId, personId)
       refresh(db, deps, leadsOfPerson(db, personId))
     }
-    person = people.at(-1) ?? ''
-    return people.length === size
+    return people.at(-1) ?? null
   })
 }
 
 /** All its grounds to call and its wishes not to be go with one fact, and what stood before stands again. */
-export async function takeBackFacts(deps: Deps, importId: string, slices: Slices): Promise<void> {
+export async function takeBackFacts(deps: Deps, came: Came, slices: Slices): Promise<void> {
   const { db } = deps
-  if (!broughtFacts(db, importId)) return
-  await inOne(slices, () => {
-    if (!isUndone(db, importId))
-      insertUndo(db, { ...stampOf(db, deps), refersTo: importId, callId: importId })
-    dropTextsOfGone(db, importId)
-  })
-  const people = new Set([...peopleOfBases(db, importId), ...peopleOfWishes(db, importId)])
+  const { id: importId } = came
+  const people = new Set(await liftEarlier(deps, came, slices))
+  let isAny = false
+  for (const table of ['bases', 'suppressions'] as const)
+    await walk(slices, 0, (after, limit) => {
+      const found = someBrought(db, table, { importId, after, limit })
+      isAny ||= found.isAny
+      for (const personId of found.people) people.add(personId)
+      return found.last
+    })
+  if (isAny) {
+    await inOne(slices, () => {
+      if (!isUndone(db, importId))
+        insertUndo(db, { ...stampOf(db, deps), refersTo: importId, callId: importId })
+    })
+    await walk(slices, 0, (after, limit) => dropTextsOfGone(db, { importId, after, limit }))
+  }
   await inSlices(slices, [...people], (personId) => refresh(db, deps, leadsOfPerson(db, personId)))
+}
+
+/** Wishes that do not say of which file they are end one by one. Returns whose they were. */
+async function liftEarlier(deps: Deps, came: Came, slices: Slices): Promise<string[]> {
+  const { db } = deps
+  const people: string[] = []
+  await walk(slices, 0, (after, limit) => {
+    const { last, wishes } = earlierWishes(db, came, { after, limit })
+    for (const { id, personId, channel } of wishes) {
+      const fact = { scope: 'person', source: 'import', lifted: true } as const
+      insertSuppression(db, { ...stampOf(db, deps), ...fact, refersTo: id, personId, channel })
+      people.push(personId)
+    }
+    return last
+  })
+  return people
 }
 
 /** What the search index still holds of those who are gone. */
 export async function takeOutWords(slices: Slices): Promise<void> {
   await mergingWords(slices, async () => {
-    for (const unindex of [unindexGone, unindexKeptGone]) {
-      let n = 0
-      await inTurns(slices, (size, until) => {
-        // What came before is merged first.
-        if (!mergeWords(slices.db, until)) return true
-        const last = unindex(slices.db, n, size)
-        n = last ?? n
-        return last !== null
-      })
-    }
+    // What came before is merged first.
+    for (const unindex of [unindexGone, unindexKeptGone])
+      await walk(slices, 0, (after, size, until) =>
+        mergeWords(slices.db, until) ? unindex(slices.db, after, size) : after,
+      )
   })
 }

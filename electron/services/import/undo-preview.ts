@@ -38,7 +38,7 @@ export async function undoPreview({ db }: Deps, row: ImportRow): Promise<Preview
     await others()
   }
   for (const [leadId, why] of await changedLeads(db, row)) if (tell(leadId, why)) updated++
-  return { counts, created, updated, wishes: wishesOnlyOf(db, row.id, of.people[0]), rows }
+  return { counts, created, updated, wishes: wishesOnlyOf(db, row, of.people[0]), rows }
 }
 
 const FAILS: readonly UndoReason[] = ['old_value_gone']

@@ -1,18 +1,20 @@
 import type { Handlers } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import type { Job } from '#shared/contract/events'
-import { UNDO_FOR } from '#shared/domain/import/undo'
 import { findImport, isImporting, saveImport, type ImportRow } from '#electron/db/import'
 import { dropChanges } from '#electron/db/import-undo'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
+import { takeOutAgents } from './agents.ts'
+import { mayUndo } from './forget.ts'
 import { withLogKept, type LogKeeper } from './log-keeper.ts'
 import { MOST_SEARCHED_AT_ONCE } from './finish.ts'
 import { dropNewList, removingOf, takeOutCompanies, takeOutLeads } from './remove.ts'
-import { inOne, inTurns, slicesOf, Stopped, type Slices } from './slices.ts'
+import { inOne, slicesOf, Stopped, type Slices } from './slices.ts'
 import { takeOutStayed } from './stayed.ts'
 import { takeBackChanges, takeBackFacts, takeOutWords } from './take-back.ts'
 import { undoPreview } from './undo-preview.ts'
+import { walk } from './walk.ts'
 
 /** `isBusy`: another import runs. `forget`: what a session remembers of the import no longer holds. */
 type Given = { isBusy: () => boolean; forget: (importId: string) => void }
@@ -22,8 +24,9 @@ export function undoHandlers(deps: Deps, { isBusy, forget }: Given) {
   const undoable = (importId: string): ImportRow => {
     const row = findImport(deps.db, importId)
     if (!row) throw new AppError('not-found', 'That import is not here.', 'import-unknown')
-    if (row.state !== 'done' || row.at + UNDO_FOR <= deps.now())
+    if (row.state !== 'done')
       throw new AppError('conflict', 'That import cannot be undone.', 'undo-impossible')
+    mayUndo(deps, row)
     return row
   }
   return {
@@ -86,17 +89,13 @@ export async function undoOn(
   const { id } = row
   await takeOutLeads(slices, removingOf(db, row), tell)
   await takeBackChanges(deps, id, slices)
-  await takeBackFacts(deps, id, slices)
+  await takeBackFacts(deps, row, slices)
   await takeOutCompanies(slices)
   await takeOutStayed(deps, slices)
+  await takeOutAgents(slices, id)
   if ((row.counts['rows'] ?? 0) <= MOST_SEARCHED_AT_ONCE) await takeOutWords(slices)
   // All of them were taken back: whoever is cut off here begins again without those that are gone.
-  let n = 0
-  await inTurns(slices, (size) => {
-    const last = dropChanges(db, id, n, size)
-    n = last ?? n
-    return last !== null
-  })
+  await walk(slices, 0, (after, size) => dropChanges(db, id, after, size))
   await inOne(slices, () => {
     dropNewList(db, row)
     saveImport(db, id, { state: 'undone', progress: 'words' })

@@ -29,7 +29,7 @@ type Props = {
 export function LogEntry({ call, entry, list, store, onClose }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { say } = useAnnouncer()
+  const { say, notify } = useAnnouncer()
   const stopWords = useStopWords()
   const [isUndoing, setUndoing] = useState(false)
   const [trouble, setTrouble] = useState<unknown>(null)
@@ -48,8 +48,10 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
   const takeBack = async () => {
     setTrouble(null)
     try {
-      const { calls } = await call('history.undo', { importId })
+      const { calls, stay } = await call('history.undo', { importId })
       say(t('import.historyUndone', { count: calls }))
+      if (stay.length > 0)
+        notify({ text: t('import.historyAgentsStay', { count: stay.length, names: stay.join(', ') }) })
       void store.loadLog()
       onClose()
     } catch (error) {
@@ -111,7 +113,7 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
           </div>
           {trouble !== null && <Failure error={trouble} />}
           <div className={styles.actions}>
-            {entry.holds === 'calls' && state === 'done' && (
+            {entry.holds === 'calls' && entry.undoUntil !== null && (
               <Button icon={<Undo2 size={16} aria-hidden />} onPress={() => void takeBack()}>
                 {t('import.historyUndo')}
               </Button>
@@ -127,9 +129,10 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
               </Button>
             )}
             <p className={styles.quiet}>
-              {entry.holds === 'people' &&
-                entry.undoUntil !== null &&
-                t('import.undoUntil', { at: format.day(entry.undoUntil) })}
+              {state === 'done' &&
+                (entry.undoUntil === null
+                  ? t('import.undoOver')
+                  : t('import.undoUntil', { at: format.day(entry.undoUntil) }))}
             </p>
           </div>
         </div>

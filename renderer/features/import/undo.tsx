@@ -25,6 +25,7 @@ type Props = {
 export function Undo({ call, entry, store, onBack, onDone }: Props) {
   const { t } = useTranslation()
   const { say } = useAnnouncer()
+  const format = useFormat()
   const { importId } = entry
   const [preview, setPreview] = useState<Loaded<Preview>>(LOADING)
   const [status, setStatus] = useState<Status | null>(null)
@@ -53,6 +54,9 @@ export function Undo({ call, entry, store, onBack, onDone }: Props) {
         {(found) => (
           <>
             <Said preview={found} />
+            <p className={styles.quiet}>
+              {entry.undoUntil !== null && t('import.undoUntil', { at: format.day(entry.undoUntil) })}
+            </p>
             {found.rows.length > 0 && <Stay preview={found} />}
             {trouble !== null && <Failure error={trouble} />}
             {status?.state === 'undoing' && <p role="status">{t('import.undoRunning')}</p>}

@@ -2,15 +2,13 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { StoryItem } from '#shared/contract/story'
+import { SAID } from '#shared/domain/import/forget'
 import type { StoryKind } from '#shared/domain/story'
 import { basisWords } from '#renderer/i18n/basis-words'
 import { useFormat, type Format } from '#renderer/ui/format'
 
 type Told = { what: string; more: (string | null | false | undefined)[]; quote: string | null }
 type Words = (item: StoryItem, t: TFunction, format: Format) => Told
-
-/** Of something that a person did, there is no more to tell than that. */
-const DONE = '✓'
 
 const reasonOf = ({ reason }: StoryItem, t: TFunction) =>
   reason !== null && reason !== 'other' && t(`call.reason.${reason as 'timing'}`, reason)
@@ -111,7 +109,7 @@ const changed = ({ field, header, before, after }: StoryItem['changes'][number],
   const name = field === null ? (header ?? '') : t(`import.field.${field}`)
   const said = (text: string) => (field === 'basis' ? basisWords(text, t) : text)
   const was = before === null ? t('lead.event.blank') : said(before)
-  return after === DONE ? name : `${name}: ${was} → ${said(after)}`
+  return after === SAID ? name : `${name}: ${was} → ${said(after)}`
 }
 
 /** A column of the file goes by its own name, a number by its digits. */

@@ -26,7 +26,9 @@ export const errors = {
     'answer-missing': 'There is no answer yet that could still be valid. Ask, and choose a grade.',
     'date-passed': 'The date they gave has passed. Ask for the new one.',
     'still-importing': 'This lead is still being brought in. Dial once the import is done.',
-    'undo-impossible': 'This import cannot be undone any more, or was undone already.',
+    'undo-impossible': 'This import cannot be undone, or was undone already.',
+    'undo-too-late':
+      'This import cannot be undone any more. Its old values are deleted after 12 months, or sooner where its list keeps people for less.',
     'line-unknown': 'That row is no error any more. Load the rows again.',
     'import-running': 'Another import is running. Wait until it is done, or cancel it.',
     'erasing-runs': 'Somebody is being erased. Wait until that is done, then import.',

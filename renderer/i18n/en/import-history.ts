@@ -89,6 +89,10 @@ export const history = {
   historyUndo: 'Undo: take these calls back',
   historyUndone_one: '{{count, number}} call was taken back.',
   historyUndone_other: '{{count, number}} calls were taken back.',
+  historyAgentsStay_one:
+    '{{names}} stays among the people: another file or somebody here says something of theirs.',
+  historyAgentsStay_other:
+    '{{names}} stay among the people: other files or somebody here say something of theirs.',
   logVerdicts_one: '{{count, number}} verdict',
   logVerdicts_other: '{{count, number}} verdicts',
   logCalls_one: '{{count, number}} call',

@@ -21,6 +21,8 @@ export const log = {
   hash: 'Mark of the file',
   undo: 'Undo this import',
   undoUntil: 'Can be undone until {{at}}, updates included.',
+  undoOver:
+    'Can’t be undone any more: its old values are deleted after 12 months, or sooner where its list keeps people for less.',
   undoTitle: 'What undoing it would do',
   undoCreated_one: '{{count, number}} lead it created is taken out.',
   undoCreated_other: '{{count, number}} leads it created are taken out.',

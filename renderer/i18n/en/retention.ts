@@ -1,6 +1,6 @@
 export const retention = {
   title: 'How long leads stay open and people are kept',
-  note: 'Months after the last that happened: arrival, calls, answers, what they did. Off until you choose. To close an open lead holds nothing against the person, who may come in again. For erasing our own practice is {{months}} months; the law of each country asks for no longer than you need.',
+  note: 'Months after the last that happened: arrival, calls, answers, what they did. Off until you choose. To close an open lead holds nothing against the person, who may come in again. For erasing our own practice is {{months}} months; the law of each country asks for no longer than you need. Imports can be undone for as long as their list keeps people, 12 months at most.',
   standard: 'Lists that say nothing here, new ones too',
   asStandard: 'as the lists that say nothing',
   takeStandard: 'As those that say nothing',

@@ -25,7 +25,9 @@ export const errors = {
     'answer-missing': 'Aún no hay respuesta que pueda seguir igual. Pregunta y elige un grado.',
     'date-passed': 'La fecha que dio ya pasó. Pregunta por la nueva.',
     'still-importing': 'Este lead se está importando todavía. Marca cuando acabe la importación.',
-    'undo-impossible': 'Esta importación ya no se puede deshacer, o ya se deshizo.',
+    'undo-impossible': 'Esta importación no se puede deshacer, o ya se deshizo.',
+    'undo-too-late':
+      'Esta importación ya no se puede deshacer. Sus valores antiguos se borran a los 12 meses, o antes si su lista guarda a las personas menos tiempo.',
     'line-unknown': 'Esa fila ya no es un error. Vuelve a cargar las filas.',
     'import-running': 'Hay otra importación en marcha. Espera a que acabe, o cancélala.',
     'erasing-runs': 'Se está borrando a alguien. Espera a que acabe y luego importa.',

@@ -110,6 +110,11 @@ export const history = {
   historyUndone_one: 'Se ha retirado {{count, number}} llamada.',
   historyUndone_many: 'Se han retirado {{count, number}} llamadas.',
   historyUndone_other: 'Se han retirado {{count, number}} llamadas.',
+  historyAgentsStay_one: '{{names}} sigue entre las personas: otro archivo o alguien de aquí dice algo suyo.',
+  historyAgentsStay_many:
+    '{{names}} siguen entre las personas: otros archivos o alguien de aquí dicen algo suyo.',
+  historyAgentsStay_other:
+    '{{names}} siguen entre las personas: otros archivos o alguien de aquí dicen algo suyo.',
   logVerdicts_one: '{{count, number}} veredicto',
   logVerdicts_many: '{{count, number}} veredictos',
   logVerdicts_other: '{{count, number}} veredictos',

@@ -25,6 +25,8 @@ export const log = {
   hash: 'Huella del archivo',
   undo: 'Deshacer esta importación',
   undoUntil: 'Se puede deshacer hasta el {{at}}, también lo actualizado.',
+  undoOver:
+    'Ya no se puede deshacer: sus valores antiguos se borran a los 12 meses, o antes si su lista guarda a las personas menos tiempo.',
   undoTitle: 'Qué pasaría al deshacerla',
   undoCreated_one: 'Se retira {{count, number}} lead que creó.',
   undoCreated_many: 'Se retiran {{count, number}} leads que creó.',

@@ -1,6 +1,6 @@
 export const retention = {
   title: 'Cuánto siguen abiertos los leads y se guarda a las personas',
-  note: 'Meses desde lo último que pasó: llegada, llamadas, respuestas, lo que hizo. Apagado hasta que elijas. Cerrar un lead abierto no cuenta en contra de la persona, que puede volver a entrar. Para borrar, nuestra propia costumbre son {{months}} meses; la ley de cada país pide no guardar más de lo necesario.',
+  note: 'Meses desde lo último que pasó: llegada, llamadas, respuestas, lo que hizo. Apagado hasta que elijas. Cerrar un lead abierto no cuenta en contra de la persona, que puede volver a entrar. Para borrar, nuestra propia costumbre son {{months}} meses; la ley de cada país pide no guardar más de lo necesario. Las importaciones se pueden deshacer mientras su lista guarde a las personas, 12 meses como mucho.',
   standard: 'Las listas que no dicen nada aquí, también las nuevas',
   asStandard: 'como las que no dicen nada',
   takeStandard: 'Como las que no dicen nada',

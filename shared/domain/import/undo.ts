@@ -1,3 +1,6 @@
+import { DAY } from '../../lib/time.ts'
+import { monthsFrom } from '../retention.ts'
+
 /** What becomes of a lead when its import is taken back (PRODUCT.md section 11). */
 export const UNDO_ENDS = ['reversed', 'kept', 'failed'] as const
 
@@ -18,5 +21,12 @@ export const UNDO_REASONS = [
 ] as const
 export type UndoReason = (typeof UNDO_REASONS)[number]
 
-/** Milliseconds that old values live, and with them the way back: 12 months. */
-export const UNDO_FOR = 365 * 86_400_000
+/** Milliseconds that old values live at most: 12 months. */
+const YEAR = 365 * DAY
+
+/**
+ * Until when old values live, and with them the way back: 12 months after the import, or as long as its list keeps people
+ * where that is shorter (PRODUCT.md sections 9, 11). Epoch ms; `months` null = the list keeps them for ever.
+ */
+export const undoUntil = (at: number, months: number | null): number =>
+  Math.min(at + YEAR, months === null ? Infinity : monthsFrom(at, months))
