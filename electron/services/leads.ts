@@ -1,7 +1,6 @@
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import type { LeadsOrder } from '#shared/contract/leads-filter'
-import { searchQuery } from '#shared/domain/search'
-import { idsOfRows, rowOfLead, searchLeads } from '#electron/db/leads'
+import { idsOfRows, rowOfLead } from '#electron/db/leads'
 import { batchHandlers } from './batch.ts'
 import type { Deps } from './deps.ts'
 import { editHandlers } from './edit.ts'
@@ -28,7 +27,6 @@ export function leadsHandlers(deps: Deps) {
     'leads.ids': async (input) => idsIn(db, await ordered(input), input),
     'leads.around': async (input) => around(db, await ordered(input), input),
     'leads.choices': () => choices(db),
-    'leads.search': (input) => search(deps, input),
   } satisfies Partial<Handlers>
 }
 
@@ -58,15 +56,4 @@ function around(db: Db, rows: Ordered, { leadId, at }: Input<'leads.around'>): O
   )
   const idOf = (n: number | undefined) => (n === undefined ? null : (ids.get(n) ?? null))
   return { at: place, total: rows.length, before: idOf(before), after: idOf(after) }
-}
-
-/** One letter matches half of everybody: ranking waits until the words say something. */
-const TELLING = 3
-
-function search(deps: Deps, { text, limit }: Input<'leads.search'>): Output<'leads.search'> {
-  const query = searchQuery(text)
-  if (query === null) return { rows: [], more: false }
-  const ranked = text.replace(/\P{L}/gu, '').length >= TELLING
-  const found = searchLeads(deps.db, query, ranked, limit + 1)
-  return { rows: show(deps, found.slice(0, limit)), more: found.length > limit }
 }

@@ -77,9 +77,4 @@ export const leads = {
       headers: z.array(z.string()),
     }),
   },
-  /** As one types: name, company, phone (national or international), e-mail; every word is the beginning of one. */
-  'leads.search': {
-    input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
-    output: z.object({ rows: z.array(leadRow), more: z.boolean() }),
-  },
 } as const

@@ -74,7 +74,7 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'a page by what was typed': () =>
     app.call('leads.page', { ...order, filter: { text: 'ana' }, offset: 0, limit: 50 }),
   'those around one': () => app.call('leads.around', { ...order, leadId: one(), at: null }),
-  'a search of leads': () => app.call('leads.search', { text: 'ana 600', limit: 20 }),
+  'a search of people': () => app.call('find.search', { text: 'ana 600', limit: 20 }),
   'a search of everything': () => app.call('find.search', { text: 'talleres', limit: 20 }),
   'a search of words of two kinds': () => app.call('find.search', { text: 'ana torno', limit: 20 }),
 }

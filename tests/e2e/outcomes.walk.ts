@@ -110,7 +110,8 @@ async function logBoth() {
 /** The next attempt is two hours later, and the day counts both by their names. */
 async function seeThem(rings: string, retires: string) {
   const idOf = async (name: string) => {
-    const { rows } = await app.call('leads.search', { text: name, limit: 20 })
+    const order = { filter: { text: name }, sort: 'name', descending: false, offset: 0, limit: 20 } as const
+    const { rows } = await app.call('leads.page', order)
     return rows.find((row) => row.name === name && row.dials > 0)?.leadId ?? ''
   }
   const rang = await app.call('lead.card', { leadId: await idOf(rings) })

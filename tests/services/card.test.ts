@@ -129,8 +129,8 @@ describe('a referral', () => {
       history: [{ kind: 'referral', text: 'Ana Ruiz', at: NOW }],
     })
     expect(card.why).toMatchObject({ bucket: 'new' })
-    expect(await app.call('leads.search', { text: 'carmen ort', limit: 5 })).toMatchObject({
-      rows: [{ name: 'Carmen Ortiz' }],
+    expect(await app.call('find.search', { text: 'carmen ort', limit: 5 })).toMatchObject({
+      leads: [{ name: 'Carmen Ortiz' }],
     })
   })
 

@@ -44,6 +44,56 @@ describe('finding as one types', () => {
   })
 })
 
+describe('words that find somebody', () => {
+  beforeEach(() => {
+    const forjas = { id: app.given.company('Forjas Núñez, S.L.'), name: 'Forjas Núñez, S.L.' }
+    const iker = app.given.person('Iker Zubía', {
+      company: forjas,
+      phones: ['+34915551212'],
+      emails: ['i.zubia@forjas.example'],
+    })
+    app.given.lead(iker, app.list, { companyId: forjas.id })
+    const ann = app.given.person('Ann O’Neill', { phones: ['+442079460123'], emails: ['ann@field.example'] })
+    app.given.lead(ann, app.given.list('Field', 'GB'))
+  })
+
+  it.each([
+    ['the beginning of a name', 'zub'],
+    ['another case and no accents', 'ZUBIA iker'],
+    ['the company', 'nunez forj'],
+    ['an e-mail as far as it is typed', 'i.zubia@for'],
+    ['a number as dialled at home', '91 555 12'],
+    ['a number from abroad', '+34 915-55'],
+    ['a number with the prefix for calls abroad', '0034915551212'],
+    ['a name and a number', 'iker 915'],
+  ])('are %s', async (_, text) => expect(await names(text)).toEqual(['Iker Zubía']))
+
+  it('are a British number with the zero of calls at home', async () => {
+    expect(await names('020 7946 01')).toEqual(['Ann O’Neill'])
+  })
+
+  it.each(['xyz', 'iker ann', '', '  ', '"', 'name:', 'AND', '*', '(', '\0', '--'])(
+    'are not %j, and nobody complains',
+    async (text) => expect(await names(text)).toEqual([]),
+  )
+
+  it('find each lead of a person, with a number as people read it', async () => {
+    const twice = app.given.person('Twice Listed', { phones: ['+34600111222'] })
+    for (const list of [app.list, app.given.list('Fair')]) app.given.lead(twice, list)
+    const { leads } = await app.call('find.search', { text: 'twice', limit: 20 })
+    expect(leads.map(({ listName }) => listName).toSorted()).toEqual(['Fair', 'Metal Q4'])
+    expect(leads[0]?.phone).toBe('+34 600 11 12 22')
+  })
+
+  it('find by a name before they find by a company', async () => {
+    const acme = { id: app.given.company('Romero y Cía'), name: 'Romero y Cía' }
+    app.given.lead(app.given.person('Luis Gil', { company: acme }), app.list, { companyId: acme.id })
+    app.given.lead(app.given.person('Romero Paz'), app.list)
+    app.given.lead(app.given.person('Ana Vega', { company: acme }), app.list, { companyId: acme.id })
+    expect((await names('romero'))[0]).toBe('Romero Paz')
+  })
+})
+
 describe('what a rep went to last', () => {
   const list = async () => (await app.call('find.list', {})).entries.map(({ id }) => id)
 

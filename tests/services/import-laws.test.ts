@@ -140,7 +140,7 @@ it('hostile texts in every field come back as they were', async () => {
   const companies = app.db.all<{ name: string }>(sql`SELECT name FROM companies`).map(({ name }) => name)
   expect(naughty.map(plain)).toEqual(expect.arrayContaining(companies))
   for (const text of naughty)
-    expect((await app.dispatch('leads.search', { text: text.slice(0, 200), limit: 5 })).ok).toBe(true)
+    expect((await app.dispatch('find.search', { text: text.slice(0, 200), limit: 5 })).ok).toBe(true)
 })
 
 it('rejected rows of a dry run can be mended and brought in', async () => {

@@ -105,7 +105,7 @@ describe('an import that is stopped', () => {
     expect(await app.call('import.cancel', { importId })).toMatchObject({ state: 'cancelled' })
     expect(sizes()).toEqual(nothing)
     expect((await app.call('app.state', {})).lists).toEqual([])
-    expect(await app.call('leads.search', { text: 'a', limit: 5 })).toMatchObject({ rows: [] })
+    expect(await app.call('find.search', { text: 'a', limit: 5 })).toMatchObject({ leads: [] })
     expect(await app.call('imports.list', {})).toMatchObject([{ state: 'cancelled' }])
   })
 

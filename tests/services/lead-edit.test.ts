@@ -23,7 +23,7 @@ const saved = async (field: Edit['field'], value: string, of: string | null = nu
 const undo = (editId: string) => app.call('lead.unedit', { leadId: ana, editId })
 const card = () => app.call('lead.card', { leadId: ana })
 const found = async (text: string) =>
-  (await app.call('leads.search', { text, limit: 9 })).rows.map(({ name }) => name)
+  (await app.call('find.search', { text, limit: 9 })).leads.map(({ name }) => name)
 /** The family name is read from the name; the store of this test has none at first. */
 const state = () =>
   Object.fromEntries(
