@@ -3,9 +3,10 @@ import type { CompanyPage } from '#shared/contract/company'
 import { AppError } from '#shared/contract/errors'
 import { showPhone } from '#shared/domain/show-phone'
 import { companyRow, countPeopleAt, numbersAt, peopleAt, silencedAt, stagesAt } from '#electron/db/company'
-import { absorbedBy, mergesInto } from '#electron/db/pairing'
+import { absorbedBy } from '#electron/db/pairing'
 import { pairsOf } from '#electron/db/review'
 import type { Deps } from './deps.ts'
+import { mergesOf } from './review.ts'
 import { openOf } from './wish-open.ts'
 
 const MOST_PEOPLE = 200
@@ -42,12 +43,7 @@ function pageOf(deps: Deps, companyId: string): CompanyPage {
     silenced: persons,
     wish: openOf(db, deps, companyId)[0] ?? null,
     mergedInto: into ? { companyId: into.keptId, name: nameOf(into.keptId) } : null,
-    merges: mergesInto(db, 'company', companyId).map(({ id, otherId, at, by }) => ({
-      pairingId: id,
-      name: nameOf(otherId),
-      at,
-      by,
-    })),
+    merges: mergesOf(db, 'company', companyId),
     alike: pairsOf(db, 'company', companyId).map(({ a, b, points }) => {
       const id = a === companyId ? b : a
       return { companyId: id, name: nameOf(id), points }

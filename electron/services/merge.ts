@@ -71,9 +71,13 @@ export function unmergePersons(tx: Db, deps: Deps, rep: Rep, pairing: Pairing): 
   refresh(tx, deps, [...leadsOfPerson(tx, keptId), ...leadsOfPerson(tx, otherId)])
 }
 
-/** Whoever made it takes it back, or a team lead; and the newest first, since each stands on the one before. */
+/** Whoever made it takes it back, or a team lead. */
+export const isTheirs = (rep: Rep, repId: string): boolean =>
+  repId === rep.id || atLeast(rep.role, 'team_lead')
+
+/** And the newest first, since each stands on the one before. */
 export function mayTakeBack(tx: Db, rep: Rep, { kind, keptId, repId }: Pairing): void {
-  if (repId !== rep.id && !atLeast(rep.role, 'team_lead'))
+  if (!isTheirs(rep, repId))
     throw new AppError('not-allowed', 'Whoever merged them takes it back, or a team lead.', 'needs-team-lead')
   if (absorbedBy(tx, kind, keptId))
     throw new AppError('conflict', 'Who stayed was merged again since. Take that back first.', 'merged-again')

@@ -13,7 +13,7 @@ import { countPairs, dropPair, findPair, putPairs, reviewPage, type ReviewPair }
 import { lookedAt } from '#electron/db/review-look'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
-import { mayTakeBack, mergePersons, unmergePersons } from './merge.ts'
+import { isTheirs, mayTakeBack, mergePersons, unmergePersons } from './merge.ts'
 import { mergeCompanies, settleCompany, unmergeCompanies, type Touched } from './merge-company.ts'
 import { isLooking, lookForPairs } from './review-look.ts'
 import { sideOfCompany, sideOfPerson } from './review-side.ts'
@@ -117,13 +117,11 @@ function settled<T>(deps: Deps, touched: Touched | null, reply: T): T {
   return reply
 }
 
-function mergesOf(db: Db, kind: PairKind, id: string): Output<'review.merges'> {
+export function mergesOf(db: Db, kind: PairKind, id: string): Output<'review.merges'> {
+  const rep = sitting(db)
   const nameOf = (other: string) =>
     (kind === 'person' ? personRow(db, other) : companyRow(db, other))?.name ?? ''
-  return mergesInto(db, kind, id).map(({ id: pairingId, otherId, at, by }) => ({
-    pairingId,
-    name: nameOf(otherId),
-    at,
-    by,
-  }))
+  return mergesInto(db, kind, id).map(({ id: pairingId, otherId, at, by, repId }) => {
+    return { pairingId, name: nameOf(otherId), at, by, yours: isTheirs(rep, repId) }
+  })
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { STAGES } from '../domain/stage.ts'
+import { merges } from './review.ts'
 import { id, instant } from './wire.ts'
 import { companyWish } from './wish.ts'
 
@@ -37,7 +38,7 @@ const companyPage = z.object({
   silenced: z.int(),
   /** The company it was merged into; null while it stands for itself. */
   mergedInto: z.object({ companyId: id, name: z.string() }).nullable(),
-  merges: z.array(z.object({ pairingId: id, name: z.string(), at: instant, by: z.string().nullable() })),
+  merges,
   /** Companies that look like this one. */
   alike: z.array(z.object({ companyId: id, name: z.string(), points: z.int() })),
 })

@@ -49,6 +49,17 @@ const alikePair = z.object({
 })
 export type AlikePair = z.output<typeof alikePair>
 
+/** Who was merged into one, newest first. `yours`: whoever is at the desk may take it back. */
+export const merges = z.array(
+  z.object({
+    pairingId: id,
+    name: z.string(),
+    at: instant,
+    by: z.string().nullable(),
+    yours: z.boolean(),
+  }),
+)
+
 const choices = z.partialRecord(z.enum([...MERGE_FIELDS, ...COMPANY_FIELDS]), z.enum(SIDES))
 
 export const review = {
@@ -83,9 +94,6 @@ export const review = {
   'review.undo': { input: z.object({ pairingId: id }), output: none },
   /** Compares everybody anew, in the background; `review.pairs` says when it is over. */
   'review.look': { input: none, output: none },
-  /** Who was merged into one, newest first. */
-  'review.merges': {
-    input: z.object({ kind: z.enum(PAIR_KINDS), id }),
-    output: z.array(z.object({ pairingId: id, name: z.string(), at: instant, by: z.string().nullable() })),
-  },
+  /** Those that stand. */
+  'review.merges': { input: z.object({ kind: z.enum(PAIR_KINDS), id }), output: merges },
 } as const

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import type { Input } from '#shared/contract/api'
 import { violations } from './axe.ts'
 import { giveEverythingASize } from './layout.ts'
 import { showApp, stageBrowser } from './screen.tsx'
@@ -142,6 +143,29 @@ describe('on in the list', () => {
     free()
     await press('k')
     await screen.findByRole('heading', { level: 1, name: 'Marta Vidal' })
+  })
+})
+
+describe('two who were taken for one', () => {
+  it('are told on the page, and are two again from there', async () => {
+    const { app, user } = await showApp(async (app) => {
+      const [id, twin] = [app.lead('Ana Ruiz'), app.lead('Ana Ruiz Gil')]
+      const [keepId, otherId] = [id, twin].map((one) => app.rows('leads', `id = '${one}'`)[0]?.['person_id'])
+      await app.call('review.merge', {
+        kind: 'person',
+        keepId,
+        otherId,
+        choices: {},
+      } as Input<'review.merge'>)
+      location.hash = `/leads/${id}`
+    })
+    const merged = await screen.findByRole('list', { name: 'The same person' })
+    expect(merged).toHaveTextContent(/Ana Ruiz Gil, merged .+ by Lucía Marín/)
+    expect(await violations()).toEqual([])
+    await user.click(within(merged).getByRole('button', { name: 'Take apart: Ana Ruiz Gil' }))
+    await screen.findByText('They are two people again.')
+    await waitFor(() => expect(merged).not.toBeInTheDocument())
+    expect(new Set(app.rows('leads').map((lead) => lead['person_id'])).size).toBe(2)
   })
 })
 

@@ -47,12 +47,14 @@ export function Merges({ company: { companyId, name, alike, merges }, call, stat
             </Button>
           </li>
         ))}
-        {merges.map(({ pairingId, name: other, at, by }) => (
+        {merges.map(({ pairingId, name: other, at, by, yours }) => (
           <li key={pairingId} className={styles.line}>
             <span>{t('company.wasMerged', { name: other, day: format.day(at), by: by ?? '' })}</span>
-            <Button small onPress={() => void undo(pairingId)}>
-              {t('company.undo')}
-            </Button>
+            {yours && (
+              <Button small onPress={() => void undo(pairingId)}>
+                {t('company.undo')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -29,6 +29,10 @@ import { WalkBar } from './walk-bar.tsx'
 import { WhyNotCard } from './why-not.tsx'
 import styles from './lead.module.css'
 
+const Merges = later(
+  async () => (await import('./merges.tsx')).Merges,
+  () => null,
+)
 const LiftCard = later(
   async () => (await import('./lift.tsx')).LiftCard,
   () => null,
@@ -125,6 +129,15 @@ export function LeadPage({ call, host, card, store, state, walk }: Props) {
               <ScoreCard call={call} card={card} role={state.atDesk?.role ?? 'rep'} onDone={store.load} />
               <BasisCard call={call} leadId={card.leadId} version={store.version} />
               <Identity card={card} store={store} />
+              <Merges
+                call={call}
+                personId={person.id}
+                version={store.version}
+                onApart={() => {
+                  toTitle()
+                  void store.load()
+                }}
+              />
               {atLeast(state.atDesk?.role ?? 'rep', 'team_lead') && (
                 <Give call={call} host={host} leadId={card.leadId} />
               )}

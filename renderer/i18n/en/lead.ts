@@ -60,6 +60,13 @@ export const lead = {
   notAsked: 'not asked',
   saidBy: '{{by}}, {{when}}',
   stale: 'to be asked again',
+  merges: {
+    title: 'The same person',
+    was: '{{name}}, merged {{day}} by {{by}}',
+    undo: 'Take apart',
+    takeApart: 'Take apart: {{name}}',
+    apart: 'They are two people again.',
+  },
   opportunity: 'Opportunity and contract',
   opportunityHint:
     'An opportunity needs the problem, its size and their yes; a contract its reference and date.',

@@ -61,6 +61,13 @@ export const lead = {
   notAsked: 'sin preguntar',
   saidBy: '{{by}}, {{when}}',
   stale: 'hay que volver a preguntar',
+  merges: {
+    title: 'La misma persona',
+    was: '{{name}}, unión de {{by}} del {{day}}',
+    undo: 'Separar',
+    takeApart: 'Separar: {{name}}',
+    apart: 'Vuelven a ser dos personas.',
+  },
   opportunity: 'Oportunidad y contrato',
   opportunityHint:
     'Una oportunidad pide el problema, su tamaño y su sí; un contrato, su referencia y su fecha.',
