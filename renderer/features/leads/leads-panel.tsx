@@ -15,6 +15,7 @@ import { usePaged } from '#renderer/ui/use-paged'
 import type { LeadRow } from '#shared/contract/leads'
 import { isAll, leadsStore, type LeadsState } from './leads-store.ts'
 import { LeadsList } from './leads-list.tsx'
+import { BatchesMenu } from './batches-menu.tsx'
 import { LookAlike } from './look-alike.tsx'
 import { LeadsTools } from './leads-tools.tsx'
 import type { Choices } from './filter-words.ts'
@@ -56,7 +57,7 @@ export function LeadsPanel(props: LeadsProps) {
       title={first.kind === 'ready' ? t('leads.title', { count: total }) : t('leads.table')}
       aside={
         <>
-          <LookAlike call={call} /> {t('leads.hint')}
+          <BatchesMenu call={call} /> <LookAlike call={call} /> {t('leads.hint')}
         </>
       }
     >

@@ -8,12 +8,11 @@ import { useAnnouncer } from '#renderer/ui/announce'
 
 type Host = Pick<Bridge, 'onEvent'>
 
-/** Does a deed to many, tells how it ended, and hands out the way back. */
-export function useBatch(call: Call, host: Host) {
+/** Takes a deed to many back, and tells what came of it. */
+export function useBatchUndo(call: Call) {
   const { t } = useTranslation()
   const { notify } = useAnnouncer()
-
-  const undo = useCallback(
+  return useCallback(
     async (batchId: string) => {
       const reply = await call('batch.undo', { batchId })
       notify(
@@ -24,6 +23,13 @@ export function useBatch(call: Call, host: Host) {
     },
     [call, notify, t],
   )
+}
+
+/** Does a deed to many, tells how it ended, and hands out the way back. */
+export function useBatch(call: Call, host: Host) {
+  const { t } = useTranslation()
+  const { notify } = useAnnouncer()
+  const undo = useBatchUndo(call)
   return useCallback(
     async (given: Input<'batch.run'>) => {
       const begun = await call('batch.run', given)

@@ -8,7 +8,10 @@ export const leadsBatch = {
     addToList: 'Add to list',
     moveToList: 'Move to list',
     silence: 'Do not call',
+    close: 'Close what is old',
   },
+  lately: 'Changes to many',
+  none: 'Nobody has changed many leads at once yet.',
   title: {
     assign: 'Assign to somebody',
     move: 'Move to a stage',

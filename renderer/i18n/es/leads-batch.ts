@@ -8,7 +8,10 @@ export const leadsBatch = {
     addToList: 'Añadir a lista',
     moveToList: 'Pasar a lista',
     silence: 'No llamar más',
+    close: 'Cerrar lo antiguo',
   },
+  lately: 'Cambios en bloque',
+  none: 'Nadie ha cambiado aún muchos leads a la vez.',
   title: {
     assign: 'Asignar a alguien',
     move: 'Pasar a una etapa',
