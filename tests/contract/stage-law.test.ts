@@ -3,9 +3,10 @@ import { expect, it } from 'vitest'
 
 import { api, type Method } from '#shared/contract/api'
 import { anyInput, schemaOf, withIds, type Wanted } from '../helpers/any-input.ts'
-import { busyDesk, scored, type World } from '../helpers/busy-desk.ts'
+import { busyDesk, type World } from '../helpers/busy-desk.ts'
 import { BEST, DAY, TOMORROW } from '../helpers/desk.ts'
 import { BEYOND, isProven, type Change } from '../helpers/proven.ts'
+import { scored } from '../helpers/scored.ts'
 
 const METHODS = Object.keys(api) as Method[]
 /** How often each is asked; the ones that know of stages or outcomes more often than the others. */

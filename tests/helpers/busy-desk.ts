@@ -1,4 +1,3 @@
-import { rescoreProgress } from '#electron/db/rescore'
 import { identities } from '#electron/db/schema/person'
 import { refresh } from '#electron/services/queue'
 import type { Input } from '#shared/contract/api'
@@ -7,6 +6,7 @@ import type { OutcomeId } from '#shared/domain/outcome'
 import { SHIPPED_OUTCOMES, type OutcomeEntry } from '#shared/domain/outcome-set'
 import { DEFAULT_PROFILE } from '#shared/domain/profile'
 import { COMPLETE, DAY, deskApp, MINUTE, type DeskApp } from './desk.ts'
+import { scored } from './scored.ts'
 
 /** Whom the team looks for: what is edited of somebody moves their score. */
 const TARGETS: Readonly<Record<string, string[]>> = { place: ['Madrid'], role: ['ceo'] }
@@ -71,11 +71,6 @@ export async function doAll(world: World, deeds: readonly Deed[], look = () => {
   }
 }
 const REFUSED: readonly string[] = ['not-found', 'not-allowed', 'conflict', 'invalid-input']
-
-/** Until no lead waits for its score, or its calendar. */
-export async function scored({ db }: Pick<DeskApp, 'db'>): Promise<void> {
-  while (rescoreProgress(db) !== null) await new Promise((resolve) => setImmediate(resolve))
-}
 
 const nth = <T>(all: readonly T[], n: number): T | undefined => all[n % Math.max(1, all.length)]
 export const leadAt = ({ app }: World, n: number) =>

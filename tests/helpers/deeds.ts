@@ -6,7 +6,7 @@ import { REASON_IDS } from '#shared/domain/reason'
 import { STAGES } from '#shared/domain/stage'
 import { as, leadAt, log, type Deed, type World } from './busy-desk.ts'
 import { BEST, HOUR, MINUTE } from './desk.ts'
-import { importFile } from './import-file.ts'
+import { importFile, undoImport } from './import-file.ts'
 
 const which = fc.nat(7)
 const scope = fc.constantFrom('person', 'number', 'company')
@@ -106,10 +106,7 @@ export const DEEDS = named({
   ),
   unimport: deed(fc.constant(null), async ({ app }) => {
     const [last] = (await app.call('imports.list', {})).filter(({ state }) => state === 'done')
-    const importId = last?.importId ?? ''
-    await app.call('import.undo', { importId })
-    while ((await app.call('import.status', { importId })).state === 'undoing')
-      await new Promise((resolve) => setImmediate(resolve))
+    await undoImport(app, last?.importId ?? '')
   }),
   merge: deed(fc.tuple(which, which), (world, [a, b]) => {
     const [keepId, otherId] = [leadAt(world, a).person_id, leadAt(world, b).person_id]

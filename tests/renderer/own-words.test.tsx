@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 
-import { rescoreProgress } from '#electron/db/rescore'
 import { BANT } from '#shared/domain/bant'
 import type { DeskApp } from '../helpers/desk.ts'
+import { scored } from '../helpers/scored.ts'
 import { giveEverythingASize } from './layout.ts'
 import { showApp, stageBrowser } from './screen.tsx'
 
@@ -16,7 +16,7 @@ const save = async (app: DeskApp, label?: { es: string; en: string }) => {
   app.sit(app.given.rep(`Eva ${app.rows('reps').length}`, 'admin'))
   const criteria = BANT.criteria.map((one) => (one.id === 'need' && label ? { ...one, label } : one))
   await app.call('definition.save', { definition: structuredClone({ ...BANT, criteria }) as never })
-  while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
+  await scored(app)
   app.sit(app.lucia)
 }
 

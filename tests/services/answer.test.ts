@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
-import { ended, handIn, inspect, planOf } from '../helpers/import-file.ts'
+import { ended, handIn, inspect, planOf, undoImport } from '../helpers/import-file.ts'
 
 let app: DeskApp
 let ana: string
@@ -149,8 +149,7 @@ describe('call.answer', () => {
     const stale = async () =>
       (await app.open(ana)).board.answers.filter((one) => one.stale).map(({ criterion }) => criterion)
     expect(await stale()).toEqual(['authority'])
-    await app.call('import.undo', { importId })
-    while ((await app.call('import.status', { importId })).state !== 'undone') await new Promise(setImmediate)
+    await undoImport(app, importId)
     expect(await stale()).toEqual([])
   })
 

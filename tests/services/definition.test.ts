@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { rescoreProgress } from '#electron/db/rescore'
 import { BANT, type Definition } from '#shared/domain/bant'
 import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { scored } from '../helpers/scored.ts'
 
 let app: DeskApp
 let ana: string
@@ -15,15 +15,12 @@ beforeEach(() => {
 })
 afterEach(() => app.close())
 
-const settled = async () => {
-  while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
-}
 const save = async (change: Partial<Definition>) => {
   const definition = structuredClone({ ...BANT, ...change }) as Parameters<
     typeof app.call<'definition.save'>
   >[1]['definition']
   const saved = await app.call('definition.save', { definition })
-  await settled()
+  await scored(app)
   return saved
 }
 const inForce = async (framework = 'bant') =>
@@ -129,7 +126,7 @@ describe('a definition', () => {
     if (!shipped) throw new Error('nothing ships')
     expect(await app.call('definition.save', { definition: shipped })).toEqual({ kind: 'saved', version: 2 })
     expect((await inForce())?.definition).toEqual(BANT)
-    await settled()
+    await scored(app)
   })
 })
 
@@ -166,7 +163,7 @@ describe('a framework of the team’s own', () => {
       await app.answerAll(leadId, { authority: 'decides', need: 'must_have' })
     }
     await app.call('definition.choose', { listId: app.list, framework: 'spiced' })
-    await settled()
+    await scored(app)
     const views = await Promise.all([ana, other].map((leadId) => app.call('lead.card', { leadId })))
     expect(views.map(({ board: { framework, now, version } }) => [framework, now, version])).toEqual([
       ['spiced', 10_000, 1],
@@ -178,7 +175,7 @@ describe('a framework of the team’s own', () => {
       { bant_now: 5_000 },
     ])
     await app.call('definition.choose', { listId: app.list, framework: null })
-    await settled()
+    await scored(app)
     expect((await app.call('lead.card', { leadId: ana })).board.framework).toBe('bant')
   })
 })

@@ -8,7 +8,7 @@ import { raw } from '#electron/db/raw'
 import { begin } from '#electron/services/erase/deed'
 import { traces, untilClean } from '../helpers/erased.ts'
 import { deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
-import { importFile } from '../helpers/import-file.ts'
+import { importFile, undoImport } from '../helpers/import-file.ts'
 import { testApp } from '../helpers/test-app.ts'
 
 const WORDS = [
@@ -217,9 +217,7 @@ describe('somebody who was erased', () => {
     await erase()
     for (const each of [importId, first]) {
       await app.call('import.undoPreview', { importId: each })
-      await app.call('import.undo', { importId: each })
-      while ((await app.call('import.status', { importId: each })).state === 'undoing')
-        await new Promise((resolve) => setTimeout(resolve, 5))
+      await undoImport(app, each)
     }
     expect(traces(app, file, [...WORDS, '600900999'])).toEqual([])
     const again = await importFile(app, CSV)

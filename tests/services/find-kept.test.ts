@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { importFile } from '../helpers/import-file.ts'
+import { importFile, undoImport } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 let app: TestApp
@@ -108,15 +108,10 @@ it('follows what is edited, merged, brought in again, taken back and erased', as
     },
   )
   expect((await kept('granate')).length).toBe(2)
-  const undo = async (importId: string) => {
-    await app.call('import.undo', { importId })
-    while ((await app.call('import.status', { importId })).state === 'undoing')
-      await new Promise((done) => setImmediate(done))
-  }
-  await undo(again.importId)
+  await undoImport(app, again.importId)
   expect(await kept('granate')).toEqual([])
   expect(await kept('plegadora')).toEqual([['Eva Gil', 'Máquina']])
-  await undo(first.importId)
+  await undoImport(app, first.importId)
   expect(await kept('fresadora')).toEqual([])
   expect(app.db.all(sql`SELECT rowid FROM search_kept WHERE search_kept MATCH 'torno*'`)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { refresh } from '#electron/services/queue'
 import type { ImportPlan } from '#shared/contract/import-plan'
-import { importFile, inspect, handIn, ended, NEW_LIST } from '../helpers/import-file.ts'
+import { importFile, inspect, handIn, NEW_LIST, undoImport } from '../helpers/import-file.ts'
 import { storeDump } from '../helpers/store-dump.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -103,9 +103,7 @@ it('the same file again changes nothing; a later ground of somebody known is an 
   ])
   expect((await basesOf('Luis Peña'))[0]).toBe('withdrawn 2026-03-06 leads.csv ')
 
-  await app.call('import.undo', { importId: done.importId })
-  while ((await app.call('import.status', { importId: done.importId })).state === 'undoing')
-    await new Promise((resolve) => setImmediate(resolve))
+  await undoImport(app, done.importId)
   expect(await basesOf('Luis Peña')).toEqual(['consent 2026-02-01 leads.csv Formulario web n.º 7'])
   expect(await basesOf('Eva Gil')).toEqual(['public_source 2026-01-15 leads.csv Registro Mercantil'])
   expect(storeDump(app.db)).toEqual(before)
@@ -113,10 +111,7 @@ it('the same file again changes nothing; a later ground of somebody known is an 
 
 it('an undo of the import that made people takes their grounds and proofs with them', async () => {
   const { importId } = await importFile(app, FILE, { ground: GROUND })
-  await app.call('import.undo', { importId })
-  await ended(app, importId)
-  while ((await app.call('import.status', { importId })).state !== 'undone')
-    await new Promise((resolve) => setImmediate(resolve))
+  await undoImport(app, importId)
   expect(app.db.all(sql`SELECT * FROM texts`)).toEqual([])
   expect(app.db.all(sql`SELECT * FROM persons`)).toEqual([])
 })

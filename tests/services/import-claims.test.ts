@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { PROVEN, STAGES, type Stage } from '#shared/domain/stage'
 import { historyPlan } from '../helpers/call-history.ts'
 import { DAY, deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
-import { ended, handIn, importFile, inspect, planOf } from '../helpers/import-file.ts'
+import { ended, handIn, importFile, inspect, planOf, undoImport } from '../helpers/import-file.ts'
 
 let app: DeskApp
 let ana: string
@@ -154,9 +154,7 @@ it('finds them closed in a later row of the same file, and an undo takes them ou
     { stage: 'disqualified', reason: 'already_customer' },
     { stage: 'disqualified', reason: 'already_customer' },
   ])
-  await app.call('import.undo', { importId })
-  while ((await app.call('import.status', { importId })).state === 'undoing')
-    await new Promise((resolve) => setImmediate(resolve))
+  await undoImport(app, importId)
   expect(app.rows('leads', "external_id LIKE 'z1%'")).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { importFile, inspect, handIn, NEW_LIST, planOf } from '../helpers/import-file.ts'
+import { importFile, inspect, handIn, NEW_LIST, planOf, undoImport } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 let app: TestApp
@@ -58,9 +58,7 @@ it('a lead tells every import that touched it, with what each changed', async ()
   ])
   expect(await imports('Luis')).toMatchObject([{ text: 'one.csv' }])
 
-  await app.call('import.undo', { importId })
-  while ((await app.call('import.status', { importId })).state === 'undoing')
-    await new Promise((resolve) => setImmediate(resolve))
+  await undoImport(app, importId)
   expect(await imports('Sol')).toMatchObject([{ text: 'one.csv' }])
 })
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { settleImports } from '#electron/services/import/settle'
 import type { ImportPlan } from '#shared/contract/import-plan'
-import { ended, importFile, NEW_LIST, type Imported } from '../helpers/import-file.ts'
+import { ended, importFile, NEW_LIST, undoImport, type Imported } from '../helpers/import-file.ts'
 import { found, storeDump } from '../helpers/store-dump.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -76,10 +76,7 @@ const bringIn = ({ rows, rule, isOwnList }: File, listId: string): Promise<Impor
   )
 
 async function undo(importId: string): Promise<void> {
-  await app.call('import.undo', { importId })
-  while ((await app.call('import.status', { importId })).state === 'undoing')
-    await new Promise((done) => setImmediate(done))
-  expect((await app.call('import.status', { importId })).state).toBe('undone')
+  expect((await undoImport(app, importId)).state).toBe('undone')
 }
 
 it('takes an import back to the state before, and any number of them in any order', async () => {

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest'
 
 import { refresh } from '#electron/services/queue'
 import { arranged, deskOf, firstReady } from '#electron/services/queue-ready'
-import { rescoreProgress } from '#electron/db/rescore'
 import { raw } from '#electron/db/raw'
 import { PRIORITIES } from '#shared/domain/list'
 import { OVERRIDABLE } from '#shared/domain/override'
 import { isServedIn } from '#shared/domain/territory'
 import { patchOfKey, windowAt } from '#shared/domain/window'
 import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { scored } from '../helpers/scored.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 const MONTH = 30 * DAY
@@ -31,7 +31,7 @@ async function desk(leads: readonly Given[], provinces: readonly string[]) {
   app.db.run(`UPDATE lists SET priority = name WHERE name IN ('high', 'normal', 'low')`)
   app.sit(app.oscar)
   await app.call('territories.save', { repId: app.lucia, areas: [{ provinces: [...provinces] }] })
-  while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
+  await scored(app)
   const ids = leads.map((given, n) => put(app, lists[given.list] ?? '', given, n))
   app.sit(app.lucia)
   return { app, ids }

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { queueRow } from '#electron/db/queue'
-import { rescoreProgress } from '#electron/db/rescore'
 import type { Input } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
 import { DEFAULT_PROFILE } from '#shared/domain/profile'
 import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { scored } from '../helpers/scored.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let app: DeskApp
@@ -140,7 +140,7 @@ describe('a score set by hand', () => {
     } as unknown as Input<'rules.save'>['data']
     app.sit(app.given.rep('Eva', 'admin'))
     await app.call('rules.save', { kind: 'score', data: score })
-    while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
+    await scored(app)
     expect(app.rows<{ fit: number }>('leads').map(({ fit }) => fit)).toEqual([100_00, 100_00])
     expect((await card()).fit).toMatchObject({ total: 90_00, override: { original: 100_00 } })
     expect(queueRow(app.db, later)?.rank).toBe(rank)

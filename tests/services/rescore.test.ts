@@ -9,6 +9,7 @@ import type { Input } from '#shared/contract/api'
 import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
 import { deskApp, DAY, HOUR, type DeskApp } from '../helpers/desk.ts'
 import { handIn } from '../helpers/import-file.ts'
+import { scored } from '../helpers/scored.ts'
 import { storeDump } from '../helpers/store-dump.ts'
 import { NOW } from '../helpers/test-app.ts'
 
@@ -45,9 +46,6 @@ const save = async (app: DeskApp, data: ScoreProfile) => {
   const saved = await app.call('rules.save', { kind: 'score', data } as unknown as Input<'rules.save'>)
   expect(saved.kind).toBe('saved')
 }
-const ended = async (app: DeskApp) => {
-  while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
-}
 const ON_NORM: ScoreProfile = {
   ...DEFAULT_PROFILE,
   fit: [
@@ -78,7 +76,7 @@ const listed = async (app: DeskApp, change: Partial<Input<'lists.save'>>) => {
   app.sit(app.oscar)
   const list = (await app.call('app.state', {})).lists.find(({ id }) => id === app.list)
   if (list) await app.call('lists.save', { ...list, ...change })
-  await ended(app)
+  await scored(app)
 }
 /** Some have a ground of their own, which the list's does not decide. */
 const consumers = async (app: DeskApp) => {
@@ -127,7 +125,7 @@ describe('a re-score', () => {
     try {
       const before = storeDump(app.db)
       await save(app, profile)
-      await ended(app)
+      await scored(app)
       const quick = storeDump(app.db)
       expect(quick.leads).not.toEqual(before.leads)
       expect(quick.queue).not.toEqual(before.queue)
@@ -151,7 +149,7 @@ describe('a re-score', () => {
     try {
       const before = app.rows('queue')
       await deed(app)
-      await ended(app)
+      await scored(app)
       const quick = app.rows('queue')
       expect(quick).not.toEqual(before)
       const ids = app.rows<{ id: string }>('leads').map(({ id }) => id)
@@ -170,7 +168,7 @@ describe('a re-score', () => {
       )
     const [ready, toCome] = [ranks('<='), ranks('>')]
     await save(app, ON_NORM)
-    await ended(app)
+    await scored(app)
     expect(ranks('<=')).toEqual(ready)
     expect(ranks('>')).not.toEqual(toCome)
     app.close()

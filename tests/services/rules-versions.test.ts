@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { signals } from '#electron/db/schema/lead'
-import { rescoreProgress } from '#electron/db/rescore'
 import { refresh } from '#electron/services/queue'
 import type { Input } from '#shared/contract/api'
 import { addEffects, NO_EFFECT, type Effect } from '#shared/domain/effect'
 import { DEFAULT_PROFILE, type ScoreProfile } from '#shared/domain/profile'
 import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { scored } from '../helpers/scored.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 type Data = Input<'rules.save'>['data']
@@ -21,7 +21,7 @@ beforeEach(() => {
   app.sit(app.given.rep('Eva', 'admin'))
 })
 afterEach(async () => {
-  while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
+  await scored(app)
   app.close()
 })
 const save = (data: ScoreProfile) => app.call('rules.save', { kind: 'score', data: data as Data })
@@ -107,7 +107,7 @@ describe('a dry run of other rules', () => {
     const fits = () => new Map(app.rows<{ id: string; fit: number }>('leads').map(({ id, fit }) => [id, fit]))
     const before = fits()
     await save(ON_PLACE)
-    while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
+    await scored(app)
     const after = fits()
     const up = ids.filter((id) => (after.get(id) ?? 0) > (before.get(id) ?? 0)).length
     expect(foretold).toMatchObject({ up, down: ids.length - up, asked: 450 })

@@ -13,6 +13,7 @@ import type { Input } from '#shared/contract/api'
 import { BANT } from '#shared/domain/bant'
 import { DEFAULT_PROFILE } from '#shared/domain/profile'
 import { historyOf, type History } from '../helpers/history.ts'
+import { scored } from '../helpers/scored.ts'
 import { NOW, testApp, type TestApp } from '../helpers/test-app.ts'
 
 const HOUR = 3_600_000
@@ -42,9 +43,6 @@ const fitOf = (id: string) =>
     .find((row) => row.id === id)?.fit
 const onRole = { ...DEFAULT_PROFILE, fit: [{ rule: 'role', points: 100, targets: ['compras'] }] }
 const save = (input: unknown) => app.call('rules.save', input as Input<'rules.save'>)
-const jobEnded = async () => {
-  while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
-}
 
 describe('the rules', () => {
   it('are those that ship until somebody changes them', async () => {
@@ -66,7 +64,7 @@ describe('the rules', () => {
     expect(currentRules(app.db)).toMatchObject({ version: 2, score: onRole, definition: { weights } })
     expect(rulesAt(app.db, NOW)).toMatchObject({ version: 1, score: onRole, definition: BANT })
     expect(rulesAt(app.db, NOW - 1)).toMatchObject({ version: 0, score: DEFAULT_PROFILE })
-    await jobEnded()
+    await scored(app)
   })
 
   it('are changed by a team lead, not by a rep', async () => {
@@ -90,7 +88,7 @@ describe('a changed profile', () => {
     const rankWaiting = queueRow(app.db, waiting)?.rank ?? 0
     expect(fitOf(buyer)).toBe(50_00)
     await save({ kind: 'score', data: onRole })
-    await jobEnded()
+    await scored(app)
     expect([fitOf(buyer), fitOf(boss), fitOf(waiting)]).toEqual([100_00, 0, 100_00])
     expect([buyer, boss].map((id) => queueRow(app.db, id)?.rank)).toEqual(before)
     // 50 points more are worth five days.
@@ -129,13 +127,13 @@ it('a list that turns to consumers closes its windows at once', async () => {
     currency: null,
   } as const
   await app.call('lists.save', { ...saved, business: false, basis: null })
-  await jobEnded()
+  await scored(app)
   expect(queueRow(app.db, id)?.calendar).toBe('ES|x|Europe/Madrid|ES-MD')
   expect((await app.call('queue.view', { listId: list, limit: 5 })).waiting).toEqual([
     { why: 'window', count: 1, nextAt: null },
   ])
   await app.call('lists.save', { ...saved, business: true, basis: null })
-  await jobEnded()
+  await scored(app)
   expect((await app.call('queue.view', { listId: list, limit: 5 })).counts.new).toBe(1)
 })
 
@@ -155,10 +153,10 @@ describe('rules on where somebody came from', () => {
       ['emailDomain', 'norte.es'],
     ] as const) {
       expect(await on(rule, 'nobody')).toMatchObject({ kind: 'saved' })
-      await jobEnded()
+      await scored(app)
       expect(fitOf(id)).toBe(0)
       await on(rule, target)
-      await jobEnded()
+      await scored(app)
       expect(fitOf(id)).toBe(100_00)
       app.db.transaction((tx) => refresh(tx, app.deps, [id]))
       expect(fitOf(id)).toBe(100_00)

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { rescoreProgress } from '#electron/db/rescore'
 import { refresh } from '#electron/services/queue'
 import type { Input } from '#shared/contract/api'
 import { importFile } from '../helpers/import-file.ts'
 import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { scored } from '../helpers/scored.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 type Areas = Input<'territories.save'>['areas']
@@ -32,10 +32,7 @@ async function give(repId: string, areas: Areas): Promise<void> {
   app.sit(app.oscar)
   await app.call('territories.save', { repId, areas })
   app.sit(app.lucia)
-  await told()
-}
-const told = async () => {
-  while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
+  await scored(app)
 }
 const names = async (listId: string = app.list) =>
   (await app.call('queue.view', { listId, limit: 50 })).items.map(({ name }) => name)
@@ -65,7 +62,7 @@ describe('a territory', () => {
     await give(app.lucia, [{ regions: ['ES-MD'] }])
     const rows = ['Nombre;Teléfono;Provincia', 'Mar;600111222;Madrid', 'Bea;600111223;Barcelona']
     await importFile(app, `${rows.join('\n')}\n`, { listId: app.list, newList: null })
-    await told()
+    await scored(app)
     expect(await names()).toEqual(['Mar'])
   })
 

@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm'
 
 import { allReps, insertRep, saveList } from '#electron/db/people'
 import { sitAtDesk } from '#electron/db/device'
-import { rescoreProgress } from '#electron/db/rescore'
 import { refresh } from '#electron/services/queue'
 import { SAMPLE_LISTS } from '#electron/services/demo/lists'
 import { addDays, dayOf, minutesOf } from '#shared/domain/calendar'
 import { isAway, USUAL_HOURS, type RepHours } from '#shared/domain/rep-hours'
 import { fold } from '#shared/lib/fold'
 import { ZONE } from '../../helpers/test-app.ts'
+import { scored } from '../../helpers/scored.ts'
 import { BENCH_NOW, type benchApp } from '../generate.ts'
 
 type App = ReturnType<typeof benchApp>
@@ -68,7 +68,7 @@ export async function settleTeam(app: App, reps: number, first: string): Promise
   }
   split(app)
   shareSwitchboard(app)
-  while (rescoreProgress(app.db) !== null) await new Promise((resolve) => setImmediate(resolve))
+  await scored(app)
   return members
 }
 
