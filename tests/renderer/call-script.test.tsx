@@ -3,22 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import { MINUTE } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
-import { showApp, stageBrowser } from './screen.tsx'
+import { heading, showApp, showTwo, stageBrowser } from './screen.tsx'
 
 beforeEach(stageBrowser)
-
-const two = () =>
-  showApp((app) => {
-    app.lead('Ana Ruiz')
-    app.lead('Luis Peña')
-  })
-const heading = () => screen.getByRole('heading', { level: 1 })
 
 describe('an objection', () => {
   const finder = () => screen.getByRole('combobox', { name: 'What did they say?' })
 
   it('is found by two letters, answered beside the script and logged by Enter', async () => {
-    const { app, name, press } = await two()
+    const { app, name, press } = await showTwo()
     await name('Ana Ruiz')
     await press('o')
     expect(finder()).toHaveFocus()
@@ -37,7 +30,7 @@ describe('an objection', () => {
   })
 
   it('that was a slip is taken back, and Esc leaves without one', async () => {
-    const { app, name, press, user } = await two()
+    const { app, name, press, user } = await showTwo()
     await name('Ana Ruiz')
     await press('o')
     await press('no ti')
@@ -72,7 +65,7 @@ describe('an objection', () => {
 
 describe('the script', () => {
   it('has what to say when they say something, how to close and where the number came from', async () => {
-    const { name, user } = await two()
+    const { name, user } = await showTwo()
     await name('Ana Ruiz')
     await user.click(screen.getByRole('button', { name: 'If they say' }))
     expect(await screen.findByText('Cuénteme más')).toBeInTheDocument()
@@ -83,7 +76,7 @@ describe('the script', () => {
   })
 
   it('asks what is worth most, or whichever row is open', async () => {
-    const { name, press } = await two()
+    const { name, press } = await showTwo()
     await name('Ana Ruiz')
     expect(screen.getByText('¿Quién decide esto con usted?')).toBeInTheDocument()
     await press('t')
@@ -91,7 +84,7 @@ describe('the script', () => {
   })
 
   it('keeps that the opening line was said once they answered, and that it was not when unticked', async () => {
-    const { app, name, press, user } = await two()
+    const { app, name, press, user } = await showTwo()
     await name('Ana Ruiz')
     expect(screen.queryByRole('checkbox')).toBeNull()
     await press('{Enter}')

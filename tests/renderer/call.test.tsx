@@ -1,27 +1,21 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { showApp, stageBrowser } from './screen.tsx'
+import { heading, showApp, showTwo, stageBrowser } from './screen.tsx'
 
 beforeEach(stageBrowser)
 
-const two = () =>
-  showApp((app) => {
-    app.lead('Ana Ruiz')
-    app.lead('Luis Peña')
-  })
-const heading = () => screen.getByRole('heading', { level: 1 })
 const notes = () => screen.getByRole('textbox', { name: 'Notes, saved as you type' })
 
 describe('on the desk', () => {
   it('puts the next lead there and stands on the name', async () => {
-    const { name } = await two()
+    const { name } = await showTwo()
     await name('Ana Ruiz')
     expect(heading()).toHaveFocus()
   })
 
   it('shows the next lead from its name on, however far down the last one was read', async () => {
-    const { name, press } = await two()
+    const { name, press } = await showTwo()
     await name('Ana Ruiz')
     const around: HTMLElement[] = []
     for (let one = heading().parentElement; one; one = one.parentElement) around.push(one)
@@ -34,7 +28,7 @@ describe('on the desk', () => {
   })
 
   it('a no-answer costs one key, and the next lead comes with it', async () => {
-    const { app, name, press } = await two()
+    const { app, name, press } = await showTwo()
     await name('Ana Ruiz')
     await press('1')
     await name('Luis Peña')
@@ -44,7 +38,7 @@ describe('on the desk', () => {
   })
 
   it('says of a message that was left that it was left', async () => {
-    const { app, name, press } = await two()
+    const { app, name, press } = await showTwo()
     await name('Ana Ruiz')
     await press('{Shift>}3{/Shift}')
     await name('Luis Peña')
@@ -54,7 +48,7 @@ describe('on the desk', () => {
   })
 
   it('Space dials once, Enter was answered, Esc hung up', async () => {
-    const { app, name, press } = await two()
+    const { app, name, press } = await showTwo()
     await name('Ana Ruiz')
     await press(' ')
     await screen.findByText('dialling')
@@ -67,7 +61,7 @@ describe('on the desk', () => {
   })
 
   it('a letter opens a row, a digit grades it, and the score follows', async () => {
-    const { name, press } = await two()
+    const { name, press } = await showTwo()
     await name('Ana Ruiz')
     await press('n')
     await press('1')
@@ -94,7 +88,7 @@ describe('on the desk', () => {
   })
 
   it('J and K go through the queue, and what was typed is there on the way back', async () => {
-    const { name, press, user } = await two()
+    const { name, press, user } = await showTwo()
     await name('Ana Ruiz')
     await user.type(notes(), 'quiere un caso')
     await press('{Escape}')
@@ -108,7 +102,7 @@ describe('on the desk', () => {
   })
 
   it('is as it was after a look at another screen, and goes where an address says', async () => {
-    const { app, name, press, user } = await two()
+    const { app, name, press, user } = await showTwo()
     await name('Ana Ruiz')
     await press('j')
     await name('Luis Peña')
@@ -123,7 +117,7 @@ describe('on the desk', () => {
   })
 
   it('hears nothing in a lead’s first moment, nor a key held down', async () => {
-    const { app, name, press } = await two()
+    const { app, name, press } = await showTwo()
     await name('Ana Ruiz')
     await press('{1>4/}')
     await screen.findByRole('heading', { level: 1, name: 'Luis Peña' })
@@ -133,7 +127,7 @@ describe('on the desk', () => {
   })
 
   it('on a focused button Space presses the button', async () => {
-    const { app, name, press } = await two()
+    const { app, name, press } = await showTwo()
     await name('Ana Ruiz')
     screen.getByRole('button', { name: 'Callback' }).focus()
     await press(' ')
@@ -155,7 +149,7 @@ describe('on the desk', () => {
   })
 
   it('? shows every key', async () => {
-    const { name, press } = await two()
+    const { name, press } = await showTwo()
     await name('Ana Ruiz')
     await press('?')
     const sheet = within(await screen.findByRole('dialog', { name: 'Keys' }))
@@ -170,7 +164,7 @@ describe('on the desk', () => {
 
 describe('in a field', () => {
   it('digits are text, and Ctrl+Enter saves with the note as it stands', async () => {
-    const { app, name, press, user } = await two()
+    const { app, name, press, user } = await showTwo()
     await name('Ana Ruiz')
     await press('4')
     await user.type(notes(), '1 vez, x 2')
@@ -182,7 +176,7 @@ describe('in a field', () => {
   })
 
   it('what was typed a moment before the page is left is on disk', async () => {
-    const { app, name, user } = await two()
+    const { app, name, user } = await showTwo()
     await name('Ana Ruiz')
     await user.type(notes(), 'quiere un caso')
     window.dispatchEvent(new Event('pagehide'))
@@ -192,7 +186,7 @@ describe('in a field', () => {
 
 describe('undo', () => {
   it('takes the last outcome back, says so, and the lead is on the desk again', async () => {
-    const { app, name, press } = await two()
+    const { app, name, press } = await showTwo()
     await name('Ana Ruiz')
     await press('1')
     await name('Luis Peña')
@@ -205,14 +199,14 @@ describe('undo', () => {
   })
 
   it('says why when there is nothing to take back', async () => {
-    const { name, press } = await two()
+    const { name, press } = await showTwo()
     await name('Ana Ruiz')
     await press('{Control>}z{/Control}')
     expect(await screen.findByRole('alert')).toHaveTextContent('There is nothing of yours to take back.')
   })
 
   it('in the notes it is the typing that is undone', async () => {
-    const { app, name, press, user } = await two()
+    const { app, name, press, user } = await showTwo()
     await name('Ana Ruiz')
     await press('1')
     await name('Luis Peña')

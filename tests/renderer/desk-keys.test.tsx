@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { violations } from './axe.ts'
-import { showApp, stageBrowser } from './screen.tsx'
+import { heading, said, showApp, stageBrowser } from './screen.tsx'
 
 beforeEach(stageBrowser)
 
@@ -15,9 +15,7 @@ const two = async (singleKeys = true) => {
   await shown.name('Ana Ruiz')
   return shown
 }
-const heading = () => screen.getByRole('heading', { level: 1 })
 const notes = () => screen.getByRole('textbox', { name: /^Notes/ })
-const said = () => screen.getByTestId('said')
 
 describe('in a field', () => {
   it('every key is text, and none of them a call', async () => {

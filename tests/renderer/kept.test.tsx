@@ -1,21 +1,16 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 
-import { showApp, stageBrowser } from './screen.tsx'
+import { showTwo, stageBrowser } from './screen.tsx'
 
 beforeEach(stageBrowser)
 
 const OTHER = '10000000-0000-4000-8000-000000000002'
 const wake = () => act(() => void document.dispatchEvent(new Event('resume')))
-const two = () =>
-  showApp((app) => {
-    app.lead('Ana Ruiz')
-    app.lead('Luis Peña')
-  })
-const seats = (app: Awaited<ReturnType<typeof two>>['app']) => app.rows<{ seat: string }>('leases')
+const seats = (app: Awaited<ReturnType<typeof showTwo>>['app']) => app.rows<{ seat: string }>('leases')
 
 it('a page that slept takes its lead again before anybody else can', async () => {
-  const { app, name } = await two()
+  const { app, name } = await showTwo()
   await name('Ana Ruiz')
   await app.call('desk.leave', { seat: null })
   expect(seats(app)).toEqual([])
@@ -27,7 +22,7 @@ it('a page that slept takes its lead again before anybody else can', async () =>
 })
 
 it('of a lead that another has by now it says so, and the next is there; what was typed is kept', async () => {
-  const { app, user, name } = await two()
+  const { app, user, name } = await showTwo()
   await name('Ana Ruiz')
   await user.type(screen.getByRole('textbox', { name: 'Notes, saved as you type' }), 'a medias')
   await app.call('desk.leave', { seat: null })
@@ -42,7 +37,7 @@ it('of a lead that another has by now it says so, and the next is there; what wa
 })
 
 it('after a reload as well: the lead that another has is not opened twice', async () => {
-  const { app, name, reopen } = await two()
+  const { app, name, reopen } = await showTwo()
   await name('Ana Ruiz')
   await app.call('desk.leave', { seat: null })
   await app.call('desk.open', { listId: app.list, leadId: null, after: null, seat: OTHER })

@@ -1,22 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { showApp, stageBrowser } from './screen.tsx'
+import { showApp, showTwo, stageBrowser } from './screen.tsx'
 
 beforeEach(stageBrowser)
 
 const SAVE = '{Control>}{Enter}{/Control}'
 /** Tuesday 10 March 2026, 10:00. */
-const two = () =>
-  showApp((app) => {
-    app.lead('Ana Ruiz')
-    app.lead('Luis Peña')
-  })
 const asked = (outcome: string) => within(screen.getByRole('region', { name: outcome }))
 
 describe('qualified', () => {
   it('is refused with every missing proof named, and saved once they are there', async () => {
-    const { app, name, press, user } = await two()
+    const { app, name, press, user } = await showTwo()
     await name('Ana Ruiz')
     expect(screen.getByRole('button', { name: 'Qualified' })).toHaveAccessibleDescription(/BANT 75 \(0 now\)/)
     await press('7')
@@ -56,7 +51,7 @@ describe('qualified', () => {
   })
 
   it('offers no such thing to a rep', async () => {
-    const { name, press } = await two()
+    const { name, press } = await showTwo()
     await name('Ana Ruiz')
     await press('7')
     expect(asked('Qualified').queryByRole('textbox', { name: /under the threshold/ })).toBeNull()
@@ -65,7 +60,7 @@ describe('qualified', () => {
 
 describe('a time in words', () => {
   it('is spelt back as it is typed', async () => {
-    const { name, press, user } = await two()
+    const { name, press, user } = await showTwo()
     await name('Ana Ruiz')
     await press('5')
     await user.type(asked('Callback').getByRole('textbox', { name: 'When' }), 'tomorrow 16:30')
@@ -73,7 +68,7 @@ describe('a time in words', () => {
   })
 
   it('that names a day and no hour is a follow-up, and the form says so before it is saved', async () => {
-    const { app, name, press, user } = await two()
+    const { app, name, press, user } = await showTwo()
     await name('Ana Ruiz')
     await press('5')
     const form = asked('Callback')
@@ -91,7 +86,7 @@ describe('a time in words', () => {
   })
 
   it('at which nobody is called there is said so, in their time', async () => {
-    const { name, press, user } = await two()
+    const { name, press, user } = await showTwo()
     await name('Ana Ruiz')
     await press('5')
     const form = asked('Callback')
@@ -107,7 +102,7 @@ describe('a time in words', () => {
   })
 
   it('that can be read two ways asks which', async () => {
-    const { app, name, press, user } = await two()
+    const { app, name, press, user } = await showTwo()
     await name('Ana Ruiz')
     await press('5')
     const form = asked('Callback')
@@ -122,7 +117,7 @@ describe('a time in words', () => {
   })
 
   it('that is past is not taken', async () => {
-    const { app, name, press, user } = await two()
+    const { app, name, press, user } = await showTwo()
     await name('Ana Ruiz')
     await press('6')
     await user.type(asked('Interested').getByRole('textbox', { name: 'Next call' }), 'today 9:00')
@@ -134,7 +129,7 @@ describe('a time in words', () => {
 })
 
 it('names what a callback lacks', async () => {
-  const { name, press } = await two()
+  const { name, press } = await showTwo()
   await name('Ana Ruiz')
   await press('5')
   await press(SAVE)
@@ -144,14 +139,14 @@ it('names what a callback lacks', async () => {
 })
 
 it('asks for an outcome when there is none to save', async () => {
-  const { name, press } = await two()
+  const { name, press } = await showTwo()
   await name('Ana Ruiz')
   await press(SAVE)
   expect(await screen.findByRole('alert')).toHaveTextContent('an outcome: press its key')
 })
 
 it('a do-not-call is written the moment its scope is chosen', async () => {
-  const { app, name, press, user } = await two()
+  const { app, name, press, user } = await showTwo()
   await name('Ana Ruiz')
   await press('x')
   const form = asked('Do not call')
@@ -162,7 +157,7 @@ it('a do-not-call is written the moment its scope is chosen', async () => {
 })
 
 it('a reason comes from those that fit the outcome', async () => {
-  const { app, name, press, user } = await two()
+  const { app, name, press, user } = await showTwo()
   await name('Ana Ruiz')
   await press('0')
   await user.click(asked('Disqualify').getByRole('button', { name: /Reason/ }))
@@ -175,7 +170,7 @@ it('a reason comes from those that fit the outcome', async () => {
 })
 
 it('a referral makes a lead of the one who was named', async () => {
-  const { app, name, press, user } = await two()
+  const { app, name, press, user } = await showTwo()
   await name('Ana Ruiz')
   await press('r')
   const form = asked('Referred')

@@ -4,21 +4,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { signals } from '#electron/db/schema/lead'
 import { refresh } from '#electron/services/queue'
 import { violations } from './axe.ts'
-import { showApp, stageBrowser } from './screen.tsx'
+import { heading, said, showApp, showTwo, stageBrowser } from './screen.tsx'
 
 beforeEach(stageBrowser)
 
-const heading = () => screen.getByRole('heading', { level: 1 })
-const said = () => screen.getByTestId('said')
-const two = () =>
-  showApp((app) => {
-    app.lead('Ana Ruiz')
-    app.lead('Luis Peña')
-  })
-
 describe('the loop for somebody who hears it', () => {
   it('has names for all that a call needs, and the focus on whoever is called', async () => {
-    const { name } = await two()
+    const { name } = await showTwo()
     await name('Ana Ruiz')
     expect(heading()).toHaveFocus()
     expect(screen.getByRole('main')).toBeInTheDocument()
@@ -34,7 +26,7 @@ describe('the loop for somebody who hears it', () => {
   })
 
   it('hears the call go on, and not its seconds', async () => {
-    const { name, press } = await two()
+    const { name, press } = await showTwo()
     await name('Ana Ruiz')
     const timer = () => screen.getByRole('timer')
     const live = () => timer().querySelector('[aria-live="polite"]')
@@ -51,7 +43,7 @@ describe('the loop for somebody who hears it', () => {
   })
 
   it('hears what was saved, who is next, and what was refused and why', async () => {
-    const { name, press } = await two()
+    const { name, press } = await showTwo()
     await name('Ana Ruiz')
     await press('7')
     await press('{Control>}{Enter}{/Control}')

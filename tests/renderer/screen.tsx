@@ -4,12 +4,13 @@ import { onTestFinished, vi } from 'vitest'
 
 import type { Bridge } from '#shared/contract/bridge'
 import type { AppEvent } from '#shared/contract/events'
+import type { Language } from '#shared/domain/language'
 import { callOver } from '../../renderer/api.ts'
 import { App } from '../../renderer/app.tsx'
 import { createAppStore } from '../../renderer/app-store.ts'
 import { en } from '../../renderer/i18n/en.ts'
 import { es } from '../../renderer/i18n/es.ts'
-import { startWords, type Language } from '../../renderer/i18n/setup.ts'
+import { startWords } from '../../renderer/i18n/setup.ts'
 import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
@@ -86,3 +87,15 @@ export async function showApp(
   }
   return { app, user, view, name, reopen, press: (keys: string) => user.keyboard(keys) }
 }
+
+/** Ana Ruiz and Luis Peña, who are called one after the other. */
+export const showTwo = () =>
+  showApp((app) => {
+    app.lead('Ana Ruiz')
+    app.lead('Luis Peña')
+  })
+
+/** Whose name is on the desk, or a screen's. */
+export const heading = () => screen.getByRole('heading', { level: 1 })
+/** What a screen reader was told last. */
+export const said = () => screen.getByTestId('said')
