@@ -2,14 +2,16 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 
+import { api } from '#shared/contract/api'
 import { en } from '../renderer/i18n/en.ts'
 import { sources, sourcesIn } from './helpers/sources.ts'
 
-const everything = [...sources, ...['tests', 'build'].flatMap(sourcesIn)]
+const ours = [...sources, ...sourcesIn('tests')]
+const everything = [...ours, ...sourcesIn('build')]
 
 it('what a file exports, another one reads', () => {
   const taken = new Set(everything.flatMap(({ takes }) => takes))
-  const unread = sources
+  const unread = ours
     // drizzle-kit reads every table.
     .filter(({ file }) => !file.startsWith('electron/db/schema/'))
     .flatMap(({ file, gives }) => {
@@ -18,6 +20,12 @@ it('what a file exports, another one reads', () => {
       return gives.filter((name) => !isRead(name)).map((name) => `${file}: ${name}`)
     })
   expect(unread).toEqual([])
+})
+
+it('every request is asked: by a screen, the desktop or the server', () => {
+  const asking = sources.filter(({ file }) => !/^(?:shared\/contract|electron\/services)\//.test(file))
+  const asked = new Set(asking.flatMap(({ texts }) => texts))
+  expect(Object.keys(api).filter((method) => !asked.has(method))).toEqual([])
 })
 
 type Words = { readonly [key: string]: string | Words }
@@ -57,19 +65,31 @@ it('every class of a style sheet is worn', () => {
   expect(unworn).toEqual([])
 })
 
-it('every file that the README names is there', () => {
-  const rows = readFileSync('README.md', 'utf8')
+/** Files named in a page's tables; of those in one cell, a name alone lies beside the first. */
+const namedIn = (page: string): string[] =>
+  readFileSync(page, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('|'))
-  const named = rows.flatMap((row) =>
-    row.split('|').flatMap((cell) => {
+    .flatMap((row) => row.split('|'))
+    .flatMap((cell) => {
       const [first = '', ...others] = [...cell.matchAll(/`([\w/*.-]+)`/g)].map(([, path = '']) => path)
-      if (!/^(?:shared|electron|renderer)\//.test(first)) return []
+      if (!/^(?:shared|electron|renderer|tests)\//.test(first)) return []
       const beside = (path: string) =>
         path.includes('/') && existsSync(path) ? path : join(dirname(first), path)
       return [first, ...others.map(beside)]
-    }),
-  )
-  expect(named.length).toBeGreaterThan(50)
+    })
+
+it.each([
+  ['README.md', 50],
+  ['docs/laws.md', 30],
+] as const)('every file that %s names is there', (page, fewest) => {
+  const named = namedIn(page)
+  expect(named.length).toBeGreaterThan(fewest)
   expect(named.filter((path) => globSync(path).length === 0)).toEqual([])
+})
+
+it('every test that holds a law is listed', () => {
+  const holding = ours.map(({ file }) => file).filter((file) => /\b(?:laws?|property)\.test/.test(file))
+  const listed = namedIn('docs/laws.md').map((path) => path.replaceAll('\\', '/'))
+  expect(holding.filter((file) => !listed.includes(file))).toEqual([])
 })

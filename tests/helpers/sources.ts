@@ -12,6 +12,8 @@ export type Source = {
   takes: string[]
   /** Values it exports, not types. */
   gives: string[]
+  /** What it exports without having made it. */
+  handsOn: string[]
   /** Texts that stand in it; a hole of a template is `${}`. */
   texts: string[]
   /** Places where a type is given up. */
@@ -49,6 +51,9 @@ export function inspect(file: string, text: string): Source {
       isType || moduleRequest || !name ? [] : name,
     ),
   )
+  const handsOn = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest, exportName: { name } }) => (moduleRequest ? (name ?? '*') : [])),
+  )
   const texts: string[] = []
   let anys = 0
   let defaultExports = 0
@@ -67,7 +72,7 @@ export function inspect(file: string, text: string): Source {
   }).visit(program)
   const imports = [...new Set(named.map((name) => whole(file, name)))]
   const lines = text.trimEnd().split('\n').length
-  return { file, lines, imports, takes, gives, texts, anys, defaultExports }
+  return { file, lines, imports, takes, gives, handsOn, texts, anys, defaultExports }
 }
 
 function whole(file: string, name: string): string {
