@@ -2,9 +2,6 @@ import { addBusinessDays, dayOf, instantOf, isBusinessDay } from '#shared/domain
 import { holidaysOf } from '#shared/domain/holidays'
 import type { Random } from './random.ts'
 
-export const MINUTE = 60_000
-export const DAY = 86_400_000
-
 const NONE = holidaysOf('')
 /** When reps call: how often in each hour, and how often the person is there. */
 const HOURS = { 9: 10, 10: 16, 11: 15, 12: 12, 13: 5, 16: 14, 17: 16, 18: 7 } as const
