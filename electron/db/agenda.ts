@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm'
 import { NEVER } from '#shared/domain/queue'
 import type { PromiseFact } from '#shared/domain/facts'
 import type { Db } from './open.ts'
-import { raw } from './raw.ts'
 
 export type AgendaRow = {
   promiseId: string
@@ -65,7 +64,3 @@ export const leadsOnTheLine = (db: Db): string[] =>
         WHERE ended_at IS NULL AND (dialled_at IS NOT NULL OR answered_at IS NOT NULL)`,
     )
     .map(({ leadId }) => leadId)
-
-/** Was a date ever set for this lead, settled or not? */
-export const wasPromised = (db: Db, leadId: string): boolean =>
-  raw(db, 'SELECT 1 FROM promises WHERE lead_id = ? LIMIT 1').get(leadId) !== undefined

@@ -12,7 +12,7 @@ export const closingOf = (db: Db, leadId: string): Closing | null =>
     `SELECT id, reason, at, rule_version AS ruleVersion FROM live_stage_changes AS s WHERE lead_id = ?
       AND to_stage = 'disqualified' AND EXISTS (SELECT 1 FROM leads WHERE leads.id = s.lead_id
         AND leads.stage = 'disqualified' AND leads.reason = s.reason)
-      ORDER BY at DESC, clock DESC LIMIT 1`,
+      ORDER BY clock DESC LIMIT 1`,
   ).get(leadId) ?? null
 
 export const listNames = (db: Db): { id: string; name: string }[] =>

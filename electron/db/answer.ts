@@ -19,6 +19,7 @@ const COLUMNS = {
   at: answers.at,
   date: answers.date,
   callId: answers.callId,
+  clock: answers.clock,
   amountMinor: answers.amountMinor,
   currency: answers.currency,
   evidence: texts.text,
@@ -36,7 +37,7 @@ const rowsOf = (db: Db) =>
 const ownQuery = prepared((db) =>
   rowsOf(db)
     .where(eq(answers.leadId, param('leadId')))
-    .orderBy(answers.at, answers.clock)
+    .orderBy(answers.clock)
     .prepare(),
 )
 export type AnswerRow = ReturnType<typeof answerRows>[number]
@@ -58,7 +59,7 @@ const sharedQuery = prepared((db) =>
             AND ${leads.lastDialAt} IS NOT NULL
           ORDER BY ${leads.lastDialAt} DESC LIMIT ${MOST_COLLEAGUES}))`,
     )
-    .orderBy(answers.at, answers.clock)
+    .orderBy(answers.clock)
     .prepare(),
 )
 

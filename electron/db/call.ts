@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm'
 
 import { inserter } from './insert.ts'
 import { notUndone } from './lead.ts'
@@ -59,14 +59,19 @@ const givenQuery = prepared((db) =>
     .select()
     .from(answers)
     .where(
-      and(eq(answers.leadId, param('leadId')), isNotNull(answers.callId), gte(answers.at, param('since'))),
+      and(
+        eq(answers.leadId, param('leadId')),
+        isNotNull(answers.callId),
+        // Of this call whatever the wall clock said; after an undo, of the one that is made good.
+        or(eq(answers.callId, param('callId')), gte(answers.at, param('since'))),
+      ),
     )
-    .orderBy(answers.at, answers.clock)
+    .orderBy(answers.clock)
     .prepare(),
 )
 /** Answers given on the desk of a lead since its draft was opened, oldest first. */
-export const answersSince = (db: Db, leadId: string, since: number): Answer[] =>
-  givenQuery(db).all({ leadId, since })
+export const answersSince = (db: Db, of: { leadId: string; callId: string; since: number }): Answer[] =>
+  givenQuery(db).all(of)
 
 export const firstAnswerOf = (db: Db, callId: string): number | null =>
   db

@@ -28,7 +28,7 @@ const MOST_COLLEAGUES = 12
 /** Their newest word on who decides. */
 const authority = sql<string | null>`(SELECT ${answers.grade} FROM ${answers}
   WHERE ${answers.leadId} = ${leads.id} AND ${answers.criterion} = 'authority'
-  ORDER BY ${answers.at} DESC, ${answers.clock} DESC LIMIT 1)`
+  ORDER BY ${answers.clock} DESC LIMIT 1)`
 
 const colleagueQuery = prepared((db) =>
   db

@@ -75,7 +75,7 @@ export const callsOf = (db: Db, ids: readonly string[]) =>
     .from(calls)
     .innerJoin(reps, eq(reps.id, calls.repId))
     .where(and(amongst(calls.leadId, ids), live(calls.id)))
-    .orderBy(calls.dialledAt, calls.clock)
+    .orderBy(calls.clock)
     .all()
 
 export const movesToSql = (db: Db, ids: readonly string[]) =>
@@ -92,7 +92,7 @@ export const movesToSql = (db: Db, ids: readonly string[]) =>
     .from(stageChanges)
     .innerJoin(reps, eq(reps.id, stageChanges.repId))
     .where(and(amongst(stageChanges.leadId, ids), eq(stageChanges.to, 'sql'), live(stageChanges.callId)))
-    .orderBy(stageChanges.at, stageChanges.clock)
+    .orderBy(stageChanges.clock)
     .all()
 
 /** What was said stays said, though the outcome of its call was taken back. */
@@ -110,7 +110,7 @@ export const answersOf = (db: Db, ids: readonly string[]) =>
     })
     .from(answers)
     .where(amongst(answers.leadId, ids))
-    .orderBy(answers.at, answers.clock)
+    .orderBy(answers.clock)
     .all()
 
 /** What they agreed to; a date that was only noted, or moved since, is no next step of theirs. */
@@ -132,7 +132,7 @@ export const stepsOf = (db: Db, ids: readonly string[]) =>
           AND moved.refers_to = ${promises.id})`,
       ),
     )
-    .orderBy(promises.at, promises.clock)
+    .orderBy(promises.clock)
     .all()
 
 export const opportunitiesOf = (db: Db, ids: readonly string[]) =>
@@ -140,7 +140,7 @@ export const opportunitiesOf = (db: Db, ids: readonly string[]) =>
     .select({ fact: opportunities, problem: textOf(opportunities.id, 'problem') })
     .from(opportunities)
     .where(amongst(opportunities.leadId, ids))
-    .orderBy(opportunities.at, opportunities.clock)
+    .orderBy(opportunities.clock)
     .all()
 
 /** Who asked for no more mail; a wish that was lifted is over. */

@@ -8,7 +8,7 @@ import { exportedLeads, exports_ } from './schema/files.ts'
 /** The newest move to SQL came in with a file: by one of its calls, or by a verdict that stood alone. */
 const ofElsewhere = sql`coalesce((SELECT coalesce(calls.import_id, verdicts.id) FROM live_stage_changes s
   LEFT JOIN calls ON calls.id = s.call_id LEFT JOIN verdicts ON verdicts.id = s.call_id
-  WHERE s.lead_id = leads.id AND s.to_stage = 'sql' ORDER BY s.at DESC, s.clock DESC LIMIT 1), '') <> ''`
+  WHERE s.lead_id = leads.id AND s.to_stage = 'sql' ORDER BY s.clock DESC LIMIT 1), '') <> ''`
 
 /**
  * Leads that may have something to send: those that reached SQL here, and those that went out before, whatever became of

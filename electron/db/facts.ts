@@ -18,14 +18,17 @@ const countQuery = prepared((db) =>
 export type Clock = { now: () => number; offset: (at: number) => number; newId: () => string; by?: string }
 
 /**
- * The columns that every fact carries, and the device's counters moved on. `at` is epoch ms, now without it.
+ * The columns that every fact carries, and the device's counters moved on. `lived`: epoch ms, of what happened elsewhere
+ * and is written down here only now; its clock is of that time, so that it lies among what was said then.
  * Throws AppError 'not-allowed' (reason `nobody-at-desk`) when nobody sits at the desk.
  */
-export function stampOf(db: Db, { now, offset, newId, by }: Clock, at = now()) {
+export function stampOf(db: Db, { now, offset, newId, by }: Clock, lived: number | null = null) {
   const desk = deskQuery(db).get()
   const repId = by ?? desk?.repId
   if (!desk || !repId) throw new AppError('not-allowed', 'Say first who sits at this desk.', 'nobody-at-desk')
-  return stamped(db, desk, { id: newId(), repId, at, offset: offset(at) })
+  const at = lived ?? now()
+  const stamp = stamped(db, desk, { id: newId(), repId, at, offset: offset(at) })
+  return lived === null ? stamp : { ...stamp, clock: clockOf(lived, stamp.seq, desk.id) }
 }
 
 /** Whose fact it is, and when they lived it. */
@@ -61,9 +64,12 @@ export function nextClock(last: string, now: number, deviceId: string): string {
     .slice(0, 2)
     .map((part) => Number.parseInt(part || '0', HEX))
   const isAhead = now > wall
-  return [
-    (isAhead ? now : wall).toString(HEX).padStart(WALL_DIGITS, '0'),
-    (isAhead ? 0 : count + 1).toString(HEX).padStart(COUNT_DIGITS, '0'),
+  return clockOf(isAhead ? now : wall, isAhead ? 0 : count + 1, deviceId)
+}
+
+const clockOf = (wall: number, count: number, deviceId: string): string =>
+  [
+    wall.toString(HEX).padStart(WALL_DIGITS, '0'),
+    count.toString(HEX).padStart(COUNT_DIGITS, '0'),
     deviceId,
   ].join('-')
-}

@@ -58,13 +58,14 @@ const CALL = {
   madeAt: sql<number>`iif(${calls.importId} IS NULL, ${calls.at}, ${calls.dialledAt})`,
   ruleVersion: calls.ruleVersion,
   importId: calls.importId,
+  clock: calls.clock,
 } as const
 const callQuery = prepared((db) =>
   db
     .select(CALL)
     .from(calls)
     .where(and(eq(calls.leadId, param('id')), notUndone(calls.id)))
-    .orderBy(calls.dialledAt, calls.clock)
+    .orderBy(calls.clock)
     .prepare(),
 )
 const stageQuery = prepared((db) =>
@@ -80,7 +81,7 @@ const stageQuery = prepared((db) =>
     })
     .from(stageChanges)
     .where(and(eq(stageChanges.leadId, param('id')), notUndone(stageChanges.callId)))
-    .orderBy(stageChanges.at, stageChanges.clock)
+    .orderBy(stageChanges.clock)
     .prepare(),
 )
 /** One that a merge carried along goes with the call that brought it. */
@@ -93,13 +94,14 @@ const PROMISE = {
   kind: promises.kind,
   dueAt: promises.dueAt,
   agreed: promises.agreed,
+  clock: promises.clock,
 } as const
 const promiseQuery = prepared((db) =>
   db
     .select(PROMISE)
     .from(promises)
     .where(and(eq(promises.leadId, param('id')), notUndone(promises.callId), carriedStands))
-    .orderBy(promises.at, promises.clock)
+    .orderBy(promises.clock)
     .prepare(),
 )
 const answerQuery = prepared((db) =>
@@ -111,11 +113,12 @@ const answerQuery = prepared((db) =>
       at: answers.at,
       date: answers.date,
       callId: answers.callId,
+      clock: answers.clock,
     })
     .from(answers)
     // What somebody said stays said, though the outcome of that call was taken back.
     .where(eq(answers.leadId, param('id')))
-    .orderBy(answers.at, answers.clock)
+    .orderBy(answers.clock)
     .prepare(),
 )
 const ownerQuery = prepared((db) =>
@@ -123,7 +126,7 @@ const ownerQuery = prepared((db) =>
     .select({ toRepId: assignments.toRepId })
     .from(assignments)
     .where(and(eq(assignments.leadId, param('id')), notUndone(assignments.callId)))
-    .orderBy(desc(assignments.at), desc(assignments.clock))
+    .orderBy(desc(assignments.clock))
     .limit(1)
     .prepare(),
 )
@@ -155,7 +158,7 @@ export const callsOf = (db: Db, leadIds: readonly string[]) =>
       .select({ leadId: calls.leadId, ...CALL })
       .from(calls)
       .where(and(inArray(calls.leadId, [...leadIds]), notUndone(calls.id)))
-      .orderBy(calls.leadId, calls.dialledAt, calls.clock)
+      .orderBy(calls.leadId, calls.clock)
       .all(),
     ({ leadId }) => leadId,
   )
@@ -166,7 +169,7 @@ export const promisesOf = (db: Db, leadIds: readonly string[]) =>
       .select({ leadId: promises.leadId, ...PROMISE })
       .from(promises)
       .where(and(inArray(promises.leadId, [...leadIds]), notUndone(promises.callId), carriedStands))
-      .orderBy(promises.leadId, promises.at, promises.clock)
+      .orderBy(promises.leadId, promises.clock)
       .all(),
     ({ leadId }) => leadId,
   )

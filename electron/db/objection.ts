@@ -33,7 +33,7 @@ const personQuery = prepared((db) =>
     .where(
       sql`${ofPerson(objections.leadId, param('personId'))} AND ${stands} AND ${notUndone(objections.callId)}`,
     )
-    .orderBy(desc(objections.at), desc(objections.clock))
+    .orderBy(desc(objections.clock))
     .limit(MOST)
     .prepare(),
 )

@@ -21,6 +21,21 @@ const oneQuery = prepared((db) =>
 )
 export const queueRow = (db: Db, leadId: string): QueueRow | undefined => oneQuery(db).get({ id: leadId })
 
+const promisedQuery = prepared((db) =>
+  db
+    .select({ leadId: queue.leadId, dueAt: queue.dueAt })
+    .from(queue)
+    .where(
+      and(eq(queue.personId, param('personId')), ne(queue.leadId, param('id')), eq(queue.bucket, 'promise')),
+    )
+    .orderBy(queue.dueAt)
+    .limit(1)
+    .prepare(),
+)
+/** The first promise to be kept with the person on another lead of theirs. */
+export const promisedElsewhere = (db: Db, of: { id: string; personId: string }) =>
+  promisedQuery(db).get({ id: of.id, personId: of.personId }) ?? null
+
 const COLUMNS = {
   leadId: queue.leadId,
   listId: queue.listId,

@@ -17,4 +17,4 @@ export const answersOfSpoken = (db: Db, from: number, to: number) =>
     SELECT a.lead_id AS leadId, a.criterion, a.state, a.grade, a.at, a.date, a.call_id AS callId
     FROM answers a WHERE a.lead_id IN (
       SELECT c.lead_id FROM live_calls c WHERE c.dialled_at >= ${from} AND c.dialled_at < ${to} AND ${WITH_PERSON})
-    ORDER BY a.at, a.clock`)
+    ORDER BY a.clock`)

@@ -27,6 +27,8 @@ export type RuleData = {
   reasons: { from: number; reasons: ReasonSet }
   objections: readonly Objection[]
   policy: Narrowings
+  /** The month (1-12) in which the workspace's year of quarters begins. */
+  quarters: { start: number }
   territories: readonly Territory[]
   /** Those before leads were closed too hold the months to erase after, by list. */
   retention: Retention | Readonly<Record<string, { months: number }>>

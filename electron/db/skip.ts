@@ -16,7 +16,7 @@ const newestQuery = prepared((db) =>
     .select()
     .from(skips)
     .where(eq(skips.leadId, param('leadId')))
-    .orderBy(desc(skips.at), desc(skips.clock))
+    .orderBy(desc(skips.clock))
     .limit(1)
     .prepare(),
 )
@@ -30,7 +30,7 @@ const dialledQuery = prepared((db) =>
     .where(
       and(
         sql`lead_id = ${param('leadId')}`,
-        sql`dialled_at > ${param('since')}`,
+        sql`clock > ${param('since')}`,
         sql`outcome <> 'technical_failure'`,
       ),
     )
@@ -50,5 +50,5 @@ export function snoozedUntil(
 ): number | null {
   const skip = newestSkip(db, leadId)
   if (!skip || skip.until === null || skip.until <= now || (askedAt ?? 0) > skip.at) return null
-  return dialledQuery(db).get({ leadId, since: skip.at }) ? null : skip.until
+  return dialledQuery(db).get({ leadId, since: skip.clock }) ? null : skip.until
 }

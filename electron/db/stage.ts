@@ -36,7 +36,7 @@ const opportunityQuery = prepared((db) =>
     .from(opportunities)
     .leftJoin(texts, and(eq(texts.factId, opportunities.id), eq(texts.field, 'problem')))
     .where(eq(opportunities.leadId, param('leadId')))
-    .orderBy(desc(opportunities.at), desc(opportunities.clock))
+    .orderBy(desc(opportunities.clock))
     .limit(1)
     .prepare(),
 )

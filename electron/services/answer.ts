@@ -63,16 +63,17 @@ function keptOf(found: Case, input: Given, today: string): Kept {
   if (input.stillValid) return repeated(found, input, today)
   const { state, amountMinor, currency } = input
   if (state !== 'answered') return { state, grade: null, date: null, amountMinor: null, currency: null }
-  return { state, amountMinor, currency, ...gradeAndDate(criterion, input, today) }
+  const { quarterStart = 1 } = found.rules.definition
+  return { state, amountMinor, currency, ...gradeAndDate(criterion, input, today, quarterStart) }
 }
 
 /** The timeline is kept as a date, which may be all that was said, or follows from the grade. */
-function gradeAndDate(criterion: Criterion, { grade, date }: Given, today: string) {
+function gradeAndDate(criterion: Criterion, { grade, date }: Given, today: string, quarterStart: number) {
   const isDated = criterion.grades.every(({ id }) => isOneOf(TIMELINE_GRADES, id))
-  if (isDated && date) return { grade: gradeOfDate(date, today), date }
+  if (isDated && date) return { grade: gradeOfDate(date, today, quarterStart), date }
   if (!criterion.grades.some(({ id }) => id === grade))
     throw wrong('That grade is not on this board.', 'grade-unknown')
-  return { grade, date: isDated ? lastDayOf(grade as TimelineGrade, today) : null }
+  return { grade, date: isDated ? lastDayOf(grade as TimelineGrade, today, quarterStart) : null }
 }
 
 /** "Still valid": what was said stands again, from today on. */

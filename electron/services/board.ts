@@ -14,7 +14,7 @@ type Board = z.output<typeof board>
 /** The board as the call screen shows it: points and grades as of now, words and names beside them. */
 export function boardView(tx: Db, { rules, board, given, row, leadId }: Case): Board {
   const { script, language } = scriptFor(tx, row)
-  const { framework, criteria, weights, threshold, agreed } = rules.definition
+  const { framework, criteria, weights, threshold, agreed, quarterStart = 1 } = rules.definition
   const inForce = currentRules(tx, row.list.id).definition.framework
   const names = new Map(allReps(tx).map(({ id, name }) => [id, name]))
   return {
@@ -24,6 +24,7 @@ export function boardView(tx: Db, { rules, board, given, row, leadId }: Case): B
     version: rules.definitionVersion,
     draft: isDraft({ agreed }),
     threshold,
+    quarterStart,
     criteria: criteria.map(({ id, key, grades, gate, label }) => ({
       id,
       key,

@@ -13,7 +13,7 @@ import { choiceIn, versionsIn } from './definitions.ts'
 import { sitting, type Rep } from './facts.ts'
 import { outcomesKnown } from './outcome-versions.ts'
 import { rescore } from './rescore.ts'
-import { definitionOf, frameworks, history } from './rules.ts'
+import { definitionOf, frameworks, history, quarterStartIn } from './rules.ts'
 
 type Got = Output<'definition.get'>
 type Version = Output<'definition.agree'>
@@ -24,6 +24,7 @@ export const definitionHandlers = (deps: Deps) =>
     'definition.save': (input) => save(deps, input),
     'definition.agree': (input) => agree(deps, input),
     'definition.choose': (input) => choose(deps, input),
+    'definition.quarters': (input) => beginQuarters(deps, input),
   }) satisfies Partial<Handlers>
 
 function get(db: Db): Got {
@@ -31,6 +32,7 @@ function get(db: Db): Got {
   return {
     standard,
     lists: { ...lists },
+    quarterStart: quarterStartIn(history(db)),
     frameworks: frameworks(db).map((id) => ({ id, versions: versionsOf(db, id) })),
   }
 }
@@ -85,6 +87,12 @@ function choose(deps: Deps, { listId, framework }: Input<'definition.choose'>): 
     lists: Object.fromEntries([...others, ...own]),
   }
   write(deps, { kind: 'framework', data, repId: rep.id })
+  return {}
+}
+
+function beginQuarters(deps: Deps, data: Input<'definition.quarters'>): Output<'definition.quarters'> {
+  const rep = admin(deps.db)
+  if (data.start !== quarterStartIn(history(deps.db))) write(deps, { kind: 'quarters', data, repId: rep.id })
   return {}
 }
 

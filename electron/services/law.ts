@@ -1,3 +1,5 @@
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max'
+
 import { basisOf, type BasisState } from '#shared/domain/basis'
 import { dayOf } from '#shared/domain/calendar'
 import { yearOf } from '#shared/domain/holidays'
@@ -5,8 +7,9 @@ import type { Asked, Policy } from '#shared/domain/may-call'
 import type { Narrowings } from '#shared/domain/policy/narrowing'
 import { OWN, type PackId, type Source } from '#shared/domain/policy/pack'
 import { audienceOf, inForce, overdue, packOf, type Audience } from '#shared/domain/policy/packs'
-import { screeningOf, type ScreeningState } from '#shared/domain/screening'
+import { isOfRegister, screeningOf, type ScreeningState } from '#shared/domain/screening'
 import { sourcesOfKey, type CalendarOf } from '#shared/domain/window'
+import { countryOfNumber } from '#shared/domain/zone'
 import { DAY } from '#shared/lib/time'
 import { newestBasis } from '#electron/db/basis'
 import type { Db } from '#electron/db/open'
@@ -20,18 +23,24 @@ export const narrowingsOf = (tx: Db): Narrowings => newestRule(tx, 'policy')?.da
 type List = { business: boolean; basis?: string | null | undefined; createdAt: number }
 export type Who = {
   country: string | null
+  /** Of the number that would be dialled, whose registers are asked; without it as the person. */
+  numberCountry?: string | null
   hasCompany: boolean
   /** Null for somebody who is only coming in. */
   personId: string | null
   e164s: readonly string[]
 }
 type Screened = NonNullable<Asked['screened']>
+type Screening = { state: ScreeningState; source: Source | null }
 
 /** How the packs, the registers and the papers stand for one person on one list. */
 export type Law = {
   audience: Audience
   basis: BasisState
+  /** Of the number that would be dialled first. */
   screening: ScreeningState
+  /** Of a number of that country. */
+  screeningIn: (country: string | null) => Screening
   /** Numbers of theirs on a register of their country, and whether they said yes after that. */
   screened: ReadonlyMap<string, Screened>
   narrowings: Narrowings
@@ -47,17 +56,29 @@ export function lawOf(tx: Db, zone: string, now: number, list: List, who: Who): 
   const [existing] = inForce(pack, 'existing', audience, today)
   const { taken, numbers } = standingScreenings(tx)
   const campaignFrom = dayOf(zone, list.createdAt)
+  const screeningIn = (of: string | null): Screening => {
+    const rules = inForce(packOf(of), 'screening', audience, today)
+    return { state: screeningOf(rules, taken, campaignFrom, today), source: rules[0]?.source ?? null }
+  }
   const consentOn = newest?.given && newest.kind === 'consent' ? newest.on : null
   return {
     audience,
     basis: basisOf(newest, (list.basis ?? null) !== null, existing?.months ?? null, today),
-    screening: screeningOf(inForce(pack, 'screening', audience, today), taken, campaignFrom, today),
+    screening: screeningIn(who.numberCountry ?? country).state,
+    screeningIn,
     screened: numbers.size === 0 ? NOBODY : screenedOf(tx, numbers, who.e164s, consentOn),
     narrowings: narrowingsOf(tx),
     today,
   }
 }
 const NOBODY: Law['screened'] = new Map()
+
+/** A calling code that several countries have says nothing against the person's own. */
+export function countryToScreen(e164: string | undefined, own: string | null): string | null {
+  if (e164 === undefined) return own
+  const isOwn = own !== null && isSupportedCountry(own) && e164.startsWith(`+${getCountryCallingCode(own)}`)
+  return isOwn ? own : (countryOfNumber(e164) ?? own)
+}
 
 function screenedOf(
   tx: Db,
@@ -68,7 +89,11 @@ function screenedOf(
   const key = keyOfNumbers(tx)
   if (!key) return NOBODY
   const found = e164s.flatMap((e164): [string, Screened][] => {
-    const [file] = filesWith(tx, hashOf(key, e164)).filter(({ n }) => numbers.has(n))
+    const isAsked = (n: number) => {
+      const list = numbers.get(n)
+      return list !== undefined && isOfRegister(list, e164)
+    }
+    const file = filesWith(tx, hashOf(key, e164)).find(({ n }) => isAsked(n))
     const list = file && numbers.get(file.n)
     if (!list) return []
     const since = new Date(file.since * DAY).toISOString().slice(0, 10)
@@ -80,11 +105,11 @@ function screenedOf(
 /** For a file that comes in: nobody in it has said anything of their own yet. */
 export function lawOfComing(tx: Db, zone: string, now: number, list: List) {
   const kept = new Map<string, Law>()
-  const of = (country: string | null, hasCompany: boolean): Law => {
-    const key = `${country} ${hasCompany}`
+  const of = (country: string | null, hasCompany: boolean, numberCountry: string | null): Law => {
+    const key = `${country} ${hasCompany} ${numberCountry}`
     let law = kept.get(key)
-    if (!law)
-      kept.set(key, (law = lawOf(tx, zone, now, list, { country, hasCompany, personId: null, e164s: [] })))
+    const who = { country, numberCountry, hasCompany, personId: null, e164s: [] }
+    if (!law) kept.set(key, (law = lawOf(tx, zone, now, list, who)))
     return law
   }
   const { numbers } = standingScreenings(tx)
@@ -114,31 +139,38 @@ export function calendarPart({
   }
 }
 
-/** What the card and the dial are told of it. */
+/** What the card and the dial are told of it; `e164` is the number that would be dialled. */
 export function policyAsked(
   law: Law,
-  country: string | null,
+  { country, e164 }: { country: string | null; e164: string | undefined },
   calendar: string,
   now: number,
 ): Pick<Asked, 'policy' | 'basis' | 'screening' | 'holidays'> {
   const { audience, today } = law
   const pack = packOf(country)
   const year = Number(today.slice(0, 4))
+  const screening = law.screeningIn(countryToScreen(e164, country))
   return {
-    policy: policyOf(pack, audience, today, sourcesOfKey(calendar, now)),
+    policy: {
+      ...policyOf(pack, audience, today, sourcesOfKey(calendar, now)),
+      screening: screening.source,
+    },
     basis: law.basis,
-    screening: law.screening,
+    screening: screening.state,
     holidays: { year, known: country === null ? 'known' : yearOf(country, year) },
   }
 }
 
-function policyOf(pack: PackId, audience: Audience, day: string, hours: readonly Source[]): Policy {
-  const source = (kind: 'line' | 'consent' | 'screening') =>
-    inForce(pack, kind, audience, day)[0]?.source ?? null
+function policyOf(
+  pack: PackId,
+  audience: Audience,
+  day: string,
+  hours: readonly Source[],
+): Omit<Policy, 'screening'> {
+  const source = (kind: 'line' | 'consent') => inForce(pack, kind, audience, day)[0]?.source ?? null
   return {
     mobileLine: source('line'),
     consent: source('consent'),
-    screening: source('screening'),
     // Our own practice is no law to point to.
     hours: hours.findLast(({ name }) => name !== OWN.name) ?? null,
     overdue: overdue(pack, audience, day),

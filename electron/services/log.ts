@@ -85,6 +85,7 @@ function write(tx: Db, deps: Deps, rep: Rep, asked: Log): Logged {
   const around: Around = {
     now: deps.now(),
     zone: found.zone,
+    quarterStart: found.rules.quarterStart,
     stage: standing.stage,
     attempts: attemptsOf([...facts.calls, call]),
     refusedBefore: isRefusedBefore(facts),
@@ -153,7 +154,8 @@ function logged(
 
 function callOf(tx: Db, deps: Deps, rep: Rep, found: Case, draft: Draft | undefined, input: Log) {
   const now = deps.now()
-  const given = answersSince(tx, input.leadId, draft?.openedAt ?? now)
+  const { leadId, callId } = input
+  const given = answersSince(tx, { leadId, callId, since: draft?.openedAt ?? now })
   const newest = new Map(given.map((answer) => [answer.criterion, answer.state]))
   const { dialledAt = null, answeredAt = null, endedAt = null } = draft ?? {}
   // What was noted before the number was dialled was not said in this call.

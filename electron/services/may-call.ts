@@ -50,7 +50,7 @@ function askedOf(tx: Db, deps: Deps, found: Gathered, phone: Phone | null): Aske
     solicited: ground?.bucket === 'promise' || ground?.bucket === 'hot',
     country,
     hasRules: hasRules(country),
-    ...policyAsked(law, country, hours, now),
+    ...policyAsked(law, { country, e164: phone?.e164 }, hours, now),
     screened: (phone && law.screened.get(phone.e164)) ?? null,
     zones: zonesOfKey(calendar),
     // What is missing on paper shows as itself, not as a window that never opens.

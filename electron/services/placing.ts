@@ -5,45 +5,41 @@ import { CAP_DAYS, type Dials } from '#shared/domain/cap'
 import { addDays, dayOf, dayStart } from '#shared/domain/calendar'
 import type { LeadFacts, Standing } from '#shared/domain/facts'
 import { asksEmails, type FitFacts } from '#shared/domain/fit'
+import { promisedAt } from '#shared/domain/ground'
 import { overrideAt } from '#shared/domain/override'
-import { isPromise } from '#shared/domain/promise'
 import type { Placing } from '#shared/domain/place'
 import type { ScoreProfile } from '#shared/domain/profile'
+import { NEVER } from '#shared/domain/queue'
 import { behaviourOf, fitOf, lastIntent } from '#shared/domain/score'
 import { standing } from '#shared/domain/standing'
 import { regionOf } from '#shared/domain/region'
 import { calendarKey, clockOfKey } from '#shared/domain/window'
 import { countryOf, zonesOf, type Whereabouts } from '#shared/domain/zone'
-import { wasPromised } from '#electron/db/agenda'
+import { DAY } from '#shared/lib/time'
 import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials'
-import {
-  addressesOf,
-  factsOfLead,
-  findLead,
-  otherLeads,
-  phonesOf,
-  signalsOf,
-  type LeadRow,
-} from '#electron/db/lead'
+import { addressesOf, factsOfLead, findLead, phonesOf, signalsOf, type LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
+import { promisedElsewhere } from '#electron/db/queue'
 import { snoozedUntil } from '#electron/db/skip'
 import { overridesOf } from '#electron/db/override'
 import { suppressionsOf, type Suppressed } from '#electron/db/suppression'
 import type { Deps } from './deps.ts'
-import { calendarPart, lawOf, type Law } from './law.ts'
+import { calendarPart, countryToScreen, lawOf, type Law } from './law.ts'
 import { withDelays } from './outcome-versions.ts'
 import { withExit } from './reason-versions.ts'
 import { currentRules, rulesAt } from './rules.ts'
 import { patchesIn, siteOf } from './territory.ts'
 
-const DAY = 86_400_000
 /** A day there may have begun up to this long ago. */
 const LAST_DAYS = 2 * DAY
 
 export type Phone = ReturnType<typeof phonesOf>[number]
 
-/** Another list has this person today: until when, and which. */
-export type Held = { until: number; leadId: string; listName: string }
+/**
+ * Another list has this person: which, and until when. `promisedAt`: of what was promised there, which holds until it is
+ * kept (`until` is `NEVER`), however late that is.
+ */
+export type Held = { until: number; leadId: string; listName: string; promisedAt: number | null }
 
 /** All that is known of a lead when it is asked where it stands. */
 export type Gathered = {
@@ -69,7 +65,7 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   const suppressed = suppressionsOf(tx, { personId: person.id, companyId: lead.companyId, phones })
   const silenced = new Set(suppressed.map(({ e164 }) => e164))
   const where = whereabouts(row, phones)
-  const law = lawFor(tx, deps, row, where)
+  const law = lawFor(tx, deps, row, where, phones)
   const isScreened = (e164: string) => law.screened.get(e164)?.consentedSince === false
   const callable = phones.filter(
     ({ e164, status }) => isCallable(status) && !silenced.has(e164) && !isScreened(e164),
@@ -78,10 +74,11 @@ export function gather(tx: Db, deps: Deps, leadId: string): Gathered {
   const dials = dialsOfPerson(tx, person.id, now - CAP_DAYS * DAY)
   const { definition, score } = currentRules(tx, list.id)
   const signals = signalsOf(tx, leadId)
-  const held = heldElsewhere(tx, deps, row, dials, clockOfKey(calendar), now)
+  const stands = standing(facts, definition, deps.zone)
+  const held = heldElsewhere(tx, row, stands, { dials, zone: clockOfKey(calendar), now })
   const placing: Placing = {
     facts,
-    standing: standing(facts, definition, deps.zone),
+    standing: stands,
     signals,
     profile: score,
     calendar,
@@ -106,13 +103,23 @@ export const whereabouts = ({ person, list }: LeadRow, phones: readonly Phone[])
   listCountry: list.country,
 })
 
-const lawFor = (tx: Db, { zone, now }: Deps, { lead, person, list }: LeadRow, where: Whereabouts): Law =>
-  lawOf(tx, zone, now(), list, {
-    country: countryOf(where),
+function lawFor(
+  tx: Db,
+  { zone, now }: Deps,
+  { lead, person, list }: LeadRow,
+  where: Whereabouts,
+  phones: readonly Phone[],
+): Law {
+  const country = countryOf(where)
+  const first = phones.find(({ status }) => isCallable(status)) ?? phones[0]
+  return lawOf(tx, zone, now(), list, {
+    country,
+    numberCountry: countryToScreen(first?.e164, country),
     hasCompany: lead.companyId !== null,
     personId: person.id,
     e164s: where.phones.map(({ e164 }) => e164),
   })
+}
 
 /** Without what the law says of them, only their clock can be read from it. */
 export const calendarOf = (
@@ -155,7 +162,7 @@ function pointsAt(tx: Db, deps: Deps, lead: Placing, row: LeadRow, rulesBy: numb
     definition,
     lead.facts.answers.filter((answer) => answer.at <= at),
     [],
-    lead.facts.jobChanges?.filter((changed) => changed <= at),
+    lead.facts.jobChanges?.filter((changed) => changed.at <= at),
   ).map(({ answer }) => answer)
   const bant = given.length > 0 ? boardOf(definition, given, at, deps.zone).now : 0
   const set = overridesOf(tx, row.lead.id)
@@ -182,32 +189,25 @@ function dialsFor(
   }
 }
 
-/** A person in several lists is served once: while one lead is promised or was dialled today, the others wait. */
+/**
+ * A person in several lists is served once: while one lead is promised or was dialled today, the others wait (PRODUCT.md
+ * section 2). Of two that are promised each is called at its time.
+ */
 function heldElsewhere(
   tx: Db,
-  deps: Deps,
   { lead }: LeadRow,
-  dials: readonly { at: number; leadId: string }[],
-  zone: string,
-  now: number,
+  stands: Standing,
+  { dials, zone, now }: { dials: readonly { at: number; leadId: string }[]; zone: string; now: number },
 ): Held | null {
   const endOf = (at: number) => dayStart(zone, addDays(dayOf(zone, at), 1))
-  const holds = otherLeads(tx, lead).flatMap((id) => {
-    const times = dials.filter(({ leadId }) => leadId === id).map(({ at }) => at)
-    const promise = openPromise(tx, deps, id)
-    const until = Math.max(...[...times, ...(promise === null ? [] : [promise])].map(endOf))
-    return until > now ? [{ id, until }] : []
-  })
-  const longest = holds.toSorted((a, b) => b.until - a.until)[0]
-  if (!longest) return null
-  const other = findLead(tx, longest.id)
-  return { until: longest.until, leadId: longest.id, listName: other?.list.name ?? '' }
-}
-
-function openPromise(tx: Db, deps: Deps, leadId: string): number | null {
-  if (!wasPromised(tx, leadId)) return null
-  const { open } = standingOf(tx, deps, leadId).standing
-  return isPromise(open) ? open.dueAt : null
+  const promised = promisedAt(stands) === null ? promisedElsewhere(tx, lead) : null
+  const elsewhere = dials.filter(({ leadId, at }) => leadId !== lead.id && endOf(at) > now)
+  const last = elsewhere.toSorted((a, b) => b.at - a.at)[0]
+  const leadId = promised?.leadId ?? last?.leadId
+  if (leadId === undefined) return null
+  const until = promised || !last ? NEVER : endOf(last.at)
+  const listName = findLead(tx, leadId)?.list.name ?? ''
+  return { until, leadId, listName, promisedAt: promised?.dueAt ?? null }
 }
 
 /** A lead's facts and what follows from them. */

@@ -141,7 +141,9 @@ const lifted = (tx: Db, listId: string, calendar: string, now: number) =>
   countLifted(tx, { listId, calendar, since: liftedFrom(now) })
 
 const waitsOf = ({ waiting }: Counted): View['waiting'] =>
-  waiting.flatMap(({ why, n, nextAt }) => (why ? [{ why, count: n, nextAt }] : []))
+  waiting.flatMap(({ why, n, nextAt }) =>
+    why ? [{ why, count: n, nextAt: nextAt === NEVER ? null : nextAt }] : [],
+  )
 
 function why(tx: Db, deps: Deps, { leadId, seat }: Input<'queue.why'>): Output<'queue.why'> {
   const lead = findLead(tx, leadId)

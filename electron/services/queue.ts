@@ -34,17 +34,18 @@ export function refresh(tx: Db, deps: Deps, leadIds: readonly string[]): void {
     const { lead } = found.row
     const who = { leadId, listId: lead.listId, personId: lead.personId, companyId: lead.companyId }
     const entry = place(found.placing, deps.now())
-    putQueueRow(
-      tx,
-      { ...who, ownerId: found.placing.standing.ownerId },
-      keepRank(tx, leadId, entry, deps.now()),
-    )
+    const before = queueRow(tx, leadId)
+    const after = keepRank(before, entry, deps.now())
+    putQueueRow(tx, { ...who, ownerId: found.placing.standing.ownerId }, after)
+    // A promise that is made holds the person's other leads, one that is settled frees them.
+    if (isPromised(before) !== isPromised(after)) refresh(tx, deps, otherLeads(tx, lead))
   }
 }
 
+const isPromised = (entry: Pick<QueueEntry, 'bucket'> | null | undefined) => entry?.bucket === 'promise'
+
 /** Points count as they stood when the lead became ready: what is learnt later waits for the next time. */
-function keepRank(tx: Db, leadId: string, entry: QueueEntry | null, now: number): QueueEntry | null {
-  const before = queueRow(tx, leadId)
+function keepRank(before: QueueEntry | undefined, entry: QueueEntry | null, now: number): QueueEntry | null {
   const isSame = entry && before && before.readyAt === entry.readyAt && before.readyAt <= now
   return isSame ? { ...entry, rank: before.rank } : entry
 }

@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts'
 import { lookOn, type FactPlace } from './dry-run.ts'
 import { calendarOf, whereabouts } from './placing.ts'
 import { reasonsAt } from './reason-versions.ts'
+import { quarterStartAt } from './rules.ts'
 
 /** Only reads, in the thread of the reports. */
 type Reading = Pick<Deps, 'db' | 'zone'>
@@ -37,7 +38,12 @@ function preview({ db, zone }: Reading, input: Input<'reason.preview'>): Output<
     known.set(move.leadId, lead)
     const stages = lead.stages.filter(({ at }) => at < move.at)
     const then = reasonsAt(db, move.at, move.ruleVersion).rules
-    seen.push({ move, name: lead.name, found: otherwise({ ...lead, move, stages }, then, draft) })
+    const quarterStart = quarterStartAt(db, move.at)
+    seen.push({
+      move,
+      name: lead.name,
+      found: otherwise({ ...lead, move, stages, quarterStart }, then, draft),
+    })
   })
   const byReason = Map.groupBy(seen, ({ move }) => move.reason)
   return {

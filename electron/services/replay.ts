@@ -28,5 +28,6 @@ function replayed(
     answers: answers.get(leadId) ?? [],
     inForce: inForce(made[0]?.listId ?? ''),
   }))
-  return replay(spoken, definition, zone)
+  const { quarterStart } = currentRules(db)
+  return replay(spoken, { ...definition, quarterStart }, zone)
 }

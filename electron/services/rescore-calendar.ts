@@ -5,7 +5,7 @@ import type { Db } from '#electron/db/open'
 import { findList } from '#electron/db/people'
 import { numbersOf, saveCalendar, type ScoreRow } from '#electron/db/rescore'
 import type { Deps } from './deps.ts'
-import { lawOf, lawOfComing, type Law, type LawOfComing } from './law.ts'
+import { countryToScreen, lawOf, lawOfComing, type Law, type LawOfComing } from './law.ts'
 import { calendarOf, isCallable } from './placing.ts'
 import { patchesIn } from './territory.ts'
 
@@ -27,12 +27,14 @@ export function tellCalendars(tx: Db, deps: Deps, rows: readonly ScoreRow[]): Sc
     const isFree = phones.map(({ e164 }) => !coming.isScreened(e164))
     const where: Whereabouts = { ...row, phones, listCountry: list.country }
     const country = countryOf(where)
+    const first = phones.find(({ status }) => isCallable(status)) ?? phones[0]
+    const numberCountry = countryToScreen(first?.e164, country)
     const patch = patchOf({ ...row, region: regionOf({ ...where, country }) })
     const calendar = calendarOf(
       where,
       list,
       deps.zone,
-      lawFor(tx, deps, { list, coming }, row, country),
+      lawFor(tx, deps, { list, coming }, row, { country, numberCountry }),
       patch,
     )
     const isCalled = phones.some(({ status }, at) => isFree[at] && isCallable(status))
@@ -65,9 +67,10 @@ function lawFor(
   { zone, now }: Deps,
   { list, coming }: Asking,
   row: ScoreRow,
-  country: string | null,
+  { country, numberCountry }: { country: string | null; numberCountry: string | null },
 ): Law {
   const hasCompany = row.companyId !== null
-  if (row.grounds === 0) return coming.of(country, hasCompany)
-  return lawOf(tx, zone, now(), list, { country, hasCompany, personId: row.personId, e164s: [] })
+  if (row.grounds === 0) return coming.of(country, hasCompany, numberCountry)
+  const who = { country, numberCountry, hasCompany, personId: row.personId, e164s: [] }
+  return lawOf(tx, zone, now(), list, who)
 }

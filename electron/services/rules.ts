@@ -14,6 +14,8 @@ export type Rules = {
   definitionVersion: number
   definition: Definition
   score: ScoreProfile
+  /** 1-12: the month in which the workspace's year of quarters begins. */
+  quarterStart: number
 }
 
 /** Those of a list; without one, of a list that chose no framework. */
@@ -43,9 +45,23 @@ function rulesUpTo(rows: readonly RuleRow[], listId: string | null): Rules {
   return {
     version: rows.at(-1)?.version ?? 0,
     definitionVersion: version,
-    definition,
+    definition: withQuarters(rows, definition),
     score: rows.findLast(isOf('score'))?.data ?? DEFAULT_PROFILE,
+    quarterStart: quarterStartIn(rows),
   }
+}
+
+const JANUARY = 1
+export const quarterStartIn = (rows: readonly RuleRow[]): number =>
+  rows.findLast(isOf('quarters'))?.data.start ?? JANUARY
+
+export const quarterStartAt = (tx: Db, at: number): number =>
+  quarterStartIn(history(tx).filter((row) => row.at <= at))
+
+/** A timeline reads by the workspace's quarters, whatever the framework. */
+function withQuarters(rows: readonly RuleRow[], definition: Definition): Definition {
+  const quarterStart = quarterStartIn(rows)
+  return quarterStart === JANUARY ? definition : { ...definition, quarterStart }
 }
 
 /** The newest of any other kind of rule, the library of objections and the scripts among them; null as shipped. */
@@ -59,8 +75,12 @@ export const versionsOf = <K extends RuleKind>(tx: Db, kind: K): RuleOf<K>[] =>
 export const frameworks = (tx: Db): string[] => frameworksIn(history(tx))
 
 /** The definition of one framework as it is now; undefined when there is none of that name. */
-export const definitionOf = (tx: Db, framework: string): InForce | undefined =>
-  frameworks(tx).includes(framework) ? definitionIn(history(tx), framework) : undefined
+export function definitionOf(tx: Db, framework: string): InForce | undefined {
+  if (!frameworks(tx).includes(framework)) return undefined
+  const rows = history(tx)
+  const { definition, version } = definitionIn(rows, framework)
+  return { definition: withQuarters(rows, definition), version }
+}
 
 type Kept = { version: number; rows: readonly RuleRow[]; known: Map<string, Rules> }
 const kept = prepared((): Kept => ({ version: -1, rows: [], known: new Map() }))

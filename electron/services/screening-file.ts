@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 import { parsePhone } from '#shared/domain/phone'
-import { LIST_COUNTRY, type ScreeningList } from '#shared/domain/screening'
+import { isOfRegister, LIST_COUNTRY, type ScreeningList } from '#shared/domain/screening'
 
 /** The US registry gives the area code in a column of its own. */
 const AREA_APART = /^"?(\d{3})"?\s*[,;\t|]\s*"?(\d{7})\b/
 const CELLS = /[,;\t|"]+/
 
-/** The number of a line as E.164: the first cell that is one. Null for a header, a blank line or none. */
+/** The number of a line as E.164: the first cell that is one of that country. Null for a header, a blank line or none. */
 export function numberIn(line: string, list: ScreeningList): string | null {
   const country = LIST_COUNTRY[list]
   const apart = list === 'dnc' ? AREA_APART.exec(line) : null
@@ -17,7 +17,7 @@ export function numberIn(line: string, list: ScreeningList): string | null {
     const text = cell.trim()
     if (text.length < 6 || !/\d/.test(text)) continue
     const parsed = parsePhone(text, country)
-    if (parsed.ok) return parsed.value.e164
+    if (parsed.ok && isOfRegister(list, parsed.value.e164)) return parsed.value.e164
   }
   return null
 }

@@ -167,7 +167,8 @@ export function moveCase(
   const reasons = reasonsAt(tx, deps.now()).rules
   const known = reason !== null && reasons.has(reason)
   const refusedBefore = isRefusedBefore(found.placing.facts)
-  const around = { now: deps.now(), zone: found.zone, refusedBefore, reasons }
+  const { quarterStart } = found.rules
+  const around = { now: deps.now(), zone: found.zone, quarterStart, refusedBefore, reasons }
   const byReason = known ? becauseOf(reason, null, around) : null
   const touched = changeStage(tx, deps, found, {
     to,

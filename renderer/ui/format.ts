@@ -95,6 +95,8 @@ export function formatOf(locale: string) {
     /** A day `YYYY-MM-DD`, which has no zone. */
     date: (day: string) =>
       dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day)),
+    /** A month, 1-12, by its name. */
+    month: (month: number) => dates({ month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1)),
     /** `Tuesday 24 Nov`, of a day `YYYY-MM-DD`. */
     weekday: (day: string) => {
       const date = dates({ weekday: 'long', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 
+import { formatOf } from './format.ts'
 import { LAW_EVIDENCE } from './law-evidence.ts'
 
 /** The shape of the contract's `condition`. */
@@ -31,6 +32,11 @@ export function useRuleWords(): (seen: RuleSeen, isShort?: boolean) => string {
 const EVIDENCE: Readonly<Record<string, (code: string, t: TFunction, locale: string) => string>> = {
   no_rules: (code, _, locale) => countryOf(code, locale),
   zone_unknown: (code, _, locale) => countryOf(code, locale),
+  other_promise: (code, t, locale) => {
+    const gap = code.indexOf(' ')
+    const when = formatOf(locale).moment(Date.parse(code.slice(0, gap)))
+    return t('queue.promisedOn', { when, list: code.slice(gap + 1) })
+  },
   snoozed: (code, t) => t(`skip.reason.${code}` as 'skip.reason.other', { defaultValue: code }),
   territory: (fields, t, locale) =>
     new Intl.ListFormat(locale).format(

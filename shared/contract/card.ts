@@ -112,6 +112,8 @@ export const board = z.object({
   version: z.int(),
   draft: z.boolean(),
   threshold: z.int(),
+  /** 1-12: the month in which a year of quarters begins here. */
+  quarterStart: z.int(),
   criteria: z.array(
     z.object({
       id: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { definition } from './definition.ts'
+import { definition, quarters } from './definition.ts'
 import { outcomeSet } from './outcome.ts'
 import { list } from './people.ts'
 import { narrowing } from './policy.ts'
@@ -24,6 +24,7 @@ export const configSections = z
       standard: shortText.min(1),
       frameworks: z.record(shortText.min(1), definition.omit({ framework: true, agreed: true })),
     }),
+    quarters,
     outcomes: outcomeSet,
     reasons: reasonSet,
     /** What is to hold from a day on. */
@@ -56,6 +57,7 @@ export const configFile = z.object({
 export const SECTION_IDS = [
   'score',
   'qualification',
+  'quarters',
   'outcomes',
   'reasons',
   'planned',

@@ -42,6 +42,9 @@ const version = z.object({
   definition,
 })
 
+/** `start`: the month in which a year of quarters begins. */
+export const quarters = z.object({ start: z.int().min(1).max(12) })
+
 const side = z.enum(AGREEING_SIDES)
 const framework = shortText.min(1)
 
@@ -56,6 +59,8 @@ export const definitions = {
       /** What a list qualifies by that chose nothing. */
       standard: z.string(),
       lists: z.record(id, z.string()),
+      /** 1-12: the month in which a year of quarters begins here (section 1). */
+      quarterStart: z.int(),
       /** Of each framework its versions, the one in force first. */
       frameworks: z.array(z.object({ id: z.string(), versions: z.array(version).min(1) })),
     }),
@@ -81,6 +86,8 @@ export const definitions = {
     input: z.object({ listId: id.nullable(), framework: framework.nullable() }),
     output: none,
   },
+  /** In which month (1-12) a year of quarters begins: what a timeline and "next quarter" read by. Admins only. */
+  'definition.quarters': { input: quarters, output: none },
   /** A dry run over the calls of these days, both included: nothing is written. Read beside the engine. */
   'definition.replay': {
     input: z.object({ definition, from: day, to: day }),

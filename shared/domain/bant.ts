@@ -39,6 +39,8 @@ export type Definition = {
   threshold: number
   /** Until both did it is a draft. Kept beside the version, so that a changed one starts anew. */
   agreed: { marketing: Agreement | null; sales: Agreement | null }
+  /** The month (1-12) in which the workspace's year of quarters begins, laid over it when it is read; absent = January. */
+  quarterStart?: number
 }
 
 /** Until marketing and sales both agreed to it by name (PRODUCT.md section 2). */

@@ -19,7 +19,7 @@ export type BoardLine = {
   gate: 'none' | 'passed' | 'failed' | 'open'
 }
 
-type Moment = { today: string; zone: string }
+type Moment = { today: string; zone: string; quarterStart: number }
 
 /** The board of one lead at one moment. Points are whole hundredths, 0-10000; only these are compared. */
 export type BoardNow = {
@@ -47,7 +47,7 @@ export function boardOf(
   zone: string,
 ): BoardNow {
   const given = new Map(answers.map((answer) => [answer.criterion, answer]))
-  const moment = { today: dayOf(zone, now), zone }
+  const moment = { today: dayOf(zone, now), zone, quarterStart: definition.quarterStart ?? 1 }
   const lines = definition.criteria.map((criterion) =>
     lineOf(criterion, definition.weights[criterion.id] ?? 0, given.get(criterion.id) ?? null, moment),
   )
@@ -109,10 +109,14 @@ function isStale({ staleMonths }: Criterion, answer: Answer, { today, zone }: Mo
   return given.add({ months: staleMonths }).toString() <= today
 }
 
-function gradeNow(criterion: Criterion, answer: Answer | null, { today }: Moment): string | null {
+function gradeNow(
+  criterion: Criterion,
+  answer: Answer | null,
+  { today, quarterStart }: Moment,
+): string | null {
   if (answer?.state !== 'answered') return null
   const isDated = criterion.staleMonths === null && answer.date !== null
-  return isDated ? gradeOfDate(answer.date, today) : answer.grade
+  return isDated ? gradeOfDate(answer.date, today, quarterStart) : answer.grade
 }
 
 function gateOf({ gate }: Criterion, grade: string | null, standing: AnswerStanding): BoardLine['gate'] {

@@ -1,10 +1,9 @@
+import { DAY, MINUTE } from '../lib/time.ts'
 import { offsetAt } from './offset.ts'
 
 /** Days where somebody is. A day is `YYYY-MM-DD`, an instant epoch ms, minutes are counted from local midnight. */
 export type IsHoliday = (day: string) => boolean
 
-const MINUTE = 60_000
-const DAY = 86_400_000
 const DAY_MINUTES = 1440
 /** No zone is further from UTC (14:00 at most), so one of these two is on either side of a change of clocks. */
 const WIDEST = 15 * 60 * MINUTE
@@ -55,9 +54,16 @@ export function addBusinessDays(day: string, n: number, isHoliday: IsHoliday): s
 export const businessDayAfter = (at: number, zone: string, n: number, isHoliday: IsHoliday): string =>
   addBusinessDays(dayOf(zone, at), n, isHoliday)
 
-/** First day of the quarter after this day's. `startMonth` (1-12) is the month a year of quarters begins with. */
-export function nextQuarterStart(day: string, startMonth = 1): string {
+const MONTHS = 3
+
+/** First day of this day's quarter. `startMonth` (1-12) is the month a year of quarters begins with. */
+export const quarterStartOf = (day: string, startMonth = 1): string => quarterFrom(day, startMonth, 0)
+
+/** First day of the quarter after this day's. */
+export const nextQuarterStart = (day: string, startMonth = 1): string => quarterFrom(day, startMonth, MONTHS)
+
+function quarterFrom(day: string, startMonth: number, ahead: number): string {
   const [year = 0, month = 1] = day.split('-').map(Number)
-  const into = (((month - startMonth) % 3) + 3) % 3
-  return new Date(Date.UTC(year, month - 1 - into + 3, 1)).toISOString().slice(0, 10)
+  const into = (((month - startMonth) % MONTHS) + MONTHS) % MONTHS
+  return new Date(Date.UTC(year, month - 1 - into + ahead, 1)).toISOString().slice(0, 10)
 }

@@ -51,7 +51,7 @@ export const isAsked = (outcome: OutcomeId): boolean => does(outcome, 'toSql') |
 export function becauseOf(
   reason: string,
   date: string | null,
-  around: Pick<Around, 'refusedBefore' | 'now' | 'zone' | 'reasons'>,
+  around: Pick<Around, 'refusedBefore' | 'now' | 'zone' | 'quarterStart' | 'reasons'>,
 ): Change {
   const rule = ruleIn(around.reasons ?? SHIPPED_RULES, reason)
   const isSecond = rule.again !== undefined && around.refusedBefore

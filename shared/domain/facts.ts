@@ -5,6 +5,11 @@ import type { StepKind } from './promise.ts'
 import type { Exit } from './reason.ts'
 import type { Stage } from './stage.ts'
 
+/** When something was said: by the wall clock, and by the logical one, which no setting back of the other turns round. */
+export type Said = { at: number; clock?: string }
+export const isLater = (one: Said, other: Said): boolean =>
+  one.clock !== undefined && other.clock !== undefined ? one.clock > other.clock : one.at > other.at
+
 /** The facts of one lead as the rules read them: undone calls and what they brought are already left out. */
 export type LeadFacts = {
   leadId: string
@@ -20,7 +25,7 @@ export type LeadFacts = {
   promises: readonly PromiseFact[]
   answers: readonly AnswerFact[]
   /** When the person's title or employer was set by hand, oldest first. */
-  jobChanges?: readonly number[]
+  jobChanges?: readonly Said[]
   /** The newest assignment's rep; null when nobody owns it. */
   ownerId: string | null
 }
@@ -43,6 +48,7 @@ export type CallFact = {
   ruleVersion?: number
   /** The file it came in with; null = made here. */
   importId?: string | null
+  clock?: string
   /** When to try again, where the version of the outcomes it was made under says so; without it as shipped. */
   delay?: Delay
 }
@@ -65,6 +71,7 @@ export type PromiseFact = {
   kind: StepKind
   dueAt: number
   agreed: boolean
+  clock?: string
 }
 export type AnswerFact = {
   criterion: string
@@ -73,6 +80,7 @@ export type AnswerFact = {
   at: number
   date: string | null
   callId: string | null
+  clock?: string
 }
 
 /** What follows from a lead's facts: the caches in `leads`. Rebuilding gives the same values. */

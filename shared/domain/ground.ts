@@ -1,3 +1,4 @@
+import { MINUTE } from '../lib/time.ts'
 import { businessDayAfter, instantOf, minutesOf } from './calendar.ts'
 import type { LeadFacts, Standing } from './facts.ts'
 import { afterFailure, attemptsOf, FLOOR, nextAttemptAt, type Attempts, type Place } from './ladder.ts'
@@ -22,7 +23,6 @@ export type Ground = {
   lifted: boolean
 }
 
-const MINUTE = 60_000
 const DUE_BEFORE = 10 * MINUTE
 const LIFT_AFTER = 120 * MINUTE
 /** Promises due from this instant on are lifted: up to their second hour, and no more when it is over. */
@@ -41,10 +41,15 @@ export type Episode = {
   place: Place
 }
 
+/** The time of a promise that is still to be kept, however late; null when there is none. */
+export const promisedAt = ({ open, stage }: Pick<Standing, 'open' | 'stage'>): number | null =>
+  isPromise(open) && PROMISED.includes(stage) ? open.dueAt : null
+
 /** Null when the lead waits for no call. */
 export function groundOf(lead: Episode, now: number): Ground | null {
   const { standing } = lead
-  if (isPromise(standing.open) && PROMISED.includes(standing.stage)) return promised(standing.open.dueAt, now)
+  const dueAt = promisedAt(standing)
+  if (dueAt !== null) return promised(dueAt, now)
   if (IN_QUEUE.includes(standing.stage)) return hot(lead, now) ?? followUp(lead) ?? climbing(lead)
   if (WITH_SALES.includes(standing.stage)) return noted(lead)
   return (askedAgain(lead, now) ? hot(lead, now) : null) ?? waking(lead, now)

@@ -1,10 +1,10 @@
 import { fold } from '../lib/fold.ts'
+import type { Said } from './facts.ts'
 import { companyKey } from './company-key.ts'
 
 /** A title or an employer that somebody wrote, oldest first in a list of them; what is blank is null. */
-export type JobEdit = {
+export type JobEdit = Said & {
   id: string
-  at: number
   /** The edit that this one takes back. */
   refersTo: string | null
   field: string
@@ -16,13 +16,11 @@ export type JobEdit = {
  * When somebody got another job (PRODUCT.md section 5): their employer or title is another one after folding case, accents
  * and legal form. As for whoever returns (section 8), blank to value and spelling are no change, nor is what was taken back.
  */
-export function jobChangesOf(edits: readonly JobEdit[]): number[] {
+export function jobChangesOf(edits: readonly JobEdit[]): Said[] {
   const back = new Set<string>()
   for (const { id, refersTo } of edits.toReversed())
     if (refersTo !== null && !back.has(id)) back.add(refersTo)
-  return edits
-    .filter((edit) => edit.refersTo === null && !back.has(edit.id) && isOther(edit))
-    .map(({ at }) => at)
+  return edits.filter((edit) => edit.refersTo === null && !back.has(edit.id) && isOther(edit))
 }
 
 function isOther({ field, before, after }: JobEdit): boolean {

@@ -1,9 +1,9 @@
 import { MINUTE } from '../lib/time.ts'
 import { businessDayAfter, dayOf, instantOf, isBusinessDay, minutesOf, type IsHoliday } from './calendar.ts'
-import type { CallFact, LeadFacts } from './facts.ts'
+import { isLater, type CallFact, type LeadFacts } from './facts.ts'
 import { isLaterDay, LADDER, type Delay } from './delay.ts'
 import { does, isUnreached, OUTCOMES, withPerson } from './outcome.ts'
-import { isPromise, openDate } from './promise.ts'
+import { dialOf, isPromise, openDate } from './promise.ts'
 import { leastTried, PART_IDS, partOf, PARTS, type Part } from './part.ts'
 
 /** The retry ladder: PRODUCT.md section 7. */
@@ -88,7 +88,7 @@ const delayAfter = ({ delay, outcome }: CallFact): Delay => delay ?? OUTCOMES[ou
 function answersPromise(last: CallFact, { calls, promises }: LeadFacts, { zone }: Place): boolean {
   const open = openDate(
     calls.slice(0, calls.indexOf(last)),
-    promises.filter(({ at, callId }) => at <= last.dialledAt && callId !== last.id),
+    promises.filter((promise) => !isLater(promise, dialOf(last)) && promise.callId !== last.id),
   )
   if (!isPromise(open) || isLaterDay(delayAfter(last))) return false
   const isThatDay = dayOf(zone, last.dialledAt) === dayOf(zone, open.dueAt)

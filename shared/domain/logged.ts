@@ -59,6 +59,8 @@ export type Around = {
   now: number
   /** Where the person is. */
   zone: string
+  /** The month (1-12) in which the workspace's year of quarters begins; January without. */
+  quarterStart?: number
   stage: Stage
   /** With this call counted. */
   attempts: Attempts

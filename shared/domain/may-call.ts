@@ -1,3 +1,4 @@
+import { when } from '../lib/when.ts'
 import type { BasisState } from './basis.ts'
 import type { Cap } from './cap.ts'
 import type { YearKnown } from './holidays.ts'
@@ -40,6 +41,7 @@ export const MAY_CALL_RULES = [
   'cap_number',
   'cool_down',
   'other_list',
+  'other_promise',
   'promise',
   'follow_up',
   'nurture',
@@ -100,8 +102,8 @@ export type Asked = {
   caps: readonly Cap[]
   /** What its own schedule waits for, when that is still ahead. */
   wait: { why: Wait; until: number } | null
-  /** The person's other list that has them today. */
-  other: { until: number; list: string } | null
+  /** The person's other list that has them: today, or until what was promised there is kept. */
+  other: { until: number; list: string; promisedAt: number | null } | null
   /** From 10 min before a promise to 2 h after it: lifts hours, caps and cool-down. */
   lifted: boolean
   /** The stage, when a lead in it waits for no call. */
@@ -161,12 +163,16 @@ function timely({ business, window, caps, wait, other, lifted, zones, policy }: 
     evidence,
     source: null,
   })
+  const elsewhere = ({ until, list, promisedAt }: NonNullable<Asked['other']>) =>
+    promisedAt === null
+      ? inTime('other_list', until, list)
+      : inTime('other_promise', null, `${new Date(promisedAt).toISOString()} ${list}`)
   const shut = inTime('window', window.changesAt, zones.join(', ') || null)
   return [
     ...when(!window.open, { ...shut, source: policy.hours?.name ?? null }),
     ...caps.map(({ why, until, count, most }) => inTime(why, until, `${count}/${most}`)),
     ...(wait?.why === 'cool_down' ? [inTime('cool_down', wait.until, null)] : []),
-    ...(other ? [inTime('other_list', other.until, other.list)] : []),
+    ...(other ? [elsewhere(other)] : []),
   ]
 }
 
@@ -237,4 +243,3 @@ const block = (
   evidence: string | null = null,
   source: Source | null = null,
 ): Condition => ({ rule, effect: 'block', until: null, evidence, source: source?.name ?? null })
-const when = <T>(holds: boolean, condition: T): T[] => (holds ? [condition] : [])

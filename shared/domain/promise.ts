@@ -1,5 +1,5 @@
 import { MINUTE } from '../lib/time.ts'
-import type { CallFact, PromiseFact } from './facts.ts'
+import { isLater, type CallFact, type PromiseFact, type Said } from './facts.ts'
 import { has } from './outcome.ts'
 
 /** What a dated next step is. Agreed and a call it is a promise, a call without is a follow-up. */
@@ -27,9 +27,12 @@ export function openDate(calls: readonly CallFact[], promises: readonly PromiseF
   const newest = promises.at(-1)
   if (!newest) return null
   const made = calls.findIndex((call) => call.id === newest.callId)
-  const later = made >= 0 ? calls.slice(made + 1) : calls.filter((call) => call.dialledAt > newest.at)
+  const later = made >= 0 ? calls.slice(made + 1) : calls.filter((call) => isLater(dialOf(call), newest))
   return later.some((call) => has(call.outcome, 'attempt')) ? null : newest
 }
+
+/** A call was there from its dial on, where no logical clock says it. */
+export const dialOf = ({ dialledAt: at, clock }: CallFact): Said => ({ at, ...(clock ? { clock } : {}) })
 
 /** A time the person agreed to be called at. Any other date is a follow-up. */
 export const isPromise = (date: PromiseFact | null): date is PromiseFact =>

@@ -11,6 +11,8 @@ export type Left = {
   stages: readonly StageFact[]
   /** Where the person is. */
   zone: string
+  /** The month (1-12) in which a year of quarters begins here; January without. */
+  quarterStart?: number
 }
 
 /** What another version of the reasons would have made of it. */
@@ -27,11 +29,15 @@ export type Otherwise = {
 }
 
 /** `then`: as the version had it by which it left. The day that was said then is said again. */
-export function otherwise({ move, stages, zone }: Left, then: ReasonRules, draft: ReasonRules): Otherwise {
+export function otherwise(
+  { move, stages, zone, quarterStart = 1 }: Left,
+  then: ReasonRules,
+  draft: ReasonRules,
+): Otherwise {
   const { at: now, reason, wakesAt: before } = move
   const [was, is] = [ruleIn(then, reason), draft.get(reason)]
   if (!is) return { before, after: before, stage: null, exit: null, off: true }
-  const around = { now, zone, refusedBefore: isRefusedBefore({ stages }) }
+  const around = { now, zone, quarterStart, refusedBefore: isRefusedBefore({ stages }) }
   const because = (reasons: ReasonRules, date: string | null) =>
     becauseOf(reason, date, { ...around, reasons })
   const date = dayGiven(before, because(then, null).wakesAt, was, zone)

@@ -13,6 +13,10 @@ export const LIST_COUNTRY: Readonly<Record<ScreeningList, string>> = {
   dnc: 'US',
 }
 
+const CODE: Readonly<Record<ScreeningList, string>> = { robinson: '+34', tps: '+44', ctps: '+44', dnc: '+1' }
+/** A register says something of numbers of its own country alone; `e164` is of that calling code. */
+export const isOfRegister = (list: ScreeningList, e164: string): boolean => e164.startsWith(CODE[list])
+
 /** The day of the newest file of each register that is here. */
 export type Taken = Readonly<Partial<Record<ScreeningList, string>>>
 

@@ -82,7 +82,8 @@ function zonesOfPrefix(e164: string): readonly string[] {
   return []
 }
 
-function countryOfNumber(e164: string): string | null {
+/** The main country of its calling code; null when nobody has it. */
+export function countryOfNumber(e164: string): string | null {
   for (let length = 3; length > 0; length--) {
     const country = codeCountries().get(e164.slice(1, 1 + length))
     if (country) return country

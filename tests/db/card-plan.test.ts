@@ -37,7 +37,7 @@ const SMALL = /^SCAN (reps|device|drafts|undos|lists|exports|imports|\(subquery-
 const QUERIES: Readonly<Record<string, () => unknown>> = {
   'the answers of a lead': () => answerRows(db, ID),
   'answers of colleagues and other leads': () => sharedAnswers(db, OF),
-  'answers of a call': () => answersSince(db, ID, 0),
+  'answers of a call': () => answersSince(db, { leadId: ID, callId: ID, since: 0 }),
   'calls to a person': () => callsTo(db, ID),
   'moves of a lead': () => movesOf(db, ID),
   'dates of a lead': () => datesOf(db, ID),

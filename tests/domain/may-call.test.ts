@@ -72,7 +72,8 @@ describe('time', () => {
 
   it('counts the cool-down and the other list', () => {
     expect(ask({ wait: { why: 'cool_down', until: 9 } })).toEqual(['warn', 'warn:cool_down'])
-    expect(ask({ other: { until: 9, list: 'Metal' } })).toEqual(['warn', 'warn:other_list'])
+    expect(ask({ other: { until: 9, list: 'Metal', promisedAt: null } })).toEqual(['warn', 'warn:other_list'])
+    expect(ask({ other: { until: 9, list: 'Metal', promisedAt: 9 } })).toEqual(['warn', 'warn:other_promise'])
   })
 })
 

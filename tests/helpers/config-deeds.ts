@@ -74,6 +74,7 @@ const DEEDS: readonly ((of: DeskApp, n: number) => Promise<unknown>)[] = [
       listId: n % 3 ? of.list : null,
       keeping: n % 2 ? { close: n % 5 ? n : null, erase: n + 1 } : null,
     }),
+  (of, n) => of.call('definition.quarters', { start: 1 + (n % 12) }),
   async (of, n) => {
     const { lists } = await of.call('app.state', {})
     const list = lists.find(({ id }) => id === of.list)

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 
+import { nextClock } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
 import { indexPerson } from '#electron/db/search'
 import { reps } from '#electron/db/schema/desk'
@@ -20,7 +21,7 @@ export function historyOf(db: Db, newId: () => string) {
     seq: ++seq,
     at,
     offset: 60,
-    clock: String(at).padStart(15, '0'),
+    clock: nextClock('', at, String(seq).padStart(6, '0')),
     ruleVersion: 1,
   })
 

@@ -72,12 +72,38 @@ describe('who waits', () => {
     expect(mayCall.conditions).toMatchObject([{ rule: 'other_list', evidence: 'Plastics' }])
     desk.clock.set(NOW + DAY)
     expect(desk.next()).toBe(here)
-    // Ana's word in the other list holds for the whole of its day.
-    desk.promise(there, NOW + DAY + 3 * HOUR)
-    desk.place(here)
+    // Ana's word in the other list holds until it is kept, however late that is.
+    const dueAt = NOW + DAY + 3 * HOUR
+    desk.promise(there, dueAt)
     expect(desk.next()).toBeNull()
+    expect((await desk.view()).waiting).toContainEqual({ why: 'other_list', count: 1, nextAt: null })
     desk.clock.set(NOW + 2 * DAY)
+    expect(desk.next()).toBeNull()
+    const why = (await desk.call('queue.why', { leadId: here })).mayCall.conditions
+    const evidence = `${new Date(dueAt).toISOString()} Plastics`
+    expect(why).toMatchObject([{ rule: 'other_promise', effect: 'warn', until: null, evidence }])
+    expect(desk.next(null, other)).toBe(there)
+    desk.dial(there)
+    expect((await desk.whyNot(here)).rules).toEqual(['other_list'])
+    desk.clock.set(NOW + 3 * DAY)
     expect(desk.next()).toBe(here)
+  })
+
+  it('in none, while both lists have a promise: each is called at its time', async () => {
+    const other = desk.given.list('Plastics')
+    desk.db.update(lists).set({ basis: 'legitimate interest' }).run()
+    const here = desk.lead('Both')
+    const there = desk.lead('Both', { listId: other, personId: desk.personOf.get(here)?.personId ?? '' })
+    desk.promise(here, NOW + HOUR)
+    desk.promise(there, NOW + 2 * HOUR)
+    // Long overdue, so that nothing is lifted any more.
+    desk.clock.set(NOW + DAY)
+    expect([desk.next(), desk.next(null, other)]).toEqual([here, there])
+    desk.dial(here)
+    // Dialled today: the other waits for tomorrow.
+    expect(desk.next(null, other)).toBeNull()
+    desk.clock.set(NOW + 2 * DAY)
+    expect(desk.next(null, other)).toBe(there)
   })
 
   it('for good: the suppressed are in no queue, and "why" says so', async () => {

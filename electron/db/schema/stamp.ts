@@ -12,7 +12,7 @@ export const stamp = {
   at: integer().notNull(),
   /** Minutes east of UTC it was lived in. */
   offset: integer().notNull(),
-  /** Hybrid logical clock: sorts as text in causal order. */
+  /** Hybrid logical clock: sorts as text in causal order, though the wall clock was set back. Facts are read by it. */
   clock: text().notNull(),
   /** Version of the rules it was made under: everything in `rules` up to it. */
   ruleVersion: integer('rule_version').notNull(),

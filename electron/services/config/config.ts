@@ -163,4 +163,4 @@ function put(deps: Deps, rep: Rep, wanted: Partial<Config>, group: Omit<RuleData
 }
 
 /** What a lead's score, stage or place in the queue hangs on. */
-const MOVES: readonly SectionId[] = ['score', 'qualification', 'calling', 'lists']
+const MOVES: readonly SectionId[] = ['score', 'qualification', 'quarters', 'calling', 'lists']

@@ -26,7 +26,7 @@ import { choiceIn, definitionIn, frameworksIn } from '../definitions.ts'
 import { outcomesAt, outcomesPlanned } from '../outcome-versions.ts'
 import { reasonsAt, reasonsPlanned } from '../reason-versions.ts'
 import { retentionIn } from '../retention-rules.ts'
-import { history } from '../rules.ts'
+import { history, quarterStartIn } from '../rules.ts'
 import { listChangesIn, type ListChange } from './list-rows.ts'
 
 /** All that is set once for everybody. Lists go by their ids; in the file, by their names. */
@@ -36,6 +36,7 @@ export type Config = {
     standard: string
     frameworks: Readonly<Record<string, Omit<Definition, 'framework' | 'agreed'>>>
   }
+  quarters: { start: number }
   outcomes: OutcomeSet
   reasons: ReasonSet
   /** By the day here from which it is to hold. */
@@ -69,6 +70,7 @@ export function configAt(tx: Db, { now, zone }: Moment, upTo = Infinity): Config
       standard,
       frameworks: Object.fromEntries(frameworksIn(rows).map((id) => [id, bare(rows, id)])),
     },
+    quarters: { start: quarterStartIn(rows) },
     outcomes: outcomesAt(tx, now, upTo).set,
     reasons: reasonsAt(tx, now, upTo).set,
     planned: {

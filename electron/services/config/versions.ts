@@ -13,6 +13,7 @@ const OF_KIND: Readonly<Record<string, SectionId>> = {
   definition: 'qualification',
   agreement: 'qualification',
   framework: 'qualification',
+  quarters: 'quarters',
   outcomes: 'outcomes',
   reasons: 'reasons',
   objections: 'objections',

@@ -53,6 +53,8 @@ export function writeConfig(
   if (differs(chosen, choice))
     put(chosen.standard === choice.standard ? 'lists' : 'qualification', { kind: 'framework', data: choice })
   if (wanted.score && differs(now.score, wanted.score)) put('score', { kind: 'score', data: wanted.score })
+  if (wanted.quarters && differs(now.quarters, wanted.quarters))
+    put('quarters', { kind: 'quarters', data: wanted.quarters })
   for (const section of PLANNED) {
     const [held, plans] = [wanted[section] ?? now[section], (wanted.planned ?? now.planned)[section]]
     const [isOther, isReplanned] = [differs(now[section], held), differs(now.planned[section], plans)]

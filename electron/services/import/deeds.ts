@@ -154,7 +154,9 @@ const DO: { [K in keyof Kinds]: (doing: Doing, given: Kinds[K]) => void } = {
     const now = deps.now()
     const zone = clockOfKey(gather(tx, deps, leadId).placing.calendar)
     const reasons = reasonsAt(tx, now).rules
-    const { to, wakesAt } = becauseOf(reason, null, { refusedBefore: false, now, zone, reasons })
+    const { quarterStart } = currentRules(tx)
+    const around = { refusedBefore: false, now, zone, quarterStart, reasons }
+    const { to, wakesAt } = becauseOf(reason, null, around)
     closeComing(tx, deps, { leadId, to, reason, wakesAt, refersTo: null }, frozenNow(tx, deps))
   },
   index: ({ tx }, { personId }) => indexPeople(tx, personId, personId),

@@ -10,7 +10,7 @@ import { regionOf } from '#shared/domain/region'
 import { calendarKey } from '#shared/domain/window'
 import { countryOf, zonesOf } from '#shared/domain/zone'
 import type { ListRow } from '#electron/db/people'
-import { calendarPart, type LawOfComing } from '../law.ts'
+import { calendarPart, countryToScreen, type LawOfComing } from '../law.ts'
 
 /** What all leads of an import have in common. */
 export type Writing = {
@@ -80,13 +80,14 @@ export function calendars({ list, zone, law }: Pick<Writing, 'list' | 'zone' | '
     // Of their numbers it takes no more than the country and the zones.
     const where = { zone: null, country: own, province, postalCode, phones, listCountry: list.country }
     const [country, zones] = [countryOf(where), zonesOf(where)]
-    const key = `${country}|${province}|${postalCode}|${zones.join()}|${hasCompany}`
+    const numberCountry = countryToScreen(phones[0]?.e164, country)
+    const key = `${country}|${province}|${postalCode}|${zones.join()}|${hasCompany}|${numberCountry}`
     let found = kept.get(key)
     if (found === undefined) {
       const of = {
         country,
         region: regionOf({ ...where, country }),
-        ...calendarPart(law.of(country, hasCompany)),
+        ...calendarPart(law.of(country, hasCompany, numberCountry)),
         zones,
         home: zone,
       }

@@ -54,7 +54,7 @@ export function answering({ call, get, set, card }: Parts): {
     set({ row: null, detail: criterion, say: null })
     const detail = detailOf(now, get().details, criterion)
     // A date that the new grade does not cover was said before it.
-    const isOld = detail.date !== null && given.grade !== gradeOfDate(detail.date, todayThere(now))
+    const isOld = detail.date !== null && given.grade !== gradeNow(now, detail.date)
     await send(now.leadId, criterion, given, isOld ? { ...detail, date: null } : detail)
   }
 
@@ -111,14 +111,14 @@ export function detailOf(card: Card, typed: Readonly<Record<string, Detail>>, cr
 }
 
 function standing(card: Card, criterion: string, { date }: Detail): Given | null {
-  if (date) return { state: 'answered', grade: gradeOfDate(date, todayThere(card)) }
+  if (date) return { state: 'answered', grade: gradeNow(card, date) }
   const answer = card.board.answers.find((one) => one.criterion === criterion)
   if (!answer || answer.state === 'not_asked') return null
   return { state: answer.state, grade: answer.grade }
 }
 
-/** The calendar day where the person is. */
-const todayThere = (card: Card): string => {
+/** By the calendar day where the person is. */
+function gradeNow(card: Card, date: string) {
   const { zone, now } = aroundOf(card)
-  return dayOf(zone, now)
+  return gradeOfDate(date, dayOf(zone, now), card.board.quarterStart)
 }

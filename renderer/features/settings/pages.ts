@@ -89,8 +89,17 @@ export const PAGES = [
     id: 'qualification',
     group: 'judgement',
     changedBy: 'admin',
-    finds: ['settings.bant', 'definition.framework', 'definition.threshold', 'definition.criteria'],
-    parts: [async () => (await import('./qualification.tsx')).Qualification],
+    finds: [
+      'settings.bant',
+      'definition.framework',
+      'definition.threshold',
+      'definition.criteria',
+      'definition.quarters.title',
+    ],
+    parts: [
+      async () => (await import('./qualification.tsx')).Qualification,
+      async () => (await import('./quarters.tsx')).Quarters,
+    ],
   },
   {
     id: 'outcomes',

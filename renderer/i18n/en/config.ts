@@ -41,6 +41,7 @@ export const config = {
   section: {
     score: 'Fit and behaviour',
     qualification: 'Qualification',
+    quarters: 'Quarters',
     outcomes: 'Outcomes',
     reasons: 'Reasons for leaving',
     planned: 'Planned for a later day',
@@ -96,6 +97,7 @@ export const config = {
     gate: 'Gate',
     worth: 'Worth',
     staleMonths: 'Stale after, months',
+    start: 'First month of the year',
     shared: 'Shared with colleagues',
     label: 'Name',
     answer: 'Answer',

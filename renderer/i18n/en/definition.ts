@@ -7,6 +7,12 @@ export const definition = {
   draft: 'Draft',
   agreed: 'Agreed',
   side: { marketing: 'Marketing', sales: 'Sales' },
+  quarters: {
+    title: 'Quarters',
+    start: 'A year of quarters begins in',
+    hint: 'This quarter runs from {{from}} to {{to}}. “This quarter” and “next quarter” on the board, and whoever wakes with the next quarter, go by it. What was decided before stays as it was.',
+    saved: 'A year of quarters begins in {{month}}.',
+  },
   agreedBy: '{{side}}: agreed by {{name}}, {{when}}',
   notAgreed: '{{side}}: nobody has agreed yet',
   agree: 'Note who agreed',

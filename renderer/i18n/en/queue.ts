@@ -86,6 +86,7 @@ export const queue = {
     ctps: 'the CTPS',
     dnc: 'the National Do Not Call Registry',
   },
+  promisedOn: '{{list}}, promised {{when}}',
   registerOf: '{{register}} ({{day}})',
   rule: {
     ok: 'nothing speaks against it',
@@ -120,6 +121,7 @@ export const queue = {
     cap_number: '{{evidence}} dials of the number today',
     cool_down: 'cooling down after the last attempt',
     other_list: 'busy today on {{evidence}}',
+    other_promise: 'also on another list: {{evidence}}',
     promise: 'promised for later',
     follow_up: 'a follow-up is set for later',
     nurture: 'in nurture',

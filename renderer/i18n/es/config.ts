@@ -43,6 +43,7 @@ export const config = {
   section: {
     score: 'Encaje y comportamiento',
     qualification: 'Cualificación',
+    quarters: 'Trimestres',
     outcomes: 'Resultados',
     reasons: 'Motivos de salida',
     planned: 'Previsto para más adelante',
@@ -97,6 +98,7 @@ export const config = {
     gate: 'Barrera',
     worth: 'Vale',
     staleMonths: 'Caduca a los, meses',
+    start: 'Primer mes del año',
     shared: 'Compartido con colegas',
     label: 'Nombre',
     answer: 'Respuesta',

@@ -5,6 +5,12 @@ export const definition = {
   shipped: 'De fábrica',
   draft: 'Borrador',
   agreed: 'Acordada',
+  quarters: {
+    title: 'Trimestres',
+    start: 'El año de trimestres empieza en',
+    hint: 'Este trimestre va del {{from}} al {{to}}. Por él se leen «este trimestre» y «el próximo» en el tablero, y despierta quien espera al próximo. Lo que ya se decidió se queda como estaba.',
+    saved: 'El año de trimestres empieza en {{month}}.',
+  },
   side: { marketing: 'Marketing', sales: 'Ventas' },
   agreedBy: '{{side}}: acordada por {{name}}, {{when}}',
   notAgreed: '{{side}}: aún no la ha acordado nadie',

@@ -95,6 +95,7 @@ export const queue = {
     ctps: 'la CTPS',
     dnc: 'el National Do Not Call Registry',
   },
+  promisedOn: '{{list}}, prometida para {{when}}',
   registerOf: '{{register}} ({{day}})',
   rule: {
     ok: 'nada en contra',
@@ -129,6 +130,7 @@ export const queue = {
     cap_number: '{{evidence}} llamadas hoy al número',
     cool_down: 'en espera tras el último intento',
     other_list: 'ocupado hoy en {{evidence}}',
+    other_promise: 'también en otra lista: {{evidence}}',
     promise: 'prometida para más tarde',
     follow_up: 'hay un seguimiento para más tarde',
     nurture: 'en incubación',

@@ -37,6 +37,7 @@ export function usePathWords(): (path: readonly string[]) => string {
 const REFUSED: Readonly<Record<SectionId, string>> = {
   score: 'scoring.refused',
   qualification: 'definition.refused',
+  quarters: 'definition.refused',
   outcomes: 'outcomes.refused',
   reasons: 'reasons.refused',
   planned: 'outcomes.refused',
