@@ -31,7 +31,6 @@ const REPS = ['rep_id', 'owner_id', 'to_rep_id', 'override_by']
 
 /** An id that leaves room for its copies: only the last two digits differ. */
 export const withRoom = (id: string): string => `${id.slice(0, -2)}00`
-const MOST_COPIES = 256
 
 type Copy = { nth: number; people: number; facts: number; reps: readonly string[]; team: readonly string[] }
 
