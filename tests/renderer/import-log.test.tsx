@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { DAY } from '#shared/lib/time'
 import { historyPlan } from '../helpers/call-history.ts'
 import type { DeskApp } from '../helpers/desk.ts'
 import { handIn, importFile, NEW_LIST } from '../helpers/import-file.ts'
@@ -70,6 +71,44 @@ describe('the log of imports', () => {
     expect(within(dialog).getByText(/El disco está lleno/)).toBeInTheDocument()
     expect(within(dialog).queryByRole('button', { name: /^Deshacer/ })).toBeNull()
     expect(await violations()).toEqual([])
+  })
+
+  it.each([
+    ['en', /^Can’t be undone any more: its old values are deleted/],
+    ['es', /^Ya no se puede deshacer: sus valores antiguos se borran/],
+  ] as const)('says in %s that the time to undo one is over, and offers nothing', async (language, words) => {
+    const { user } = await logged(language, (app) => Promise.resolve(app.clock.advance(366 * DAY)))
+    await user.click(within(await rowOf('feria.csv')).getByRole('button', { name: /feria.csv/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'feria.csv' })
+    expect(within(dialog).getByText(words)).toBeInTheDocument()
+    expect(within(dialog).queryByRole('button', { name: /^(Undo|Deshacer)/ })).toBeNull()
+    expect(await violations()).toEqual([])
+  })
+
+  it('the look before says until when, and who stays once calls are taken back is named', async () => {
+    const { user } = await logged('en', async (app) => {
+      app.sit(app.oscar)
+      const rows = [
+        '600111222;09/03/2026 10:00;Ringing;Berta Ruiz',
+        '600111222;09/03/2026 11:00;Ringing;Berta Ruiz',
+      ]
+      const plan = historyPlan(['phone', 'calledAt', 'outcome', 'agent'])
+      const phone = app.rows<{ e164: string }>('phones')[0]?.e164 ?? ''
+      for (const [at, row] of rows.entries()) {
+        const text = `Tel;Fecha;Fin;Quién\r\n${row.replace('600111222', phone)}\r\n`
+        await app.call('history.run', { fileId: handIn(app, text), plan: { ...plan, name: `${at}.csv` } })
+        app.clock.advance(1000)
+      }
+    })
+    await user.click(within(await rowOf('feria.csv')).getByRole('button', { name: /feria.csv/ }))
+    await user.click(await screen.findByRole('button', { name: 'Undo this import' }))
+    const dialog = await screen.findByRole('dialog', { name: 'feria.csv' })
+    expect(await within(dialog).findByText(/^Can be undone until/)).toBeInTheDocument()
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+
+    await user.click(within(await rowOf('0.csv')).getByRole('button', { name: /0.csv/ }))
+    await user.click(await screen.findByRole('button', { name: /^Undo: take these calls back/ }))
+    expect(await screen.findByText(/^Berta Ruiz stays among the people/)).toBeInTheDocument()
   })
 })
 
