@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../lib/result.ts'
+import { when } from '../lib/when.ts'
 import { dayOf } from './calendar.ts'
 import { changeOf, isAsked, type Change } from './change.ts'
 import {
@@ -50,8 +51,6 @@ export function afterCall(
     refers: does(logged.outcome, 'refers'),
   })
 }
-
-const when = (missing: boolean, refusal: LogRefusal): LogRefusal[] => (missing ? [refusal] : [])
 
 type Check = (logged: Logged, around: Around, change: Change | null) => LogRefusal[]
 

@@ -1,3 +1,4 @@
+import { when } from '../lib/when.ts'
 import type { Label } from './bant.ts'
 
 /** One of a set that ships with us and that a team renames, switches off and adds its own to: outcomes, reasons. */
@@ -74,5 +75,3 @@ export const no = <Reason extends string, Field extends string>(
   field: Field,
   by: string | null = null,
 ): Refusal<Reason, Field> => ({ reason, subject, field, by })
-
-export const when = <P>(isWrong: boolean, refusal: P): P[] => (isWrong ? [refusal] : [])

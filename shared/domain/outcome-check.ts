@@ -1,4 +1,5 @@
-import { no, SET_REFUSALS, setProblems, when, type Refusal } from './catalogue.ts'
+import { when } from '../lib/when.ts'
+import { no, SET_REFUSALS, setProblems, type Refusal } from './catalogue.ts'
 import { isInRange } from './delay.ts'
 import { OUTCOME_IDS, type OutcomeId } from './outcome.ts'
 import {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../lib/result.ts'
+import { when } from '../lib/when.ts'
 
 export const STAGES = [
   'inquiry',
@@ -152,5 +153,3 @@ export function move(from: Stage, to: Stage, proofs: Proofs): Result<Stage, read
 
 /** Is there a way from one stage to the other at all, whatever the move may still lack? */
 export const mayGo = (from: Stage, to: Stage): boolean => MOVES[from].includes(to)
-
-const when = (missing: boolean, refusal: StageRefusal): StageRefusal[] => (missing ? [refusal] : [])
