@@ -1,7 +1,7 @@
 import { isUndone } from '#electron/db/basis'
 import { insertSuppression, insertUndo } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
-import { dropTextsOfGone, earlierWishes, someBrought, type Came } from '#electron/db/import-facts'
+import { dropTextsOfGone, someBrought, type Came } from '#electron/db/import-brought'
 import { changesBelow, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
 import { indexKeptOfLead, unindexKeptGone } from '#electron/db/search-kept'
 import { indexPeople, mergeWords, unindexGone } from '#electron/db/search-many'
@@ -36,24 +36,23 @@ export async function takeBackChanges(deps: Deps, importId: string, slices: Slic
 }
 
 /** All its grounds to call and its wishes not to be go with one fact, and what stood before stands again. */
-export async function takeBackFacts(deps: Deps, came: Came, slices: Slices): Promise<void> {
+export async function takeBackFacts(deps: Deps, { id, at, finishedAt }: Came, slices: Slices): Promise<void> {
   const { db } = deps
-  const { id: importId } = came
+  const came = { id, at, finishedAt }
   const people = new Set(await liftEarlier(deps, came, slices))
   let isAny = false
-  for (const table of ['bases', 'suppressions'] as const)
+  for (const which of ['bases', 'wishes'] as const)
     await walk(slices, 0, (after, limit) => {
-      const found = someBrought(db, table, { importId, after, limit })
-      isAny ||= found.isAny
-      for (const personId of found.people) people.add(personId)
-      return found.last
+      const { last, facts } = someBrought(db, which, { ...came, after, limit })
+      isAny ||= facts.length > 0
+      for (const { personId, isHere } of facts) if (isHere) people.add(personId)
+      return last
     })
   if (isAny) {
     await inOne(slices, () => {
-      if (!isUndone(db, importId))
-        insertUndo(db, { ...stampOf(db, deps), refersTo: importId, callId: importId })
+      if (!isUndone(db, id)) insertUndo(db, { ...stampOf(db, deps), refersTo: id, callId: id })
     })
-    await walk(slices, 0, (after, limit) => dropTextsOfGone(db, { importId, after, limit }))
+    await walk(slices, 0, (after, limit) => dropTextsOfGone(db, { ...came, after, limit }))
   }
   await inSlices(slices, [...people], (personId) => refresh(db, deps, leadsOfPerson(db, personId)))
 }
@@ -63,8 +62,8 @@ async function liftEarlier(deps: Deps, came: Came, slices: Slices): Promise<stri
   const { db } = deps
   const people: string[] = []
   await walk(slices, 0, (after, limit) => {
-    const { last, wishes } = earlierWishes(db, came, { after, limit })
-    for (const { id, personId, channel } of wishes) {
+    const { last, facts } = someBrought(db, 'earlier', { ...came, after, limit })
+    for (const { id, personId, channel } of facts) {
       const fact = { scope: 'person', source: 'import', lifted: true } as const
       insertSuppression(db, { ...stampOf(db, deps), ...fact, refersTo: id, personId, channel })
       people.push(personId)

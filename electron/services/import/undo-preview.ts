@@ -1,8 +1,8 @@
 import type { Output } from '#shared/contract/api'
 import type { UndoReason } from '#shared/domain/import/undo'
 import type { ImportRow } from '#electron/db/import'
-import { wishesOnlyOf } from '#electron/db/import-facts'
-import { workOn } from '#electron/db/import-remove'
+import { wishesOnlyOf } from '#electron/db/import-brought'
+import { workOn, type Range } from '#electron/db/import-remove'
 import { changesBelow, leadsTouched, takeBack, whoIs, type Why } from '#electron/db/import-undo'
 import type { Deps } from '../deps.ts'
 import { removingOf } from './remove.ts'
@@ -38,7 +38,7 @@ export async function undoPreview({ db }: Deps, row: ImportRow): Promise<Preview
     await others()
   }
   for (const [leadId, why] of await changedLeads(db, row)) if (tell(leadId, why)) updated++
-  return { counts, created, updated, wishes: wishesOnlyOf(db, row, of.people[0]), rows }
+  return { counts, created, updated, wishes: await wishesOnly(db, row, of.people[0]), rows }
 }
 
 const FAILS: readonly UndoReason[] = ['old_value_gone']
@@ -59,6 +59,21 @@ async function changedLeads(db: Deps['db'], { id: importId }: ImportRow): Promis
     if (changes.length < AT_ONCE) return found
     await others()
   }
+}
+
+async function wishesOnly(
+  db: Deps['db'],
+  { id, at, finishedAt }: ImportRow,
+  made: Range | undefined,
+): Promise<number> {
+  const people = new Set<string>()
+  for (const which of ['wishes', 'earlier'] as const)
+    for (let after: number | null = 0; after !== null; await others()) {
+      const found = wishesOnlyOf(db, which, { id, at, finishedAt, made, after, limit: AT_ONCE })
+      for (const personId of found.people) people.add(personId)
+      after = found.last
+    }
+  return people.size
 }
 
 const others = () => new Promise((resolve) => setImmediate(resolve))
