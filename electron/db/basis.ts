@@ -20,7 +20,7 @@ const newestQuery = prepared((db) =>
     .select({ id: bases.id, kind: bases.kind, given: bases.given, on: bases.on })
     .from(bases)
     .where(and(eq(bases.personId, param('personId')), eq(bases.channel, param('channel')), stands))
-    .orderBy(desc(bases.at), desc(bases.clock))
+    .orderBy(desc(bases.clock))
     .limit(1)
     .prepare(),
 )
@@ -48,7 +48,7 @@ export const basesOf = (db: Db, personId: string) =>
     .from(bases)
     .leftJoin(reps, eq(reps.id, bases.repId))
     .where(and(eq(bases.personId, personId), stands))
-    .orderBy(desc(bases.at), desc(bases.clock))
+    .orderBy(desc(bases.clock))
     .all()
 
 export const isUndone = (db: Db, id: string): boolean =>

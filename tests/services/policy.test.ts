@@ -129,6 +129,7 @@ describe('a lawful basis', () => {
       .set({ country: 'FR', province: null, zone: 'Europe/Paris' })
       .where(eq(persons.name, 'Ana Ruiz'))
       .run()
+    app.db.run(`UPDATE phones SET e164 = '+33612345678'`)
     expect(await conditions()).toEqual(['block:no_consent'])
     await basis({ on: '2026-09-15' })
     expect(await conditions()).toEqual([])
