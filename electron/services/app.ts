@@ -46,6 +46,7 @@ import { overrideHandlers } from './override.ts'
 import { peopleHandlers } from './people.ts'
 import { policyHandlers } from './policy.ts'
 import { screeningHandlers, settleScreenings } from './screening.ts'
+import { forgetRanks } from './queue.ts'
 import { queueHandlers } from './queue-view.ts'
 import { hoursHandlers } from './rep-hours.ts'
 import { replayHandlers } from './replay.ts'
@@ -128,6 +129,7 @@ export function createApp(deps: Deps): Dispatch {
   ensureDevice(deps.db, deps.newId)
   // No window outlives the engine that served it.
   dropLeases(deps.db)
+  forgetRanks(deps)
   settleErasures(deps)
   const handlers = handlersOf(deps)
   settleWishes(deps)

@@ -7,6 +7,7 @@ import { fitOf } from '#shared/domain/score'
 import { clockOfKey } from '#shared/domain/window'
 import { keysOf } from '#shared/lib/table'
 import { dialsOfCompany, dialsOfNumber } from '#electron/db/dials'
+import { dropKeptRanks, keepRank, rankKept } from '#electron/db/kept-rank'
 import { otherLeads, phonesOf, saveCaches, type LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
 import {
@@ -34,6 +35,7 @@ export function refresh(tx: Db, deps: Deps, leadIds: readonly string[]): void {
     const { lead } = found.row
     const who = { leadId, listId: lead.listId, personId: lead.personId, companyId: lead.companyId }
     const entry = place(found.placing, deps.now())
+<<<<<<< HEAD
     const before = queueRow(tx, leadId)
     const after = keepRank(before, entry, deps.now())
     putQueueRow(tx, { ...who, ownerId: found.placing.standing.ownerId }, after)
@@ -48,7 +50,32 @@ const isPromised = (entry: Pick<QueueEntry, 'bucket'> | null | undefined) => ent
 function keepRank(before: QueueEntry | undefined, entry: QueueEntry | null, now: number): QueueEntry | null {
   const isSame = entry && before && before.readyAt === entry.readyAt && before.readyAt <= now
   return isSame ? { ...entry, rank: before.rank } : entry
+=======
+    putQueueRow(
+      tx,
+      { ...who, ownerId: found.placing.standing.ownerId },
+      ranked(tx, leadId, entry, deps.now()),
+    )
+  }
 }
+
+/**
+ * Points count as they stood when the lead became ready: what is learnt later waits for the next time. Whoever is taken
+ * out and comes back as of the same instant, as by an undo, has the rank of then.
+ */
+function ranked(tx: Db, leadId: string, entry: QueueEntry | null, now: number): QueueEntry | null {
+  const before = queueRow(tx, leadId)
+  const wasReady = before !== undefined && before.readyAt <= now
+  if (wasReady && before.readyAt === entry?.readyAt) return { ...entry, rank: before.rank }
+  if (wasReady) keepRank(tx, { leadId, readyAt: before.readyAt, rank: before.rank, keptAt: now })
+  if (!entry || entry.readyAt > now) return entry
+  return { ...entry, rank: rankKept(tx, { leadId, readyAt: entry.readyAt }) ?? entry.rank }
+>>>>>>> 5607998 (wip)
+}
+
+/** Longer than any deed of the desk can be taken back. */
+const KEPT = 2 * 86_400_000
+export const forgetRanks = ({ db, now }: Deps): void => dropKeptRanks(db, now() - KEPT)
 
 function keepCaches(tx: Db, { row, placing: { standing, profile } }: Gathered): void {
   const { open: _, ...cached } = standing

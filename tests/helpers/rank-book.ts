@@ -9,21 +9,28 @@ type Row = { leadId: string; readyAt: number; rank: number }
 
 /**
  * A witness of ranks with a book of its own: points count as they stood when a lead became ready (PRODUCT.md section 7),
- * so whatever is learnt of it later, its rank is the one that its facts gave by then. `look` after each deed.
+ * so whatever is learnt of it later, its rank is the one that its facts gave by then, also when it was away meanwhile.
+ * `look` after each deed.
  */
 export function rankBook({ app }: World) {
   let book = new Map<string, Row>()
+  /** Of whoever was ever ready, by lead and instant. */
+  const past = new Map<string, number>()
+  const keyOf = ({ leadId, readyAt }: Row) => `${leadId} ${readyAt}`
   const byFacts = (leadId: string, now: number) =>
     app.db.transaction((tx) => place(gather(tx, app.deps, leadId).placing, now)?.rank)
   return {
     look: (): void => {
       const now = app.clock.now()
       const rows = raw<Row>(app.db, 'SELECT lead_id AS leadId, ready_at AS readyAt, rank FROM queue').all()
-      for (const row of rows) {
-        if (row.readyAt > now) continue
-        const before = book.get(row.leadId)
-        const isSame = before?.readyAt === row.readyAt
-        expect(row).toEqual({ ...row, rank: isSame ? before.rank : byFacts(row.leadId, now) })
+      const isReady = ({ readyAt }: Row) => readyAt <= now
+      const note = (row: Row, rank: number) => void past.set(keyOf(row), past.get(keyOf(row)) ?? rank)
+      // Whose time came since the last look.
+      for (const row of book.values()) if (isReady(row)) note(row, row.rank)
+      for (const row of rows.filter(isReady)) {
+        const rank = past.get(keyOf(row)) ?? byFacts(row.leadId, now)
+        expect(row).toEqual({ ...row, rank })
+        note(row, row.rank)
       }
       book = new Map(rows.map((row) => [row.leadId, row]))
     },

@@ -29,6 +29,7 @@ async function give(format: 'json' | 'html', language: 'es' | 'en' = 'en'): Prom
 /** Working state, caches, and what only counts: nothing of a person that does not stand elsewhere as well. */
 const NOT_GIVEN: Readonly<Record<string, string>> = {
   queue: 'a cache of the facts',
+  kept_ranks: 'where a lead stood in the queue, for an undo',
   search: 'an index of names and numbers',
   leases: 'who is before whom at this minute',
   batch_leads: 'which leads a bulk deed took; its facts are given',

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import { BUCKETS, WAITS } from '#shared/domain/queue'
 import { leads } from './lead.ts'
@@ -51,4 +51,19 @@ export const queue = sqliteTable(
     index('queue_by_person').on(t.personId),
     index('queue_by_company').on(t.companyId),
   ],
+)
+
+/**
+ * The rank that a lead had while it was ready, kept from when it no longer is: whatever brings it back as of the same
+ * instant, points count as they stood then.
+ */
+export const keptRanks = sqliteTable(
+  'kept_ranks',
+  {
+    leadId: text('lead_id').notNull(),
+    readyAt: integer('ready_at').notNull(),
+    rank: integer().notNull(),
+    keptAt: integer('kept_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.leadId, t.readyAt] })],
 )
