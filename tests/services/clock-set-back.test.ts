@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 
+import { stampOf } from '#electron/db/facts'
 import { refresh } from '#electron/services/queue'
 import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { NOW } from '../helpers/test-app.ts'
 
 type Said = Partial<Record<'need' | 'budget' | 'owner' | 'next' | 'stage', unknown>>
 type Deed = (app: DeskApp, leadId: string) => Promise<Said>
@@ -62,8 +64,8 @@ const deeds = fc.array(fc.tuple(fc.integer({ min: -5 * 24, max: 4 * 24 }), fc.na
 async function stands(app: DeskApp, leadId: string): Promise<Said> {
   const card = await app.call('lead.card', { leadId })
   const grade = (id: string) => card.board.answers.find(({ criterion }) => criterion === id)?.grade
-  const [lead] = app.rows<{ stage: string; owner_id: string | null }>('leads')
-  const [row] = app.rows<{ bucket: string; due_at: number | null }>('queue')
+  const [lead] = app.rows<{ stage: string; owner_id: string | null }>('leads', `id = '${leadId}'`)
+  const [row] = app.rows<{ bucket: string; due_at: number | null }>('queue', `lead_id = '${leadId}'`)
   const next = row?.bucket === 'promise' ? row.due_at : null
   return {
     need: grade('need'),
@@ -75,24 +77,32 @@ async function stands(app: DeskApp, leadId: string): Promise<Said> {
 }
 
 it('law: what is said later stands, though the clock was set back between', async () => {
+  const app = deskApp()
+  onTestFinished(() => app.close())
   await fc.assert(
     fc.asyncProperty(deeds, async (list) => {
-      const app = deskApp()
-      try {
-        const leadId = app.lead('Ana Ruiz')
-        let said: Said = {}
-        for (const [hours, which] of list) {
-          app.clock.advance(hours * HOUR)
-          said = { ...said, ...(await DEEDS[which]?.(app, leadId)) }
-        }
-        const before = await stands(app, leadId)
-        expect(before).toMatchObject(said)
-        app.db.transaction((tx) => refresh(tx, app.deps, [leadId]))
-        expect(await stands(app, leadId)).toEqual(before)
-      } finally {
-        app.close()
+      app.clock.set(NOW)
+      const leadId = app.lead('Ana Ruiz')
+      let said: Said = {}
+      for (const [hours, which] of list) {
+        app.clock.advance(hours * HOUR)
+        said = { ...said, ...(await DEEDS[which]?.(app, leadId)) }
       }
+      const before = await stands(app, leadId)
+      expect(before).toMatchObject(said)
+      app.db.transaction((tx) => refresh(tx, app.deps, [leadId]))
+      expect(await stands(app, leadId)).toEqual(before)
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   )
+})
+
+it('what a history brings is of its own time: it lies before what was said here since', async () => {
+  const app = deskApp()
+  onTestFinished(() => app.close())
+  const clocks = [NOW - 9 * DAY, null, NOW - 9 * DAY].map((lived) => stampOf(app.db, app.deps, lived).clock)
+  const [first = '', here = '', second = ''] = clocks
+  expect(clocks.toSorted()).toEqual([first, second, here])
+  // And the device's own goes on, however many were written down.
+  expect(stampOf(app.db, app.deps).clock > here).toBe(true)
 })
