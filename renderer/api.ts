@@ -1,7 +1,7 @@
 import type { Call, Reply } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 
-export type Send = (method: string, input: unknown) => Promise<Reply>
+type Send = (method: string, input: unknown) => Promise<Reply>
 
 /** Makes a typed call out of a transport. A refusal comes back as an error that can be shown. */
 export function callOver(send: Send): Call {

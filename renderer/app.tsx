@@ -18,7 +18,7 @@ import { layOver, type OwnWords } from './i18n/own-words.ts'
 import { bring } from './i18n/setup.ts'
 import { AnnounceProvider } from './ui/announce.tsx'
 
-export type AppProps = { host: Bridge; store: AppStore; words: i18n }
+type AppProps = { host: Bridge; store: AppStore; words: i18n }
 
 export function App({ host, store, words }: AppProps) {
   const app = useStore(store, (state) => state.app)

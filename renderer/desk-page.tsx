@@ -21,7 +21,7 @@ const AFTER_PAINT = 60
 /** Milliseconds: how today ends is asked once everything else is there. */
 const CALM = 1500
 
-export type DeskPageProps = PanelProps & {
+type DeskPageProps = PanelProps & {
   /** The lead asked for by the address; null takes the next one. */
   leadId: string | null
 }

@@ -20,7 +20,7 @@ export type AgendaRow = {
   ownerId: string
 }
 /** Epoch ms; `ownerId` null = everybody's. */
-export type AgendaRange = { from: number; to: number; ownerId: string | null; most: number }
+type AgendaRange = { from: number; to: number; ownerId: string | null; most: number }
 
 const COLUMNS = sql`p.id AS promiseId, p.lead_id AS leadId, lists.id AS listId, lists.name AS listName,
   persons.name AS name, companies.name AS company, p.kind AS kind, p.due_at AS dueAt, p.rep_id AS repId,

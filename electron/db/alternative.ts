@@ -4,7 +4,7 @@ import { raw } from './raw.ts'
 /** Kept beside the change that closed a lead: the lead of the same person that was made instead. */
 export const ALTERNATIVE = 'alternative'
 
-export type Closing = { id: string; reason: string | null; at: number; ruleVersion: number }
+type Closing = { id: string; reason: string | null; at: number; ruleVersion: number }
 /** The change by which a lead stands disqualified; null when it does not. */
 export const closingOf = (db: Db, leadId: string): Closing | null =>
   raw<Closing>(
@@ -18,7 +18,7 @@ export const closingOf = (db: Db, leadId: string): Closing | null =>
 export const listNames = (db: Db): { id: string; name: string }[] =>
   raw<{ id: string; name: string }>(db, 'SELECT id, name FROM lists ORDER BY created_at, id').all()
 
-export type Alternative = { leadId: string; listName: string }
+type Alternative = { leadId: string; listName: string }
 export const madeOf = (db: Db, changeId: string): Alternative | null =>
   raw<Alternative>(
     db,

@@ -11,8 +11,8 @@ import { phones, texts } from './schema/person.ts'
 const param = sql.placeholder
 
 export type Call = typeof calls.$inferSelect
-export type Answer = typeof answers.$inferSelect
-export type Text = typeof texts.$inferSelect
+type Answer = typeof answers.$inferSelect
+type Text = typeof texts.$inferSelect
 
 export const insertCall = inserter(calls)
 export const insertAnswer = inserter(answers)

@@ -14,7 +14,7 @@ export const countOutcomes = (
     WHERE rep_id = ${repId} AND dialled_at >= ${from} AND dialled_at < ${to}
     GROUP BY 1 ORDER BY count DESC, 1`)
 
-export type HandOver = { step: 'sql' | 'accepted'; at: number }
+type HandOver = { step: 'sql' | 'accepted'; at: number }
 
 /**
  * Hand-overs from `from` to before `to` of the people who are this rep's, and the verdicts that took them: as

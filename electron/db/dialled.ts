@@ -2,7 +2,7 @@ import { has, OUTCOME_IDS } from '#shared/domain/outcome'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
-export type Dialled = { n: number; at: number; companyId: string | null; e164: string | null }
+type Dialled = { n: number; at: number; companyId: string | null; e164: string | null }
 const DIALS = OUTCOME_IDS.filter((outcome) => has(outcome, 'attempt'))
   .map((outcome) => `'${outcome}'`)
   .join()

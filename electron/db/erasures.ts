@@ -56,7 +56,7 @@ export const overdueSeals = (db: Db, now: number): Erasure[] =>
     )
     .all()
 
-export type StoredKey = { hash: string; sieve: number; wish: boolean }
+type StoredKey = { hash: string; sieve: number; wish: boolean }
 
 export function putKeys(db: Db, erasureId: string, keys: readonly StoredKey[]): void {
   const put = raw(db, 'INSERT OR IGNORE INTO erased_keys (hash, erasure_id, sieve, wish) VALUES (?, ?, ?, ?)')

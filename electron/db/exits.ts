@@ -35,7 +35,7 @@ export const lookedByReason = (db: Db): Looked[] =>
       JOIN live_stage_changes AS s ON s.id = look.changeId WHERE ${isOurs('s.reason')} GROUP BY s.reason`,
   ).all()
 
-export type Closing = {
+type Closing = {
   changeId: string
   leadId: string
   name: string

@@ -2,7 +2,7 @@ import type { Section } from '#shared/domain/export/person-data'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
-export type GivenRow = Record<string, string | number | null>
+type GivenRow = Record<string, string | number | null>
 
 const PERSONS = `(SELECT value FROM json_each(@persons))`
 const LEADS = `(SELECT id FROM leads WHERE person_id IN ${PERSONS})`

@@ -2,7 +2,7 @@ import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
 /** Somebody whom a call history named and nobody knew, and the change of the import that says so. */
-export type Agent = { importId: string; n: number; id: string; name: string }
+type Agent = { importId: string; n: number; id: string; name: string }
 /** A column that says who somebody was, and what of its rows stands. */
 type Place = { table: string; column: string; stands: string }
 type Piece = { after: number; limit: number }

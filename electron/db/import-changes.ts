@@ -5,7 +5,7 @@ export type Value = string | number | null
 /** Of each column that changes `[before, after]`. */
 export type Changes = Record<string, readonly [before: Value, after: Value]>
 export type ChangedTable = 'companies' | 'persons' | 'leads'
-export type Kept = { importId: string; n: number; entity: string; id: string; before: unknown }
+type Kept = { importId: string; n: number; entity: string; id: string; before: unknown }
 
 /** Sets what still stands as it stood; whatever somebody else wrote meanwhile stays. Returns what was set. */
 export function changeRow(db: Db, table: ChangedTable, id: string, set: Changes): Changes {

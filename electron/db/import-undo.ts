@@ -3,7 +3,7 @@ import type { ChangedTable, Changes, Value } from './import-changes.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
-export type Change = { n: number; entity: string; id: string; before: string }
+type Change = { n: number; entity: string; id: string; before: string }
 /** Null = it is back as it was; else why it stays. */
 export type Why = UndoReason | null
 
@@ -156,7 +156,6 @@ export const peopleTouched = (db: Db, importId: string, after: string, limit: nu
     .all(importId, after, limit)
     .map(({ id }) => id)
 
-export type Kept = { leadId: string; name: string; company: string | null; why: UndoReason }
 export const whoIs = (db: Db, leadId: string) =>
   raw<{ name: string; company: string | null; importId: string | null }>(
     db,

@@ -7,7 +7,7 @@ import { leads } from './schema/lead.ts'
 
 const param = sql.placeholder
 
-export type Lease = typeof leases.$inferSelect
+type Lease = typeof leases.$inferSelect
 
 const takeQuery = prepared((db) =>
   db

@@ -3,7 +3,7 @@ import { stampOf, type Clock } from './facts.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
-export type Wish = {
+type Wish = {
   id: string
   /** Epoch ms. */
   at: number

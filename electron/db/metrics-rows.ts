@@ -26,7 +26,7 @@ import {
 } from './metrics-events.ts'
 import type { Db } from './open.ts'
 
-export type FigureRow = {
+type FigureRow = {
   leadId: string
   name: string
   company: string | null

@@ -97,7 +97,7 @@ export function countCalls(db: Db, scope: Scope, by: TableBy | 'all'): CallCount
     GROUP BY 1`)
 }
 
-export type OutcomeCount = { code: string; kind: OutcomeId; n: number; elsewhere: number }
+type OutcomeCount = { code: string; kind: OutcomeId; n: number; elsewhere: number }
 
 /** Dials of the period by how they ended, each by the rep who made it, the commonest first. */
 export const countOutcomes = (db: Db, scope: Scope): OutcomeCount[] =>

@@ -7,7 +7,7 @@ import { AppError } from '#shared/contract/errors'
 import { APPLICATION_ID } from './identity.ts'
 
 /** `id` is the file's name without its ending; `checksum` the SHA-256 of its text with plain newlines. */
-export type Migration = { id: string; sql: string; checksum: string }
+type Migration = { id: string; sql: string; checksum: string }
 
 type Applied = { id: string; checksum: string }
 type Hooks = { now: number; beforeUpgrade: () => void }

@@ -10,7 +10,7 @@ import { assertSettings, assertSqliteVersion, settle } from './settings.ts'
 /** What every query takes: the database itself, or a transaction open on it. */
 export type Db = BaseSQLiteDatabase<'sync', Database.RunResult>
 
-export type Store = {
+type Store = {
   db: Db
   /** Number of migrations that this opening applied. */
   migrated: number
@@ -20,7 +20,7 @@ export type Store = {
   close: () => void
 }
 
-export type StoreOptions = {
+type StoreOptions = {
   /** A path, or ':memory:'. */
   file: string
   migrations: string

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
 
 /** Where a walk over calls stands: those before it were seen. */
-export type CallPlace = { at: number; id: string }
+type CallPlace = { at: number; id: string }
 export type MadeCall = { id: string; leadId: string; at: number; code: string; noted: 0 | 1; worded: 0 | 1 }
 
 /** Calls of this desk dialled in `[from, to)` that stand, oldest first, after a place. */

@@ -8,7 +8,7 @@ import { scoreOverrides } from './schema/score.ts'
 
 export const insertOverride = inserter(scoreOverrides)
 
-export type OverrideRow = Override & { id: string; by: string; reason: string | null }
+type OverrideRow = Override & { id: string; by: string; reason: string | null }
 
 /** What was set by hand of a lead, oldest first, with who and why. */
 export const overridesOf = (db: Db, leadId: string): OverrideRow[] =>

@@ -68,8 +68,8 @@ export const newest = (db: Db): Seen => ({
   company: raw<{ n: number | null }>(db, 'SELECT max(rowid) AS n FROM companies').get()?.n ?? 0,
 })
 
-export type Seen = { person: number; company: number }
-export type Looked = Seen & { capped: number }
+type Seen = { person: number; company: number }
+type Looked = Seen & { capped: number }
 
 const KEY = 'review'
 /** How far the last search came: only who came later is new. */

@@ -7,7 +7,7 @@ import { skips } from './schema/facts.ts'
 
 const param = sql.placeholder
 
-export type Skip = typeof skips.$inferSelect
+type Skip = typeof skips.$inferSelect
 
 export const insertSkip = inserter(skips)
 

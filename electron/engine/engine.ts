@@ -10,7 +10,7 @@ import { openLog } from './log.ts'
 import { REPORTS, reportsBeside } from './reports.ts'
 import { scriptsBeside } from './scripts.ts'
 
-export type EngineOptions = {
+type EngineOptions = {
   /** The data folder; made when it is missing. */
   data: string
   /** The script of the engine's thread. */

@@ -5,7 +5,7 @@ import { AppError, type ApiError } from '#shared/contract/errors'
 import type { AppEvent } from '#shared/contract/events'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 
-export type LinkOptions = {
+type LinkOptions = {
   entry: URL
   start: WorkerStart
   emit: (event: AppEvent) => void

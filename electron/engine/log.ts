@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const LARGEST = 1024 * 1024
 
-export type Log = { write: (text: string) => void; close: () => void }
+type Log = { write: (text: string) => void; close: () => void }
 
 /** Appends to `callwright.log` in the data folder and to stderr; a file over 1 MB is set aside, once, at the start. */
 export function openLog(data: string): Log {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-export type Scripts = { backup: URL; import: URL; log: URL; reader: URL; migrations: string }
+type Scripts = { backup: URL; import: URL; log: URL; reader: URL; migrations: string }
 
 /** In the bundle all threads lie in one folder; as sources they lie where their noun is. */
 const PLACES = {

@@ -20,7 +20,7 @@ export type Behind = {
   outgoing: (fileId: string) => Promise<string>
 }
 
-export type Exchange = {
+type Exchange = {
   request: IncomingMessage
   response: ServerResponse
   /** What the route's pattern caught. */

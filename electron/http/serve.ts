@@ -11,7 +11,7 @@ import { HttpRefusal, sendError } from './reply.ts'
 import { routesOf, type Behind, type Route } from './routes.ts'
 import { staticFiles } from './static.ts'
 
-export type ServeOptions = Behind & {
+type ServeOptions = Behind & {
   onEvent: (listener: (event: AppEvent) => void) => () => void
   /** Folder of the built page. */
   pages: string

@@ -13,7 +13,7 @@ import { hasIntent } from './score.ts'
 import { changeStage, moveCase, silence } from './stage.ts'
 
 /** What a deed did to one lead: whose facts are now others, and what undo must know beside them. */
-export type Done = { touched: string[]; made: string | null }
+type Done = { touched: string[]; made: string | null }
 type Apply<K extends BulkDeed['kind']> = (
   tx: Db,
   deps: Deps,

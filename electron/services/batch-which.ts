@@ -38,7 +38,7 @@ export async function idsOf(
   return found
 }
 
-export type Verdict = { row: Picked; refusal: BulkRefusal | null }
+type Verdict = { row: Picked; refusal: BulkRefusal | null }
 
 /**
  * Judges one lead after another of a batch. A wish, and a lead on another list, are the person's: their second lead in

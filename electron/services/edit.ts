@@ -46,8 +46,8 @@ function fieldsOf({ db }: Deps, leadId: string): Output<'lead.fields'> {
   }
 }
 
-export type Saved = Extract<Output<'lead.edit'>, { kind: 'saved' }>
-export type Refused = { kind: 'refused'; reason: EditRefusal }
+type Saved = Extract<Output<'lead.edit'>, { kind: 'saved' }>
+type Refused = { kind: 'refused'; reason: EditRefusal }
 export const refuse = (reason: EditRefusal): Refused => ({ kind: 'refused', reason })
 
 function edit(deps: Deps, { leadId, field, of, value }: Input<'lead.edit'>): Output<'lead.edit'> {

@@ -13,7 +13,7 @@ import { markPhone } from './phone-status.ts'
 import { refer } from './referral.ts'
 import { changeStage } from './stage.ts'
 
-export type Written = {
+type Written = {
   found: Case
   rep: Rep
   call: { id: string; phoneId: string | null; outcome: OutcomeId; spoke: WhoSpoke | null }

@@ -21,7 +21,7 @@ import { newestRule } from './rules.ts'
 export const narrowingsOf = (tx: Db): Narrowings => newestRule(tx, 'policy')?.data ?? {}
 
 type List = { business: boolean; basis?: string | null | undefined; createdAt: number }
-export type Who = {
+type Who = {
   country: string | null
   /** Of the number that would be dialled, whose registers are asked; without it as the person. */
   numberCountry?: string | null

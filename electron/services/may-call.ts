@@ -14,7 +14,7 @@ import { promiseHeldBy } from './promise-held.ts'
 import { settingsOf } from './settings.ts'
 import { wishUntil } from './wish-open.ts'
 
-export type Window = { zones: string[]; open: boolean; changesAt: number | null; several: boolean }
+type Window = { zones: string[]; open: boolean; changesAt: number | null; several: boolean }
 
 /** May this lead be called now, on this number? `phoneId` null asks about the first number that could be called. */
 export function mayCallFound(tx: Db, deps: Deps, found: Gathered, phoneId: string | null): MayCall {

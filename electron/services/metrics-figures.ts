@@ -4,7 +4,7 @@ import type { figures } from '#shared/contract/metrics'
 import { rateOf, STEP_OF, STEPS, type Basis, type Rate, type Step, type Unit } from '#shared/domain/metrics'
 import type { CallCounts, StepCounts } from '#electron/db/metrics'
 
-export type Figures = z.output<typeof figures>
+type Figures = z.output<typeof figures>
 
 const NO_CALLS: Omit<CallCounts, 'key'> = {
   dials: 0,

@@ -8,7 +8,7 @@ import { dialsOf, placesOf, type Dialled } from '#electron/db/metrics-places'
 import type { Deps } from './deps.ts'
 
 /** 1 = Monday; hours 0-23; where the person is. */
-export type Slot = { weekday: number; hour: number }
+type Slot = { weekday: number; hour: number }
 
 /** Where somebody may be in several zones, the main one is taken. Null when nothing says where they are. */
 function slotOf(zone: string | null, at: number): Slot | null {

@@ -39,7 +39,7 @@ export type Phone = ReturnType<typeof phonesOf>[number]
  * Another list has this person: which, and until when. `promisedAt`: of what was promised there, which holds until it is
  * kept (`until` is `NEVER`), however late that is.
  */
-export type Held = { until: number; leadId: string; listName: string; promisedAt: number | null }
+type Held = { until: number; leadId: string; listName: string; promisedAt: number | null }
 
 /** All that is known of a lead when it is asked where it stands. */
 export type Gathered = {

@@ -6,7 +6,7 @@ import { findRep } from '#electron/db/people'
 import type { Deps } from './deps.ts'
 import { absentReps } from './rep-hours.ts'
 
-export type Held = { by: string; until: number | null }
+type Held = { by: string; until: number | null }
 
 /** Who has the first right to a promise that is due, and until when; `until` null = nobody else keeps it. */
 export function promiseHeldBy(

@@ -20,7 +20,7 @@ import type { Deps } from './deps.ts'
 import { silenceWished } from './erase/wished.ts'
 import type { Case } from './facts.ts'
 
-export type Referral = { name: string; phone: string | null; email: string | null }
+type Referral = { name: string; phone: string | null; email: string | null }
 
 const SOURCE = { es: 'Referido', en: 'Referral' } as const
 const SOURCE_KEY = 'referral'

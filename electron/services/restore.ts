@@ -6,9 +6,9 @@ import { putBack } from '#electron/db/restore'
 import { backupFolder, storeFile } from './backup.ts'
 
 /** Which copy is to be put back, by whom; on the disk before the store is closed for it. */
-export type RestoreOrder = { id: string; name: string; at: number; by: string }
+type RestoreOrder = { id: string; name: string; at: number; by: string }
 /** What became of the last one. `copyAt` is when the copy was made; all in epoch ms. */
-export type Restored = RestoreOrder & { done: boolean; copyAt: number }
+type Restored = RestoreOrder & { done: boolean; copyAt: number }
 
 const orderFile = (data: string) => join(data, 'restore.json')
 const doneFile = (data: string) => join(data, 'restored.json')

@@ -72,7 +72,7 @@ export function missingToQualify(tx: Db, deps: Deps, found: Case, rep: Rep): Sta
   return moved.ok ? [] : [...moved.error]
 }
 
-export type StageChange = {
+type StageChange = {
   to: Stage
   reason: string | null
   /** In words, kept apart from the fact. */

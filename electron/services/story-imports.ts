@@ -4,10 +4,18 @@ import { SAID } from '#shared/domain/import/forget'
 import type { Changes, Value } from '#electron/db/import-changes'
 import type { Db } from '#electron/db/open'
 import type { Asked } from '#electron/db/story'
-import { companyGiven, importsTouching, phoneGiven, signalGiven, type Touch } from '#electron/db/story-import'
+import {
+  companyGiven,
+  historiesTouching,
+  importsTouching,
+  phoneGiven,
+  signalGiven,
+  wishesTouching,
+  type Touch,
+} from '#electron/db/story-import'
 
 type Change = StoryItem['changes'][number]
-export type Touched = Pick<StoryItem, 'id' | 'at' | 'by' | 'text' | 'changes'>
+type Touched = Pick<StoryItem, 'id' | 'at' | 'by' | 'text' | 'reason' | 'changes'>
 
 /** Columns that people know by a name; the others follow from them. */
 const FIELD_OF: Readonly<Record<string, Field>> = {
@@ -26,18 +34,31 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   'leads.campaign': 'campaign',
 }
 
-/** The imports that changed a lead that was there, each once, with what it changed (PRODUCT.md section 11). */
+/**
+ * The imports that changed a lead that was there, each once, with what it changed, and those that brought calls or results
+ * of elsewhere (PRODUCT.md section 11).
+ */
 export function importsOf(db: Db, asked: Asked): Touched[] {
   const found = new Map<string, Touched>()
-  for (const touch of importsTouching(db, asked)) {
-    const { importId, at, by, fileName } = touch
-    const told = found.get(importId) ?? { id: `${importId} changes`, at, by, text: fileName, changes: [] }
+  for (const touch of [...importsTouching(db, asked), ...wishesTouching(db, asked)]) {
+    const { importId } = touch
+    const told = found.get(importId) ?? { ...toldOf(touch), id: `${importId} changes` }
     told.changes.push(...changesOf(db, touch))
     found.set(importId, told)
   }
   // What only follows from other values says nothing by itself.
-  return [...found.values()].filter(({ changes }) => changes.length > 0)
+  const changed = [...found.values()].filter(({ changes }) => changes.length > 0)
+  return [...changed, ...historiesTouching(db, asked).map((file) => ({ ...toldOf(file), reason: 'calls' }))]
 }
+
+const toldOf = ({ importId: id, at, by, fileName: text }: Omit<Touch, 'entity' | 'before'>): Touched => ({
+  id,
+  at,
+  by,
+  text,
+  reason: null,
+  changes: [],
+})
 
 function changesOf(db: Db, { entity, before }: Touch): Change[] {
   const given = JSON.parse(before) as Record<string, string> & Changes
@@ -49,6 +70,7 @@ function changesOf(db: Db, { entity, before }: Touch): Change[] {
     return [changed('basis', null, given['was'] as unknown as Value, String(given['is']))]
   if (entity === 'identities')
     return given['kind'] === 'external' ? got('externalId', String(given['key'])) : []
+  if (entity === 'wish') return got(given['channel'] === 'mail' ? 'doNotEmail' : 'doNotCall', SAID)
   if (entity === 'signals') {
     const kind = signalGiven(db, String(given['id']))
     return got(

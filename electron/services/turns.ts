@@ -1,7 +1,7 @@
 /** Milliseconds that long work may keep the engine to itself: a call that is logged meanwhile does not wait. */
 const TURN = 6
 
-export type Turns = { isOver: () => boolean; next: () => Promise<void> }
+type Turns = { isOver: () => boolean; next: () => Promise<void> }
 
 /**
  * For work that nobody must wait for: ask `isOver` often, and let the others go first when it is. `turn` is in

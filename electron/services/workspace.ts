@@ -11,7 +11,7 @@ import type { Dispatch } from './dispatch.ts'
 import { carryOutRestore } from './restore.ts'
 
 /** What differs between the shells; the rest of `Deps` is the same everywhere. */
-export type Surroundings = Pick<
+type Surroundings = Pick<
   Deps,
   'data' | 'demo' | 'emit' | 'openUri' | 'backup' | 'checkBackup' | 'reopen' | 'closing' | 'workers'
 > & {

@@ -5,7 +5,7 @@ import type { Job } from '#shared/contract/events'
 import { useFormat, type Format } from '#renderer/ui/format'
 import { ProgressTray } from '#renderer/ui/progress-tray'
 
-export type JobsProps = {
+type JobsProps = {
   jobs: readonly Job[]
   onClose: (id: string) => void
   /** Absent for work that can't be stopped. */

@@ -10,7 +10,7 @@ import { Kbd } from '#renderer/ui/kbd'
 import { KeysOf, useKeysOf } from '#renderer/ui/keys'
 import styles from './key-sheet.module.css'
 
-export type KeySheetProps = {
+type KeySheetProps = {
   commands: readonly Command[]
   isOpen: boolean
   onClose: () => void

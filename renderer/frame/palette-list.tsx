@@ -6,7 +6,7 @@ import { KeysOf } from '#renderer/ui/keys'
 import { keyOf, type Group, type Item } from './palette-items.ts'
 import styles from './palette.module.css'
 
-export type PaletteListProps = {
+type PaletteListProps = {
   id: string
   groups: readonly Group[]
   /** Key of the item that Enter takes. */

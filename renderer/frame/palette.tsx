@@ -13,7 +13,7 @@ import { optionId, PaletteList } from './palette-list.tsx'
 import { useFound, useRecent } from './use-found.ts'
 import styles from './palette.module.css'
 
-export type PaletteProps = {
+type PaletteProps = {
   call: Call
   app: AppState
   isOpen: boolean

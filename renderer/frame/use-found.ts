@@ -9,7 +9,7 @@ const LEAST = 2
 const MOST = 12
 const NOTHING: Found = { leads: [], companies: [] }
 
-export type Finding = {
+type Finding = {
   found: Found
   /** The text that all in sight is for: the list changes at once and never half. */
   settledText: string

@@ -5,7 +5,7 @@ import type { Language } from '#shared/domain/language'
 import type { en } from './en.ts'
 import type { es } from './es.ts'
 
-export type Catalogue = typeof en | typeof es
+type Catalogue = typeof en | typeof es
 
 /** A language comes when somebody first reads it. */
 const LOAD: Readonly<Record<Language, () => Promise<Catalogue>>> = {

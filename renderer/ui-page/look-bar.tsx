@@ -13,7 +13,7 @@ export type Look = {
   density: 'comfortable' | 'compact'
   forced: boolean
 }
-export type LookBarProps = { look: Look; words: PageWords; onLook: (change: Partial<Look>) => void }
+type LookBarProps = { look: Look; words: PageWords; onLook: (change: Partial<Look>) => void }
 
 /** Every look the app has, by switch. */
 export function LookBar({ look, words, onLook }: LookBarProps) {

@@ -15,7 +15,7 @@ import { cx } from './cx.ts'
 import { toTitle } from './to-title.ts'
 import styles from './announce.module.css'
 
-export type Notice = {
+type Notice = {
   text: string
   tone?: 'plain' | 'bad'
   /** Takes the place of the last one on the same. */

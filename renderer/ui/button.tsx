@@ -6,7 +6,7 @@ import { Kbd } from './kbd.tsx'
 import { ariaKeys } from './keys.tsx'
 import styles from './button.module.css'
 
-export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
+type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
   children?: ReactNode
   /** `go`: the one thing to do next; `quiet`: no edge; `link`: reads as a link in running text. */
   look?: 'plain' | 'go' | 'quiet' | 'link' | 'danger'

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
 import styles from './card.module.css'
 
-export type CardProps = {
+type CardProps = {
   children: ReactNode
   /** A heading, and what stands beside it. */
   title?: ReactNode

@@ -5,7 +5,7 @@ import { Checkbox as AriaCheckbox, type CheckboxProps as AriaCheckboxProps } fro
 import { cx } from './cx.ts'
 import styles from './checkbox.module.css'
 
-export type CheckboxProps = Omit<AriaCheckboxProps, 'className' | 'children' | 'style'> & {
+type CheckboxProps = Omit<AriaCheckboxProps, 'className' | 'children' | 'style'> & {
   children: ReactNode
 }
 

@@ -4,7 +4,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { cx } from './cx.ts'
 import styles from './choices.module.css'
 
-export type ChoicesProps<Id extends string> = {
+type ChoicesProps<Id extends string> = {
   label: string
   /** Below the label, what to go by. */
   hint?: ReactNode

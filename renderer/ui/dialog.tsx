@@ -6,7 +6,7 @@ import { Button } from './button.tsx'
 import { cx } from './cx.ts'
 import styles from './dialog.module.css'
 
-export type DialogProps = {
+type DialogProps = {
   title: string
   /** Word for the closing button. */
   closeLabel: string

@@ -5,7 +5,7 @@ import { Button, Disclosure as AriaDisclosure, DisclosurePanel, Heading } from '
 import { cx } from './cx.ts'
 import styles from './disclosure.module.css'
 
-export type DisclosureProps = {
+type DisclosureProps = {
   title: ReactNode
   /** What is inside, in a few words, so that it need not be opened. */
   summary?: ReactNode

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTitleFocus } from './page.tsx'
 import styles from './empty-state.module.css'
 
-export type EmptyStateProps = {
+type EmptyStateProps = {
   icon?: ReactNode
   title: ReactNode
   children?: ReactNode

@@ -6,7 +6,7 @@ import { Button } from './button.tsx'
 import { cx } from './cx.ts'
 import styles from './file-drop.module.css'
 
-export type FileDropProps = {
+type FileDropProps = {
   /** What to drop, and the word on the button. */
   title: string
   choose: string

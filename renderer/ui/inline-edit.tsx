@@ -5,7 +5,7 @@ import { cx } from './cx.ts'
 import field from './field.module.css'
 import styles from './inline-edit.module.css'
 
-export type InlineEditProps = {
+type InlineEditProps = {
   label: string
   /** What a reader hears on the value: that it can be changed. */
   editLabel: string

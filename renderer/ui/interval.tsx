@@ -1,6 +1,6 @@
 import styles from './interval.module.css'
 
-export type IntervalProps = {
+type IntervalProps = {
   /** The rate and its interval, in the unit of `max`. */
   value: number
   low: number

@@ -1,6 +1,6 @@
 import styles from './meter.module.css'
 
-export type MeterProps = {
+type MeterProps = {
   /** All in percent, 0-100. */
   now: number
   possible: number

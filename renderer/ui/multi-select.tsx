@@ -14,7 +14,7 @@ import field from './field.module.css'
 import type { Option } from './select.tsx'
 import styles from './select.module.css'
 
-export type MultiSelectProps<Id extends string> = {
+type MultiSelectProps<Id extends string> = {
   label: string
   bareLabel?: boolean
   options: readonly Option<Id>[]

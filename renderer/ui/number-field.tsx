@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { TextField, type TextFieldProps } from './text-field.tsx'
 
-export type NumberFieldProps = Omit<TextFieldProps, 'value' | 'onChange' | 'type'> & {
+type NumberFieldProps = Omit<TextFieldProps, 'value' | 'onChange' | 'type'> & {
   /** Null is blank. */
   value: number | null
   onChange: (value: number | null) => void

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 
 import styles from './page.module.css'
 
-export type PageProps = {
+type PageProps = {
   /** A sentence or a name; the one h1 of the screen. */
   title: ReactNode
   /** Chips, segments and filters right of the title. */

@@ -7,7 +7,7 @@ import { matches } from './match.ts'
 import styles from './pick-many.module.css'
 import type { Option } from './select.tsx'
 
-export type PickManyProps = {
+type PickManyProps = {
   label: string
   hint?: string | undefined
   options: readonly Option[]

@@ -59,7 +59,7 @@ export function ProgressTray({ label, jobs, words }: ProgressTrayProps) {
   )
 }
 
-export type ProgressTrayProps = {
+type ProgressTrayProps = {
   label: string
   jobs: readonly TrayJob[]
   words: { cancel: string; close: string }

@@ -7,7 +7,7 @@ import { formatOf } from './format.ts'
 import { LAW_EVIDENCE } from './law-evidence.ts'
 
 /** The shape of the contract's `condition`. */
-export type RuleSeen = { rule: string; evidence: string | null }
+type RuleSeen = { rule: string; evidence: string | null }
 
 /** One condition of "may I call?" in words; what the rule saw goes into them. */
 export function useRuleWords(): (seen: RuleSeen, isShort?: boolean) => string {

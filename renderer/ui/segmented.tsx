@@ -4,7 +4,7 @@ import { cx } from './cx.ts'
 import field from './field.module.css'
 import styles from './segmented.module.css'
 
-export type SegmentedProps<Id extends string> = {
+type SegmentedProps<Id extends string> = {
   label: string
   bareLabel?: boolean
   options: readonly { id: Id; name: string }[]

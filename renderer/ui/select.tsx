@@ -15,7 +15,7 @@ import field from './field.module.css'
 import styles from './select.module.css'
 
 export type Option<Id extends string = string> = { id: Id; name: string; note?: string | undefined }
-export type SelectProps<Id extends string> = {
+type SelectProps<Id extends string> = {
   label: string
   bareLabel?: boolean
   options: readonly Option<Id>[]

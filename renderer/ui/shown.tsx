@@ -5,7 +5,7 @@ import { Failure } from './failure.tsx'
 import type { Loaded } from './loaded.ts'
 import { Skeleton } from './skeleton.tsx'
 
-export type ShownProps<T> = {
+type ShownProps<T> = {
   of: Loaded<T>
   /** Asks again after a failure. */
   onRetry: () => void

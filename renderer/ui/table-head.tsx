@@ -7,7 +7,7 @@ import styles from './table.module.css'
 export type Sorting = { column: string; descending: boolean }
 
 type HeadColumn = { id: string; name: ReactNode; end?: boolean; sorts?: boolean }
-export type TableHeadProps = {
+type TableHeadProps = {
   columns: readonly HeadColumn[]
   tracks: CSSProperties
   sorting: Sorting | undefined

@@ -4,7 +4,7 @@ import { cx } from './cx.ts'
 import type { Column, Picking } from './table.tsx'
 import styles from './table.module.css'
 
-export type TableRowProps<Row> = {
+type TableRowProps<Row> = {
   row: Row | undefined
   index: number
   columns: readonly Column<Row>[]

@@ -4,8 +4,8 @@ import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import { cx } from './cx.ts'
 import styles from './tabs.module.css'
 
-export type TabItem = { id: string; name: string; content: ReactNode }
-export type TabsProps = {
+type TabItem = { id: string; name: string; content: ReactNode }
+type TabsProps = {
   label: string
   tabs: readonly TabItem[]
   value?: string

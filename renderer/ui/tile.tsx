@@ -4,7 +4,7 @@ import { ToggleButton } from 'react-aria-components'
 import { cx } from './cx.ts'
 import styles from './tile.module.css'
 
-export type TileProps = {
+type TileProps = {
   figure: ReactNode
   label: ReactNode
   note?: ReactNode

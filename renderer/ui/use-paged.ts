@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { Loaded } from './loaded.ts'
 
-export type Page<Row> = { total: number; rows: readonly Row[] }
+type Page<Row> = { total: number; rows: readonly Row[] }
 export type Paged<Row> = {
   /** Sparse: a hole is a row that was not asked for yet. */
   rows: readonly (Row | undefined)[]

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat, type Format } from './format.ts'
 
 /** The shape of the contract's `why`. */
-export type Why = {
+type Why = {
   bucket: 'promise' | 'hot' | 'retry' | 'new' | 'review'
   at: number | null
   by: string | null
@@ -18,7 +18,7 @@ export type Why = {
   fit: number
   source: string | null
 }
-export type WhyWords = (why: Why, now: number) => { text: string; isLate: boolean }
+type WhyWords = (why: Why, now: number) => { text: string; isLate: boolean }
 
 /** Why a lead is next, in one line (PRODUCT.md section 7). */
 export function useWhyWords(): WhyWords {

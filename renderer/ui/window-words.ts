@@ -6,13 +6,13 @@ import { useFormat, type Format } from './format.ts'
 import { dayKey } from './intl.ts'
 
 /** The shape of the contract's `window`. */
-export type CallWindow = {
+type CallWindow = {
   zones: readonly string[]
   open: boolean
   changesAt: number | null
   several: boolean
 }
-export type WindowWords = (window: CallWindow, now: number) => { text: string; isClosing: boolean }
+type WindowWords = (window: CallWindow, now: number) => { text: string; isClosing: boolean }
 
 const MINUTE = 60_000
 /** From here on it says how many minutes are left. */

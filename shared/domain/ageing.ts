@@ -17,7 +17,7 @@ export const LIMITS: Readonly<Record<AgeingStage, number>> = {
 /** So many that went on say how long it takes; fewer say nothing. */
 export const ENOUGH = 30
 
-export type Limit = {
+type Limit = {
   /** Whole calendar days, 1 at least. */
   days: number
   /** How many went on from this stage; from 30 on, three in four of them did within the limit. */

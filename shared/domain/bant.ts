@@ -27,7 +27,7 @@ export type Criterion = {
 /** Both agree to a definition by name; until then it is a draft (PRODUCT.md section 2). */
 export const AGREEING_SIDES = ['marketing', 'sales'] as const
 export type AgreeingSide = (typeof AGREEING_SIDES)[number]
-export type Agreement = { name: string; at: number }
+type Agreement = { name: string; at: number }
 export type Definition = {
   framework: string
   /** Of one that does not ship. */

@@ -7,7 +7,7 @@ import { gradeOfDate } from './timeline.ts'
 /** Where a criterion stands. Open = not asked or unknown; a stale answer counts as open until "still valid". */
 export type AnswerStanding = 'open' | 'stale' | 'declined' | 'fresh'
 
-export type BoardLine = {
+type BoardLine = {
   criterion: Criterion
   answer: Answer | null
   standing: AnswerStanding

@@ -75,7 +75,7 @@ const CRITERIA = [...new Map([...BANT.criteria, ...MEDDIC.criteria].map((each) =
 const deed = (when: When) => (id: Deed) => ({ id, when, keys: keysOfDeed[id] })
 
 /** Of an outcome what its key needs: ours, or as the team's version has it. */
-export type OutcomeKey = { code: string; key: string | null; on: boolean }
+type OutcomeKey = { code: string; key: string | null; on: boolean }
 
 /** The whole table with the outcomes of a version of the team's. */
 export const commandsOf = (outcomes: readonly OutcomeKey[]): readonly Command[] => [

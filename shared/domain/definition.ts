@@ -23,7 +23,7 @@ export const DEFINITION_REFUSALS = [
   'name-missing',
 ] as const
 /** `subject`: the criterion it is about; null when it is about all of them. */
-export type DefinitionRefusal = { reason: (typeof DEFINITION_REFUSALS)[number]; subject: string | null }
+type DefinitionRefusal = { reason: (typeof DEFINITION_REFUSALS)[number]; subject: string | null }
 
 /** Keys 1-5 are the grades of an open row. */
 const MOST_GRADES = 5
@@ -91,7 +91,7 @@ const when = (
   subject: string | null,
 ): DefinitionRefusal[] => (wrong ? [{ reason, subject }] : [])
 
-export type Effect = {
+type Effect = {
   /** So many of them pass whichever they are, answered best; null when only all of them do. */
   any: number | null
   /** Without the criterion all the others answered best make `points`, which fails. */

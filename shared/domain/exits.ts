@@ -16,7 +16,7 @@ export type ClosedOnList = {
 }
 export type Looked = { reason: string; looked: number; agreed: number }
 
-export type ExitFigures = {
+type ExitFigures = {
   reason: string
   exit: Exit
   closed: number

@@ -7,7 +7,7 @@ export type FitTest = (typeof FIT_TESTS)[number]
 /** Ways of single fields: a size lies in a band, a title has whole words. */
 export type OwnTest = 'in' | 'band' | 'words'
 
-export type Holds = (value: string) => boolean
+type Holds = (value: string) => boolean
 type Test = {
   /** Targets are read once, then asked of many values. */
   of: (targets: readonly string[]) => Holds

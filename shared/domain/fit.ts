@@ -76,7 +76,7 @@ export function isOpen(profile: ScoreProfile, listId: string, rule: FitRule): bo
   return rule.test !== 'known' && !targetsOf(profile, listId, rule)?.length
 }
 
-export type Verdict = 'match' | 'other' | 'unknown' | 'noTarget'
+type Verdict = 'match' | 'other' | 'unknown' | 'noTarget'
 export type FitMatch = { value: string | null; verdict: Verdict }
 type Asked = (facts: FitFacts) => FitMatch
 

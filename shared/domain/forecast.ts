@@ -12,7 +12,7 @@ export type Today = {
   /** Dials they have left today at their own pace; null when nobody knows it. */
   left: number | null
 }
-export type Forecast = {
+type Forecast = {
   /** Promises, hot leads, retries and reviews of today. New ones are nobody's due. */
   due: number
   /** Of those due and of the new, how many today will not reach; null when the pace is not known. */

@@ -15,7 +15,7 @@ export function inOrder(value: Json): Json {
 
 export const isSame = (one: Json, other: Json): boolean => textOf(one) === textOf(other)
 
-export type Change = {
+type Change = {
   /** Names from the outside in. */
   path: readonly string[]
   /** As read aloud; null = it is not there. */

@@ -3,7 +3,7 @@ import { wilson, type Interval } from './wilson.ts'
 
 /** Leads that ended well, out of so many that ended. */
 export type Tally = { good: number; n: number }
-export type Lift = Tally & {
+type Lift = Tally & {
   /** Wilson, 95 %, of the share that ended well. */
   interval: Interval | null
   /** Observed over expected; null when nothing is to be expected. */

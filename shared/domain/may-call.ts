@@ -10,7 +10,7 @@ import type { ScreeningList, ScreeningState } from './screening.ts'
 
 /** May I call? PRODUCT.md section 9. The app advises and blocks; it gives no legal advice. */
 export const EFFECTS = ['allow', 'warn', 'block'] as const
-export type Effect = (typeof EFFECTS)[number]
+type Effect = (typeof EFFECTS)[number]
 
 export const MAY_CALL_RULES = [
   'suppressed_person',
@@ -52,7 +52,7 @@ export const MAY_CALL_RULES = [
 export type MayCallRule = (typeof MAY_CALL_RULES)[number]
 
 /** One thing that stands in the way. `until` null = for good, or until somebody acts. */
-export type Condition = {
+type Condition = {
   rule: MayCallRule
   effect: Effect
   until: number | null

@@ -51,7 +51,7 @@ export const STEP_STAGE = {
 /** The verdicts that say the hand-over was right. */
 export const ACCEPTING = ['accepted', 'won'] as const
 
-export type CountedCall = Pick<CallFact, 'outcome' | 'spoke' | 'talk' | 'answers'>
+type CountedCall = Pick<CallFact, 'outcome' | 'spoke' | 'talk' | 'answers'>
 
 /** Seconds of talk that make a call with the person a conversation. */
 export const CONVERSATION = 30

@@ -1,7 +1,7 @@
 import { fold } from '../lib/fold.ts'
 import { memo } from '../lib/memo.ts'
 
-export type NameParts = { given: string | null; family: string | null }
+type NameParts = { given: string | null; family: string | null }
 
 const HONORIFIC =
   /^(?:(?:sr|sra|srta|sres|don|dona|do[ñn]a|d|d[ªa]|dr|dra|mr|mrs|ms|miss|prof|ing|lic|excmo|ilmo)\.?\s+)+/i

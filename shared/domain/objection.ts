@@ -12,7 +12,7 @@ export type Objection = {
 }
 
 export const LIBRARY_REFUSALS = ['code-wrong', 'code-twice', 'label-missing', 'answer-missing'] as const
-export type LibraryRefusal = (typeof LIBRARY_REFUSALS)[number]
+type LibraryRefusal = (typeof LIBRARY_REFUSALS)[number]
 
 const CODE = /^[a-z0-9_]{2,40}$/
 

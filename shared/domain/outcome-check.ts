@@ -27,10 +27,10 @@ export const OUTCOME_REFUSALS = [
 ] as const
 export const OUTCOME_FIELDS = ['code', 'kind', 'label', 'key', 'on', 'needs', 'delay', 'reason'] as const
 /** `by` is an outcome's code, or a command's id. */
-export type OutcomeRefusal = Refusal<(typeof OUTCOME_REFUSALS)[number], (typeof OUTCOME_FIELDS)[number]>
+type OutcomeRefusal = Refusal<(typeof OUTCOME_REFUSALS)[number], (typeof OUTCOME_FIELDS)[number]>
 
 /** What a version is judged by beside itself. */
-export type OutcomesAround = {
+type OutcomesAround = {
   /** What each code of the team's own was in the versions before: it stays that, or history would say something else. */
   kinds: ReadonlyMap<string, OutcomeId>
   /** Commands of the desk by their usual keys, outcomes left out. */

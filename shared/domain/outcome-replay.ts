@@ -5,7 +5,7 @@ import type { OutcomeRule } from './outcome-set.ts'
 import { ruleIn, SHIPPED_RULES, type ReasonRules } from './reason-set.ts'
 
 /** A call that was made, with what was known when its outcome was given. */
-export type Made = { call: CallFact; facts: LeadFacts; place: Place; noted: boolean; worded: boolean }
+type Made = { call: CallFact; facts: LeadFacts; place: Place; noted: boolean; worded: boolean }
 
 /** What another version would have made of a call. */
 export type Otherwise = {
@@ -66,7 +66,7 @@ function closing(
 }
 
 /** Of one outcome, how many calls would have gone otherwise. */
-export type OutcomeTally = {
+type OutcomeTally = {
   code: string
   calls: number
   sooner: number

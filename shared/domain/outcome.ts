@@ -61,9 +61,9 @@ export type Effect = (typeof EFFECTS)[number]
 
 /** How outcomes stand together where a team looks them through. */
 const OUTCOME_GROUPS = ['unreached', 'talked', 'closing', 'number', 'line'] as const
-export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number]
+type OutcomeGroup = (typeof OUTCOME_GROUPS)[number]
 
-export type Outcome = {
+type Outcome = {
   group: OutcomeGroup
   /** The key on the desk, upper case. */
   key: string

@@ -2,7 +2,7 @@ import metadata from 'libphonenumber-js/metadata.max'
 
 import type { PhoneType } from './phone-kind.ts'
 
-export type PlainNumber = { e164: string; type: PhoneType }
+type PlainNumber = { e164: string; type: PhoneType }
 
 type Country = {
   code: string

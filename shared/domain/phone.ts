@@ -64,7 +64,7 @@ const TYPES: Readonly<Record<string, PhoneType>> = {
   FIXED_LINE: 'fixed',
 }
 
-export type ParsedPhones = { phones: Phone[]; problem: PhoneProblem | null }
+type ParsedPhones = { phones: Phone[]; problem: PhoneProblem | null }
 
 /** Signs that stand between two numbers and never inside one. */
 const BETWEEN =

@@ -75,7 +75,7 @@ const earliest = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.min(a, b)
 
 /** What an import knows of a lead that is new, of a person nobody has called. */
-export type Fresh = {
+type Fresh = {
   stage: Extract<Stage, 'inquiry' | 'lead' | 'mql'>
   createdAt: number
   calendar: string

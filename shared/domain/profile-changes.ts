@@ -1,7 +1,7 @@
 import { SIGNAL_KINDS, type FitRule, type ScoreProfile } from './profile.ts'
 
 /** One thing that differs between two versions of a profile; null = it is not there. */
-export type ProfileChange = {
+type ProfileChange = {
   about: 'rule' | 'cap' | 'signal' | 'readingCap' | 'list'
   /** The rule's field, the group, the signal, or the list's id. */
   subject: string

@@ -2,7 +2,7 @@ import type { FitTest } from './fit-test.ts'
 
 /** The scoring profile: PRODUCT.md section 6. Points are whole; what is computed from them is whole hundredths. */
 export const SIGNAL_GROUPS = ['intent', 'contact', 'reading'] as const
-export type SignalGroup = (typeof SIGNAL_GROUPS)[number]
+type SignalGroup = (typeof SIGNAL_GROUPS)[number]
 
 export const SIGNAL_KINDS = [
   'demo',
@@ -34,7 +34,7 @@ export type FitRule = {
   /** Rules of a group give its cap together at most. */
   group?: string
 }
-export type SignalRule = { points: number; halfLifeDays: number; group: SignalGroup }
+type SignalRule = { points: number; halfLifeDays: number; group: SignalGroup }
 export type ScoreProfile = {
   /** The most that can be reached is 100. */
   fit: readonly FitRule[]

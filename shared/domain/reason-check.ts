@@ -24,7 +24,7 @@ export const REASON_REFUSALS = [
 ] as const
 export const REASON_FIELDS = ['code', 'label', 'on', 'exit', 'days', 'again'] as const
 /** For `none-left` the subject is the outcome. */
-export type ReasonRefusal = Refusal<(typeof REASON_REFUSALS)[number], (typeof REASON_FIELDS)[number]>
+type ReasonRefusal = Refusal<(typeof REASON_REFUSALS)[number], (typeof REASON_FIELDS)[number]>
 
 const BOUNDS = { ours: REASON_IDS, most: 60, isOwn: isOwnReason }
 const NAME = /^[a-z0-9_]{1,36}$/

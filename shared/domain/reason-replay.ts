@@ -5,7 +5,7 @@ import type { Exit } from './reason.ts'
 import { ruleIn, type ReasonRule, type ReasonRules } from './reason-set.ts'
 
 /** A lead that was closed or put to sleep for a reason, with what had been said before. */
-export type Left = {
+type Left = {
   move: Pick<StageFact, 'at' | 'wakesAt'> & { reason: string }
   /** Its earlier moves. */
   stages: readonly StageFact[]
@@ -63,7 +63,7 @@ function dayGiven(
 }
 
 /** Of one reason, how many leads would have gone otherwise. */
-export type ReasonTally = {
+type ReasonTally = {
   code: string
   leads: number
   sooner: number

@@ -6,7 +6,7 @@ const REMIND_BEFORE = 10 * MINUTE
 const REMIND_UNTIL = 15 * MINUTE
 
 /** `snoozedUntil`: epoch ms, null when nobody put it off. */
-export type Due = { promiseId: string; dueAt: number; snoozedUntil: number | null }
+type Due = { promiseId: string; dueAt: number; snoozedUntil: number | null }
 export type Reminder<T extends Due> = T & {
   /** Changes whenever it is to be told anew: at its time, and after a snooze. */
   key: string

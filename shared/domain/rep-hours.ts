@@ -31,7 +31,7 @@ export function isAway(hours: RepHours, zone: string, at: number): boolean {
   return !spansOf(hours, dayOf(zone, at)).some(([from, to]) => from <= minutes && minutes < to)
 }
 
-export type Rest = {
+type Rest = {
   /** The part of today's hours that is to come, 0-1; 0 on a day off. */
   share: number
   /** When they end; null on a day off. */
@@ -65,7 +65,7 @@ export function areHours({ week, off }: RepHours): boolean {
 }
 
 /** As hours were kept before every day had its own: days 1 = Monday ... 7. */
-export type SameHours = Pick<RepHours, 'off'> & { days: readonly number[]; from: number; to: number }
+type SameHours = Pick<RepHours, 'off'> & { days: readonly number[]; from: number; to: number }
 
 export const byDay = ({ days, from, to, off }: SameHours): RepHours => ({
   week: Array.from({ length: DAYS_A_WEEK }, (_, at) => (days.includes(at + 1) ? [[from, to]] : [])),

@@ -4,9 +4,9 @@ import { boardOf } from './board.ts'
 import type { AnswerFact } from './facts.ts'
 
 /** One lead that was spoken with: when, what it ever answered, and what it was judged by. */
-export type Spoken = { calls: readonly number[]; answers: readonly AnswerFact[]; inForce: Definition }
+type Spoken = { calls: readonly number[]; answers: readonly AnswerFact[]; inForce: Definition }
 
-export type Replay = {
+type Replay = {
   leads: number
   passed: { inForce: number; proposed: number }
   gained: number

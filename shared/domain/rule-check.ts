@@ -14,7 +14,7 @@ export const RULE_REFUSALS = [
   'target-unreadable',
   'cap-missing',
 ] as const
-export type RuleRefusal = {
+type RuleRefusal = {
   reason: (typeof RULE_REFUSALS)[number]
   /** The rule, column or group it is about; null when it is about all of them. */
   subject: string | null

@@ -3,7 +3,7 @@ import { asking, type FitFacts, type FitMatch } from './fit.ts'
 import { isIntent, type FitRule, type ScoreProfile, type Signal, type SignalKind } from './profile.ts'
 
 /** Points are whole hundredths throughout: PRODUCT.md section 6. */
-export type ReceiptLine = { rule: string; value: string | null; points: number; at: number | null }
+type ReceiptLine = { rule: string; value: string | null; points: number; at: number | null }
 export type Receipt = {
   /** The sum of the lines. */
   total: number

@@ -77,7 +77,7 @@ export const SCRIPT_REFUSALS = [
   'field-unknown',
   'bracket-open',
 ] as const
-export type ScriptRefusal = (typeof SCRIPT_REFUSALS)[number]
+type ScriptRefusal = (typeof SCRIPT_REFUSALS)[number]
 
 /** Why a script can't be saved as it stands; empty when it can. An opening line must say who, whence and the right to object. */
 export function scriptProblems(scripts: Scripts): ScriptRefusal[] {

@@ -23,7 +23,7 @@ export function searchQuery(typed: string): string | null {
 }
 
 /** A word as it was typed, and the query for who has it. */
-export type SearchWord = { word: string; query: string }
+type SearchWord = { word: string; query: string }
 
 /** Words that may stand in different places; none for a single one, and for a number in groups. */
 export function searchWords(typed: string): SearchWord[] {

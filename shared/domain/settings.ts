@@ -11,7 +11,7 @@ export type Region = (typeof REGIONS)[number]
 
 /** Addresses that the system's opener takes. */
 const DIAL_SCHEMES = ['tel', 'sip', 'callto'] as const
-export type DialScheme = (typeof DIAL_SCHEMES)[number]
+type DialScheme = (typeof DIAL_SCHEMES)[number]
 /** `copy`: the number goes to the clipboard; `qr`: a code that a mobile reads. */
 export const DIAL_WAYS = [...DIAL_SCHEMES, 'copy', 'qr'] as const
 export type DialWay = (typeof DIAL_WAYS)[number]

@@ -9,7 +9,7 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 const SKIP_DAYS = 30
 
 export const SKIP_REFUSALS = ['not-in-queue', 'promised', 'outcome-first', 'past', 'too-far'] as const
-export type SkipRefusal = (typeof SKIP_REFUSALS)[number]
+type SkipRefusal = (typeof SKIP_REFUSALS)[number]
 
 /**
  * Why somebody is not passed over until then; null when they may be. What was agreed with a person is moved with them

@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts'
 type Dated = Pick<PromiseFact, 'kind' | 'agreed' | 'dueAt'>
 
 /** What an undo changed back on the lead itself. Counters, stage and owner are as they are again. */
-export type BackOnLead =
+type BackOnLead =
   | { what: 'stage'; from: Stage; to: Stage }
   | ({ what: 'dateGone' } & Dated)
   | ({ what: 'dateAgain' } & Dated)

@@ -11,9 +11,9 @@ export type Presses = {
   /** The same by the machine's own count, which nobody sets and which goes on in sleep, ms; null = not known. */
   up: Up
 }
-export type Up = { answered: number | null; ended: number | null; logged: number }
+type Up = { answered: number | null; ended: number | null; logged: number }
 
-export type Times = {
+type Times = {
   /** Whole seconds, at least 1; null = unknown and never 0. */
   talk: number | null
   /** Enter was forgotten: it lasted at least this long. */
@@ -42,7 +42,7 @@ export function timesOf(
 }
 
 /** An instant by the wall, and by the machine's own count where that is known. */
-export type Moment = { at: number; up: number | null }
+type Moment = { at: number; up: number | null }
 
 /** Milliseconds between two moments, by the machine's own count unless it started anew in between. */
 export const lapse = (from: Moment, to: Moment): number =>

@@ -5,7 +5,7 @@ import type { ReasonRule } from './reason-set.ts'
  * The day a lead sleeps until, or holds until, is counted where the person is. `quarterStart` (1-12) is the month in which
  * the workspace's year of quarters begins, January without it.
  */
-export type Today = { now: number; zone: string; quarterStart?: number }
+type Today = { now: number; zone: string; quarterStart?: number }
 
 /**
  * When a reason wakes the lead or stops holding, as the start of that day there (PRODUCT.md section 8). `date` is what

@@ -59,7 +59,7 @@ export const withPatch = (key: string, patch: string): string =>
 export const patchOfKey = (key: string): string => key.split('|')[PARTS] ?? ''
 const ASKS_CONSENT: ReadonlySet<PackId> = new Set(['FR'])
 
-export type WindowNow = {
+type WindowNow = {
   open: boolean
   /** When it closes (open) or opens (closed); null when it never does. */
   changesAt: number | null

@@ -4,7 +4,7 @@ import { launchBrowser, openPage } from '../helpers/browser.ts'
 type Painted = { data: string; now: number; presses: number }
 
 /** Milliseconds from the key to the frame; of those, until the engine's answer was there, and from then on. */
-export type Turn = { painted: number; answered: number; drawn: number }
+type Turn = { painted: number; answered: number; drawn: number }
 
 declare global {
   interface Window {

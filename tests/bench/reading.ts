@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-export type Reading = {
+type Reading = {
   rows: number
   cells: number
   /** Why it was not read. */

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import type { Serving } from '#electron/http/serve'
 
 type Asked = { verb?: string; headers?: Record<string, string>; body?: string }
-export type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; body: string }
+type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; body: string }
 
 export const codeOf = (answer: Answer) => (JSON.parse(answer.body) as { error: { code: string } }).error.code
 export const ADD = { body: '{"name":"Ana","role":"rep"}' } as const

@@ -1,8 +1,8 @@
 import type { OutcomeId } from '#shared/domain/outcome'
 import type { Rep } from './desk.ts'
 
-export type Kind = OutcomeId | 'message_left'
-export type Words = { tomorrow: string; thursday: string; note: string; asked: string }
+type Kind = OutcomeId | 'message_left'
+type Words = { tomorrow: string; thursday: string; note: string; asked: string }
 
 /** What a rep types, in the language of the screen. Digits and shortcuts in a note are text. */
 export const WORDS: Readonly<Record<'en' | 'es', Words>> = {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 
-export type LoggedCall = {
+type LoggedCall = {
   id: string
   name: string
   outcome: string

@@ -5,8 +5,6 @@ import { openPage } from '../helpers/browser.ts'
 import { DAY, ZONE } from '../helpers/day.ts'
 import type { Headless } from '../helpers/headless.ts'
 
-export type Look = { language: 'es' | 'en'; theme: 'light' | 'dark' }
-
 /** A window on the app, on the day the engine lives. Whatever the page complains of is kept. */
 export async function openWindow(
   browser: Browser,

@@ -165,6 +165,6 @@ export const DEEDS = named({
     return as(world, app.oscar, () => app.call('territories.save', save))
   }),
 })
-export type DeedName = keyof typeof DEEDS
+type DeedName = keyof typeof DEEDS
 export const DEED_NAMES = Object.keys(DEEDS) as DeedName[]
 export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(...DEED_NAMES.map((name) => DEEDS[name]))

@@ -10,7 +10,7 @@ import { callThrough } from './test-app.ts'
 
 const SCRIPTS = { source: 'electron/headless.ts', bundle: 'out/electron/headless.js' } as const
 
-export type HeadlessOptions = {
+type HeadlessOptions = {
   /** The data folder; a new one that goes with `stop` when it is not given. */
   data?: string
   /** `bundle` wants `npm run build` first and serves the built page; `source` needs neither. */
@@ -19,7 +19,7 @@ export type HeadlessOptions = {
   env?: NodeJS.ProcessEnv
 }
 
-export type Ended = { code: number | null; signal: NodeJS.Signals | null }
+type Ended = { code: number | null; signal: NodeJS.Signals | null }
 
 /** A real headless process, as `npm run headless` starts it. Throws what it said on stderr when it refuses to start. */
 export async function startHeadless({

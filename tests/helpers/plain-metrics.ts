@@ -16,8 +16,8 @@ import type { OutcomeId, WhoSpoke } from '#shared/domain/outcome'
 import type { Stage } from '#shared/domain/stage'
 
 /** The definitions of PRODUCT.md section 10 said the long way round, to hold the SQL against. Undone calls are left out. */
-export type PlainLead = { person: number; list: number; source: string | null; arrived: number }
-export type PlainCall = {
+type PlainLead = { person: number; list: number; source: string | null; arrived: number }
+type PlainCall = {
   id: string
   lead: number
   rep: number
@@ -31,8 +31,8 @@ export type PlainCall = {
   importId: string | null
 }
 /** `claimed`: a file says so, and a team lead answered for it. */
-export type PlainStep = { lead: number; at: number; to: Stage; undone: boolean; claimed: boolean }
-export type PlainVerdict = {
+type PlainStep = { lead: number; at: number; to: Stage; undone: boolean; claimed: boolean }
+type PlainVerdict = {
   lead: number
   at: number
   verdict: (typeof ACCEPTING)[number] | 'rejected' | 'lost'

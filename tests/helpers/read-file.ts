@@ -5,7 +5,7 @@ import { handIn, planOf, type Inspected } from './import-file.ts'
 import type { TestApp } from './test-app.ts'
 
 type Change = Partial<Input<'import.inspect'>>
-export type Read = { inspected: Inspected; rows: ReadBatch['rows'] }
+type Read = { inspected: Inspected; rows: ReadBatch['rows'] }
 
 export async function inspectAs(app: TestApp, bytes: Buffer | string, change: Change = {}) {
   const fileId = handIn(app, bytes)

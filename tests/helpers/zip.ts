@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-export type Zipped = {
+type Zipped = {
   name: string
   bytes: Buffer | string
   /** What the directory says, where that is not so. */

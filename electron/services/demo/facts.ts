@@ -29,7 +29,7 @@ type Rows = {
 export type FactTable = keyof Rows
 export type FactRow<T extends FactTable> = Omit<Rows[T], Stamped>
 export type Fact = { [T in FactTable]: { table: T; at: number; row: FactRow<T> } }[FactTable]
-export type Text = typeof texts.$inferInsert
+type Text = typeof texts.$inferInsert
 
 /** Who tells, and of what time. */
 export type Cast = {

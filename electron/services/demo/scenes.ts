@@ -131,7 +131,7 @@ const dateOf = (grade: string, today: string) => {
   return known ? lastDayOf(known, today) : null
 }
 
-export type Promised = { kind: 'call' | 'meeting' | 'demo' | 'visit'; dueAt: number; agreed: boolean }
+type Promised = { kind: 'call' | 'meeting' | 'demo' | 'visit'; dueAt: number; agreed: boolean }
 
 /** A dated next step of a call. */
 export function promise({ newId }: Cast, story: Story, step: Promised, call: Told, who: string): void {

@@ -22,7 +22,7 @@ export type Order = {
   keys: readonly HashedKey[]
 }
 /** `again`: carried out anew, on another copy of the store. `clean`: no page of it holds what was erased any more. */
-export type Entry = Order | { kind: 'again' | 'clean'; id: string }
+type Entry = Order | { kind: 'again' | 'clean'; id: string }
 
 export const erasedFolder = ({ data }: Pick<Deps, 'data'>): string => join(data, 'erased')
 const journalOf = (deps: Pick<Deps, 'data'>) => join(erasedFolder(deps), 'journal.jsonl')

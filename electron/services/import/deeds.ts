@@ -25,7 +25,7 @@ import { refresh } from '../queue.ts'
 import { reasonsAt } from '../reason-versions.ts'
 import { currentRules } from '../rules.ts'
 
-export type NewLead = {
+type NewLead = {
   id: string
   personId: string
   companyId: string | null

@@ -67,7 +67,7 @@ type Fresh = {
   forbidden: boolean
   hasCompany: boolean
 }
-export type EntryOf = (values: Values, fresh: Fresh) => QueueEntry | null
+type EntryOf = (values: Values, fresh: Fresh) => QueueEntry | null
 
 type Where = Pick<Values, 'country' | 'province' | 'postalCode'> & {
   phones: readonly Pick<Values['phones'][number], 'e164' | 'type'>[]

@@ -18,7 +18,7 @@ import { inOne, slicesOf, Stopped, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
 import { newTally } from './tally.ts'
 
-export type Status = Output<'import.status'>
+type Status = Output<'import.status'>
 
 /** An import that runs, or a dry run that is remembered. */
 export type Running = {
@@ -33,7 +33,7 @@ export type Running = {
 /** Milliseconds between two announcements. */
 const TELL = 200
 
-export type Start = Pick<
+type Start = Pick<
   Work,
   'importId' | 'kind' | 'fileId' | 'plan' | 'list' | 'at' | 'tries' | 'total' | 'odd'
 > & {

@@ -14,7 +14,7 @@ import { allRecordsOf, recordsOf, type Reading } from './records.ts'
 import { NOTHING_ODD, type OddTable } from './scan.ts'
 
 /** All that a reading thread is started with. */
-export type ReadStart = { path: string; plan: ImportPlan; zone: string; odd?: OddTable; at: number }
+type ReadStart = { path: string; plan: ImportPlan; zone: string; odd?: OddTable; at: number }
 
 /** `bytes` of the file were read so far. `notices` come with the last one, which has no rows. */
 export type ReadBatch = { header: string[]; rows: Row[]; bytes: number; notices?: Notice[] }

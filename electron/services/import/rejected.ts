@@ -13,7 +13,7 @@ import { settingsOf } from '../settings.ts'
 const MOST = 1_000_000
 
 /** What is known of an import of this session; a dry run is nowhere else. */
-export type Rejecting = { header: readonly string[]; name: string }
+type Rejecting = { header: readonly string[]; name: string }
 
 /** The rows that were refused, as they came, with why: to be mended and imported again. Throws AppError 'conflict'. */
 export function rejected(

@@ -5,7 +5,7 @@ import { unreadable } from './unreadable.ts'
 import type { Outline } from './workbook/outline.ts'
 import { openWorkbook, type Workbook } from './workbook/workbook.ts'
 
-export type Opened = { book: Workbook; bytes: number }
+type Opened = { book: Workbook; bytes: number }
 
 const KEPT = 2
 const opened = new Map<string, Promise<Opened>>()

@@ -19,7 +19,7 @@ import { groupOf, GROUPS, type AgendaItem } from './groups.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import styles from './agenda.module.css'
 
-export type AgendaPanelProps = { call: Call; host: Bridge; state: Output<'app.state'> }
+type AgendaPanelProps = { call: Call; host: Bridge; state: Output<'app.state'> }
 type Scope = 'mine' | 'team'
 
 /** What people agreed to, by day: open it, move it, give it to somebody. */

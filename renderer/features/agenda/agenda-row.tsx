@@ -11,7 +11,7 @@ import type { AgendaItem } from './groups.ts'
 import { useSpelt } from './use-spelt.ts'
 import styles from './agenda.module.css'
 
-export type AgendaRowProps = {
+type AgendaRowProps = {
   item: AgendaItem
   now: number
   /** Zone of this desk. */

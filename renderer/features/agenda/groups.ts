@@ -3,7 +3,7 @@ import type { Output } from '#shared/contract/api'
 
 export type AgendaItem = Output<'promises.list'>[number]
 export const GROUPS = ['missed', 'today', 'tomorrow', 'later'] as const
-export type Group = (typeof GROUPS)[number]
+type Group = (typeof GROUPS)[number]
 
 /** By the rep's own days: missed is what lies on an earlier one; late today is still today's. */
 export function groupOf({ dueAt }: AgendaItem, now: number, zone: string): Group {

@@ -15,7 +15,7 @@ import { useAgainst } from './use-against.ts'
 import { useSpelt } from './use-spelt.ts'
 import styles from './agenda.module.css'
 
-export type MoveDialogProps = {
+type MoveDialogProps = {
   call: Call
   /** Null = closed. */
   item: AgendaItem | null

@@ -8,7 +8,7 @@ import { perMajor } from '#shared/lib/money'
 import { CURRENCIES, moneyOf } from './amount.ts'
 import styles from './board.module.css'
 
-export type AmountFieldProps = {
+type AmountFieldProps = {
   minor: number | null
   currency: string
   onChange: (minor: number | null, currency: string) => void

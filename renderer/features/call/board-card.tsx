@@ -11,7 +11,7 @@ import { criterionWords } from './board-words.ts'
 import type { CallStore } from './call-store.ts'
 import styles from './board.module.css'
 
-export type BoardCardProps = { store: CallStore; card: LeadCard; currency: string }
+type BoardCardProps = { store: CallStore; card: LeadCard; currency: string }
 
 /** The qualification board: a row for each criterion, and what is proven, possible and needed. */
 export function BoardCard({ store, card, currency }: BoardCardProps) {

@@ -13,7 +13,7 @@ import { RowDetail } from './row-detail.tsx'
 import styles from './board.module.css'
 
 type Criterion = Card['board']['criteria'][number]
-export type BoardRowProps = {
+type BoardRowProps = {
   store: CallStore
   card: Card
   criterion: Criterion

@@ -19,7 +19,7 @@ import { useSideDrawer } from './use-side-drawer.tsx'
 import { useTold } from './use-told.ts'
 import styles from './call.module.css'
 
-export type CallPanelProps = {
+type CallPanelProps = {
   store: CallStore
   state: Output<'app.state'>
   /** The queue's order, for next and previous. */

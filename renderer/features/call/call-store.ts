@@ -15,7 +15,7 @@ import { createSaver } from './saver.ts'
 export type Desk = { kind: 'loading' } | { kind: 'empty' } | { kind: 'lead'; card: Card; shownAt: number }
 
 /** What just happened, for the live region and the line under "Save". */
-export type Told =
+type Told =
   /** `outcome` by its code. */
   | { kind: 'logged'; name: string; outcome: string; leftMessage: boolean; stage: Stage }
   | { kind: 'undone'; name: string; outcome: string; back: readonly Back[] }

@@ -8,7 +8,7 @@ import { TextField } from '#renderer/ui/text-field'
 import { useNow } from '#renderer/ui/use-now'
 import styles from './board.module.css'
 
-export type DateInWordsProps = {
+type DateInWordsProps = {
   /** `YYYY-MM-DD`, or null. */
   day: string | null
   zone: string

@@ -12,7 +12,7 @@ import { PersonHead } from './person-head.tsx'
 import { ScriptCard } from './script-card.tsx'
 import styles from './call.module.css'
 
-export type DeskProps = {
+type DeskProps = {
   store: CallStore
   card: Card
   state: Output<'app.state'>

@@ -8,8 +8,8 @@ import type { Around } from './around.ts'
 type Log = Input<'call.log'>
 /** One of the outcomes in force. */
 export type Outcome = Output<'app.state'>['outcomes'][number]
-export type StepKind = NonNullable<Log['step']>['kind']
-export type Scope = NonNullable<Log['scope']>
+type StepKind = NonNullable<Log['step']>['kind']
+type Scope = NonNullable<Log['scope']>
 export const STEP_KINDS = [
   'meeting',
   'demo',

@@ -2,7 +2,7 @@ import { DESK_DEEDS, ROW_DEEDS, type CommandId } from '#shared/domain/command'
 import { isSingle, type Keymap } from '#shared/domain/keymap'
 
 /** Deeds of the desk that need no more than their name. */
-export type Deed = (typeof DESK_DEEDS)[number] | (typeof ROW_DEEDS)[number] | 'save' | 'undo' | 'help'
+type Deed = (typeof DESK_DEEDS)[number] | (typeof ROW_DEEDS)[number] | 'save' | 'undo' | 'help'
 
 export type Command =
   | { do: Deed | 'leave' }

@@ -13,7 +13,7 @@ import { Timer } from './timer.tsx'
 import { toldOutcome } from './told-outcome.ts'
 import styles from './bar.module.css'
 
-export type OutcomeBarProps = { store: CallStore; card: Card; outcomes: readonly Outcome[] }
+type OutcomeBarProps = { store: CallStore; card: Card; outcomes: readonly Outcome[] }
 
 /** Every outcome on its key, in two rows; what is refused is dashed and says what is missing. */
 export function OutcomeBar({ store, card, outcomes }: OutcomeBarProps) {

@@ -13,7 +13,7 @@ import { useKeyOf } from '#renderer/ui/keys'
 import { TextField } from '#renderer/ui/text-field'
 import styles from './form.module.css'
 
-export type OutcomeFormProps = { store: CallStore; card: Card; state: Output<'app.state'> }
+type OutcomeFormProps = { store: CallStore; card: Card; state: Output<'app.state'> }
 
 /** At 200 % zoom the screen scrolls as a whole, and what is asked stands below what was looked at. */
 const toSight = (shown: HTMLElement | null): void => {

@@ -6,7 +6,7 @@ import { ariaKeys, KeysOf, useKeyOf } from '#renderer/ui/keys'
 import type { Outcome } from './form.ts'
 import styles from './bar.module.css'
 
-export type OutcomesProps = {
+type OutcomesProps = {
   outcomes: readonly Outcome[]
   /** By its code. */
   chosen: string | null

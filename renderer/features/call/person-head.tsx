@@ -12,7 +12,7 @@ import type { CallStore } from './call-store.ts'
 import { Facts } from './facts.tsx'
 import styles from './call.module.css'
 
-export type PersonHeadProps = { store: CallStore; card: Card; history: ReactNode }
+type PersonHeadProps = { store: CallStore; card: Card; history: ReactNode }
 
 /** The person is the page: the name first, then how to reach them. */
 export function PersonHead({ store, card, history }: PersonHeadProps) {

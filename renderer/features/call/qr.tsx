@@ -2,7 +2,7 @@ import { encode } from 'uqr'
 
 import styles from './parts.module.css'
 
-export type QrProps = { text: string; label: string }
+type QrProps = { text: string; label: string }
 
 /** A code that a mobile's camera reads. Dark on light in every theme: cameras know no other. */
 export function Qr({ text, label }: QrProps) {

@@ -14,7 +14,7 @@ import { DateInWords } from './date-in-words.tsx'
 import { aroundOf } from './around.ts'
 import styles from './board.module.css'
 
-export type RowDetailProps = { store: CallStore; card: Card; criterion: string; currency: string }
+type RowDetailProps = { store: CallStore; card: Card; criterion: string; currency: string }
 
 /** The grade that names somebody else. */
 const NAMES_WHO = 'names_who_decides'

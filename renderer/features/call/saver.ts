@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors'
 
 /** Keeps what is typed: each thing is saved `delay` milliseconds after the last key, and all at once by `flush`. */
-export type Saver<Value> = {
+type Saver<Value> = {
   put: (key: string, value: Value) => void
   /** Resolves when all that was put is saved; rejects with the first failure, which is kept for another try. */
   flush: () => Promise<void>

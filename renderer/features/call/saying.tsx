@@ -9,7 +9,7 @@ import { useLanguage } from '#renderer/ui/use-language'
 import type { CallStore } from './call-store.ts'
 import styles from './script.module.css'
 
-export type SayingProps = { store: CallStore; card: Card; repName: string }
+type SayingProps = { store: CallStore; card: Card; repName: string }
 
 /** The words themselves. */
 export function Saying({ store, card, repName }: SayingProps) {

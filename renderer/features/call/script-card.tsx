@@ -11,7 +11,7 @@ import { ObjectionFinder } from './objection-finder.tsx'
 import { Saying } from './saying.tsx'
 import styles from './script.module.css'
 
-export type ScriptCardProps = {
+type ScriptCardProps = {
   store: CallStore
   card: LeadCard
   repName: string

@@ -5,7 +5,7 @@ import type { Card } from '#shared/contract/card'
 import { useFormat } from '#renderer/ui/format'
 import styles from './bar.module.css'
 
-export type TimerProps = {
+type TimerProps = {
   draft: Card['draft']
   /** This machine slept, or its clock was set: the engine knows how long it really lasted. */
   onJump: () => void

@@ -19,7 +19,7 @@ import { Week } from './week.tsx'
 import { Wishes } from './wishes.tsx'
 import styles from './day.module.css'
 
-export type DayPanelProps = { call: Call; host: Bridge; state: Output<'app.state'> }
+type DayPanelProps = { call: Call; host: Bridge; state: Output<'app.state'> }
 
 /** A rep's day: what is next, what was promised, what came of it. It counts conversations, not time. */
 export function DayPanel({ call, host, state }: DayPanelProps) {

@@ -8,7 +8,7 @@ import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
 import styles from './day.module.css'
 
-export type NextProps = { queue: Output<'queue.view'> | null; promised: number }
+type NextProps = { queue: Output<'queue.view'> | null; promised: number }
 
 /** The queue of the list on the desk, as it would be served now. */
 export function Next({ queue, promised }: NextProps) {

@@ -5,7 +5,7 @@ import { useFormat } from '#renderer/ui/format'
 import type { byDay, Day } from './day-store.ts'
 import styles from './day.module.css'
 
-export type SummaryProps = { day: Day; promises: ReturnType<typeof byDay> }
+type SummaryProps = { day: Day; promises: ReturnType<typeof byDay> }
 
 /** What a rep says of the day when it ends: done, promised, left. */
 export function Summary({ day: { view, queue }, promises }: SummaryProps) {

@@ -10,7 +10,7 @@ export type Written = Output<'export.run'>
 export type Outgoing = Written['files'][number]
 export type Exported = Output<'exports.list'>[number]
 
-export type ExportState = {
+type ExportState = {
   profile: ExportProfile
   ready: Loaded<Ready>
   history: Loaded<readonly Exported[]>
@@ -23,7 +23,7 @@ export type ExportState = {
   /** False when the person thought better of it. */
   save: (file: Outgoing) => Promise<boolean>
 }
-export type ExportStore = ReturnType<typeof createExportStore>
+type ExportStore = ReturnType<typeof createExportStore>
 
 const kept = new WeakMap<Call, ExportStore>()
 

@@ -16,7 +16,7 @@ import styles from './import.module.css'
 const KEEP = 'keep'
 type FieldChoice = Exclude<ColumnPlan['field'], null> | typeof KEEP
 
-export type ColumnRowProps = {
+type ColumnRowProps = {
   column: Inspected['columns'][number]
   plan: ColumnPlan
   isSaved: boolean

@@ -64,7 +64,7 @@ export type ImportState = {
   /** The rejected rows as a file; its name once it is saved, null when the person thought better of it. */
   saveRejected: (importId: string) => Promise<string | null>
 }
-export type ImportStore = ReturnType<typeof createImportStore>
+type ImportStore = ReturnType<typeof createImportStore>
 type Host = Pick<Bridge, 'upload' | 'save' | 'onEvent'>
 
 const kept = new WeakMap<Call, ImportStore>()

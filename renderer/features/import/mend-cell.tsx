@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { cx } from '#renderer/ui/cx'
 import styles from './mend.module.css'
 
-export type MendCellProps = {
+type MendCellProps = {
   label: string
   text: string
   /** What is wrong with it, and the mend. */

@@ -5,7 +5,7 @@ export type Inspected = Output<'import.inspect'>
 export type Plan = Input<'import.check'>['plan']
 export type ColumnPlan = Plan['columns'][number]
 export type NewList = NonNullable<Plan['newList']>
-export type ListChoice = { kind: 'old'; listId: string } | { kind: 'new'; list: NewList }
+type ListChoice = { kind: 'old'; listId: string } | { kind: 'new'; list: NewList }
 
 /** What somebody decides about a file; the rest of the plan was found out by the engine. */
 export type Draft = {
@@ -24,7 +24,7 @@ export type Draft = {
   /** Letters that were read wrongly before are read as they were meant. */
   mendLetters: boolean
 }
-export type Cost = NonNullable<Plan['cost']>
+type Cost = NonNullable<Plan['cost']>
 
 export type Surroundings = Pick<Output<'app.state'>, 'lists' | 'settings'>
 

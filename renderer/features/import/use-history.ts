@@ -7,9 +7,9 @@ import { HISTORY_FIELDS, type HistoryField } from '#shared/domain/import/history
 import { fold } from '#shared/lib/fold'
 import type { Inspected } from './plan-draft.ts'
 
-export type HistoryPlan = Input<'history.run'>['plan']
+type HistoryPlan = Input<'history.run'>['plan']
 export type HistoryFound = Output<'history.check'>
-export type HistoryChoice = Pick<HistoryPlan, 'listId' | 'addReps' | 'closes'> & {
+type HistoryChoice = Pick<HistoryPlan, 'listId' | 'addReps' | 'closes'> & {
   /** The column of each field. */
   columns: ReadonlyMap<HistoryField, number>
   /** What outcomes that nobody knows stand for, by the cell folded. */
@@ -18,7 +18,7 @@ export type HistoryChoice = Pick<HistoryPlan, 'listId' | 'addReps' | 'closes'> &
   /** Which rep an agent whom nobody knows is, by the cell folded. */
   agents: Readonly<Record<string, string>>
 }
-export type HistoryProgress = { rows: number; total: number; seconds: number }
+type HistoryProgress = { rows: number; total: number; seconds: number }
 type Step =
   | { kind: 'asking' | 'checking' | 'running' }
   | { kind: 'checked'; found: HistoryFound }

@@ -6,11 +6,11 @@ import { LOADING, loaded, valueOf, type Loaded } from '#renderer/ui/loaded'
 
 export type Fields = Output<'lead.fields'>
 export type Edit = Omit<Input<'lead.edit'>, 'leadId'>
-export type JobChange = Omit<Input<'lead.changeJob'>, 'leadId'>
-export type Edited = Output<'lead.edit'>
-export type WhyNot = Output<'queue.why'>
+type JobChange = Omit<Input<'lead.changeJob'>, 'leadId'>
+type Edited = Output<'lead.edit'>
+type WhyNot = Output<'queue.why'>
 export type Refusals = Extract<Output<'lead.move'>, { kind: 'refused' }>['reasons']
-export type Move = Omit<Input<'lead.move'>, 'leadId'>
+type Move = Omit<Input<'lead.move'>, 'leadId'>
 export type Opportunity = Output<'lead.opportunity'>
 
 export type LeadState = {

@@ -27,7 +27,7 @@ export type LeadsState = {
   load: () => Promise<void>
   saveColumns: (columns: readonly string[]) => Promise<void>
 }
-export type LeadsStore = ReturnType<typeof createLeadsStore>
+type LeadsStore = ReturnType<typeof createLeadsStore>
 
 const NEWEST: LeadsOrder = { filter: {}, sort: 'newest', descending: true }
 /** Somebody else is in sight: what was picked and where one stood mean nothing any more. */

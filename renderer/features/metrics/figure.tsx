@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { useFormat } from '#renderer/ui/format'
 import styles from './metrics.module.css'
 
-export type FigureProps = {
+type FigureProps = {
   value: number
   /** What it counts, for readers: the number alone says nothing. */
   label: string

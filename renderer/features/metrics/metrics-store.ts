@@ -9,8 +9,8 @@ export type Filter = Input<'metrics.funnel'>
 export type Funnel = Output<'metrics.funnel'>
 export type TableRow = Output<'metrics.table'>['rows'][number]
 export type Slot = Output<'metrics.byHour'>['slots'][number]
-export type Outcomes = Output<'metrics.outcomes'>
-export type RowsInput = Omit<Input<'metrics.rows'>, 'offset' | 'limit'>
+type Outcomes = Output<'metrics.outcomes'>
+type RowsInput = Omit<Input<'metrics.rows'>, 'offset' | 'limit'>
 /** The rows behind a figure; `of` names the row of a table or the slot it was pressed in. */
 export type Behind = { input: RowsInput; of: string | null }
 
@@ -33,7 +33,7 @@ export type MetricsState = {
   ) => void
   close: () => void
 }
-export type MetricsStore = ReturnType<typeof createMetricsStore>
+type MetricsStore = ReturnType<typeof createMetricsStore>
 
 const kept = new WeakMap<Call, MetricsStore>()
 

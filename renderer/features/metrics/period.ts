@@ -1,7 +1,7 @@
 import { addDays } from '#shared/domain/calendar'
 import { keysOf } from '#shared/lib/table'
 
-export type Days = { from: string; to: string }
+type Days = { from: string; to: string }
 
 /** How many days back each period reaches, today inside. */
 const PERIODS = { week: 7, month: 30, quarter: 90, year: 365 } as const

@@ -6,7 +6,7 @@ import { Segmented } from '#renderer/ui/segmented'
 import { PersonForm } from './person-form.tsx'
 import styles from './people.module.css'
 
-export type FirstRunProps = { call: Call; language: Language; onLanguage: (language: Language) => void }
+type FirstRunProps = { call: Call; language: Language; onLanguage: (language: Language) => void }
 
 /** The very first screen: nobody works here yet. */
 export function FirstRun({ call, language, onLanguage }: FirstRunProps) {

@@ -8,7 +8,7 @@ import { Segmented } from '#renderer/ui/segmented'
 import { TextField } from '#renderer/ui/text-field'
 import styles from './people.module.css'
 
-export type PersonFormProps = {
+type PersonFormProps = {
   call: Call
   /** Those that whoever sits here may give. */
   roles?: readonly Role[]

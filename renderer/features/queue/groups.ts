@@ -1,7 +1,7 @@
 import type { QueueView } from './queue-store.ts'
 
 type Item = QueueView['items'][number]
-export type GroupId = 'promise' | 'hot' | 'rest'
+type GroupId = 'promise' | 'hot' | 'rest'
 
 const GROUP: Readonly<Record<Item['why']['bucket'], GroupId>> = {
   promise: 'promise',

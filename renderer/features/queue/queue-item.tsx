@@ -5,7 +5,7 @@ import { useWhyWords } from '#renderer/ui/why-words'
 import type { QueueView } from './queue-store.ts'
 import styles from './queue.module.css'
 
-export type QueueItemProps = {
+type QueueItemProps = {
   item: QueueView['items'][number]
   now: number
   /** It is the one on the desk. */

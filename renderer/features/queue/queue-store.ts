@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Call, Input, Output } from '#shared/contract/api'
 
 export type QueueView = Output<'queue.view'>
-export type QueueState = {
+type QueueState = {
   /** Null until the first answer. */
   view: QueueView | null
   /** How today would end; asked for now and then. */

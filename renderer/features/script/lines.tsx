@@ -7,7 +7,7 @@ import { TextField } from '#renderer/ui/text-field'
 import styles from './script.module.css'
 
 type Line = { when: string; say: string }
-export type LinesProps<L extends Line> = {
+type LinesProps<L extends Line> = {
   lines: readonly L[]
   blank: L
   onChange: (lines: readonly L[]) => void

@@ -26,7 +26,7 @@ const TEST: Readonly<Record<Language, Omit<Fields, 'rep'>>> = {
 }
 const NOBODY: Omit<Fields, 'rep'> = { first: null, name: null, company: null, city: null, source: null }
 
-export type PreviewProps = { script: Script; language: Language; repName: string }
+type PreviewProps = { script: Script; language: Language; repName: string }
 
 /** How it sounds with somebody of whom all is known, and of whom nothing is. */
 export function Preview({ script, language, repName }: PreviewProps) {

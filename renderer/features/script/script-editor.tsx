@@ -17,7 +17,7 @@ import { ScriptFields } from './script-fields.tsx'
 import styles from './script.module.css'
 
 type Got = Output<'script.get'>
-export type ScriptEditorProps = {
+type ScriptEditorProps = {
   call: Call
   list: { id: string; language: Language }
   repName: string

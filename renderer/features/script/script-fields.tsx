@@ -11,7 +11,7 @@ import { TextField } from '#renderer/ui/text-field'
 import { Lines } from './lines.tsx'
 import styles from './script.module.css'
 
-export type ScriptFieldsProps = {
+type ScriptFieldsProps = {
   script: Script
   framework: Output<'script.get'>['framework']
   onChange: (change: Partial<Script>) => void

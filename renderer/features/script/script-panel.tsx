@@ -11,7 +11,7 @@ import { Select } from '#renderer/ui/select'
 import { LibraryEditor } from './library-editor.tsx'
 import { ScriptEditor } from './script-editor.tsx'
 
-export type ScriptPanelProps = { call: Call; state: Output<'app.state'> }
+type ScriptPanelProps = { call: Call; state: Output<'app.state'> }
 
 /** Where the team lead writes what is said: a list's script, and what we answer to objections. */
 export function ScriptPanel({ call, state }: ScriptPanelProps) {

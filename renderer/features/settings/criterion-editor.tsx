@@ -9,7 +9,7 @@ import { useShippedWords, type DefinitionWords } from './definition-words.ts'
 import { GradesEditor } from './grades-editor.tsx'
 import styles from './settings.module.css'
 
-export type CriterionProps = {
+type CriterionProps = {
   criterion: Criterion
   framework: string
   words: DefinitionWords

@@ -3,7 +3,7 @@ import type { ParseKeys, TFunction } from 'i18next'
 import { matches, rankOf } from '#renderer/ui/match'
 import { PAGES, type PageId } from './pages.ts'
 
-export type Found = { page: PageId; name: string; pageName: string; path: string }
+type Found = { page: PageId; name: string; pageName: string; path: string }
 
 /** `settings.sound` is at `/settings/day/sound`. */
 export const wordOf = (key: ParseKeys): string => key.slice(key.lastIndexOf('.') + 1)

@@ -9,7 +9,7 @@ import { useCommandWords } from '#renderer/ui/command-words'
 import { usePrinted } from '#renderer/ui/keys'
 import styles from './keys.module.css'
 
-export type KeyRecorderProps = {
+type KeyRecorderProps = {
   own: OwnKeys
   command: Command
   commands: readonly Command[]

@@ -66,7 +66,7 @@ export type ExportSql = {
 }
 
 /** A team lead passed proof 2. */
-export type Override = { by: string; reason: string | null }
+type Override = { by: string; reason: string | null }
 
 export type ExportAnswer = {
   criterion: string
@@ -78,7 +78,7 @@ export type ExportAnswer = {
   evidence: string | null
 }
 
-export type ExportOpportunity = {
+type ExportOpportunity = {
   problem: string | null
   sizeValue: number | null
   sizeUnit: string | null

@@ -31,9 +31,9 @@ export const SECTIONS = [
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
-export type Cell = string | number | null
+type Cell = string | number | null
 /** Instants are epoch ms in columns whose name ends in `at`. */
-export type PersonData = Readonly<Record<Section, readonly Readonly<Record<string, Cell>>[]>>
+type PersonData = Readonly<Record<Section, readonly Readonly<Record<string, Cell>>[]>>
 /** `moment` writes an instant as clocks show it. */
 type Given = {
   data: PersonData

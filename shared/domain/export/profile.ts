@@ -23,7 +23,7 @@ export type Column<Value extends string> = {
   required?: true
 }
 
-export type Sheet<Value extends string> = { part: string; columns: readonly Column<Value>[] }
+type Sheet<Value extends string> = { part: string; columns: readonly Column<Value>[] }
 
 export type Profile = {
   bom: boolean

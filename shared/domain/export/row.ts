@@ -4,9 +4,9 @@ import type { Column, HeldReason, Profile } from './profile.ts'
 import { callValue, leadValue } from './values.ts'
 
 /** Values by header, unguarded. */
-export type Row = Readonly<Record<string, string>>
+type Row = Readonly<Record<string, string>>
 
-export type Problem = { why: HeldReason; header: string | null; max: number | null; length: number | null }
+type Problem = { why: HeldReason; header: string | null; max: number | null; length: number | null }
 
 /** What went out last: the row, and every call that went with it or before. */
 export type LastExport = { row: Row; calls: readonly string[] }

@@ -8,7 +8,7 @@ const CLASSES = [
   ['web', /web|google|bing|organic|seo|sem|ads|landing|form|chat|social|linkedin|facebook|direct/],
 ] as const
 
-export type SourceClass = (typeof CLASSES)[number][0] | 'other'
+type SourceClass = (typeof CLASSES)[number][0] | 'other'
 
 export function sourceClass(source: string | null): SourceClass | null {
   if (!source?.trim()) return null

@@ -93,7 +93,7 @@ const LEAD_VALUES = {
 
 export type LeadValue = keyof typeof LEAD_VALUES
 
-export type CallOfLead = { call: ExportCall; lead: ExportLead }
+type CallOfLead = { call: ExportCall; lead: ExportLead }
 
 const CALL_VALUES = {
   callId: ({ call }) => call.id,

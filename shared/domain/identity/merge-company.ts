@@ -1,8 +1,8 @@
 import type { Side } from './merge.ts'
 import type { COMPANY_FIELDS } from './merge.ts'
 
-export type CompanyField = (typeof COMPANY_FIELDS)[number]
-export type CompanyChoices = Readonly<Partial<Record<CompanyField, Side>>>
+type CompanyField = (typeof COMPANY_FIELDS)[number]
+type CompanyChoices = Readonly<Partial<Record<CompanyField, Side>>>
 
 export type MergingCompany = {
   name: string

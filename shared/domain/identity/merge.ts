@@ -17,13 +17,13 @@ const MERGE_COLUMNS = {
   zone: ['zone'],
 } as const
 export const MERGE_FIELDS = keysOf(MERGE_COLUMNS)
-export type MergeField = keyof typeof MERGE_COLUMNS
+type MergeField = keyof typeof MERGE_COLUMNS
 export type MergeColumn = (typeof MERGE_COLUMNS)[MergeField][number]
 export const PAIR_KINDS = ['person', 'company'] as const
 export type PairKind = (typeof PAIR_KINDS)[number]
 export const SIDES = ['kept', 'other'] as const
 export type Side = (typeof SIDES)[number]
-export type Choices = Readonly<Partial<Record<MergeField, Side>>>
+type Choices = Readonly<Partial<Record<MergeField, Side>>>
 
 export type Merging = Readonly<Record<MergeColumn, string | null>> & {
   /** False when an id, an address or a number stands in for the name. */

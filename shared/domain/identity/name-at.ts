@@ -4,7 +4,7 @@ import { isPrivateHost, isSharedMailbox } from '../email-key.ts'
 import { nameKey } from '../name.ts'
 
 /** What somebody says of who they are and where they work. */
-export type NamedAt = {
+type NamedAt = {
   name: string | null
   company: string | null
   domain: string | null

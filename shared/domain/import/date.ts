@@ -4,7 +4,7 @@ import { instantOf } from '../calendar.ts'
 import type { DateOrder } from './field.ts'
 
 /** A day (`YYYY-MM-DD`) and minutes of it, null = the cell names no time; `offset` in minutes east of UTC, if it is named. */
-export type DayTime = { day: string; minutes: number | null; offset: number | null }
+type DayTime = { day: string; minutes: number | null; offset: number | null }
 
 const MONTHS = new Map(
   [

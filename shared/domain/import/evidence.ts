@@ -5,7 +5,7 @@ import { parseDomain } from './values.ts'
 import { isKey, share } from './fits.ts'
 import { looksLikeDate, looksLikeEmail, looksLikePhone, looksLikeWebsite, looksLikeYesNo } from './looks.ts'
 
-export type Evidence = { field: Field; share: number }
+type Evidence = { field: Field; share: number }
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 /** "Sr." and "M." are how somebody is addressed. */

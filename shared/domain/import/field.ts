@@ -140,7 +140,7 @@ export const MENDS = [
   'check_identity',
   'choose_mode',
 ] as const
-export type Mend = (typeof MENDS)[number]
+type Mend = (typeof MENDS)[number]
 
 export const MEND_OF: Readonly<Record<Problem, Mend>> = {
   nobody: 'add_identity',

@@ -6,7 +6,7 @@ import { looksLikeDate, looksLikeEmail, looksLikeHeader, looksLikeNumber, looksL
 import { fieldOfHeader } from './synonyms.ts'
 
 /** Where the header begins (physical line, 0 = there is none) and how many rows it has. */
-export type HeaderPlace = { headerLine: number; headerRows?: number | undefined }
+type HeaderPlace = { headerLine: number; headerRows?: number | undefined }
 
 /** Records that may stand above the header. */
 const MOST_ABOVE = 30

@@ -45,14 +45,14 @@ export const HISTORY_PROBLEMS = [
 ] as const
 export type HistoryProblem = (typeof HISTORY_PROBLEMS)[number]
 
-export type HistoryColumn = {
+type HistoryColumn = {
   index: number
   field: HistoryField
   order: DateOrder
   /** What a folded cell stands for: an outcome, a rep's id, a stage; '' = no answer. */
   values?: Readonly<Record<string, string>> | undefined
 }
-export type HistoryPlan = {
+type HistoryPlan = {
   columns: readonly HistoryColumn[]
   country: string
   zone: string

@@ -5,7 +5,7 @@ import { changedSince, isSample, lastEnd, type Holding } from './returning.ts'
 import type { Row } from './row.ts'
 import type { Verdict } from './verdict.ts'
 
-export type Ended = { leadId: string; reason: string | null; at: number }
+type Ended = { leadId: string; reason: string | null; at: number }
 export type Judgement = {
   verdict: Verdict
   problems: CellProblem[]

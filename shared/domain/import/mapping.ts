@@ -8,7 +8,7 @@ import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
 import { saysCallWish, WISH_FIELDS, wishAsked, wishOf, type WishIs } from './wish.ts'
 
 /** `share`: whole percent of the cells that look so, by content; null when the header says it. */
-export type Suggestion = {
+type Suggestion = {
   field: Field
   reason: SuggestionReason
   share: number | null

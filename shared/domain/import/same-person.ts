@@ -5,7 +5,7 @@ import { isOtherName, isSameName, nameKey } from '../name.ts'
 import type { KnownPerson } from './known.ts'
 import type { Values } from './row.ts'
 
-export type IdentityKind = 'external' | 'email' | 'phone'
+type IdentityKind = 'external' | 'email' | 'phone'
 export type IdentityKey = { kind: IdentityKind; key: string }
 
 /** What a row can be known by, the strongest first; a name at a company comes after all of them. */

@@ -10,7 +10,7 @@ export type Hours = {
   holidays: boolean
 }
 
-export type Who = 'business' | 'consumers' | 'all'
+type Who = 'business' | 'consumers' | 'all'
 export type Source = {
   /** The law or the regulator's page by name. */
   name: string

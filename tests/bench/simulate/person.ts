@@ -6,7 +6,7 @@ import type { OutcomeId } from '#shared/domain/outcome'
 import type { Card } from './witness.ts'
 
 type Log = Input<'call.log'>
-export type Said = Pick<Log, 'outcome'> & Partial<Log> & { minutes: number }
+type Said = Pick<Log, 'outcome'> & Partial<Log> & { minutes: number }
 
 /** How often each comes, of a hundred dials; unreached ones as inside sales sees them. */
 const OUTCOMES = {

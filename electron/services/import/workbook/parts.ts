@@ -13,7 +13,7 @@ export async function hear(pieces: AsyncIterable<Buffer>, ears: XmlEars): Promis
   xml.end()
 }
 
-export type Tag = { name: string; attributes: string }
+type Tag = { name: string; attributes: string }
 /** Tags of a part that only lists things. */
 const MOST_TAGS = 100_000
 

@@ -6,7 +6,7 @@ import type { CellFormat } from './styles.ts'
 /** One row as a sheet numbers it, from 1; cells from column A, '' where there is none. */
 export type SheetRow = { line: number; cells: string[] }
 
-export type SheetGiven = {
+type SheetGiven = {
   strings: Strings
   formatOf: (style: number) => CellFormat
   is1904: boolean

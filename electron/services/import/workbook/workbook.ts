@@ -10,7 +10,7 @@ import { attribute, xmlReader, type XmlEars } from './xml.ts'
 export type SheetInfo = { name: string; isHidden: boolean }
 
 /** Rows in the order of the sheet, and how much of it was read, 0 to 1. */
-export type RowBatch = { rows: SheetRow[]; share: number }
+type RowBatch = { rows: SheetRow[]; share: number }
 
 export type Workbook = {
   /** Those with cells; charts are none. */
