@@ -21,7 +21,7 @@ const storyItem = z.object({
   from: z.enum(STAGES).nullable(),
   to: z.enum(STAGES).nullable(),
   /** Of a call or a move its reason; of a date its kind; of a wish its scope; of a merge its verdict; of a score which; of an edit
-   * the deed it is a part of. */
+   * the deed it is a part of; of an import that it brought calls (`calls`). */
   reason: z.string().nullable(),
   /** A note, evidence, the problem, a file's name, whom it was promised to, whose it became, what became of a wish. */
   text: z.string().nullable(),

@@ -91,7 +91,7 @@ const WORDS: Readonly<Record<StoryKind, Words>> = {
   opportunity: ({ text }, t) => ({ what: t('lead.event.opportunity'), more: [], quote: text }),
   import: ({ reason, text, changes }, t) => ({
     what:
-      reason === 'referral' || reason === 'alternative'
+      reason === 'referral' || reason === 'alternative' || reason === 'calls'
         ? t(`lead.event.${reason}`, { text: text ?? '' })
         : changes.length > 0
           ? t('lead.event.importChanged', {

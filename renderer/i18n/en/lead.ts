@@ -95,6 +95,7 @@ export const lead = {
     blank: 'blank',
     setByHand: 'Set by hand',
     import: 'Imported',
+    calls: 'Calls or results brought in with {{text}}',
     importChanged: 'Changed by the import of {{name}}: {{changes}}',
     promise: 'Promised {{when}}',
     step: '{{kind}} {{when}}',

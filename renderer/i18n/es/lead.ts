@@ -96,6 +96,7 @@ export const lead = {
     blank: 'nada',
     setByHand: 'Puesto a mano',
     import: 'Importado',
+    calls: 'Llamadas o resultados importados con {{text}}',
     importChanged: 'Cambiado al importar {{name}}: {{changes}}',
     promise: 'Prometida {{when}}',
     step: '{{kind}} {{when}}',
