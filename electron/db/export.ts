@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { ExportProfile } from '#shared/domain/export/profile'
 import type { Db } from './open.ts'
@@ -22,7 +22,7 @@ export const candidates = (db: Db, profile: ExportProfile): string[] =>
           SELECT id FROM leads
             WHERE list_id IN (SELECT id FROM lists) AND stage IN ('sql', 'opportunity', 'customer')
               AND NOT (${ofElsewhere})
-          UNION SELECT lead_id FROM exported_leads WHERE profile = ${profile})
+          UNION SELECT lead_id FROM exported_leads WHERE profile = ${profile} AND task IS NULL)
         ORDER BY leads.id`,
     )
     .map(({ id }) => id)
@@ -32,7 +32,7 @@ export function lastExports(db: Db, profile: ExportProfile): Map<string, Record<
   const rows = db
     .select({ leadId: exportedLeads.leadId, row: exportedLeads.row })
     .from(exportedLeads)
-    .where(eq(exportedLeads.profile, profile))
+    .where(and(eq(exportedLeads.profile, profile), isNull(exportedLeads.task)))
     .orderBy(exportedLeads.at, exportedLeads.exportId)
     .all()
   return new Map(rows.map(({ leadId, row }) => [leadId, row]))

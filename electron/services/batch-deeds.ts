@@ -1,4 +1,6 @@
 import type { BulkDeed, BulkLead } from '#shared/domain/bulk'
+import { isRefusedBefore, leadsElsewhere } from '#shared/domain/change'
+import type { ReasonRules } from '#shared/domain/reason-set'
 import { TOO_OLD } from '#shared/domain/retention'
 import { insertAssignment, insertEdit, insertText } from '#electron/db/call'
 import { putOnList, type Picked } from '#electron/db/batch'
@@ -94,11 +96,13 @@ export function copyTo(tx: Db, deps: Deps, leadId: string, listId: string): stri
 
 const NEW = { bornAs: 'lead', stage: 'lead', fit: 0, bantNow: 0, attempts: 0, dials: 0 } as const
 
-export const bulkLeadOf = (tx: Db, deps: Deps, row: Picked): BulkLead => ({
+export const bulkLeadOf = (tx: Db, deps: Deps, row: Picked, reasons: ReasonRules): BulkLead => ({
   ...row,
   silenced: row.silenced === 1,
   erased: row.erased === 1,
   openThere: row.openThere === 1,
   worked: row.worked === 1,
   intent: () => hasIntent(deps, gather(tx, deps, row.leadId)),
+  leadsElsewhere: (reason, to) =>
+    leadsElsewhere(reason, to, reasons, () => isRefusedBefore(gather(tx, deps, row.leadId).placing.facts)),
 })

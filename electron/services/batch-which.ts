@@ -9,6 +9,7 @@ import { bulkLeadOf } from './batch-deeds.ts'
 import type { Deps } from './deps.ts'
 import type { Rep } from './facts.ts'
 import type { Orders } from './leads-order.ts'
+import { reasonsAt } from './reason-versions.ts'
 import { takeTurns } from './turns.ts'
 
 const CHUNK = 2000
@@ -48,11 +49,12 @@ export function judging(deps: Deps, deed: BulkDeed, rep: Rep): (tx: Db, leadId: 
   const again = AGAIN[deed.kind]
   const listId = 'listId' in deed ? deed.listId : null
   const served = new Set<string>()
+  const { rules } = reasonsAt(deps.db, deps.now())
   return (tx, leadId) => {
     const row = picked(tx, { leadId, listId, now: deps.now() })
     if (!row) return null
     const repeated = served.has(row.personId) ? again : undefined
-    const refusal = repeated ?? judgeBulk(deed, bulkLeadOf(tx, deps, row), rep)
+    const refusal = repeated ?? judgeBulk(deed, bulkLeadOf(tx, deps, row, rules), rep)
     if (refusal === null) served.add(row.personId)
     return { row, refusal }
   }

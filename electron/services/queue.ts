@@ -35,42 +35,27 @@ export function refresh(tx: Db, deps: Deps, leadIds: readonly string[]): void {
     const { lead } = found.row
     const who = { leadId, listId: lead.listId, personId: lead.personId, companyId: lead.companyId }
     const entry = place(found.placing, deps.now())
-<<<<<<< HEAD
     const before = queueRow(tx, leadId)
-    const after = keepRank(before, entry, deps.now())
-    putQueueRow(tx, { ...who, ownerId: found.placing.standing.ownerId }, after)
+    const ownerId = found.placing.standing.ownerId
+    putQueueRow(tx, { ...who, ownerId }, ranked(tx, leadId, { before, entry }, deps.now()))
     // A promise that is made holds the person's other leads, one that is settled frees them.
-    if (isPromised(before) !== isPromised(after)) refresh(tx, deps, otherLeads(tx, lead))
+    if (isPromised(before) !== isPromised(entry)) refresh(tx, deps, otherLeads(tx, lead))
   }
 }
 
 const isPromised = (entry: Pick<QueueEntry, 'bucket'> | null | undefined) => entry?.bucket === 'promise'
 
-/** Points count as they stood when the lead became ready: what is learnt later waits for the next time. */
-function keepRank(before: QueueEntry | undefined, entry: QueueEntry | null, now: number): QueueEntry | null {
-  const isSame = entry && before && before.readyAt === entry.readyAt && before.readyAt <= now
-  return isSame ? { ...entry, rank: before.rank } : entry
-=======
-    putQueueRow(
-      tx,
-      { ...who, ownerId: found.placing.standing.ownerId },
-      ranked(tx, leadId, entry, deps.now()),
-    )
-  }
-}
-
+type Placed = { before: QueueEntry | undefined; entry: QueueEntry | null }
 /**
  * Points count as they stood when the lead became ready: what is learnt later waits for the next time. Whoever is taken
  * out and comes back as of the same instant, as by an undo, has the rank of then.
  */
-function ranked(tx: Db, leadId: string, entry: QueueEntry | null, now: number): QueueEntry | null {
-  const before = queueRow(tx, leadId)
+function ranked(tx: Db, leadId: string, { before, entry }: Placed, now: number): QueueEntry | null {
   const wasReady = before !== undefined && before.readyAt <= now
   if (wasReady && before.readyAt === entry?.readyAt) return { ...entry, rank: before.rank }
   if (wasReady) keepRank(tx, { leadId, readyAt: before.readyAt, rank: before.rank, keptAt: now })
   if (!entry || entry.readyAt > now) return entry
   return { ...entry, rank: rankKept(tx, { leadId, readyAt: entry.readyAt }) ?? entry.rank }
->>>>>>> 5607998 (wip)
 }
 
 /** Longer than any deed of the desk can be taken back. */

@@ -12,7 +12,13 @@ import {
   type Stage,
   type StageRefusal,
 } from '#shared/domain/stage'
-import { becauseOf, HANDED_OVER, isGivenUpEarly, isRefusedBefore } from '#shared/domain/change'
+import {
+  becauseOf,
+  HANDED_OVER,
+  isGivenUpEarly,
+  isRefusedBefore,
+  leadsElsewhere,
+} from '#shared/domain/change'
 import { insertSuppression, insertText, textsOf } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
@@ -144,6 +150,9 @@ function moveLead(deps: Deps, input: Input<'lead.move'>): Output<'lead.move'> {
       throw new AppError('not-allowed', 'Only a team lead can reopen a closed lead.', 'needs-team-lead')
     if (isGivenUpEarly(reason, words, found.placing.standing.attempts))
       return { kind: 'refused', reasons: ['given-up-early'] }
+    const isRefused = () => isRefusedBefore(found.placing.facts)
+    if (leadsElsewhere(reason, to, reasonsAt(tx, deps.now()).rules, isRefused))
+      return { kind: 'refused', reasons: ['reason-elsewhere'] }
     refresh(tx, deps, moveCase(tx, deps, found, { to, reason, words, override, callId: null }))
     deps.emit({ kind: 'changed', topics: ['leads', 'queue'] })
     return { kind: 'moved', stage: to }

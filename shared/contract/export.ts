@@ -59,12 +59,24 @@ export const exporting = {
       calls: z.int(),
       /** Calls that wait until the target can tell whose they are: by e-mail (HubSpot), by its id (Salesforce). */
       unlinked: z.int(),
+      /** Tasks for the account managers of those who turned out to be customers: a file of their own. */
+      tasks: z.int(),
+      /** The first 50 of them. */
+      customers: z.array(
+        z.object({
+          leadId: id,
+          name: z.string(),
+          company: z.string().nullable(),
+          foundAt: instant,
+          foundBy: z.string(),
+        }),
+      ),
     }),
   },
   /** Writes the files to the outbox and notes what went out. Refused with 'conflict' when nothing is ready. */
   'export.run': {
     input: z.object({ profile }),
-    output: z.object({ files: z.array(outgoing), rows: z.int(), changed: z.int() }),
+    output: z.object({ files: z.array(outgoing), rows: z.int(), changed: z.int(), tasks: z.int() }),
   },
   /** Newest first. */
   'exports.list': { input: none, output: z.array(exported) },

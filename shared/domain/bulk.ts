@@ -28,6 +28,7 @@ export const BULK_REFUSALS = [
   'was-worked',
   'erased',
   'given-up-early',
+  'reason-elsewhere',
 ] as const
 export type BulkRefusal = (typeof BULK_REFUSALS)[number]
 
@@ -39,6 +40,8 @@ export type BulkLead = {
   /** Whole hundredths. */
   fit: number
   intent: () => boolean
+  /** A reason of the table that takes it to another stage. */
+  leadsElsewhere: (reason: string | null, to: Stage) => boolean
   /** Since the last call with the person. */
   attempts: number
   silenced: boolean
@@ -75,7 +78,8 @@ const JUDGES: {
     // Looked up only where it decides.
     const moved =
       first.ok && to === 'mql' ? move(lead.stage, to, { ...proofs, intent: lead.intent() }) : first
-    return moved.ok ? null : (BULK_REFUSALS.find((one) => moved.error.includes(one as 'no-intent')) ?? null)
+    if (moved.ok) return lead.leadsElsewhere(reason, to) ? 'reason-elsewhere' : null
+    return BULK_REFUSALS.find((one) => moved.error.includes(one as 'no-intent')) ?? null
   },
   silence: (_, { silenced }) => (silenced ? 'same' : null),
   addToList: ({ listId }, lead) => (lead.listId === listId ? 'same' : lead.openThere ? 'open-there' : null),

@@ -3,7 +3,7 @@ import { FLOOR } from './ladder.ts'
 import { speaker, type Around, type Logged } from './logged.ts'
 import { does, isUnreached, OUTCOMES, type Effect, type OutcomeId } from './outcome.ts'
 import { reasonKind } from './reason.ts'
-import { ruleIn, SHIPPED_RULES } from './reason-set.ts'
+import { ruleIn, SHIPPED_RULES, type ReasonRule, type ReasonRules } from './reason-set.ts'
 import { IN_QUEUE, type Stage } from './stage.ts'
 import { wakesAt } from './wake.ts'
 
@@ -55,8 +55,22 @@ export function becauseOf(
 ): Change {
   const rule = ruleIn(around.reasons ?? SHIPPED_RULES, reason)
   const isSecond = rule.again !== undefined && around.refusedBefore
-  const to = isSecond ? 'disqualified' : rule.stage
-  return { to, reason, wakesAt: wakesAt(rule, date, isSecond, around) }
+  return { to: leadsTo(rule, () => isSecond), reason, wakesAt: wakesAt(rule, date, isSecond, around) }
+}
+
+/** Where a reason takes a lead (PRODUCT.md section 8). `refusedBefore` is asked only where it decides. */
+export const leadsTo = ({ again, stage }: ReasonRule, refusedBefore: () => boolean): Stage =>
+  again !== undefined && refusedBefore() ? 'disqualified' : stage
+
+/** The reason is one of the table and takes a lead to another stage than that; what is said in words fits any. */
+export function leadsElsewhere(
+  reason: string | null,
+  to: Stage,
+  reasons: ReasonRules,
+  refusedBefore: () => boolean,
+): boolean {
+  const rule = reason === null ? undefined : reasons.get(reason)
+  return rule !== undefined && leadsTo(rule, refusedBefore) !== to
 }
 
 /** Whoever gives somebody up before the ladder does says why in words (PRODUCT.md section 2). */

@@ -63,6 +63,7 @@ export const STAGE_REFUSALS = [
   'contract-date-missing',
   'override-needs-team-lead',
   'given-up-early',
+  'reason-elsewhere',
 ] as const
 /** A gate is data of the definition: any criterion may be one. */
 export type GateRefusal = `gate-${string}`

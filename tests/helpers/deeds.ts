@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import type { Input } from '#shared/contract/api'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
 import { REASON_IDS } from '#shared/domain/reason'
-import { STAGES } from '#shared/domain/stage'
+import { STAGES, type Stage } from '#shared/domain/stage'
 import { as, leadAt, log, type Deed, type World } from './busy-desk.ts'
 import { BEST, HOUR, MINUTE } from './desk.ts'
 import { importFile, undoImport } from './import-file.ts'
@@ -36,6 +36,9 @@ const BULK = {
   moveToList: ({ lists: [, listId = ''] }) => ({ kind: 'moveToList', listId }),
   addToList: ({ lists: [, listId = ''] }) => ({ kind: 'addToList', listId }),
 } as const satisfies Record<string, (world: World) => Input<'batch.run'>['deed']>
+
+/** A reason of the table fits one stage. */
+export const WHY: Readonly<Partial<Record<Stage, string>>> = { nurture: 'refused', disqualified: 'no_need' }
 
 type Given = Readonly<Record<string, fc.Arbitrary<Deed>>>
 /** Each says when it came about. */
@@ -80,7 +83,8 @@ export const DEEDS = named({
     app.clock.advance(minutes * MINUTE),
   ),
   move: deed(fc.tuple(which, fc.constantFrom(...STAGES)), (world, [n, to]) => {
-    const move = { leadId: leadAt(world, n).id, to, reason: 'refused', override: null }
+    const reason = WHY[to] ?? 'so they said'
+    const move = { leadId: leadAt(world, n).id, to, reason, override: null }
     return as(world, world.app.oscar, () => world.app.call('lead.move', move))
   }),
   skip: deed(fc.tuple(which, fc.constantFrom(1, 30)), (world, [n, hours]) => {

@@ -88,6 +88,20 @@ describe('export', () => {
     await screen.findByRole('heading', { level: 1, name: 'Iker Zubia' })
   })
 
+  it('tells who turned out to be a customer, and writes their tasks once', async () => {
+    const { user, saved } = await open(async (app) => {
+      await app.log(app.lead('Ana Ruiz'), 'disqualified', { reason: 'already_customer' })
+    })
+    await screen.findByRole('heading', { name: '1 task for account managers' })
+    expect(screen.getByText(/^found by Lucía Marín, /)).toBeInTheDocument()
+    expect(await violations()).toEqual([])
+    await user.click(screen.getByRole('button', { name: /^Write 1 task/ }))
+    expect(await screen.findByText('1 task for account managers written.')).toBeInTheDocument()
+    await waitFor(() => expect(saved[0]).toContain('Ya es cliente: Ana Ruiz'))
+    expect(screen.queryByText(/SQLs? written/)).toBeNull()
+    expect(screen.queryByRole('heading', { name: '1 task for account managers' })).toBeNull()
+  })
+
   it('says what makes a lead ready while none is', async () => {
     const { user } = await open(async (app) => app.lead('Ana Ruiz'))
     await screen.findByText('Nothing is ready to export')

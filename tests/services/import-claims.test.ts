@@ -37,11 +37,40 @@ const bring = (
 const stage = (leadId: string) => app.rows<{ stage: Stage }>('leads', `id = '${leadId}'`)[0]?.stage
 
 it('a rep brings the calls, and no stage that only proofs give', async () => {
-  const found = await bring(ana, 'Venta', { result: 'Closed Won', verdict: 'Aceptado' })
+  const found = await bring(ana, 'Venta', { result: 'SQL', verdict: 'Aceptado' })
   expect(found).toMatchObject({ counts: { call: 1 }, claims: { leads: 1, stay: true } })
   expect(stage(ana)).toBe('lead')
   expect(app.rows('calls')).toHaveLength(1)
   expect([...app.rows('stage_changes'), ...app.rows('verdicts')]).toEqual([])
+})
+
+const queued = (leadId: string) => app.rows('queue', `lead_id = '${leadId}'`).length
+
+it.each([{ verdict: 'Ganado' }, { result: 'Closed Won' }, { result: 'Cliente', verdict: 'Aceptado' }])(
+  'whom a rep’s file has as a customer nobody calls (%o): closed as one already until the file is undone',
+  async (says) => {
+    const { importId, claims } = await bring(ana, 'Venta', says)
+    expect(claims).toEqual({ leads: 1, stay: true })
+    const year = Date.UTC(2027, 2, 2, 9)
+    const [lead] = app.rows('leads', `id = '${ana}'`)
+    expect(lead).toMatchObject({ stage: 'disqualified', reason: 'already_customer', wakes_at: year })
+    expect(queued(ana)).toBe(0)
+    // It is no word of theirs: nobody answers for it as a proof, and no verdict of the CRM is counted.
+    expect(app.rows('stage_changes')).toMatchObject([{ override_by: null }])
+    expect(app.rows('verdicts')).toEqual([])
+    await app.call('history.undo', { importId })
+    expect([stage(ana), queued(ana)]).toEqual(['lead', 1])
+  },
+)
+
+it('closes one that sleeps too, and leaves what is closed for its own reason', async () => {
+  const eva = app.lead('Eva Gil')
+  await app.log(ana, 'nurture')
+  await app.log(eva, 'disqualified')
+  app.clock.advance(DAY)
+  for (const leadId of [ana, eva])
+    await bring(leadId, 'Venta', { verdict: 'Ganado', when: '11/03/2026 09:00' })
+  expect(app.rows('leads').map(({ reason }) => reason)).toEqual(['already_customer', 'competitor'])
 })
 
 it('under a team lead it stands as of elsewhere: their name, the file as the reason, nothing to export', async () => {

@@ -6,6 +6,7 @@ import { BANT } from '#shared/domain/bant'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
 import { REASON_IDS } from '#shared/domain/reason'
 import { STAGES } from '#shared/domain/stage'
+import { WHY } from '../helpers/deeds.ts'
 import { BEST, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
 
 /** What people do at a desk, right or wrong; the number picks the lead. */
@@ -61,7 +62,7 @@ async function perform(app: DeskApp, ids: readonly string[], deed: Deed): Promis
   // A rep who reopens is refused with an error; that too must leave nothing behind.
   if (deed.do === 'move')
     return app
-      .call('lead.move', { leadId: id, to: deed.to, reason: 'refused', override: null })
+      .call('lead.move', { leadId: id, to: deed.to, reason: WHY[deed.to] ?? 'so', override: null })
       .catch(() => null)
   const step = { kind: 'call', at: app.clock.now() + HOUR, agreed: true, withWhom: 'Ana' } as const
   const reason = deed.reason ? { reason: deed.reason } : {}

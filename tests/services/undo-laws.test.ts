@@ -68,25 +68,28 @@ it.each(SAID)(
   },
 )
 
-it.each(SAID)('%s taken back gives everybody the place they had, whatever was learnt of them since they became ready', async (_, id, more) => {
-  const world = await busyDesk()
-  const { app } = world
-  try {
-    const book = rankBook(world)
-    book.look()
-    for (const lead of app.rows<{ id: string }>('leads'))
-      await app.call('lead.edit', { leadId: lead.id, field: 'title', value: 'CEO', of: null })
-    book.look()
-    const { id: leadId } = leadAt(world, 0)
-    await app.open(leadId)
-    await app.answerAll(leadId)
-    const before = ranks(world)
-    expect(await log(world, 0, id, more)).toMatchObject({ kind: 'logged' })
-    expect(await app.call('call.undo', { reason: 'slip' })).toMatchObject({ kind: 'undone', leadId })
-    expect(ranks(world)).toEqual(before)
-    // What is known by now would put them elsewhere.
-    expect(book.kept()).toContain(leadId)
-  } finally {
-    app.close()
-  }
-})
+it.each(SAID)(
+  '%s taken back gives everybody the place they had, whatever was learnt of them since they became ready',
+  async (_, id, more) => {
+    const world = await busyDesk()
+    const { app } = world
+    try {
+      const book = rankBook(world)
+      book.look()
+      for (const lead of app.rows<{ id: string }>('leads'))
+        await app.call('lead.edit', { leadId: lead.id, field: 'title', value: 'CEO', of: null })
+      book.look()
+      const { id: leadId } = leadAt(world, 0)
+      await app.open(leadId)
+      await app.answerAll(leadId)
+      const before = ranks(world)
+      expect(await log(world, 0, id, more)).toMatchObject({ kind: 'logged' })
+      expect(await app.call('call.undo', { reason: 'slip' })).toMatchObject({ kind: 'undone', leadId })
+      expect(ranks(world)).toEqual(before)
+      // What is known by now would put them elsewhere.
+      expect(book.kept()).toContain(leadId)
+    } finally {
+      app.close()
+    }
+  },
+)

@@ -159,7 +159,7 @@ describe('undo', () => {
     app.clock.advance(HOUR)
     const at = app.clock.now()
     app.db.run(`INSERT INTO exports VALUES ('e', '${app.lucia}', ${at}, 'hubspot', 'f', 'f.csv', 1)`)
-    app.db.run(`INSERT INTO exported_leads VALUES ('e', '${ana}', 'hubspot', ${at}, '{}')`)
+    app.db.run(`INSERT INTO exported_leads VALUES ('e', '${ana}', 'hubspot', ${at}, '{}', NULL)`)
     expect(await undo()).toEqual({ kind: 'refused', reason: 'exported' })
     expect(app.rows('leads')).toMatchObject([{ stage: 'sql' }])
   })

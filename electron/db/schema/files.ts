@@ -103,6 +103,8 @@ export const exportedLeads = sqliteTable(
     at: integer().notNull(),
     /** Values by header, as written. */
     row: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+    /** Not the lead went out but a task about it: the move that gave it; null = the lead. */
+    task: text(),
   },
   (t) => [
     primaryKey({ columns: [t.exportId, t.leadId] }),

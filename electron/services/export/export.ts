@@ -7,11 +7,13 @@ import { csvOf } from '#shared/domain/export/csv'
 import { momentIn } from '#shared/domain/export/evidence'
 import type { ExportProfile, Profile } from '#shared/domain/export/profile'
 import { profileFor } from '#shared/domain/export/profiles'
+import { taskCells, type CustomerTask } from '#shared/domain/export/task'
 import { repAtDesk } from '#electron/db/device'
 import { allExports, insertExport, insertExportedLead } from '#electron/db/export'
 import type { Db } from '#electron/db/open'
 import type { Deps } from '../deps.ts'
 import { CALLS, hasRow, isNew, preview, readyFor, type Ready } from './ready.ts'
+import { tasksFor } from './tasks.ts'
 
 export const exportHandlers = (deps: Deps) =>
   ({
@@ -24,9 +26,10 @@ export const exportHandlers = (deps: Deps) =>
 function run(deps: Deps, profile: ExportProfile): Output<'export.run'> {
   const done = deps.db.transaction((tx) => {
     const { ready } = readyFor({ ...deps, db: tx }, profile)
-    if (ready.length === 0)
+    const tasks = tasksFor({ ...deps, db: tx }, profile)
+    if (ready.length + tasks.length === 0)
       throw new AppError('conflict', 'Nothing is new or changed since the last export.', 'nothing-ready')
-    return writeOut(tx, deps, profile, ready)
+    return writeOut(tx, deps, profile, ready, tasks)
   })
   deps.emit({ kind: 'changed', topics: ['exports'] })
   return done
@@ -38,6 +41,7 @@ export function writeOut(
   deps: Deps,
   profile: ExportProfile,
   ready: readonly Ready[],
+  tasks: readonly CustomerTask[] = [],
 ): Output<'export.run'> {
   const rep = repAtDesk(tx)
   if (!rep) throw new AppError('not-allowed', 'Say first who sits at this desk.', 'nobody-at-desk')
@@ -46,7 +50,7 @@ export function writeOut(
     profile,
     ready.map(({ lead }) => lead),
   )
-  const made = sheets(target, ready).map(({ part, rows, count }) => ({
+  const made = [...sheets(target, ready), ...taskSheet(target, tasks)].map(({ part, rows, count }) => ({
     id: deps.newId(),
     file: { fileId: deps.newId(), name: `callwright-${profile}-${part}-${fileTime(deps.zone, at)}.csv` },
     text: csvOf(rows, target),
@@ -61,6 +65,10 @@ export function writeOut(
       const row = { exportId: made[0]?.id ?? '', leadId: each.lead.leadId, profile, at, row: kept(each) }
       insertExportedLead(tx, row)
     }
+    for (const { id: task, lead } of tasks) {
+      const row = { exportId: made.at(-1)?.id ?? '', leadId: lead.leadId, profile, at, row: {}, task }
+      insertExportedLead(tx, row)
+    }
   } catch (error) {
     for (const { file } of made) rmSync(pathOf(deps, file.fileId), { force: true })
     throw error
@@ -69,6 +77,7 @@ export function writeOut(
     files: made.map(({ file }) => file),
     rows: ready.filter(hasRow).length,
     changed: ready.filter((each) => hasRow(each) && !isNew(each)).length,
+    tasks: tasks.length,
   }
 }
 
@@ -91,6 +100,14 @@ function sheets({ leads, calls, mark }: Profile, ready: readonly Ready[]): Made[
   ]
     .filter((sheet) => sheet.rows.length > 0)
     .map((sheet) => ({ part: sheet.part, rows: [sheet.head, ...sheet.rows], count: sheet.rows.length }))
+}
+
+function taskSheet({ tasks: sheet }: Profile, tasks: readonly CustomerTask[]): Made[] {
+  if (tasks.length === 0) return []
+  const head = sheet.columns.map(({ header }) => header)
+  return [
+    { part: sheet.part, rows: [head, ...tasks.map((task) => taskCells(sheet, task))], count: tasks.length },
+  ]
 }
 
 const kept = ({ outgoing, last }: Ready): Record<string, string> => ({

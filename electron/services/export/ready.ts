@@ -6,6 +6,7 @@ import { outgoingOf, type LastExport, type Outgoing } from '#shared/domain/expor
 import { candidates, lastExports } from '#electron/db/export'
 import type { Deps } from '../deps.ts'
 import { gather } from './gather.ts'
+import { tasksFor } from './tasks.ts'
 
 /** In the row that is kept of an export: the calls that went out with it and before. No target has such a header. */
 export const CALLS = '_calls'
@@ -48,6 +49,7 @@ const SHOWN = 50
 export function preview(deps: Deps, profile: ExportProfile): Output<'export.ready'> {
   const { target, all, ready, held } = readyFor(deps, profile)
   const headers = target.leads.columns.map(({ header }) => header)
+  const tasks = tasksFor(deps, profile)
   return {
     new: ready.filter(isNew).length,
     changed: ready.filter((each) => hasRow(each) && !isNew(each)).length,
@@ -70,5 +72,9 @@ export function preview(deps: Deps, profile: ExportProfile): Output<'export.read
       })),
     calls: total(ready.map(({ outgoing }) => outgoing.calls.length)),
     unlinked: total(all.map(({ outgoing }) => outgoing.unlinked)),
+    tasks: tasks.length,
+    customers: tasks.slice(0, SHOWN).map(({ lead: { leadId, name, company }, foundAt, foundBy }) => {
+      return { leadId, name, company, foundAt, foundBy }
+    }),
   }
 }

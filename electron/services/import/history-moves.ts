@@ -3,7 +3,7 @@ import { stageAfter } from '#shared/domain/import/verdict-words'
 import type { OutcomeId } from '#shared/domain/outcome'
 import type { ReasonId } from '#shared/domain/reason'
 import { ruleIn, type ReasonRule, type ReasonRules } from '#shared/domain/reason-set'
-import { isBack, PROVEN, type Stage } from '#shared/domain/stage'
+import { CLOSED_STAGES, isBack, PROVEN, type Stage } from '#shared/domain/stage'
 import { DAY } from '#shared/lib/time'
 import type { CalledLead } from '#electron/db/import-history'
 
@@ -86,12 +86,21 @@ function because(from: Stage, { code, kind, stage: to, days: own }: ReasonRule, 
 }
 
 /**
- * What comes in of them: only a team lead answers for a claim of elsewhere. Without one the lead stays where it stands,
- * or is closed for the reason the file gives.
+ * What comes in of them: only a team lead answers for a claim of elsewhere. Without one the lead stays where it stands, or
+ * is closed for the reason the file gives; whom it has as a customer nobody calls, as with a file of people.
  */
-export function movesIn(moves: readonly Moved[], lead: CalledLead, isLeader: boolean): Moved[] {
+export function movesIn(
+  moves: readonly Moved[],
+  { row, lead, at }: Told,
+  isLeader: boolean,
+  reasons: ReasonRules,
+): Moved[] {
   if (isLeader) return [...moves]
-  return moves.filter(({ isClaim }) => !isClaim).map((move) => ({ ...move, from: lead.stage }))
+  const { stage } = lead
+  const own = moves.filter(({ isClaim }) => !isClaim).map((move) => ({ ...move, from: stage }))
+  const isCustomer = row.verdict === 'won' || row.result === 'customer'
+  const isClosedNow = own.length === 0 && moves.length > 0 && isCustomer && !CLOSED_STAGES.includes(stage)
+  return isClosedNow ? [because(stage, ruleIn(reasons, 'already_customer'), at)] : own
 }
 
 /** Of each lead its last call, the one that says where it stands. */

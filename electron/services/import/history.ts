@@ -87,7 +87,8 @@ async function bringIn(
 ): Promise<Found> {
   const me = sitting(deps.db)
   const { plan } = given
-  const closes = plan.closes ? reasonsAt(deps.db, deps.now()).rules : null
+  const { rules } = reasonsAt(deps.db, deps.now())
+  const closes = plan.closes ? rules : null
   const { found, made } = await gather(deps, given, job, (read) => job.tell((HALF * read) / rows))
   const repOf = repsFor(deps, { importId, made, me: me.id })
   const inOrder = made.toSorted((a, b) => a.at - b.at)
@@ -103,7 +104,7 @@ async function bringIn(
       const own = { ...each, repId: each.repId || repOf(each.row.agent) }
       const callId = written(deps, own, importId, isLeader)
       const moves = last.get(each.lead.id) === each ? movesOf(own, closes) : []
-      for (const move of movesIn(moves, each.lead, isLeader))
+      for (const move of movesIn(moves, each, isLeader, rules))
         writeMove(deps.db, deps, own, move, { callId, leaderId: me.id, fileName: plan.name })
       dealtWith++
     },

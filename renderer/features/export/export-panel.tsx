@@ -10,6 +10,7 @@ import { useAnnouncer } from '#renderer/ui/announce'
 import { Page } from '#renderer/ui/page'
 import { Segmented } from '#renderer/ui/segmented'
 import { Shown } from '#renderer/ui/shown'
+import { Customers } from './customers.tsx'
 import { exportStore, type Outgoing } from './export-store.ts'
 import { Held } from './held.tsx'
 import { History } from './history.tsx'
@@ -66,6 +67,7 @@ export function ExportPanel({ call, host }: Props) {
               onOpen={open}
               go={go}
             />
+            <Customers ready={value} onOpen={open} />
             <Held held={value.held} onOpen={open} />
           </>
         )}

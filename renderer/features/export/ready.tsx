@@ -25,9 +25,10 @@ export function ReadyToGo({ ready, isRunning, isQuiet, onRun, onOpen, go }: Prop
   const { t } = useTranslation()
   const format = useFormat()
   const total = ready.new + ready.changed
-  usePrimaryKey(total > 0 && !isRunning ? onRun : null)
+  const isAny = total + ready.tasks > 0
+  usePrimaryKey(isAny && !isRunning ? onRun : null)
 
-  if (total === 0) {
+  if (!isAny) {
     if (isQuiet) return null
     return (
       <EmptyState
@@ -48,26 +49,36 @@ export function ReadyToGo({ ready, isRunning, isQuiet, onRun, onOpen, go }: Prop
   }
   return (
     <>
-      <p className={styles.sentence}>
-        {t('export.sentence', {
-          count: total,
-          fresh: format.number(ready.new),
-          changed: format.number(ready.changed),
-        })}
-      </p>
-      <Card flush>
-        <ReadyTable ready={ready} onOpen={onOpen} />
-      </Card>
+      {total > 0 && (
+        <>
+          <p className={styles.sentence}>
+            {t('export.sentence', {
+              count: total,
+              fresh: format.number(ready.new),
+              changed: format.number(ready.changed),
+            })}
+          </p>
+          <Card flush>
+            <ReadyTable ready={ready} onOpen={onOpen} />
+          </Card>
+        </>
+      )}
       <div className={styles.actions}>
         <Button look="go" kbd={PRIMARY_KEY} onPress={onRun} isDisabled={isRunning}>
-          {isRunning ? t('export.running') : t('export.run', { count: total })}
+          {isRunning
+            ? t('export.running')
+            : total > 0
+              ? t('export.run', { count: total })
+              : t('export.runTasks', { count: ready.tasks })}
         </Button>
         <p className={styles.quiet}>
-          {total > ready.rows.length
-            ? t('export.preview', { shown: format.number(ready.rows.length), total: format.number(total) })
-            : t('export.previewAll')}{' '}
+          {total > 0 &&
+            (total > ready.rows.length
+              ? t('export.preview', { shown: format.number(ready.rows.length), total: format.number(total) })
+              : t('export.previewAll'))}{' '}
           {ready.calls > 0 && t('export.calls', { count: ready.calls })}{' '}
-          {ready.unlinked > 0 && t('export.unlinked', { count: ready.unlinked })}
+          {ready.unlinked > 0 && t('export.unlinked', { count: ready.unlinked })}{' '}
+          {total > 0 && ready.tasks > 0 && t('export.tasks', { count: ready.tasks })}
         </p>
       </div>
     </>

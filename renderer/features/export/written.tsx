@@ -12,8 +12,9 @@ export function Written({ written, onSave }: { written: WrittenData; onSave: (fi
     <div role="status" className={styles.written}>
       <CircleCheck size={16} aria-hidden />
       <p>
-        <b>{t('export.done', { count: written.rows })}</b>{' '}
-        {written.changed > 0 && t('export.doneChanged', { count: written.changed })}
+        {(written.rows > 0 || written.tasks === 0) && <b>{t('export.done', { count: written.rows })}</b>}{' '}
+        {written.changed > 0 && t('export.doneChanged', { count: written.changed })}{' '}
+        {written.tasks > 0 && <b>{t('export.doneTasks', { count: written.tasks })}</b>}
       </p>
       {written.files.map((file) => (
         <Button

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
 import type { Card } from '#shared/contract/card'
+import { leadsTo } from '#shared/domain/change'
 import { atLeast, type Role } from '#shared/domain/people'
 import { reasonKind } from '#shared/domain/reason'
 import { reasonRule } from '#shared/domain/reason-set'
@@ -30,7 +31,10 @@ export function MoveForm({ card, store, role, reasons: known }: Props) {
   const [override, setOverride] = useState('')
   const { refused, forget } = store
   const stage = to && t(`common.stage.${to}`)
-  const reasons = known.map(reasonRule).filter(({ on, stage: leadsTo }) => on && leadsTo === to)
+  const refusedBefore = card.history.some(
+    ({ kind, reason }) => kind === 'stage' && reasonKind(reason) === 'refused',
+  )
+  const reasons = known.map(reasonRule).filter((rule) => rule.on && leadsTo(rule, () => refusedBefore) === to)
   const isOwn = reasons.length === 0 || reasonId === OWN
   // Before the ladder did, that is only done with a why.
   const asksWords = reasonKind(reasonId) === 'unreachable'

@@ -107,6 +107,8 @@ export const callOutcome = {
     blocked: 'this person may not be called',
     'note-missing': 'a note: write it in the notes',
     'given-up-early': 'why, in words: fewer than 6 attempts were made',
+    'reason-elsewhere':
+      'a reason that leads there, or why in your own words: the one given leads to another stage',
     'words-missing': 'the reason in their words',
     'outcome-off': 'another outcome: the team has switched this one off',
     'reason-off': 'another reason: the team has switched this one off',

@@ -63,9 +63,9 @@ export const history = {
   historyClaims_other:
     'The file puts {{count, number}} leads at MQL, SQL or beyond without proofs from here. They come in under your name, marked as of elsewhere, and are not ready to export.',
   historyStay_one:
-    'The file puts {{count, number}} lead at MQL, SQL or beyond without proofs from here. Its calls come in and its stage stays: only a team lead can bring such a stage in.',
+    'The file puts {{count, number}} lead at MQL, SQL or beyond without proofs from here. Its calls come in and its stage stays: only a team lead can bring such a stage in. If the file has them as a customer, the lead is closed as one already.',
   historyStay_other:
-    'The file puts {{count, number}} leads at MQL, SQL or beyond without proofs from here. Their calls come in and their stages stay: only a team lead can bring such stages in.',
+    'The file puts {{count, number}} leads at MQL, SQL or beyond without proofs from here. Their calls come in and their stages stay: only a team lead can bring such stages in. Whom the file has as a customer is closed as one already.',
   historyAgents: 'Names nobody on the team has: who are they?',
   historyAgentIs: '{{name}} is',
   historyAgentJoins: 'somebody new, who no longer calls',

@@ -57,6 +57,8 @@ export const leadsBatch = {
     'was-worked_other': '{{count, number}} were worked on and belong to their list',
     'given-up-early_one': '{{count, number}} was tried fewer than 6 times: say why in words',
     'given-up-early_other': '{{count, number}} were tried fewer than 6 times: say why in words',
+    'reason-elsewhere_one': '{{count, number}} goes elsewhere for that reason: pick another',
+    'reason-elsewhere_other': '{{count, number}} go elsewhere for that reason: pick another',
     erased_one: '{{count, number}} is a person who was erased',
     erased_other: '{{count, number}} are people who were erased',
   },

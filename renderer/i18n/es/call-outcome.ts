@@ -111,6 +111,8 @@ export const callOutcome = {
     'reason-not-for-this-outcome': 'un motivo que encaje con este resultado',
     'note-missing': 'una nota: escríbela en las notas',
     'given-up-early': 'por qué, con palabras: hay menos de 6 intentos',
+    'reason-elsewhere':
+      'un motivo que lleve ahí, o decirlo con tus palabras: el que has dado lleva a otra etapa',
     'words-missing': 'el motivo con sus palabras',
     'outcome-off': 'otro resultado: el equipo ha desactivado este',
     blocked: 'permiso: a esta persona no se la puede llamar',

@@ -81,11 +81,11 @@ export const history = {
   historyClaims_other:
     'El archivo pone {{count, number}} leads en MQL, SQL o más allá sin pruebas de aquí. Entran bajo tu nombre, marcados como de otro sistema, y no quedan listos para exportar.',
   historyStay_one:
-    'El archivo pone {{count, number}} lead en MQL, SQL o más allá sin pruebas de aquí. Entran sus llamadas y su etapa no cambia: una etapa así solo la trae un responsable de equipo.',
+    'El archivo pone {{count, number}} lead en MQL, SQL o más allá sin pruebas de aquí. Entran sus llamadas y su etapa no cambia: una etapa así solo la trae un responsable de equipo. Si el archivo lo da por cliente, el lead se cierra como ya cliente.',
   historyStay_many:
-    'El archivo pone {{count, number}} leads en MQL, SQL o más allá sin pruebas de aquí. Entran sus llamadas y sus etapas no cambian: etapas así solo las trae un responsable de equipo.',
+    'El archivo pone {{count, number}} leads en MQL, SQL o más allá sin pruebas de aquí. Entran sus llamadas y sus etapas no cambian: etapas así solo las trae un responsable de equipo. Los que el archivo da por clientes se cierran como ya clientes.',
   historyStay_other:
-    'El archivo pone {{count, number}} leads en MQL, SQL o más allá sin pruebas de aquí. Entran sus llamadas y sus etapas no cambian: etapas así solo las trae un responsable de equipo.',
+    'El archivo pone {{count, number}} leads en MQL, SQL o más allá sin pruebas de aquí. Entran sus llamadas y sus etapas no cambian: etapas así solo las trae un responsable de equipo. Los que el archivo da por clientes se cierran como ya clientes.',
   historyAgents: 'Nombres que nadie del equipo tiene: ¿quiénes son?',
   historyAgentIs: '{{name}} es',
   historyAgentJoins: 'alguien nuevo, que ya no llama',

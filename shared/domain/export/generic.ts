@@ -101,13 +101,32 @@ const GENERIC: Profile = {
     ],
   },
   calls: null,
+  tasks: {
+    part: 'customer-tasks',
+    columns: [
+      { header: '_task', from: 'taskTitle' },
+      { header: '_task_id', from: 'taskId' },
+      { header: '_due', from: 'dueDay' },
+      { header: 'External ID', from: 'externalId' },
+      { header: 'Name', from: 'name' },
+      { header: 'Job title', from: 'title' },
+      { header: 'Company', from: 'company' },
+      { header: 'Phone', from: 'phone', which: 0 },
+      { header: 'Email', from: 'email', which: 0 },
+      { header: '_lead_id', from: 'leadId' },
+      { header: '_list', from: 'list' },
+      { header: '_found_at', from: 'foundDay' },
+      { header: '_found_by', from: 'foundBy' },
+      { header: '_note', from: 'words' },
+    ],
+  },
 }
 
 const OURS = new Set([
   '_line',
   '_reason',
   GENERIC.mark,
-  ...genericFor(Object.values(FRAMEWORKS))
-    .leads.columns.map(({ header }) => header)
+  ...[...genericFor(Object.values(FRAMEWORKS)).leads.columns, ...GENERIC.tasks.columns]
+    .map(({ header }) => header)
     .filter((header) => header.startsWith('_')),
 ])

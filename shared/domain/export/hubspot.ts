@@ -78,4 +78,15 @@ export const HUBSPOT: Profile = {
       { header: 'Email', from: 'email' },
     ],
   },
+  tasks: {
+    part: 'customer-tasks',
+    columns: [
+      { header: 'Task title', from: 'taskTitle' },
+      { header: 'Due date', from: 'dueTime' },
+      { header: 'Task notes', from: 'taskNote' },
+      { header: 'Task type', from: 'toDo', options: { toDo: 'TODO' } },
+      { header: 'Task status', from: 'toDo', options: { toDo: 'NOT_STARTED' } },
+      { header: 'Email', from: 'email', which: 0 },
+    ],
+  },
 }

@@ -1,3 +1,4 @@
+import type { TaskValue } from './task.ts'
 import type { CallValue, LeadValue } from './values.ts'
 
 export const EXPORT_PROFILES = ['hubspot', 'salesforce', 'generic'] as const
@@ -34,4 +35,6 @@ export type Profile = {
   match: readonly string[]
   /** A second file, and the header by which its rows find their person. */
   calls: (Sheet<CallValue> & { link: string }) | null
+  /** For the account managers of those who turned out to be customers. */
+  tasks: Sheet<TaskValue>
 }

@@ -67,4 +67,14 @@ export const SALESFORCE: Profile = {
       { header: 'Description', from: 'callNote', max: 32_000 },
     ],
   },
+  tasks: {
+    part: 'customer-tasks',
+    columns: [
+      { header: 'Subject', from: 'taskTitle', max: 255 },
+      { header: 'WhoId', from: 'salesforceId' },
+      { header: 'ActivityDate', from: 'dueDay' },
+      { header: 'Status', from: 'toDo', options: { toDo: 'Not Started' } },
+      { header: 'Description', from: 'taskNote', max: 32_000 },
+    ],
+  },
 }
