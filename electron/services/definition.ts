@@ -12,7 +12,7 @@ import type { Deps } from './deps.ts'
 import { choiceIn, versionsIn } from './definitions.ts'
 import { sitting, type Rep } from './facts.ts'
 import { outcomesKnown } from './outcome-versions.ts'
-import { rescore } from './rescore.ts'
+import { askRescore, resumeRescore } from './rescore.ts'
 import { definitionOf, frameworks, history, quarterStartIn } from './rules.ts'
 
 type Got = Output<'definition.get'>
@@ -98,9 +98,13 @@ function beginQuarters(deps: Deps, data: Input<'definition.quarters'>): Output<'
 
 /** The board moves for whoever is called under it; what was decided keeps the version it was decided under. */
 function write(deps: Deps, rule: Saying & { repId: string }): number {
-  const version = deps.db.transaction((tx) => insertRules(tx, { ...rule, at: deps.now() }))
+  const moves = rule.kind !== 'agreement'
+  const version = deps.db.transaction((tx) => {
+    if (moves) askRescore(tx, null, 'answers')
+    return insertRules(tx, { ...rule, at: deps.now() })
+  })
   deps.emit({ kind: 'changed', topics: ['rules'] })
-  if (rule.kind !== 'agreement') void rescore(deps, null, 'answers')
+  if (moves) void resumeRescore(deps)
   return version
 }
 

@@ -8,7 +8,7 @@ import { keepListChange, settingsOfList } from './config/list-rows.ts'
 import type { Deps } from './deps.ts'
 import { outcomesKnown, outcomesPlanned } from './outcome-versions.ts'
 import { reasonsKnown, reasonsPlanned } from './reason-versions.ts'
-import { rescore } from './rescore.ts'
+import { askRescore, resumeRescore } from './rescore.ts'
 import { settingsOf } from './settings.ts'
 import { VERSION } from './version.ts'
 import { wordsOf } from './words.ts'
@@ -78,7 +78,7 @@ function sit({ db, emit }: Deps, { repId }: Input<'people.sit'>): Output<'people
 function keepList(deps: Deps, input: Input<'lists.save'>): Output<'lists.save'> {
   const { db, now, newId, emit } = deps
   const before = input.id ? findList(db, input.id) : undefined
-  const saved = db.transaction((tx) => {
+  const { saved, moved } = db.transaction((tx) => {
     const id = input.id ?? newId()
     if (input.id && !before) throw new AppError('not-found', 'That list is not here.', 'list-unknown')
     // Which rules protect its people hangs on it: consumers are not made businesses by whoever is in a hurry.
@@ -101,11 +101,12 @@ function keepList(deps: Deps, input: Input<'lists.save'>): Output<'lists.save'> 
     const saved = allLists(tx).find((list) => list.id === id)
     if (!saved) throw new Error(`list ${id} was not saved`)
     keepListChange(tx, { id, before: settled, at: now(), repId: repAtDesk(tx)?.id ?? null })
-    return saved
+    // Its calling windows hang on these.
+    const moved = before && WINDOW_FIELDS.some((field) => before[field] !== saved[field])
+    if (moved) askRescore(tx, saved.id, 'calendar')
+    return { saved, moved }
   })
-  // Its calling windows hang on these.
-  const moved = before && WINDOW_FIELDS.some((field) => before[field] !== saved[field])
-  if (moved) void rescore(deps, saved.id, 'calendar')
+  if (moved) void resumeRescore(deps)
   return saved
 }
 

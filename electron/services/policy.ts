@@ -11,7 +11,7 @@ import { insertRules } from '#electron/db/rules'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 import { narrowingsOf } from './law.ts'
-import { rescore } from './rescore.ts'
+import { askRescore, resumeRescore } from './rescore.ts'
 
 export const policyHandlers = (deps: Deps) =>
   ({
@@ -77,9 +77,10 @@ function narrow(deps: Deps, { subject, narrowing }: Input<'policy.narrow'>): Out
     const { [subject]: _, ...others } = narrowingsOf(tx)
     const data = isNothing(narrowing) ? others : { ...others, [subject]: narrowing }
     insertRules(tx, { kind: 'policy', data, at: deps.now(), repId: rep.id })
+    // Every lead follows a calendar, which names what was taken off it.
+    askRescore(tx, null, 'calendar')
   })
   deps.emit({ kind: 'changed', topics: ['rules'] })
-  // Every lead follows a calendar, which names what was taken off it.
-  void rescore(deps, null, 'calendar')
+  void resumeRescore(deps)
   return {}
 }

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import { rankOf } from '#shared/domain/queue'
 import { asksEmails, isBuiltIn } from '#shared/domain/fit'
 import type { ScoreProfile } from '#shared/domain/profile'
@@ -23,6 +25,7 @@ import {
 } from '#electron/db/rescore'
 import { unsynced } from '#electron/db/unsynced'
 import type { Deps } from './deps.ts'
+import { isDiskFull } from './disk-full.ts'
 import { withLogKept, type LogKeeper } from './import/log-keeper.ts'
 import { refresh } from './queue.ts'
 import { tellCalendars } from './rescore-calendar.ts'
@@ -38,23 +41,29 @@ const TELL_EVERY = 400
 const MANY = 20_000
 /** Two business days end before that, whatever holidays lie between. */
 const LATELY = 21 * 86_400_000
+/** Milliseconds between two looks. */
+const LOOKED_FOR_ROOM = 500
 
 /** The one that runs; a newer one takes its place. */
 const running = prepared(() => ({ job: '' }))
 
 /**
- * Scores every lead anew under the rules as they now are, of one list or of all (null), in slices. Those who are ready
- * keep their rank: points count as they stood when a lead became ready. `reach` says what changed: of fit alone a lead
- * is a row and a sum, so a million take seconds. Resolves when done, closed, stopped or overtaken.
+ * Notes that every lead is to be scored anew, of one list or of all (null). In the transaction of what changes it, so that
+ * no rule is ever in force by which nobody is scored; `resumeRescore` then does it. `reach` says what changed: of fit alone
+ * a lead is a row and a sum, so a million take seconds.
  */
-export function rescore(deps: Deps, listId: string | null, reach: Reach = 'all'): Promise<void> {
-  const before = rescoreProgress(deps.db)
+export function askRescore(tx: Db, listId: string | null, reach: Reach = 'all'): void {
+  const before = rescoreProgress(tx)
   // An unfinished one may have been for other lists, or for more.
   const scope = before ? null : listId
   const wider = before ? widest(before.reach ?? 'all', reach) : reach
-  const progress = { listId: scope, after: 0, done: 0, total: countLeads(deps.db, scope), reach: wider }
-  saveRescore(deps.db, progress)
-  return run(deps, progress)
+  saveRescore(tx, { listId: scope, after: 0, done: 0, total: countLeads(tx, scope), reach: wider })
+}
+
+/** The same after what changed it. Resolves when done, closed, stopped or overtaken. */
+export function rescore(deps: Deps, listId: string | null, reach: Reach = 'all'): Promise<void> {
+  askRescore(deps.db, listId, reach)
+  return resumeRescore(deps)
 }
 
 /** Of its calendar, the answers and the score none has the other. */
@@ -73,7 +82,10 @@ const KIND: Readonly<Record<Reach, 'calendar' | 'answers' | 'score' | 'all'>> = 
   all: 'all',
 }
 
-/** Goes on with what the last session left, or somebody stopped. */
+/**
+ * Scores anew, under the rules as they now are and in slices, whomever `askRescore` noted, the last session left or somebody
+ * stopped at. Those who are ready keep their rank: points count as they stood when a lead became ready.
+ */
 export function resumeRescore(deps: Deps): Promise<void> {
   const progress = rescoreProgress(deps.db)
   return progress ? run(deps, { ...progress, paused: false }) : Promise.resolve()
@@ -81,9 +93,9 @@ export function resumeRescore(deps: Deps): Promise<void> {
 
 /** Stops between two slices. What was not reached keeps the score it had until it goes on. */
 export function stopRescore({ db }: Deps): void {
-  running(db).job = ''
   const progress = rescoreProgress(db)
   if (progress) saveRescore(db, { ...progress, paused: true })
+  running(db).job = ''
 }
 
 async function run(deps: Deps, from: Progress): Promise<void> {
@@ -91,8 +103,8 @@ async function run(deps: Deps, from: Progress): Promise<void> {
   const job = { id: deps.newId(), kind, label: '', startedAt: deps.now() } as const
   const mine = running(deps.db)
   mine.job = job.id
-  const tell = (state: Job['state'], { done, total }: Progress) =>
-    deps.emit({ kind: 'job', job: { ...job, state, done, total } })
+  const tell = (state: Job['state'], { done, total }: Progress, message?: 'disk-full') =>
+    deps.emit({ kind: 'job', job: { ...job, state, done, total, ...(message ? { message } : {}) } })
 
   let last = from
   /** False when it was overtaken, or the store is about to be closed. */
@@ -111,7 +123,13 @@ async function run(deps: Deps, from: Progress): Promise<void> {
         return false
       }
       last = progress
-      const done = slice(deps, progress, limit)
+      const done = sliceIfRoom(deps, progress, limit)
+      if (!done) {
+        tell('running', progress, 'disk-full')
+        told = performance.now()
+        await wait(LOOKED_FOR_ROOM)
+        continue
+      }
       progress = done.next
       limit = Math.min(MOST, Math.max(FEWEST, Math.round(limit * Math.min(2, SLICE / done.took))))
     }
@@ -126,6 +144,16 @@ async function run(deps: Deps, from: Progress): Promise<void> {
   } catch (error) {
     tell('failed', last)
     console.error(error)
+  }
+}
+
+/** Null where the disk is full: nothing of the slice was kept. */
+function sliceIfRoom(deps: Deps, progress: Progress, limit: number): ReturnType<typeof slice> | null {
+  try {
+    return slice(deps, progress, limit)
+  } catch (error) {
+    if (isDiskFull(error)) return null
+    throw error
   }
 }
 

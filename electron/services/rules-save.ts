@@ -7,7 +7,7 @@ import { repAtDesk } from '#electron/db/device'
 import { rescoreProgress, type Reach } from '#electron/db/rescore'
 import { insertRules } from '#electron/db/rules'
 import type { Deps } from './deps.ts'
-import { rescore, resumeRescore, stopRescore } from './rescore.ts'
+import { askRescore, resumeRescore, stopRescore } from './rescore.ts'
 import { fieldsOf, samplesOf } from './score-fields.ts'
 import { currentRules } from './rules.ts'
 
@@ -42,9 +42,12 @@ export async function saveScore(deps: Deps, data: Saved['data']): Promise<Output
   if (reasons.length > 0) return { kind: 'refused', reasons }
   const before = currentRules(deps.db).score
   const row = { kind: 'score', data, at: deps.now(), repId: rep.id } as const
-  const version = deps.db.transaction((tx) => insertRules(tx, row))
+  const version = deps.db.transaction((tx) => {
+    askRescore(tx, null, reachOf(before, data))
+    return insertRules(tx, row)
+  })
   deps.emit({ kind: 'changed', topics: ['rules'] })
-  void rescore(deps, null, reachOf(before, data))
+  void resumeRescore(deps)
   return { kind: 'saved', version }
 }
 type Saved = Input<'rules.save'>

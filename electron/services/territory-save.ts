@@ -10,7 +10,7 @@ import { insertRules } from '#electron/db/rules'
 import { copied } from './copied.ts'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
-import { rescore } from './rescore.ts'
+import { askRescore, resumeRescore } from './rescore.ts'
 import { known } from './territory-known.ts'
 import { territoriesOf } from './territory.ts'
 
@@ -47,9 +47,10 @@ function save(deps: Deps, { repId, areas }: Input<'territories.save'>): Output<'
     if (!findRep(tx, repId)) throw new AppError('not-found', 'That person is not on the team.', 'rep-unknown')
     const data = withThis(territoriesOf(tx), repId, areas)
     insertRules(tx, { kind: 'territories', data, at: deps.now(), repId: here.id })
+    askRescore(tx, null, 'territories')
   })
   deps.emit({ kind: 'changed', topics: ['rules', 'queue'] })
-  void rescore(deps, null, 'territories')
+  void resumeRescore(deps)
   return {}
 }
 

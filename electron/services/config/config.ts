@@ -12,7 +12,7 @@ import { insertRules } from '#electron/db/rules'
 import type { Db } from '#electron/db/open'
 import type { Deps } from '../deps.ts'
 import { sitting, type Rep } from '../facts.ts'
-import { rescore } from '../rescore.ts'
+import { askRescore, resumeRescore } from '../rescore.ts'
 import { history } from '../rules.ts'
 import { problemsOf } from './check.ts'
 import { withIds } from './lists.ts'
@@ -148,17 +148,19 @@ function staying(now: Config, { lists, qualification }: Partial<Config>): Partia
 /** All of it or none, as one change. */
 function put(deps: Deps, rep: Rep, wanted: Partial<Config>, group: Omit<RuleData['config'], 'first'>): Saved {
   const who = { at: deps.now(), repId: rep.id }
-  const { version, before, written } = deps.db.transaction((tx) => {
+  const { version, before, moves } = deps.db.transaction((tx) => {
     const before = history(tx).at(-1)?.version ?? 0
     const written = writeConfig(tx, { ...who, zone: deps.zone }, configAt(tx, momentOf(deps)), wanted)
     const data = { ...group, first: before + 1 }
     const version = written.size > 0 ? insertRules(tx, { ...who, kind: 'config', data }) : null
-    return { before, written, version }
+    const moves = MOVES.some((section) => written.has(section))
+    if (moves) askRescore(tx, null)
+    return { before, moves, version }
   })
   const saved = { kind: 'saved', version, before } as const
   if (version === null) return saved
   deps.emit({ kind: 'changed', topics: ['rules', 'lists', 'queue'] })
-  if (MOVES.some((section) => written.has(section))) void rescore(deps, null)
+  if (moves) void resumeRescore(deps)
   return saved
 }
 
