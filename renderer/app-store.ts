@@ -9,6 +9,8 @@ export type AppState = Output<'app.state'>
 export type FrameState = {
   /** Null until the first answer. */
   app: AppState | null
+  /** Leads of each list that has any; null until they were counted. */
+  counts: Readonly<Record<string, number>> | null
   /** When something was last known to be on disk, epoch ms. */
   savedAt: number | null
   /** The engine did not answer the last request. */
@@ -25,12 +27,13 @@ const COUNTS_LAG = 30_000
 /** Milliseconds a job that ended well stays in the tray; the others wait to be read. */
 const DONE_SHOWN = 4000
 const READS =
-  /\.(state|view|why|search|open|find|get|list|rows|page|card|funnel|table|byHour|ready|inspect|check|status|ids|around|choices|preview|timeline|fields)$/
+  /\.(state|view|why|search|open|find|get|list|rows|page|card|funnel|table|byHour|ready|inspect|check|status|ids|around|choices|preview|timeline|fields|counts)$/
 
 /** What the frame knows, and the `call` that keeps it fresh: every screen asks through this one. */
 export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
   const store = createStore<FrameState>()((set) => ({
     app: null,
+    counts: null,
     savedAt: null,
     lost: false,
     jobs: [],
@@ -52,19 +55,26 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
   let counting: ReturnType<typeof setTimeout> | undefined
   let planned: ReturnType<typeof setTimeout> | undefined
   const load = async () => {
-    clearTimeout(counting)
     clearTimeout(planned)
-    counting = undefined
     const app = await call('app.state', {})
     // The day that other outcomes begin, their names and keys are there without a reload.
     if (app.rulesUntil !== null) planned = setTimeout(() => void load(), waitFor(app.rulesUntil))
     store.setState(({ savedAt }) => ({ app, savedAt: savedAt ?? app.savedAt }))
   }
 
+  /** Nobody waits for it, and without it all else is shown. */
+  const count = async () => {
+    clearTimeout(counting)
+    counting = undefined
+    const counts = await call('lists.counts', {}).catch(() => null)
+    if (counts) store.setState({ counts })
+  }
+
   const hear = (event: AppEvent) => {
     if (event.kind === 'changed') {
       if (event.topics.some((topic) => OURS.includes(topic))) void load()
-      else if (event.topics.includes('leads')) counting ??= setTimeout(() => void load(), COUNTS_LAG)
+      if (event.topics.includes('lists')) void count()
+      else if (event.topics.includes('leads')) counting ??= setTimeout(() => void count(), COUNTS_LAG)
       return
     }
     if (event.kind !== 'job') return
@@ -82,7 +92,7 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
       clearTimeout(planned)
     }
   }
-  return Object.assign(store, { call, load, listen })
+  return Object.assign(store, { call, load, count, listen })
 }
 
 /** Milliseconds; a timer holds no more than some weeks, so it looks again every day. */

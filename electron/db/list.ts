@@ -1,10 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 
 import { AHEAD } from '#shared/domain/list'
 import type { PromisePolicy } from '#shared/domain/promise'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
-import { lists } from './schema/lead.ts'
+import { leads, lists } from './schema/lead.ts'
 
 const listQuery = prepared((db) =>
   db
@@ -27,3 +27,14 @@ export const listIds = (db: Db): string[] =>
   idsQuery(db)
     .all()
     .map(({ id }) => id)
+
+/** Leads of each list that has any, by its id. It reads them all: a tenth of a second a million. */
+export const countLeadsByList = (db: Db): Record<string, number> =>
+  Object.fromEntries(
+    db
+      .select({ listId: leads.listId, n: count() })
+      .from(leads)
+      .groupBy(leads.listId)
+      .all()
+      .map(({ listId, n }) => [listId, n]),
+  )

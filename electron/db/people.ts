@@ -1,9 +1,9 @@
-import { count, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 import { reps, settings } from './schema/desk.ts'
-import { leads, lists } from './schema/lead.ts'
+import { lists } from './schema/lead.ts'
 
 const REP = { id: reps.id, name: reps.name, role: reps.role, active: reps.active }
 
@@ -29,15 +29,10 @@ export const putRep = (db: Db, rep: typeof reps.$inferInsert) =>
     .onConflictDoUpdate({ target: reps.id, set: { name: rep.name, role: rep.role, active: rep.active } })
     .run()
 
-/** Every list with the number of its leads, oldest first. */
+/** Every list, oldest first. */
 export function allLists(db: Db) {
-  const counts = db
-    .select({ listId: leads.listId, n: count().as('n') })
-    .from(leads)
-    .groupBy(leads.listId)
-  const counted = new Map(counts.all().map((row) => [row.listId, row.n]))
   const rows = db.select().from(lists).orderBy(lists.createdAt, lists.id).all()
-  return rows.map(({ script: _, createdAt: __, ...list }) => ({ ...list, leads: counted.get(list.id) ?? 0 }))
+  return rows.map(({ script: _, createdAt: __, ...list }) => list)
 }
 
 export type ListRow = typeof lists.$inferInsert

@@ -13,7 +13,7 @@ import type { allLists } from './people.ts'
 export type Side = 'marketing' | 'sales'
 /** Which framework a list qualifies by; those not named have the standard one. */
 export type Choice = { standard: string; lists: Readonly<Record<string, string>> }
-export type ListState = Omit<ReturnType<typeof allLists>[number], 'id' | 'leads'>
+export type ListState = Omit<ReturnType<typeof allLists>[number], 'id'>
 
 /** What a row of `rules` says, by its kind: whoever reads one has it typed, whoever writes one is held to it. */
 export type RuleData = {

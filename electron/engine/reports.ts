@@ -14,6 +14,7 @@ export const REPORTS: ReadonlySet<string> = new Set<Method>([
   'outcome.preview',
   'reason.preview',
   'queue.forecast',
+  'lists.counts',
 ])
 
 type ReportsOptions = { entry: URL; data: string; log: (line: string) => void }

@@ -28,6 +28,7 @@ import { settleOldValues } from './import/forget.ts'
 import { importHandlers } from './import/import.ts'
 import { giveHandlers } from './give.ts'
 import { forecastHandlers } from './forecast.ts'
+import { listCountHandlers } from './list-counts.ts'
 import { frameworkHandlers } from './framework.ts'
 import { inspectHandlers } from './import/inspect.ts'
 import { historyHandlers } from './import/history.ts'
@@ -86,6 +87,7 @@ function handlersOf(deps: Deps): Partial<Handlers> {
     ...queueHandlers(deps),
     ...skipHandlers(deps),
     ...forecastHandlers(deps),
+    ...listCountHandlers(deps),
     ...hoursHandlers(deps),
     ...territoryHandlers(deps),
     ...deskHandlers(deps),

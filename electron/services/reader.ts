@@ -4,12 +4,13 @@ import { engineClock } from './clock.ts'
 import { dispatchTo, type Dispatch } from './dispatch.ts'
 import { exitHandlers } from './exits.ts'
 import { forecastHandlers } from './forecast.ts'
+import { listCountHandlers } from './list-counts.ts'
 import { metricsHandlers } from './metrics.ts'
 import { outcomePreviewHandlers } from './outcome-preview.ts'
 import { reasonPreviewHandlers } from './reason-preview.ts'
 import { replayHandlers } from './replay.ts'
 
-export type Reader = { dispatch: Dispatch; close: () => void }
+type Reader = { dispatch: Dispatch; close: () => void }
 
 /** The reports of a data folder on a connection of their own, which cannot write. Its store must be open elsewhere. */
 export function openReports(data: string): Reader {
@@ -23,6 +24,7 @@ export function openReports(data: string): Reader {
       ...outcomePreviewHandlers(reading),
       ...reasonPreviewHandlers(reading),
       ...forecastHandlers(reading),
+      ...listCountHandlers(reading),
       ...exitHandlers(reading),
     }),
     close,

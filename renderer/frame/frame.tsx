@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -22,7 +22,7 @@ import { useImported } from './use-imported.ts'
 import { useFrameCommands } from './use-frame-commands.ts'
 import styles from './frame.module.css'
 
-export type FrameProps = { host: Bridge; store: AppStore; app: AppState }
+type FrameProps = { host: Bridge; store: AppStore; app: AppState }
 
 /** What stands around every screen. */
 export function Frame(props: FrameProps) {
@@ -36,6 +36,8 @@ export function Frame(props: FrameProps) {
 function Framed({ host, store, app }: FrameProps) {
   const { t } = useTranslation()
   const jobs = useStore(store, (state) => state.jobs)
+  const counts = useStore(store, (state) => state.counts)
+  useEffect(() => void store.count(), [store])
   const { call } = store
   const [location] = useLocation()
   const { over, setOver, commands, keymap, onGoal, toKeys } = useFrameCommands(call, app)
@@ -51,6 +53,7 @@ function Framed({ host, store, app }: FrameProps) {
         </a>
         <TopBar
           app={app}
+          counts={counts}
           saved={<Saved store={store} />}
           onFind={() => setOver('palette')}
           onList={(listId) => void call('settings.save', { listId })}

@@ -2,28 +2,31 @@ import { ChevronDown } from 'lucide-react'
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 
-import type { AppState } from '#renderer/app-store'
+import type { AppState, FrameState } from '#renderer/app-store'
 import { cx } from '#renderer/ui/cx'
 import menu from '../ui/select.module.css'
 import { ALL_LISTS } from '#shared/domain/list'
 import { useFormat } from '#renderer/ui/format'
 import styles from './top-bar.module.css'
 
-export type ListSwitchProps = {
+type ListSwitchProps = {
   lists: AppState['lists']
+  counts: FrameState['counts']
   listId: string | null
   onChoose: (id: string) => void
 }
 
 /** Which list is on the desk. */
-export function ListSwitch({ lists, listId, onChoose }: ListSwitchProps) {
+export function ListSwitch({ lists, counts, listId, onChoose }: ListSwitchProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const all = lists.reduce((sum, { leads }) => sum + leads, 0)
-  const choices =
-    lists.length > 1 ? [{ id: ALL_LISTS, name: t('territory.allLists'), leads: all }, ...lists] : lists
+  const choices = lists.length > 1 ? [{ id: ALL_LISTS, name: t('territory.allLists') }, ...lists] : lists
   const here = choices.find(({ id }) => id === listId)
-  const count = (leads: number) => t('frame.leads', { count: leads, number: format.number(leads) })
+  const count = (id: string) => {
+    if (!counts) return null
+    const leads = id === ALL_LISTS ? sum(Object.values(counts)) : (counts[id] ?? 0)
+    return t('frame.leads', { count: leads, number: format.number(leads) })
+  }
   if (!here) return <span className={styles.noList}>{t('frame.noList')}</span>
   return (
     <Select
@@ -35,7 +38,7 @@ export function ListSwitch({ lists, listId, onChoose }: ListSwitchProps) {
         <SelectValue>
           {() => (
             <>
-              <b>{here.name}</b> <small>{count(here.leads)}</small>
+              <b>{here.name}</b> <small>{count(here.id)}</small>
             </>
           )}
         </SelectValue>
@@ -46,7 +49,7 @@ export function ListSwitch({ lists, listId, onChoose }: ListSwitchProps) {
           {(list) => (
             <ListBoxItem id={list.id} textValue={list.name} className={cx(menu.item)}>
               <span>{list.name}</span>
-              <small>{count(list.leads)}</small>
+              <small>{count(list.id)}</small>
             </ListBoxItem>
           )}
         </ListBox>
@@ -54,3 +57,5 @@ export function ListSwitch({ lists, listId, onChoose }: ListSwitchProps) {
     </Select>
   )
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)

@@ -3,15 +3,16 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { queueOf } from '#shared/domain/list'
-import type { AppState } from '#renderer/app-store'
+import type { AppState, FrameState } from '#renderer/app-store'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
 import { KeysOf } from '#renderer/ui/keys'
 import { ListSwitch } from './list-switch.tsx'
 import styles from './top-bar.module.css'
 
-export type TopBarProps = {
+type TopBarProps = {
   app: AppState
+  counts: FrameState['counts']
   saved: ReactNode
   onList: (id: string) => void
   onFind: () => void
@@ -19,14 +20,19 @@ export type TopBarProps = {
   who: ReactNode
 }
 
-export function TopBar({ app, saved, onList, onFind, who }: TopBarProps) {
+export function TopBar({ app, counts, saved, onList, onFind, who }: TopBarProps) {
   const { t } = useTranslation()
   return (
     <header className={styles.top}>
       <span className={styles.mark} role="img" aria-label="Callwright">
         cw
       </span>
-      <ListSwitch lists={app.lists} listId={queueOf(app.lists, app.settings.listId)} onChoose={onList} />
+      <ListSwitch
+        lists={app.lists}
+        counts={counts}
+        listId={queueOf(app.lists, app.settings.listId)}
+        onChoose={onList}
+      />
       <div className={styles.find}>
         <Button look="quiet" small icon={<Search size={13} aria-hidden />} onPress={onFind}>
           <span>{t('frame.findCommand')}</span>

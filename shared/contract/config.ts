@@ -40,7 +40,7 @@ export const configSections = z
     /** After how many months leads are closed and people erased; a list without a line is kept as the standard says. */
     retention: z.object({ standard: keeping.nullable(), lists: byList(keeping) }),
     lists: byList(
-      list.omit({ id: true, name: true, leads: true }).extend({
+      list.omit({ id: true, name: true }).extend({
         /** What it qualifies by; null = by the standard one. */
         framework: shortText.min(1).nullable(),
       }),

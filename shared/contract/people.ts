@@ -25,7 +25,6 @@ export const list = z.object({
   promisePolicy: z.enum(PROMISE_POLICIES),
   /** Among the lists that a rep works as one queue. */
   priority: z.enum(PRIORITIES),
-  leads: z.int(),
 })
 
 const words = z.record(z.string(), z.string())
@@ -61,13 +60,15 @@ export const people = {
   'people.add': { input: z.object({ name: shortText.min(1), role: z.enum(ROLES) }), output: rep },
   /** Who acts from here on. Throws 'not-found' (`rep-unknown`). */
   'people.sit': { input: z.object({ repId: id }), output: rep },
+  /** Leads of each list that has any, by its id. */
+  'lists.counts': { input: none, output: z.record(id, z.int()) },
   /**
    * A new list without an id. Throws 'conflict' (`name-taken`); 'not-allowed' (`needs-team-lead`) for whom it
    * holds, who keeps promises and which list goes first.
    */
   'lists.save': {
     /** Without a policy or a priority, those that stand: the owner's first, then the team's; normal. */
-    input: list.omit({ leads: true }).extend({
+    input: list.extend({
       id: id.nullable(),
       name: shortText.min(1),
       promisePolicy: list.shape.promisePolicy.optional(),

@@ -90,7 +90,7 @@ async function typed(page: Page): Promise<number[]> {
 /** Names spread over the whole list, each one's own. */
 async function names(app: Headless): Promise<string[]> {
   const { lists } = await app.call('app.state', {})
-  const total = lists[0]?.leads ?? 0
+  const total = (await app.call('lists.counts', {}))[lists[0]?.id ?? ''] ?? 0
   const found: string[] = []
   for (let nth = 0; nth < SEARCHES; nth++) {
     const { rows } = await app.call('leads.page', {

@@ -79,8 +79,7 @@ const DEEDS: readonly ((of: DeskApp, n: number) => Promise<unknown>)[] = [
     const { lists } = await of.call('app.state', {})
     const list = lists.find(({ id }) => id === of.list)
     if (!list) throw new Error('no list')
-    const { leads: _, ...rest } = list
-    return of.call('lists.save', { ...rest, costMinor: n, name: `Metal ${n % 2}`, business: n % 3 > 0 })
+    return of.call('lists.save', { ...list, costMinor: n, name: `Metal ${n % 2}`, business: n % 3 > 0 })
   },
 ]
 export const deeds = fc.array(fc.tuple(fc.nat(DEEDS.length - 1), fc.nat(60)), { minLength: 1, maxLength: 5 })

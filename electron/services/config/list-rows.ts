@@ -21,7 +21,7 @@ export const listChangesIn = (rows: readonly RuleRow[]): ListChange[] =>
 export function settingsOfList(tx: Db, id: string): ListState | null {
   const found = allLists(tx).find((list) => list.id === id)
   if (!found) return null
-  const { id: _, leads: __, ...state } = found
+  const { id: _, ...state } = found
   return state
 }
 

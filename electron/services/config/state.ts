@@ -107,7 +107,7 @@ const only = <T>(ids: readonly string[], of: Readonly<Record<string, T>>): Recor
 function listsAt(tx: Db, upTo: number): Record<string, ListState> {
   const changes = listChangesIn(history(tx))
   return Object.fromEntries(
-    allLists(tx).flatMap(({ id, leads: _, ...now }) => {
+    allLists(tx).flatMap(({ id, ...now }) => {
       const own: readonly ListChange[] = changes.filter((change) => change.id === id)
       const last = own.findLast(({ version }) => version <= upTo)
       const next = own.find(({ version }) => version > upTo)

@@ -1,5 +1,5 @@
 import { ListPlus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
@@ -16,17 +16,18 @@ export function Lists({ call, lists, language }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const [draft, edit] = useState<ListDraft | null>(null)
+  const counts = useCounts(call)
   const countries = new Intl.DisplayNames(format.locale, { type: 'region' })
   return (
     <Card title={t('settings.lists')}>
       {lists.length === 0 && <p className={styles.quiet}>{t('settings.noLists')}</p>}
       <ul className={styles.rows}>
-        {lists.map(({ leads, ...list }) => (
+        {lists.map((list) => (
           <li key={list.id}>
             <b>{list.name}</b>
             <span className={styles.quiet}>
               {[
-                t('settings.leads', { count: leads }),
+                counts && t('settings.leads', { count: counts[list.id] ?? 0 }),
                 t(`common.kinds.${list.business ? 'business' : 'consumers'}`),
                 countries.of(list.country),
                 t(`common.languages.${list.language}`),
@@ -67,3 +68,12 @@ export function Lists({ call, lists, language }: Props) {
 }
 
 const NEW = { id: null, name: '', business: true, costMinor: null, currency: null, basis: null } as const
+
+/** Leads of each list that has any; null until they were counted, and where they could not be. */
+function useCounts(call: Call) {
+  const [counts, setCounts] = useState<Output<'lists.counts'> | null>(null)
+  useEffect(() => {
+    call('lists.counts', {}).then(setCounts, () => {})
+  }, [call])
+  return counts
+}
