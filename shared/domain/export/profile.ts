@@ -24,7 +24,7 @@ export type Column<Value extends string> = {
   required?: true
 }
 
-type Sheet<Value extends string> = { part: string; columns: readonly Column<Value>[] }
+export type Sheet<Value extends string> = { part: string; columns: readonly Column<Value>[] }
 
 export type Profile = {
   bom: boolean
