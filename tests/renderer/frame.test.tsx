@@ -78,6 +78,14 @@ describe('who is at this desk', () => {
   })
 })
 
+it('says how many leads a list has', async () => {
+  await showApp((app) => {
+    app.lead('Ana Ruiz')
+    app.lead('Luis Peña')
+  })
+  expect(await screen.findByText('2 leads')).toBeVisible()
+})
+
 it('what fails says so in one sentence', async () => {
   const { name } = await showApp((app) => void app.lead('Ana Ruiz'))
   await name('Ana Ruiz')
