@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 
 import { settleImports } from '#electron/services/import/settle'
 import { spanishFile } from '../fixtures/spanish-leads.ts'
+import { closingAfter } from '../helpers/closing.ts'
 import { handIn, importFile, inspect, NEW_LIST, planOf } from '../helpers/import-file.ts'
 import { storeDump } from '../helpers/store-dump.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
@@ -36,13 +37,6 @@ const all = () => ({
   wishes: app.db.all(sql`SELECT person_id FROM suppressions ORDER BY 1`),
   found: app.db.all(sql`SELECT id FROM search_docsize ORDER BY 1`),
 })
-
-/** Says stop at the so many-th look, as a closing engine does. */
-function closingAfter(looks: number) {
-  let left = looks
-  const signal = Object.defineProperty(new AbortController().signal, 'aborted', { get: () => left-- <= 0 })
-  return { signal, isClosed: () => left < 0, looked: () => looks - left }
-}
 
 /** Until it is over, or whoever worked on it has stopped. */
 async function ended(importId: string, isClosed: () => boolean): Promise<void> {

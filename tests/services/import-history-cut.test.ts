@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { settleImports } from '#electron/services/import/settle'
 import { suggestHistory } from '#shared/domain/import/history-mapping'
 import { historyPlan, type HistoryPlan } from '../helpers/call-history.ts'
+import { closingAfter } from '../helpers/closing.ts'
 import { handIn, importFile } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -37,13 +38,6 @@ const standing = () => ({
   wishes: app.db.all(sql`SELECT scope FROM live_suppressions ORDER BY 1`),
   team: app.db.all(sql`SELECT name, role, active FROM reps ORDER BY 1`),
 })
-
-/** Says stop at the so many-th look, as a closing engine does. */
-function closingAfter(looks: number) {
-  let left = looks
-  const signal = Object.defineProperty(new AbortController().signal, 'aborted', { get: () => left-- <= 0 })
-  return { signal, looked: () => looks - left }
-}
 
 it('cut off anywhere by a crash, all of it stands or nothing after the next start, and it can come again', async () => {
   const before = standing()

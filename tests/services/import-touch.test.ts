@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
+import { historyPlan } from '../helpers/call-history.ts'
 import { importFile, inspect, handIn, NEW_LIST, planOf, undoImport } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -60,6 +61,47 @@ it('a lead tells every import that touched it, with what each changed', async ()
 
   await undoImport(app, importId)
   expect(await imports('Sol')).toMatchObject([{ text: 'one.csv' }])
+})
+
+it('a file that brought nothing but a wish, calls or a result is told too, as long as any of it stands', async () => {
+  await bringBoth()
+  const { id: listId = '' } = (await app.call('app.state', {})).lists[0] ?? {}
+  app.clock.advance(60_000)
+  const wish = await importFile(app, 'Código,No llamar\n1,sí\n2,no', {
+    name: 'wish.csv',
+    newList: null,
+    listId,
+  })
+  app.clock.advance(60_000)
+  const rows = [
+    ['calls.csv', 'Código;Fecha;Fin\r\n2;02/03/2026 10:00;Ringing\r\n'],
+    ['crm.csv', 'Código;Veredicto\r\n2;Rechazado\r\n'],
+  ] as const
+  const plans = [
+    historyPlan(['externalId', 'calledAt', 'outcome']),
+    historyPlan(['externalId', 'verdict'], { closes: false }),
+  ]
+  const brought: string[] = []
+  for (const [at, [name, text]] of rows.entries()) {
+    const plan = { ...(plans[at] ?? historyPlan([])), name }
+    brought.push((await app.call('history.run', { fileId: handIn(app, text), plan })).importId)
+    app.clock.advance(60_000)
+  }
+  expect(await imports('Sol')).toMatchObject([
+    { text: 'wish.csv', by: 'Ana', reason: null, changes: [{ field: 'doNotCall' }] },
+    { text: 'two.csv' },
+    { text: 'one.csv' },
+  ])
+  expect(await imports('Luis')).toMatchObject([
+    { text: 'crm.csv', reason: 'calls', by: 'Ana', changes: [] },
+    { text: 'calls.csv', reason: 'calls' },
+    { text: 'one.csv' },
+  ])
+
+  await undoImport(app, wish.importId)
+  for (const importId of brought) await app.call('history.undo', { importId })
+  expect((await imports('Sol')).map(({ text }) => text)).toEqual(['two.csv', 'one.csv'])
+  expect((await imports('Luis')).map(({ text }) => text)).toEqual(['one.csv'])
 })
 
 it('what stands in a column that is kept beside the lead is found by it in the list of leads', async () => {

@@ -190,7 +190,7 @@ function notCopied(error: unknown): never {
 }
 
 /** As the store has it, once it is over. */
-export function statusOf({ id, state, counts, message, plan }: ImportRow): Status {
+export function statusOf({ id, state, counts, message, plan, at, finishedAt }: ImportRow): Status {
   const verdicts = VERDICTS.map((verdict) => [verdict, counts[verdict] ?? 0])
   return {
     importId: id,
@@ -202,7 +202,8 @@ export function statusOf({ id, state, counts, message, plan }: ImportRow): Statu
     noNumber: counts.noNumber ?? 0,
     erased: counts.erased ?? 0,
     notices: (plan as { notices?: Notice[] }).notices ?? [],
-    seconds: counts.seconds ?? 0,
+    // One that a crash cut off took from when it was begun, however often.
+    seconds: counts.seconds ?? (finishedAt === null ? 0 : (finishedAt - at) / 1000),
     message,
   }
 }
