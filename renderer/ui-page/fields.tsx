@@ -4,6 +4,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { Choices } from '../ui/choices.tsx'
 import { CountrySelect } from '../ui/country-select.tsx'
 import { DateField } from '../ui/date-field.tsx'
+import { DaysField } from '../ui/days-field.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { InlineEdit } from '../ui/inline-edit.tsx'
 import { MultiSelect } from '../ui/multi-select.tsx'
@@ -50,6 +51,10 @@ export function Fields({ words }: SectionProps) {
         <DateField label={words.name} value={day} onChange={setDay} />
         <DateField label={words.name} value="" onChange={setDay} />
         <DateField label={words.name} value={day} onChange={setDay} wrong={words.wrong} />
+      </Specimen>
+      <Specimen name="DaysField">
+        <DaysField label={words.name} value={[day]} onChange={() => {}} />
+        <DaysField label={words.name} value={[]} onChange={() => {}} />
       </Specimen>
       <Specimen name="TimeField">
         <TimeField label={words.name} value={time} onChange={setTime} />

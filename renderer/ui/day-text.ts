@@ -27,6 +27,24 @@ export function readDay(text: string, locale: string, today: string, isWhole = f
   return real(yearOf(Number(year ?? 0)), Number(month), Number(day), today)
 }
 
+/**
+ * Days one after the other, each once and the earliest first; undefined when one of them is none. A year stands with its
+ * day though a comma parts them (`Dec 24, 2026`).
+ */
+export function readDays(
+  text: string,
+  locale: string,
+  today: string,
+  isWhole = false,
+): readonly string[] | undefined {
+  const said = text
+    .replaceAll(/(\p{L}+\.? \d{1,2}), *(\d{4})\b(?![-/])/gu, '$1 $2')
+    .split(/[,;\n]/)
+    .filter((part) => part.trim() !== '')
+  const days = said.map((part) => readDay(part, locale, today, isWhole))
+  return days.every((day) => day !== undefined) ? [...new Set(days)].toSorted() : undefined
+}
+
 /** `dd/mm/yyyy` as the locale orders it, with its letter for a year. */
 export const dayPattern = (locale: string, year: string): string =>
   partsOf(locale)

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { ProgressBar } from 'react-aria-components'
 
+import { Bar } from './bar.tsx'
 import { Button } from './button.tsx'
 import { cx } from './cx.ts'
 import { useBodyMark } from './use-body-mark.ts'
@@ -47,9 +48,8 @@ export function ProgressTray({ label, jobs, words }: ProgressTrayProps) {
             <ProgressBar
               aria-label={job.title}
               {...(job.percent === null ? { isIndeterminate: true } : { value: job.percent })}
-              className={cx(styles.bar)}
             >
-              <i style={{ width: `${job.percent ?? 30}%` }} />
+              <Bar percent={job.percent ?? 30} />
             </ProgressBar>
           )}
           <span className={cx(styles.progress, job.state === 'failed' && styles.failed)}>{job.progress}</span>

@@ -51,7 +51,7 @@ export type TableProps<Row> = {
   onSort?: (column: string) => void
   /** Shown instead of rows when there are none. */
   empty?: ReactNode
-  /** Pixels, or `fill` for all the height that is left. */
+  /** Pixels it may take at most, or `fill` for all the height that is left. */
   height?: number | 'fill'
 }
 
@@ -130,7 +130,7 @@ export function Table<Row>(props: TableProps<Row>) {
       aria-rowcount={count + 1}
       aria-colcount={columns.length + (picking ? 1 : 0)}
       className={cx(styles.table, height === 'fill' && styles.fill)}
-      style={height === 'fill' ? {} : { height }}
+      style={height === 'fill' ? {} : { maxHeight: height }}
       // A table that scrolls must be reachable; one with rows to open is reached through them.
       tabIndex={isGrid ? -1 : 0}
     >

@@ -48,15 +48,18 @@ describe('rules by country', () => {
     const form = within(screen.getByRole('region', { name: 'Narrow a pack' }))
     await user.type(form.getByLabelText('Not after'), '18:00')
     await user.click(form.getByRole('checkbox', { name: 'Friday' }))
-    await user.type(form.getByRole('textbox', { name: 'Nor on these days' }), '24 Dec')
-    await user.click(form.getByRole('button', { name: 'Save what is narrower' }))
-    expect(await form.findByText('Write each day as 2026-12-24, with commas.')).toBeInTheDocument()
-    await user.clear(form.getByRole('textbox', { name: 'Nor on these days' }))
-    await user.type(form.getByRole('textbox', { name: 'Nor on these days' }), '2026-12-24')
+    const days = form.getByRole('textbox', { name: 'Nor on these days' })
+    await user.type(days, '24 Dec, some day')
+    await user.tab()
+    expect(
+      await form.findByText(/^One of them is no day. Write them like \d\d\/\d\d\/\d{4}; /),
+    ).toBeInTheDocument()
+    await user.clear(days)
+    await user.type(days, 'Dec 31, 2026; 24/12/2026')
     await user.click(form.getByRole('button', { name: 'Save what is narrower' }))
     await screen.findByText('Saved. Every lead is placed anew.')
     expect((await app.call('policy.get', {})).narrowings).toEqual({
-      ES: { earliest: null, latest: 1080, weekdays: [5], days: ['2026-12-24'] },
+      ES: { earliest: null, latest: 1080, weekdays: [5], days: ['2026-12-24', '2026-12-31'] },
     })
     await screen.findByText('narrowed here')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { dayPattern, readDay } from '#renderer/ui/day-text'
+import { dayPattern, readDay, readDays } from '#renderer/ui/day-text'
 import { formatOf } from '#renderer/ui/format'
 import { readTime } from '#renderer/ui/time-field'
 
@@ -46,6 +46,14 @@ describe('a day as somebody writes it', () => {
         const iso = new Date(day).toISOString().slice(0, 10)
         expect(readDay(formatOf(locale).date(iso), locale, TODAY), `${locale} ${iso}`).toBe(iso)
       }
+  })
+
+  it('reads several, each once and in order, a year with its day', () => {
+    expect(readDays('31/12/2026, 24 dic; 24/12/26', 'es-ES', TODAY)).toEqual(['2026-12-24', '2026-12-31'])
+    expect(readDays('Dec 24, 2026, Dec 31, 2026', 'en-US', TODAY)).toEqual(['2026-12-24', '2026-12-31'])
+    expect(readDays('Dec 24, 2026-12-31', 'en-US', TODAY)).toEqual(['2026-12-24', '2026-12-31'])
+    expect(readDays('', 'en-US', TODAY)).toEqual([])
+    expect(readDays('24 dic, algún día', 'es-ES', TODAY)).toBeUndefined()
   })
 
   it('has an order to be told', () => {

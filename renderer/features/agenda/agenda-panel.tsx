@@ -1,11 +1,13 @@
 import { CalendarCheck } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 
 import type { Call, Output } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
 import { atLeast } from '#shared/domain/people'
 import { useAnnouncer } from '#renderer/ui/announce'
+import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { EmptyState } from '#renderer/ui/empty-state'
 import { Failure } from '#renderer/ui/failure'
@@ -26,6 +28,7 @@ type Scope = 'mine' | 'team'
 export function AgendaPanel({ call, host, state }: AgendaPanelProps) {
   const { t } = useTranslation()
   const { say } = useAnnouncer()
+  const [, go] = useLocation()
   const now = useNow()
   const [scope, setScope] = useState<Scope>('mine')
   const [items, setItems] = useState<Loaded<AgendaItem[]>>(LOADING)
@@ -62,7 +65,15 @@ export function AgendaPanel({ call, host, state }: AgendaPanelProps) {
       {items.kind === 'failed' && <Failure error={items.error} onRetry={load} />}
       {items.kind === 'loading' && <Skeleton rows={6} label={t('common.loading')} />}
       {items.kind === 'ready' && all.length === 0 && (
-        <EmptyState icon={<CalendarCheck size={24} aria-hidden />} title={t('agenda.empty')}>
+        <EmptyState
+          icon={<CalendarCheck size={24} aria-hidden />}
+          title={t(scope === 'mine' ? 'agenda.empty' : 'agenda.emptyTeam')}
+          action={
+            <Button look="go" onPress={() => go('/queue')}>
+              {t('agenda.toQueue')}
+            </Button>
+          }
+        >
           {t('agenda.emptyHow')}
         </EmptyState>
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ProgressBar } from 'react-aria-components'
 
+import { Bar } from '#renderer/ui/bar'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { cx } from '#renderer/ui/cx'
@@ -38,8 +39,13 @@ export function Progress({ status, kind, about, isCancelling, onCancel }: Props)
   return (
     <Card>
       <div className={styles.progress}>
-        <ProgressBar aria-label={words} value={done} maxValue={Math.max(1, total)} className={cx(styles.bar)}>
-          {({ percentage }) => <i style={{ width: `${percentage ?? 0}%` }} />}
+        <ProgressBar
+          aria-label={words}
+          value={done}
+          maxValue={Math.max(1, total)}
+          className={cx(styles.line)}
+        >
+          {({ percentage }) => <Bar percent={percentage ?? 0} />}
         </ProgressBar>
         <p role="status">
           {isCancelling ? t('import.cancelling') : [words, left].filter(Boolean).join(' · ')}

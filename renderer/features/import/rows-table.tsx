@@ -49,7 +49,7 @@ export function RowsTable({ call, importId, filter, count, inspected, draft }: P
           id: `${index}`,
           name: header,
           // What nobody here has leaves its room to what is said of the row.
-          width: empty.has(index) ? 'minmax(64px, 0.2fr)' : 'minmax(100px, 1fr)',
+          width: empty.has(index) ? 'minmax(96px, 0.3fr)' : 'minmax(100px, 1fr)',
           cell: ({ cells, problems }) => (
             <span
               className={problems.some(({ column }) => column === index) ? styles.marked : undefined}
@@ -85,7 +85,7 @@ export function RowsTable({ call, importId, filter, count, inspected, draft }: P
         onRange={onRange}
         keyOf={({ line }) => `${line}`}
         empty={state.kind === 'ready' ? t('import.noRows') : null}
-        height={Math.min(400, 32 + Math.max(1, total) * 33)}
+        height={400}
       />
       {state.kind === 'ready' && total < count && (
         <p className={styles.none}>

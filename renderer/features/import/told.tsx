@@ -9,9 +9,10 @@ import styles from './import.module.css'
 export function Told({ row, shown }: { row: Row; shown: readonly number[] }) {
   const { problems, changes, ended, becomes } = useTold(row, shown)
   const parts: ReactNode[] = [
-    ...problems.map(({ wrong, happens }) => (
+    ...problems.map(({ wrong, happens }, at) => (
       <span key={wrong}>
-        <span className={styles.wrong}>{wrong}</span> <span className={styles.quiet}>· {happens}</span>{' '}
+        <span className={styles.wrong}>{wrong}</span> <span className={styles.quiet}>· {happens}</span>
+        {at < problems.length - 1 ? '. ' : ' '}
       </span>
     )),
     ...changes.map((change) => <span key={change}>{change} </span>),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
+import { Bar } from '#renderer/ui/bar'
 import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
 import { Shown } from '#renderer/ui/shown'
@@ -28,8 +29,8 @@ export function Outcomes({ outcomes, open, load }: Props) {
                       <small>{t('metrics.countsAs', { outcome: t(`call.outcome.${kind}`) })}</small>
                     )}
                   </span>
-                  <span className={styles.bar} aria-hidden>
-                    <i style={{ inlineSize: `${(100 * n) / (rows[0]?.n ?? n)}%` }} />
+                  <span className={styles.line}>
+                    <Bar percent={(100 * n) / (rows[0]?.n ?? n)} />
                   </span>
                   <Figure value={n} label={name} onOpen={() => open('dials', { outcome: code, of: name })} />
                   <small className={styles.share}>

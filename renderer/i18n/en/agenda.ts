@@ -4,6 +4,8 @@ export const agenda = {
   mine: 'Mine',
   team: 'The team’s',
   empty: 'Nobody is waiting for a call from you.',
+  emptyTeam: 'Nobody is waiting for a call from the team.',
+  toQueue: 'Go to the queue',
   emptyHow: 'A callback that a person agreed to, or a meeting, stands here until it is held.',
   group: { missed: 'Missed', today: 'Today', tomorrow: 'Tomorrow', later: 'Later' },
   by: 'promised by {{who}}',

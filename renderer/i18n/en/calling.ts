@@ -46,8 +46,6 @@ export const calling = {
   latest: 'Not after',
   noCallsOn: 'No calls on',
   days: 'Nor on these days',
-  daysHint: 'As 2026-12-24, with commas.',
-  daysWrong: 'Write each day as 2026-12-24, with commas.',
   save: 'Save what is narrower',
   saved: 'Saved. Every lead is placed anew.',
   registers: 'Registers of who wants no calls',

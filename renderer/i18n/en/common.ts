@@ -10,6 +10,7 @@ export const common = {
   today: 'Today',
   yearLetter: 'y',
   noDay: 'That is no day. Write it like {{example}} or “24 Nov”.',
+  noDays: 'One of them is no day. Write them like {{example}}.',
   noTime: 'That is no time of day. Write it like 9:30.',
   choose: 'Choose',
   browse: 'Choose a file',

@@ -65,7 +65,7 @@ export const leads = {
     cap_company: 'Company cap, until {{at}}',
     cap_number: 'Number cap, until {{at}}',
     nurture: 'Wakes {{at}}',
-    review: 'Looked at again {{at}}',
+    review: 'Review on {{at}}',
     other_list: 'Served in another list',
     snoozed: 'Put off until {{at}}',
     no_number: 'No number',

@@ -4,6 +4,8 @@ export const agenda = {
   mine: 'Mías',
   team: 'Del equipo',
   empty: 'Nadie espera una llamada tuya.',
+  emptyTeam: 'Nadie espera una llamada del equipo.',
+  toQueue: 'Ir a la cola',
   emptyHow: 'Una llamada que la persona acordó, o una reunión, está aquí hasta que se hace.',
   group: { missed: 'Incumplidas', today: 'Hoy', tomorrow: 'Mañana', later: 'Más adelante' },
   by: 'la prometió {{who}}',

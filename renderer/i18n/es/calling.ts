@@ -47,8 +47,6 @@ export const calling = {
   latest: 'No después de',
   noCallsOn: 'Sin llamadas los',
   days: 'Ni estos días',
-  daysHint: 'Como 2026-12-24, con comas.',
-  daysWrong: 'Escribe cada día como 2026-12-24, con comas.',
   save: 'Guardar las reglas más estrechas',
   saved: 'Guardado. Todos los leads se vuelven a colocar.',
   registers: 'Registros de quienes no quieren llamadas',

@@ -10,6 +10,7 @@ export const common = {
   today: 'Hoy',
   yearLetter: 'a',
   noDay: 'Eso no es un día. Escríbelo como {{example}} o «24 nov».',
+  noDays: 'Alguno no es un día. Escríbelos como {{example}}.',
   noTime: 'Eso no es una hora. Escríbela como 9:30.',
   choose: 'Elegir',
   browse: 'Elegir un archivo',

@@ -6,10 +6,10 @@ import { DAY } from '#shared/lib/time'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Checkbox } from '#renderer/ui/checkbox'
+import { DaysField } from '#renderer/ui/days-field'
 import { useErrorWords } from '#renderer/ui/error-words'
 import { useFormat } from '#renderer/ui/format'
 import { Select } from '#renderer/ui/select'
-import { TextField } from '#renderer/ui/text-field'
 import { TimeField } from '#renderer/ui/time-field'
 import type { Policy } from './calling.tsx'
 import { useNames } from './words.ts'
@@ -22,7 +22,6 @@ const NOTHING: Narrowing = { earliest: null, latest: null, weekdays: [], days: [
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
 /** A Monday. */
 const MONDAY = Date.UTC(2026, 0, 5)
-const ISO_DAY = /^\d{4}-\d\d-\d\d$/
 
 /** What was taken off, and a form to take off more: it can only make the hours fewer. */
 export function Narrow({ call, policy, mayChange, onSaved }: Props) {
@@ -66,7 +65,6 @@ function NarrowForm({ call, subject, saved, onSaved }: FormProps) {
   const { notify } = useAnnouncer()
   const errorWords = useErrorWords()
   const [draft, set] = useState(saved)
-  const [days, setDays] = useState(saved.days.join(', '))
   const [wrong, setWrong] = useState<string>()
   // A field that is marked wrong keeps its form from being sent.
   const change = (part: Partial<Narrowing>) => {
@@ -76,11 +74,8 @@ function NarrowForm({ call, subject, saved, onSaved }: FormProps) {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const listed = days.split(/[\s,;]+/).filter((day) => day !== '')
-    if (listed.some((day) => !ISO_DAY.test(day) || Number.isNaN(Date.parse(day))))
-      return setWrong(t('calling.daysWrong'))
     try {
-      await call('policy.narrow', { subject, narrowing: { ...draft, days: listed } })
+      await call('policy.narrow', { subject, narrowing: draft })
       notify({ text: t('calling.saved') })
       onSaved()
     } catch (error) {
@@ -114,14 +109,10 @@ function NarrowForm({ call, subject, saved, onSaved }: FormProps) {
           </Checkbox>
         ))}
       </fieldset>
-      <TextField
+      <DaysField
         label={t('calling.days')}
-        hint={t('calling.daysHint')}
-        value={days}
-        onChange={(text) => {
-          setDays(text)
-          setWrong(undefined)
-        }}
+        value={draft.days}
+        onChange={(days) => change({ days: [...days] })}
         wrong={wrong}
       />
       <div>

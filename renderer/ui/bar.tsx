@@ -1,0 +1,10 @@
+import styles from './bar.module.css'
+
+/** A part of a whole, 0-100, as a line; what it means is said beside it. */
+export function Bar({ percent }: { percent: number }) {
+  return (
+    <span className={styles.bar} aria-hidden>
+      <i style={{ inlineSize: `${percent}%` }} />
+    </span>
+  )
+}
