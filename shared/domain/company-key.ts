@@ -13,6 +13,15 @@ const FORMS = new Map(
     }),
 )
 const LONGEST_FORM = 5
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [...FORMS.keys()].map((form) => form.slice(form.lastIndexOf(' ') + 1)),
+)
+
+/** False = no legal form stands at its end: most names of people, for next to nothing. `S. L.` ends in a letter. */
+export function mayHaveForm(name: string): boolean {
+  const last = name.slice(Math.max(name.lastIndexOf(' '), name.lastIndexOf(',')) + 1).replaceAll('.', '')
+  return last.length < 2 ? name.endsWith('.') : LAST_WORDS.has(last.toLowerCase())
+}
 
 type CompanyKey = Readonly<{ key: string; form: string | null }>
 

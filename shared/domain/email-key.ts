@@ -81,18 +81,37 @@ export const isPrivateHost = (host: string): boolean =>
 /** As most cells have it; all else is taken apart. */
 const ALONE = /^[\w.%+-]+@[\w.-]+$/
 
+/** `Ana <ana@a.example>`, `Ana (ana@a.example)`. */
+const HELD = /[<(]([^<>()\s]+@[^<>()\s]+)[>)]/g
+/** What stands around an address, or between two, and is no part of it. */
+const BEFORE = /^(?:[<("«[]|(?:mailto|e-?mail|correo|mail):|https?:\/\/)+/i
+const AFTER = /[>)"»\].;:!?']+$/
+const AND = new Set(['y', 'o', 'e', 'and', 'or', 'und', 'et'])
+const saysSomething = (part: string): boolean => /[\p{L}\p{N}]/u.test(part) && !AND.has(part.toLowerCase())
+
+const bareAddress = (part: string): string => {
+  // What a link to an address says beside it.
+  const linked = /^mailto:/i.test(part) ? part.replace(/\?.*$/, '') : part
+  return linked.replace(BEFORE, '').replace(AFTER, '')
+}
+
 /** All addresses of a cell, each once, and whether something in it is none. `Ana <ana@a.example>` is one. */
 export function parseEmails(cell: string): { emails: string[]; valid: boolean } {
   if (ALONE.test(cell) && isEmail(cell)) return { emails: [cell], valid: true }
-  const quoted = cell.trim().startsWith('"')
-  const angled = [...cell.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map(([, inner = '']) => inner)
-  const parts =
-    angled.length > 0 ? angled : quoted ? [cell.trim()] : cell.trim().split(/[\s;,|]+|(?<=\.\p{L}{2,})\//u)
-  const bare = parts.map((part) => part.replace(/^mailto:/i, '').replace(/^[<(]|[>)]$/g, '')).filter(Boolean)
+  const text = cell
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/\s*@\s*/g, '@')
+    .replace(/^'/, '')
+  if (isEmail(text)) return { emails: [text], valid: true }
+  const held = [...text.matchAll(HELD)].map(([, inner = '']) => inner)
+  const isNamed = held.length > 0 && !text.replace(HELD, '').includes('@')
+  const parts = isNamed ? held : text.split(/[\s;,|]+|(?<=\.\p{L}{2,})\//u)
+  const bare = parts.map(bareAddress).filter(saysSomething)
   const emails = bare.filter(isEmail)
   const keys = new Set<string>()
   return {
     emails: emails.filter((email) => !keys.has(emailKey(email)) && keys.add(emailKey(email))),
-    valid: emails.length === bare.length,
+    valid: bare.length > 0 && emails.length === bare.length,
   }
 }

@@ -26,7 +26,11 @@ const SECOND_GIVEN = new Set(
  */
 export function nameParts(name: string, language: string): NameParts {
   const trimmed = name.trim()
-  const text = (GAPS.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed).replace(HONORIFIC, '')
+  const written = (GAPS.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed).replace(HONORIFIC, '')
+  const [, family, given] = EAST_ASIAN.exec(written) ?? []
+  if (family && given) return { given, family }
+  const bare = written.replace(SUFFIX, '')
+  const text = bare.includes(' ') ? bare : written
   if (text.includes(',')) {
     const [before, after, ...more] = text.split(',').map((part) => part.trim())
     if (after && before && more.length === 0) return { given: cased(after), family: cased(before) }
@@ -36,6 +40,15 @@ export function nameParts(name: string, language: string): NameParts {
   const givens = givenCount(words, language)
   return { given: cased(words.slice(0, givens).join(' ')), family: cased(words.slice(givens).join(' ')) }
 }
+
+const LETTERS = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー]+'
+/** `山田 太郎`: the family first. */
+const EAST_ASIAN = new RegExp(`^(${LETTERS})\\s(${LETTERS})$`, 'u')
+export const isEastAsian = (name: string): boolean => IN_EAST_ASIAN.test(name)
+const IN_EAST_ASIAN = new RegExp(`^${LETTERS}$`, 'u')
+
+/** `John O'Neill Jr.`, `Mary Ann Smith, PhD`: no part of the family name. */
+const SUFFIX = /(?:,? (?:jr|sr|ii|iii|iv)|, ?(?:ph\.? ?d|mba|cpa|pmp|esq))\.?$/i
 
 /** Whitespace that is more than one space between two words. */
 const GAPS = /[^\S ]| {2}/

@@ -30,6 +30,15 @@ const ONLY: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+/**
+ * ISO 3166-1 of the country whose numbers begin with a code (`+44`, `0034`), the largest of several; null for none.
+ * `isBare`: the sign may be missing, which spreadsheets take away.
+ */
+export function countryOfCode(cell: string, isBare = false): string | null {
+  const [, sign, code = ''] = /^\s*\(?(\+|00)?(\d{1,3})\)?\s*$/.exec(cell) ?? []
+  return sign || isBare ? (CODES[code]?.[0] ?? null) : null
+}
+
 /** Null where a number may mean more than its digits: a shared code, or digits that are dialled and not part of it. */
 function countryOf(id: string): Country | null {
   let country = countries.get(id)

@@ -33,7 +33,7 @@ export function parsePhone(text: string, country: string | null): Result<Phone, 
     const plain = plainNumber(text.replace(/[ .-]+/g, '').replace(/^00/, '+'), country)
     if (plain) return ok({ ...plain, extension: null })
   }
-  const written = asCounted(text.normalize('NFKC').trim())
+  const written = asCounted(seen(text))
   if (written === null) return err('phone_rounded')
   const plain = written.replace(LABEL, '').replace(LABEL_AFTER, '')
   const [whole, extension = null] = EXTENSION.exec(plain) ?? []
@@ -52,6 +52,13 @@ export function parsePhone(text: string, country: string | null): Result<Phone, 
   return ok({ e164: found.number, extension, type: TYPES[found.getType() ?? ''] ?? 'other' })
 }
 
+/** Without the marks of direction and joining that phones and pages copy with a number, which nobody sees. */
+const seen = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+
 /** Digits that a spreadsheet wrote as a number, where they are all there; null where it dropped some. */
 function asCounted(text: string): string | null {
   const [, first, more = '', power] = ROUNDED.exec(text) ?? []
@@ -64,20 +71,22 @@ const TYPES: Readonly<Record<string, PhoneType>> = {
   FIXED_LINE: 'fixed',
 }
 
-type ParsedPhones = { phones: Phone[]; problem: PhoneProblem | null }
+type ParsedPhones = { phones: Phone[]; problem: PhoneProblem | 'phone_words' | null }
 
 /** Signs that stand between two numbers and never inside one. */
 const BETWEEN =
   /\s*(?:[/;|\n\r]+|:{2,}|,(?!\s*(?:ext|int)\b|\d+E\+)|\s(?:o|y|or|and|e|ó)\s|\s+[-·•]\s+|\s{3,}|\t)\s*/i
 
-/** All numbers of a cell, mobiles first and each once. `problem` is that of the first part that is no number. */
+/**
+ * All numbers of a cell, mobiles first and each once. `problem` is that of the first part that is no number; of
+ * `phone_words` the numbers are there, and words beside them.
+ */
 export function parsePhones(cell: string, country: string | null): ParsedPhones {
   if (PLAIN.test(cell)) {
     const only = parsePhone(cell, country)
     return only.ok ? { phones: [only.value], problem: null } : { phones: [], problem: only.error }
   }
-  const parts = cell
-    .normalize('NFKC')
+  const parts = seen(cell)
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -89,7 +98,29 @@ export function parsePhones(cell: string, country: string | null): ParsedPhones 
     const whole = parsePhone(parts.join(' '), country)
     if (whole.ok) return { phones: [whole.value], problem: null }
   }
+  if (problem === 'phone_letters' && phones.length === 0) {
+    const among = amongWords(cell, country)
+    if (among.length > 0) return { phones: among, problem: 'phone_words' }
+  }
   return { phones: firstOfEach(phones), problem }
+}
+
+const RUN = /(?<![\p{L}\d])[+(]?\d(?:[\d\s().-]*\d)?(?![\p{L}\d])/gu
+/** Nobody answers there. */
+const IS_FAX = /fax\W*$/i
+
+/**
+ * Whole numbers with words behind them: `600 111 224 preguntar por Rosa`, `Móvil: 600… Fijo: 91…`. Words in front, or
+ * any digit that is left over, may be part of a number that is spelt, which nobody dials.
+ */
+function amongWords(cell: string, country: string | null): Phone[] {
+  const text = seen(cell).replace(LABEL, '')
+  const runs = [...text.matchAll(RUN)]
+  if (runs[0]?.index !== 0 || /\d/.test(text.replace(RUN, ''))) return []
+  const read = runs
+    .filter(({ index }) => !IS_FAX.test(text.slice(0, index)))
+    .map(([run]) => parsePhone(run, country))
+  return read.every((each) => each.ok) ? firstOfEach(read.map(({ value }) => value)) : []
 }
 
 /** Mobiles first, and no number twice. */

@@ -74,7 +74,10 @@ async function inspect(deps: Deps, scanned: Scan, input: Input<'import.inspect'>
     rows.map(({ cells }) => cells),
     countryOfZone(deps.zone) ?? 'ES',
   )
-  const watch = rowWatch(header)
+  const watch = rowWatch(
+    header,
+    new Set(columns.flatMap(({ index, sensitive }) => (sensitive ? [index] : []))),
+  )
   for (const row of rows) watch.look(row)
   return {
     name: input.name ?? input.fileId,

@@ -8,6 +8,7 @@ import { unmojibaked } from '#shared/domain/import/mojibake'
 import { noticesOf, type Notice } from '#shared/domain/import/notice'
 import { rowReader } from '#shared/domain/import/read-row'
 import type { ReadColumn, Row, RowPlan } from '#shared/domain/import/row'
+import { kindColumnOf } from '#shared/domain/import/synonyms'
 import { rowWatch } from '#shared/domain/import/watch'
 import { SIGNAL_KINDS } from '#shared/domain/profile'
 import { allRecordsOf, recordsOf, type Reading } from './records.ts'
@@ -26,10 +27,11 @@ const DATED: ReadonlySet<string> = new Set(['arrivedAt', 'updatedAt', 'basisOn',
 
 /** The rows of a file, read by its plan, a few at a time. Throws AppError 'unreadable-file'. */
 export async function* rowsOf(start: ReadStart): AsyncGenerator<ReadBatch> {
-  const { named, header } = await headersOf(start)
+  const { rows: written, named, header } = await headersOf(start)
   const mended = new Map((start.plan.mended ?? []).map((row) => [row.line, { ...row, quote: null }]))
-  const read = rowReader(await rowPlanOf(start, header))
-  const watch = rowWatch(header)
+  const read = rowReader(await rowPlanOf(start, { header, rows: written }))
+  const skipped = start.plan.columns.filter(({ field }) => field === 'skip').map(({ index }) => index)
+  const watch = rowWatch(header, new Set(skipped))
   const lettered = lettersBy(start.plan)
   let [ends, last] = [0, 0]
   for await (const { records, bytes, lineEnds, suspect } of recordsOf(start.path, start.plan)) {
@@ -66,17 +68,19 @@ const NO_LETTER = /[\x80-\x9f]/g
 
 /** As the file has it, with a name for each column that is planned. */
 export const headerOf = async (start: Headed): Promise<string[]> => (await headersOf(start)).header
+type Header = { header: string[]; rows: string[][] }
 
 /** What it takes to find the header. */
 type Headed = { path: string; plan: Reading & { columns: readonly { index: number }[] } }
 
-async function headersOf({ path, plan }: Headed): Promise<{ named: string[]; header: string[] }> {
+/** `rows`: as they stand in the file; `named`: put together. */
+export async function headersOf({ path, plan }: Headed): Promise<Header & { named: string[] }> {
   const place = belowHeader(plan)
   const named: string[][] = []
   const width = Math.max(0, ...plan.columns.map(({ index }) => index + 1))
   const names = () => {
     const joined = joinedHeader(named)
-    return { named: joined, header: headerNames(joined, Math.max(joined.length, width)) }
+    return { rows: named, named: joined, header: headerNames(joined, Math.max(joined.length, width)) }
   }
   for await (const { records } of allRecordsOf(path, plan))
     for (const record of records) {
@@ -87,27 +91,31 @@ async function headersOf({ path, plan }: Headed): Promise<{ named: string[]; hea
   return names()
 }
 
-export async function rowPlanOf(start: ReadStart, header: readonly string[]): Promise<RowPlan> {
+export async function rowPlanOf(start: ReadStart, { header, rows }: Header): Promise<RowPlan> {
   const { plan, zone } = start
   const orders = await ordersOf(start)
-  const columns = plan.columns.flatMap(({ index, field, rule, values, wishIs }): ReadColumn[] =>
-    field === 'skip' || OURS.has(header[index] ?? '')
-      ? []
-      : [
-          {
-            index,
-            field,
-            rule,
-            header: header[index] ?? '',
-            order: orders.get(index) ?? customOrder(plan.country),
-            ...(values ? { values } : {}),
-            ...(wishIs ? { wishIs } : {}),
-          },
-        ],
-  )
+  const columns = plan.columns.flatMap(({ index, field, rule, values, wishIs }): ReadColumn[] => {
+    const name = header[index] ?? ''
+    if (field === 'skip' || OURS.has(name)) return []
+    const order = orders.get(index) ?? customOrder(plan.country)
+    const kindIn = field === 'phone' || field === 'mobile' ? kindColumnOf(name, header) : undefined
+    return [
+      {
+        index,
+        field,
+        rule,
+        header: name,
+        order,
+        ...(values ? { values } : {}),
+        ...(wishIs ? { wishIs } : {}),
+        ...(kindIn === undefined ? {} : { kindIn }),
+      },
+    ]
+  })
   return {
     columns,
     width: header.length,
+    header: rows,
     country: plan.country,
     source: plan.source,
     ownerId: plan.ownerId ?? null,

@@ -24,6 +24,9 @@ export type Scan = Sniffed & {
 
 /** What many systems call .xls is a web page, or XML. */
 const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|meta|style|table|\?xml)\b/i
+/** Cards of contacts, calendars, JSON, formatted texts: whole, and no table. */
+const NO_TABLE =
+  /^(?:\xef\xbb\xbf)?\s*(?:BEGIN:V(?:CARD|CALENDAR)\b|\{\\rtf|%PDF-|\{\s*["}]|\[\s*[[{]|MIME-Version:)/i
 const LF = 10
 const CR = 13
 
@@ -39,7 +42,9 @@ async function scanText(source: Source): Promise<Scan> {
   let bytes = 0
   let [feeds, returns] = [0, 0]
   for await (const piece of piecesOf(source.path)) {
-    if (bytes === 0 && MARKUP.test(piece.toString('latin1', 0, 400))) throw unreadable('file-spreadsheet')
+    const begins = bytes === 0 ? piece.toString('latin1', 0, 400) : ''
+    if (MARKUP.test(begins)) throw unreadable('file-spreadsheet')
+    if (NO_TABLE.test(begins)) throw unreadable('file-binary')
     hash.update(piece)
     sniffer.push(piece)
     bytes += piece.length
@@ -73,13 +78,21 @@ async function scanSheet(source: Source, asked: string | null): Promise<Scan> {
 
 /** What is odd about a table as a whole, as plain data. */
 export type OddTable = Omit<About, 'named' | 'header' | 'hasHeader' | 'lineEnds'>
-export const NOTHING_ODD: OddTable = { nuls: 0, controls: 0, hiddenRows: 0, hiddenColumns: [], merges: 0 }
+export const NOTHING_ODD: OddTable = {
+  nuls: 0,
+  controls: 0,
+  hiddenRows: 0,
+  hiddenColumns: [],
+  merges: 0,
+  unworked: 0,
+}
 export const oddOf = ({ nuls, controls, sheet }: Scan): OddTable => ({
   nuls,
   controls,
   hiddenRows: sheet?.outline.hiddenRows ?? 0,
   hiddenColumns: [...(sheet?.outline.hiddenColumns ?? [])],
   merges: sheet?.outline.merges.length ?? 0,
+  unworked: sheet?.outline.unworked ?? 0,
 })
 
 function countOf(piece: Buffer, byte: number): number {

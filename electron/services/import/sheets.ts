@@ -24,7 +24,7 @@ export function workbookOf({ path, parts }: Source): Promise<Opened> {
   return begun
 }
 
-/** The sheet that is asked for; else the first shown one with rows, else the first. Throws AppError 'unreadable-file'. */
+/** The sheet that is asked for; else the first shown one with more rows than one, with any, else the first. Throws AppError 'unreadable-file'. */
 export async function sheetOf(
   { sheets, outlineOf }: Workbook,
   asked: string | null,
@@ -36,6 +36,13 @@ export async function sheetOf(
 }
 
 async function firstOf({ sheets, outlineOf }: Pick<Workbook, 'sheets' | 'outlineOf'>) {
-  for (const { name, isHidden } of sheets) if (!isHidden && (await outlineOf(name)).rows > 0) return name
-  return sheets[0]?.name
+  const shown = sheets.filter(({ isHidden }) => !isHidden)
+  let any: string | undefined
+  for (const { name } of shown) {
+    const { rows } = await outlineOf(name)
+    // A sheet of one row is a title.
+    if (rows > 1) return name
+    if (rows > 0) any ??= name
+  }
+  return any ?? sheets[0]?.name
 }

@@ -21,11 +21,14 @@ export type Source = {
 }
 
 const TABLES = /\.(csv|tsv|tab|txt|xlsx|xlsm)$/i
+/** Beside a table it is a read-me. */
+const LETTER = /\.txt$/i
 /** What systems leave in archives beside the files. */
 const LITTER = /(^|\/)(__MACOSX\/|\.|~\$)/
 
 /**
- * Finds the table in a file: text, a workbook, or either in a .gz or .zip, of which `entry` names one (null = the first).
+ * Finds the table in a file: text, a workbook, or either in a .gz or .zip, of which `entry` names one (null = the first
+ * that holds anything, a .txt last).
  * What is unpacked stands beside the file and is found there the next time. Throws AppError 'unreadable-file'.
  */
 export async function sourceOf(path: string, entry: string | null): Promise<Source> {
@@ -35,7 +38,8 @@ export async function sourceOf(path: string, entry: string | null): Promise<Sour
   const parts = await entriesOf(path)
   if (isOffice(parts)) return plain(path)
   const tables = parts.filter(({ name }) => TABLES.test(name) && !LITTER.test(name))
-  const chosen = tables.find(({ name }) => name === entry) ?? tables[0]
+  const likely = tables.find(({ name, size }) => !LETTER.test(name) && size > 0)
+  const chosen = tables.find(({ name }) => name === entry) ?? likely ?? tables[0]
   if (!chosen)
     throw unreadable(parts.some(({ name }) => /\.(zip|gz)$/i.test(name)) ? 'file-nested' : 'file-no-table')
   const unpacked = await kept(`${path}.${parts.indexOf(chosen)}`, entryPieces(path, chosen))

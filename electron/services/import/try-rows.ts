@@ -6,7 +6,7 @@ import { rowReader } from '#shared/domain/import/read-row'
 import type { Deps } from '../deps.ts'
 import { inboxPath } from './inspect.ts'
 import { withTeam } from './owners.ts'
-import { headerOf, rowPlanOf } from './reader.ts'
+import { headersOf, rowPlanOf } from './reader.ts'
 
 type Tried = Output<'import.tryRows'>
 
@@ -21,7 +21,7 @@ async function tryRows(deps: Deps, { fileId, plan, rows }: Input<'import.tryRows
     zone: deps.zone,
     at: deps.now(),
   }
-  const read = rowReader(await rowPlanOf(start, await headerOf(start)))
+  const read = rowReader(await rowPlanOf(start, await headersOf(start)))
   return {
     rows: rows.map(({ line, cells }) => {
       const row = read({ line, cells, quote: null })

@@ -16,6 +16,7 @@ const GRAVE: ReadonlySet<Notice['kind']> = new Set([
   'dates_ambiguous',
   'dates_mixed',
   'misread_letters',
+  'formulas_unworked',
   'ragged_rows',
   'no_header',
 ])

@@ -6,7 +6,7 @@ import type { Row } from './rows-table.tsx'
 
 type Problem = Row['problems'][number]
 /** These were mended already: what was done is what happens. */
-const DONE: readonly Problem['mend'][] = ['both_kept', 'zero_added']
+const DONE: readonly Problem['mend'][] = ['both_kept', 'words_kept', 'zero_added', 'leave_out']
 export const isMended = ({ mend }: Pick<Problem, 'mend'>): boolean => DONE.includes(mend)
 
 /** A row in words. */

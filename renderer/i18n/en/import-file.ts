@@ -50,6 +50,10 @@ export const file = {
     hidden_columns: 'Hidden in the sheet, and read all the same: {{columns}}.',
     merged_cells_one: 'A merged cell goes over several rows: its value counts for each.',
     merged_cells_other: '{{count, number}} merged cells go over several rows: their value counts for each.',
+    formulas_unworked_one:
+      'A formula has no value in the file, so its cell is empty. Open the file in a spreadsheet, save it and bring it again.',
+    formulas_unworked_other:
+      '{{count, number}} formulas have no value in the file, so their cells are empty. Open the file in a spreadsheet, save it and bring it again.',
     ragged_rows_one: 'The row in line {{places}} has more or fewer cells than the header.',
     ragged_rows_other: '{{count, number}} rows have more or fewer cells than the header: lines {{places}}.',
     no_header: 'No line looks like a header: columns are numbered.',

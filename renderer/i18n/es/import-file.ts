@@ -61,6 +61,12 @@ export const file = {
       '{{count, number}} celdas combinadas ocupan varias filas: su valor vale para cada una.',
     merged_cells_other:
       '{{count, number}} celdas combinadas ocupan varias filas: su valor vale para cada una.',
+    formulas_unworked_one:
+      'Una fórmula no trae valor en el archivo y su celda está vacía. Ábrelo en una hoja de cálculo, guárdalo y tráelo otra vez.',
+    formulas_unworked_many:
+      '{{count, number}} fórmulas no traen valor en el archivo y sus celdas están vacías. Ábrelo en una hoja de cálculo, guárdalo y tráelo otra vez.',
+    formulas_unworked_other:
+      '{{count, number}} fórmulas no traen valor en el archivo y sus celdas están vacías. Ábrelo en una hoja de cálculo, guárdalo y tráelo otra vez.',
     ragged_rows_one: 'La fila de la línea {{places}} tiene más o menos celdas que la cabecera.',
     ragged_rows_many: '{{count, number}} filas tienen más o menos celdas que la cabecera: líneas {{places}}.',
     ragged_rows_other:

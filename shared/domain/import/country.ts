@@ -25,6 +25,19 @@ const ALSO: Readonly<Record<string, string>> = {
   russia: 'RU',
   rusia: 'RU',
   espanya: 'ES',
+  日本: 'JP',
+  中国: 'CN',
+  한국: 'KR',
+  россия: 'RU',
+  polska: 'PL',
+  // Plates of cars, which lists of German speaking places have.
+  d: 'DE',
+  a: 'AT',
+  f: 'FR',
+  i: 'IT',
+  e: 'ES',
+  p: 'PT',
+  b: 'BE',
 }
 const THREE_LETTERS =
   'esp ES,usa US,gbr GB,fra FR,deu DE,prt PT,ita IT,mex MX,arg AR,col CO,chl CL,per PE,bra BR,ecu EC,ury UY,ven VE,and AD,che CH,bel BE,nld NL,irl IE,aut AT,pol PL,mar MA,ind IN,chn CN,jpn JP,can CA,aus AU'
@@ -38,7 +51,14 @@ let table: ReadonlyMap<string, string> | undefined
 export function parseCountry(cell: string): string | null {
   table ??= tableOfNames()
   // "10/14/2025 9:03 AM" is no Armenia.
-  return /\d/.test(cell) ? null : (table.get(wordsOf(cell)) ?? null)
+  return /\d/.test(cell) ? null : (table.get(wordsOf(cell)) ?? twice(cell, table))
+}
+
+/** `ES - España`, `Spain (ES)`: the same country twice. */
+function twice(cell: string, names: ReadonlyMap<string, string>): string | null {
+  const [first, ...others] = cell.split(/[()[\]/|]|\s[-–]\s/).flatMap((part) => wordsOf(part) || [])
+  const country = first === undefined || others.length === 0 ? undefined : names.get(first)
+  return country !== undefined && others.every((other) => names.get(other) === country) ? country : null
 }
 
 const wordsOf = (text: string) =>
@@ -55,7 +75,7 @@ function tableOfNames(): ReadonlyMap<string, string> {
     for (const code of codes) names.set(wordsOf(display.of(code) ?? ''), code)
   }
   for (const pair of THREE_LETTERS.split(',')) names.set(pair.slice(0, 3), pair.slice(4))
-  for (const [name, code] of Object.entries(ALSO)) names.set(name, code)
+  for (const [name, code] of Object.entries(ALSO)) names.set(wordsOf(name), code)
   names.delete('')
   return names
 }

@@ -22,6 +22,9 @@ export function dateOrderOf(cells: Iterable<string>, country: string): DecidedOr
   return byYear ?? { order: customOrder(country), decidedBy: null }
 }
 
+/** Is it a date in figures, and not all of noughts? One with its month in words is read alike everywhere. */
+export const isInFigures = (cell: string): boolean => PARTS.test(cell.trim()) && /[1-9]/.test(cell)
+
 /** Where no cell of a column decides. */
 export const customOrder = (country: string): DateOrder => (MONTH_FIRST.has(country) ? 'mdy' : 'dmy')
 

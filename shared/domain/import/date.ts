@@ -8,27 +8,29 @@ type DayTime = { day: string; minutes: number | null; offset: number | null }
 
 const MONTHS = new Map(
   [
-    'jan january ene enero janeiro',
-    'feb february febrero fev fevereiro',
-    'mar march marzo marco',
-    'apr april abr abril',
-    'may mayo mai maio',
-    'jun june junio junho',
-    'jul july julio julho',
-    'aug august ago agosto',
-    'sep sept september septiembre setiembre setembro set',
-    'oct october octubre out outubro',
-    'nov november noviembre novembro',
-    'dec december dic diciembre dez dezembro',
+    'jan january janvier janv januar jaen ene enero janeiro gen gennaio gener',
+    'feb february fevrier fevr februar febrero fev fevereiro febbraio febrer',
+    'mar march mars marz mrz marzo marco',
+    'apr april avr avril abr abril aprile',
+    'may mayo mai maio mag maggio maig',
+    'jun june juin juni junio junho giu giugno juny',
+    'jul july juil juillet juli julio julho lug luglio juliol',
+    'aug august aout ago agosto agost',
+    'sep sept september septembre septiembre setiembre setembro setembre set sett settembre',
+    'oct october octobre octubre out outubro okt oktober ott ottobre',
+    'nov november novembre noviembre novembro',
+    'dec december decembre diciembre dez dezember dezembro dic dicembre desembre des',
   ].flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)),
 )
 /** The same sign twice: `2009-07/14` is a slip of the pen. */
 const NUMBERS = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?=$|[T\s,])/
 const WORDS =
-  /^(?:\p{L}+,?\s+)?(\d{1,2})(?:\s*de)?[\s-]+(\p{L}{3,})\.?,?(?:\s*de)?[\s-]+(\d{4}|\d{2})(?=$|[T\s,])/u
-const WORDS_FIRST = /^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})(?=$|[T\s,])/u
+  /^(?:\p{L}+[.,]?\s+)?(\d{1,2})(?:st|nd|rd|th|er|o|\.)?(?:\s*de)?[\s-]+(\p{L}{3,})\.?,?(?:\s*del?)?[\s-]+(\d{4}|\d{2})(?=$|[T\s,])/u
+const WORDS_FIRST = /^(?:\p{L}+[.,]?\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[T\s,])/u
+/** As East Asia writes them. */
+const SIGNED = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/
 const TIME =
-  /^[T\s,]+(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?\s?m?\.?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i
+  /^[T\s,]+(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?\s?m?\.?\s*(z|(?:utc|gmt)?[+-]\d{2}:?\d{2}|utc|gmt)?(?:\s*\([^)]*\))?$/i
 const PACKED = /^((?:19|20)\d{2})([01]\d)([0-3]\d)$/
 /** Days as spreadsheets count them, from 1954 to 2064. */
 const SERIAL = /^([2-5]\d{4})(?:[.,](\d+))?$/
@@ -41,7 +43,11 @@ const EPOCH = /^1\d{12}$/
  * date: a 31 February, a third month 13, words.
  */
 export function readDate(cell: string, order: DateOrder): DayTime | null {
-  const text = cell.normalize('NFKC').trim()
+  const text = cell
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(SIGNED, '$1-$2-$3')
   const counted = byCount(text)
   if (counted) return counted
   const found = byNumbers(text, order) ?? byWords(text)

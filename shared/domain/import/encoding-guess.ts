@@ -5,7 +5,7 @@ type Typical = { encoding: Encoding; letters: RegExp; odd?: RegExp }
 
 /** Signs that stand inside a word or begin one only where bytes were read wrong. */
 const BROKEN =
-  /(?<=\p{L})[‚ƒ„†‡ˆ‰‹›¢£¤¥¦§¨¬¯±¶¸¹¼½¾×÷¡¿\u2500-\u25ff\u0080-\u009f](?=\p{L}|$)|[£¢¤¥¦§¹³²¼½¾×÷¶¬‡†ˆ‰](?=\p{L})|[ÐÝÞðýþ]/gmu
+  /(?<=\p{L})[‚ƒ„†‡ˆ‰‹›¢£¤¥¦§¨¬¯±¶¸¹¼½¾×÷¡¿\u2500-\u25ff\u0080-\u009f](?=\p{L}|$)|[£¢¤¥¦§¹³²¼½¾×÷¶¬‡†ˆ‰](?=\p{L})|[ÐÝÞðýþ]|[√≠≥≤∂∑∏∫Ω≈∆◊ˇ˘˙˚˝˛ﬁﬂ]|[à-öø-ÿ][A-Z]|(?<=[a-z])[À-ÖØ-Ý]/gmu
 const ACCENTS = 'áéíóúàèìòùâêîôûäëïöüãõñçßåø'
 const western = new RegExp(`(?<=[a-z])[${ACCENTS}]|[${ACCENTS}](?=[a-z])`, 'gi')
 const central = new RegExp(`(?<=[a-z])[${ACCENTS}ąćęłńśźżčřšžěůőűďťň]|[łśżšžč](?=[a-z])`, 'gi')
@@ -22,14 +22,17 @@ const SIMPLIFIED =
 const TRADITIONAL =
   /[的一是不了在有人我他這中大來上個國王李張劉陳楊黃趙周吳徐孫馬朱胡林郭何高羅臺台北雄市區路號公司限科技業電話姓名小明紅華]/g
 
+const JAPANESE =
+  /[\u3041-\u30ff氏名会社株式電話番号郵便住所都道府県市区町村東京大阪山田中川本木林野原佐藤鈴高橋伊渡辺小加吉井上松工業商事部長課員太郎花子]/g
+
 const TYPICAL: readonly Typical[] = [
   { encoding: 'windows-1252', letters: western, odd: BROKEN },
   { encoding: 'windows-1250', letters: central, odd: BROKEN },
   { encoding: 'windows-1254', letters: turkish, odd: BROKEN },
   { encoding: 'cp850', letters: western, odd: BROKEN },
   { encoding: 'macintosh', letters: western, odd: BROKEN },
-  { encoding: 'shift_jis', letters: /[\u3041-\u30ff]/g },
-  { encoding: 'euc-jp', letters: /[\u3041-\u30ff]/g },
+  { encoding: 'shift_jis', letters: JAPANESE },
+  { encoding: 'euc-jp', letters: JAPANESE },
   { encoding: 'euc-kr', letters: /[\uac00-\ud7a3]/g, odd: HANJA },
   { encoding: 'big5', letters: TRADITIONAL, odd: IN_CHINESE },
   { encoding: 'gb18030', letters: SIMPLIFIED, odd: IN_CHINESE },
@@ -47,6 +50,15 @@ export function likely(sample: Uint8Array): Encoding[] {
   const first = sorted.slice(0, MOST_ASKED)
   return first.includes('windows-1252') ? first : [...first.slice(0, -1), 'windows-1252']
 }
+
+/** Lines of UTF-8 among others of Western Europe, as files have that were put one under the other. */
+export function isMixed(sample: Uint8Array): boolean {
+  const text = Array.from(sample, (byte) => String.fromCharCode(byte)).join('')
+  const rest = text.replace(UTF8_LETTER, 'e')
+  if (rest.length === text.length || /[\x81\x8d\x8f\x90\x9d]/.test(rest)) return false
+  return readsWestern(Uint8Array.from(rest, (letter) => letter.charCodeAt(0)))
+}
+const UTF8_LETTER = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}/g
 
 /** Letters of Western Europe, and none of the signs that would stand among them if the bytes meant something else. */
 export function readsWestern(sample: Uint8Array): boolean {

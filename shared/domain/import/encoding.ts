@@ -1,4 +1,4 @@
-import { likely, readsWestern } from './encoding-guess.ts'
+import { isMixed, likely, readsWestern } from './encoding-guess.ts'
 import type { Encoding } from './text.ts'
 
 export type Sniffed = {
@@ -60,12 +60,16 @@ export function encodingSniffer() {
         sample = join(isUtf8 ? new Uint8Array(0) : sample, bytes.subarray(0, SAMPLE))
     },
     result(): Sniffed | null {
-      isUtf8 &&= decodes(new Uint8Array(0), false)
-      const wide = byMark(first) ?? byNuls(seen)
+      // A file that ends in the middle of a letter, and has others that are whole, was cut off there.
+      const isWhole = isUtf8 && (decodes(new Uint8Array(0), false) || seen.high > LONGEST_LETTER)
+      const isMeant = isWhole || isMostlyUtf8(sample)
+      const mark = byMark(first)
+      // Somebody may have put the mark of UTF-8 before what is none.
+      const wide = (mark?.encoding === 'utf-8' && !isMeant ? null : mark) ?? byNuls(seen, sample)
       if (wide) return { ...wide, nuls: 0, controls: 0 }
       if (isBinary(seen)) return null
       const nuls = seen.nulsEven + seen.nulsOdd
-      return { ...byLetters(isUtf8, seen, sample), nuls, controls: seen.controls }
+      return { ...byLetters(isMeant, seen, sample), nuls, controls: seen.controls }
     },
   }
 }
@@ -101,13 +105,31 @@ function byMark(first: Uint8Array): Found | null {
   return mark ? known(mark[1]) : null
 }
 
-/** Western text in UTF-16 has a NUL in every other byte. */
-function byNuls({ bytes, nulsEven, nulsOdd }: Seen): Found | null {
+/** Western text in UTF-16 has a NUL in every other byte; any other has them where its digits and separators are. */
+function byNuls({ bytes, nulsEven, nulsOdd }: Seen, sample: Uint8Array): Found | null {
   const half = bytes / 2
   if (nulsOdd > half * 0.3 && nulsEven < half * 0.05) return known('utf-16le')
   if (nulsEven > half * 0.3 && nulsOdd < half * 0.05) return known('utf-16be')
-  return null
+  const likely = nulsOdd > nulsEven ? 'utf-16le' : 'utf-16be'
+  const [more, less] = [Math.max(nulsOdd, nulsEven), Math.min(nulsOdd, nulsEven)]
+  return more > half * 0.05 && less * 10 < more && isText(new TextDecoder(likely).decode(sample))
+    ? known(likely)
+    : null
 }
+
+const isText = (text: string): boolean =>
+  (text.match(/[\p{L}\p{N}\p{P}\p{Z}\p{S}\r\n\t]/gu)?.length ?? 0) >= text.length * 0.98 &&
+  !text.includes('\ufffd')
+
+/** Of hundreds of letters one that a system cut in half does not make another encoding of the file. */
+function isMostlyUtf8(sample: Uint8Array): boolean {
+  const text = new TextDecoder().decode(sample)
+  const broken = text.split('\ufffd').length - 1
+  return (text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0) > broken * LETTERS_A_BREAK
+}
+const LETTERS_A_BREAK = 20
+/** Bytes that a letter which is cut off may leave. */
+const LONGEST_LETTER = 3
 
 const isBinary = ({ bytes, nulsEven, nulsOdd, controls }: Seen): boolean =>
   (nulsEven + nulsOdd) * 1000 > bytes || controls * 100 > bytes
@@ -116,9 +138,16 @@ function byLetters(isUtf8: boolean, seen: Seen, sample: Uint8Array): Found {
   if (isUtf8) return known('utf-8')
   // In Western text an accented letter seldom stands beside another; where most do, it is another script.
   const isWestern = seen.undefined === 0 && seen.paired < seen.high * 0.4 && readsWestern(sample)
-  if (isWestern) return known('windows-1252')
+  if (isWestern) return known(hasNewEuro(sample) ? 'iso-8859-15' : 'windows-1252')
+  if (isMixed(sample)) return known('windows-1252')
   const asked = likely(sample)
   return { encoding: asked[0] ?? 'windows-1252', asked }
+}
+
+/** `12,50 ¤` is the euro of Latin-9, beside nothing that Windows alone has. */
+function hasNewEuro(sample: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1252').decode(sample)
+  return /\d\s?¤|¤\s?\d/.test(text) && !sample.some((byte) => byte >= 0x80 && byte < 0xa0)
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {

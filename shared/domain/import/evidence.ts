@@ -1,4 +1,5 @@
 import { companyKey } from '../company-key.ts'
+import { parsePhones } from '../phone.ts'
 import { parseCountry } from './country.ts'
 import type { Field } from './field.ts'
 import { parseDomain } from './values.ts'
@@ -23,15 +24,17 @@ type Kind = {
   least: number
   /** Only where the header gives no name: elsewhere the name would have said so. */
   nameless?: true
-  also?: (values: readonly string[], rows: number) => boolean
+  also?: (values: readonly string[], rows: number, place: Place) => boolean
 }
+/** `country` (ISO): whose national numbers are known. */
+type Place = { nameless: boolean; country?: string }
 
 /** In the order they are tried: what can hardly be anything else comes first. */
 const KINDS: readonly Kind[] = [
   { field: 'email', looks: looksLikeEmail, least: 0.8 },
   { field: 'website', looks: (cell) => looksLikeWebsite(cell) && parseDomain(cell) !== null, least: 0.8 },
   { field: 'externalId', looks: (cell) => UUID.test(cell), least: 0.95, also: isKey },
-  { field: 'phone', looks: looksLikePhone, least: 0.8 },
+  { field: 'phone', looks: looksLikePhone, least: 0.8, also: areDialled },
   {
     field: 'country',
     looks: isCountry,
@@ -45,13 +48,14 @@ const KINDS: readonly Kind[] = [
 ]
 
 /** What stands in the cells, when the header does not say it; null when nothing tells. */
-export function evidenceOf(values: readonly string[], rows: number, nameless: boolean): Evidence | null {
+export function evidenceOf(values: readonly string[], rows: number, place: Place): Evidence | null {
+  const { nameless } = place
   for (const { field, looks, least, also, ...only } of KINDS) {
     if (values.length === 0 || (only.nameless && !nameless)) continue
     const found = share(values, looks)
     // In a handful of cells without a name above them, one that is wrong says nothing against the others.
     const isTold = found >= least || (nameless && isAllButOne(values, found))
-    if (isTold && (also?.(values, rows) ?? true)) return { field, share: Math.round(found * 100) }
+    if (isTold && (also?.(values, rows, place) ?? true)) return { field, share: Math.round(found * 100) }
   }
   return null
 }
@@ -64,3 +68,13 @@ const isAllButOne = (values: readonly string[], found: number): boolean =>
 function isUnlike(values: readonly string[]): boolean {
   return new Set(values).size >= values.length * 0.8
 }
+
+/**
+ * Under a header that says something else, as many digits may be an order, a barcode or an address on the net: there they
+ * must be numbers that somebody can dial.
+ */
+function areDialled(values: readonly string[], _: number, { nameless, country }: Place): boolean {
+  if (nameless) return share(values, isDecimal) < 0.5
+  return share(values, (cell) => parsePhones(cell, country ?? null).phones.length > 0) >= 0.5
+}
+const isDecimal = (cell: string) => /^-?\d{1,3}\.\d{4,}$|^\d{1,3}(?:\.\d{1,3}){3}$/.test(cell)

@@ -79,11 +79,15 @@ export const PROBLEMS = [
   'nobody',
   /** A line of totals, or one that a report prints under its rows. */
   'footer',
+  /** The header once more, where files were put one under the other. */
+  'header_again',
   'phone_letters',
   'phone_invalid',
   'phone_no_country',
   /** A spreadsheet showed it as 3,46E+10, and the digits are gone. */
   'phone_rounded',
+  /** The number was read; what stands behind it is kept. */
+  'phone_words',
   'email_invalid',
   'date_unreadable',
   'yes_no_unreadable',
@@ -133,6 +137,10 @@ export const MENDS = [
   'close_quote',
   /** Done already: several numbers in one cell, the mobile first. */
   'both_kept',
+  /** Done already: the number and the words beside it. */
+  'words_kept',
+  /** Nothing to do: the row is none. */
+  'leave_out',
   /** Done already: the zero that a spreadsheet took. */
   'zero_added',
   'choose_encoding',
@@ -145,10 +153,12 @@ type Mend = (typeof MENDS)[number]
 export const MEND_OF: Readonly<Record<Problem, Mend>> = {
   nobody: 'add_identity',
   footer: 'add_identity',
+  header_again: 'leave_out',
   phone_letters: 'write_digits',
   phone_invalid: 'check_number',
   phone_no_country: 'add_country_code',
   phone_rounded: 'as_text',
+  phone_words: 'words_kept',
   email_invalid: 'check_email',
   date_unreadable: 'write_date',
   yes_no_unreadable: 'write_yes_or_no',

@@ -1,3 +1,4 @@
+import { countryOfCode } from '../phone-fast.ts'
 import { SIGNAL_KINDS } from '../profile.ts'
 import { basisOfWord } from './basis-words.ts'
 import { readLanguage } from './cell.ts'
@@ -29,7 +30,8 @@ const rarely =
 const hasDigits = (cell: string) => cell.replace(/\D/g, '').length >= 6
 const hasDigit = (cell: string) => /\d/.test(cell)
 const hasLetters = (cell: string) => /\p{L}{2}/u.test(cell)
-const isNoName = (cell: string) => cell.includes('@') || !/\p{L}/u.test(cell)
+const isNoName = (cell: string) =>
+  cell.includes('@') || !/\p{L}/u.test(cell) || looksLikeYesNo(cell) || /^\p{L}{0,4}[-_.]?\d+$/u.test(cell)
 const isHonorific = (cell: string) =>
   /^(?:sr|sra|srta|d|do[nñ]a|don|mr|mrs|ms|miss|dr|dra|prof)\.?$/i.test(cell)
 const isSocial = (cell: string) => /(?:linkedin|facebook|instagram|twitter|x)\.com\//i.test(cell)
@@ -50,16 +52,16 @@ const TESTS: Partial<Record<Field, Test>> = {
   fullName: isName,
   givenName: isName,
   familyName: isName,
-  company: rarely(0.5, (cell) => !/[\p{L}\p{N}]/u.test(cell) || cell.includes('@')),
+  company: rarely(0.5, (cell) => !/[\p{L}\p{N}]/u.test(cell) || cell.includes('@') || looksLikeYesNo(cell)),
   title: rarely(0.5, isHonorific),
   employees: DATE,
   website: rarely(0.5, (cell) => isSocial(cell) || cell.includes('@')),
   email: mostly(0.3, (cell) => cell.includes('@')),
   phone: mostly(0.3, hasDigits),
   mobile: mostly(0.3, hasDigits),
-  country: mostly(0.5, (cell) => parseCountry(cell) !== null),
+  country: mostly(0.5, (cell) => parseCountry(cell) !== null || countryOfCode(cell) !== null),
   province: (values) =>
-    share(values, hasLetters) >= 0.5 && share(values, (cell) => stageOfWord(cell) !== null) < 0.3,
+    share(values, hasLetters) >= 0.5 && share(values, (cell) => stageOfWord(cell) !== null) < 0.15,
   city: rarely(0.5, (cell) => parseCountry(cell) !== null),
   postalCode: DATE,
   stage: mostly(0.3, (cell) => stageOfWord(cell) !== null),

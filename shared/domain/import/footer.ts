@@ -3,12 +3,15 @@ import type { Values } from './row.ts'
 
 /** Fewer columns than this are a list that somebody typed: a lone name in it is a name. */
 const LEAST_WIDTH = 3
-/** `Grand Totals (3 records)`, `TOTAL:`, `Suma`; never `Total Energies`. */
-const TOTAL =
-  /^(?:(?:grand |sub|report |gesamt)?tota(?:le?s?|ux|li)(?: gener(?:al|ale|ales|aux))?|suma|summe|gesamt|gesamtsumme|somma|soma)\s*(?:\(.*\)|:.*)?$/
+const COUNTED =
+  'registros|clientes|contactos|leads|filas|empresas|personas|asistentes|participantes|records|rows|contacts|customers|companies|people|attendees|entries|results|registos|linhas|contatos|pessoas|datensatze|kontakte|lignes|clients'
+/** `Grand Totals (3 records)`, `TOTAL:`, `Suma`, `Total de contactos 25`, `Nº de clientes: 2`; never `Total Energies`. */
+const TOTAL = new RegExp(
+  `^(?:(?:(?:grand |sub|report |gesamt)?tota(?:le?s?|ux|li)(?: gener(?:al|ale|ales|aux))?|suma|summe|gesamt|gesamtsumme|somma|soma|合計|小計)\\s*(?:\\(.*\\)|:.*)?|(?:total|n[o0]?\\.?|numero|number|count|recuento|anzahl|nombre)(?: total)?(?: (?:de|of))? (?:${COUNTED})\\s*[:=]?\\s*[\\d.,]*)$`,
+)
 /** What a report prints under its rows. */
 const PRINTED =
-  /^(?:©|copyright\b|confidential\b|confidencial\b|generated (?:by|on)\b|generado (?:por|el)\b|report (?:generated|run)\b|exported (?:by|on|from)\b|exportado (?:por|el)\b|printed (?:by|on)\b|impreso (?:por|el)\b|page \d+ of \d+|pagina \d+ de \d+|\d+ (?:records|rows|registros|filas)\b|end of report|fin del informe)/
+  /^(?:©|copyright\b|confidential\b|confidencial\b|generated (?:by|on)\b|generado (?:por|el)\b|report (?:generated|run)\b|exported (?:by|on|from)\b|exportado (?:por|el)\b|printed (?:by|on)\b|impreso (?:por|el)\b|page \d+ of \d+|pagina \d+ de \d+|\d+ (?:records|rows|registros|filas)\b|end of report|fin del informe|\*|[\p{L} ]{3,30}:\s)/u
 
 /**
  * Tells lines that are no row: sums, and what a report prints after the last one. From the first of these on a line of one
@@ -18,19 +21,17 @@ export function footerWatch(width: number): (cells: readonly string[], values: V
   let isBelow = false
   return (cells, values) => {
     const { name, phones, emails, externalId } = values
-    const isNamedOnly =
-      name !== null &&
-      phones.length === 0 &&
-      emails.length === 0 &&
-      externalId === null &&
-      width >= LEAST_WIDTH
-    if (!isNamedOnly) {
-      isBelow &&= name === null && externalId === null && phones.length + emails.length === 0
+    const isReached = phones.length + emails.length > 0
+    const only = name === null ? externalId : externalId === null ? name.name : null
+    if (only === null || isReached || width < LEAST_WIDTH) {
+      isBelow &&= name === null && externalId === null && !isReached
       return false
     }
-    const called = fold(name.name)
+    const called = fold(only)
     const isLone = cells.filter((cell) => cell.trim() !== '').length === 1
-    if (TOTAL.test(called) || (isLone && (isBelow || PRINTED.test(called)))) return (isBelow = true)
-    return (isBelow = false)
+    // No id is a sentence.
+    const isText = name !== null || called.includes(' ')
+    const isNone = TOTAL.test(called) || (isLone && isText && (isBelow || PRINTED.test(called)))
+    return (isBelow = isNone)
   }
 }

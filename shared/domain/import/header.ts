@@ -2,8 +2,9 @@ import { fold } from '../../lib/fold.ts'
 import type { CsvRecord } from './csv.ts'
 import { commonest } from './delimiter.ts'
 import { namelessHeader } from './field.ts'
+import { unmojibaked } from './mojibake.ts'
 import { looksLikeDate, looksLikeEmail, looksLikeHeader, looksLikeNumber, looksLikePhone } from './looks.ts'
-import { fieldOfHeader } from './synonyms.ts'
+import { fieldOfHeader, isOfNobody, sensitiveHeader } from './synonyms.ts'
 
 /** Where the header begins (physical line, 0 = there is none) and how many rows it has. */
 type HeaderPlace = { headerLine: number; headerRows?: number | undefined }
@@ -31,7 +32,8 @@ export function headerOf(records: readonly CsvRecord[]): { headerLine: number; h
   const width = commonest(rows.map((row) => filled(row).length))
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => filled(row).length >= Math.max(1, width * 0.6))
   const first = rows[at]
-  if (!first || !isHeader(filled(first))) return { headerLine: 0, headerRows: 1 }
+  if (!first || !isHeader(filled(first)) || isLikeBelow(first, rows.slice(at + 1)))
+    return { headerLine: 0, headerRows: 1 }
   const [above, below] = [rows[at - 1], rows[at + 1]]
   if (above && isGroupsOf(above, first) && isInNeed(first, above))
     return { headerLine: above.line, headerRows: 2 }
@@ -56,7 +58,9 @@ export function headerNames(cells: readonly string[], width: number): string[] {
   const names: string[] = []
   const taken = new Set<string>()
   for (let index = 0; index < width; index++) {
-    const name = cells[index]?.trim() || namelessHeader(index)
+    const cell = cells[index]?.trim() ?? ''
+    // A name that was read in another encoding before is told by what it was.
+    const name = (unmojibaked(cell) ?? cell) || namelessHeader(index)
     let unlike = name
     for (let n = 2; taken.has(fold(unlike)); n++) unlike = `${name} (${n})`
     taken.add(fold(unlike))
@@ -74,6 +78,22 @@ function isHeader(all: readonly string[]): boolean {
   const known = cells.filter((cell) => fieldOfHeader(cell) !== null).length
   return (named > 0 && named === cells.length) || (named >= cells.length * 0.7 && known >= 2)
 }
+
+/**
+ * Words that are no name of a field and stand again below, in their own column: the first row of a list without a header.
+ * A header that is printed again is one.
+ */
+function isLikeBelow(first: CsvRecord, rows: readonly CsvRecord[]): boolean {
+  if (filled(first).some((cell) => isKnown(cell))) return false
+  const keys = first.cells.map(fold)
+  const others = rows
+    .map(({ cells }) => cells.map(fold))
+    .filter((cells) => cells.some((cell, at) => cell !== keys[at]))
+  return keys.some((key, at) => key !== '' && others.some((cells) => cells[at] === key))
+}
+
+const isKnown = (cell: string): boolean =>
+  fieldOfHeader(cell) !== null || sensitiveHeader(cell) !== null || isOfNobody(cell)
 
 function spreadOut(cells: readonly string[], width: number): string[] {
   let last = ''

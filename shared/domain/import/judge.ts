@@ -41,6 +41,7 @@ export function judge(row: Row, person: KnownPerson | null, ground: Ground): Jud
   const none = { problems: row.problems, changes: [], shown: [], isNewLead: false, lead: null, ended: null }
   // Where a quote is open nobody knows which cell is which.
   if (row.problems.some(({ problem }) => problem === 'quote_open')) return { ...none, verdict: 'error' }
+  if (row.problems.some(({ problem }) => problem === 'header_again')) return { ...none, verdict: 'error' }
   if (!isSomebody(row)) return refused(none, 'nobody')
   if (person?.erased || ground.isErased?.(values, person))
     return { ...none, problems: [], verdict: 'suppressed', isErased: true }

@@ -7,7 +7,8 @@ export const looksLikeEmail = (cell: string): boolean =>
 export const looksLikeNumber = (cell: string): boolean =>
   /^[-+(]?[\d.,\s'’%€$£]*\d[\d.,\s'’%€$£)]*$/.test(cell.trim())
 
-const DATE = /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[ -]\p{L}{3,10}\.?[ -]\d{2,4})([ T]\d{1,2}:\d{2}.*)?$/u
+const DATE =
+  /^((?:\d{4}|\d{1,2})[-/.]\d{1,2}[-/.](?:\d{4}|\d{1,2})|\d{1,2}[ -]\p{L}{3,10}\.?[ -]\d{2,4})([ T]\d{1,2}:\d{2}.*)?$/u
 export const looksLikeDate = (cell: string): boolean => DATE.test(cell.trim())
 
 export const looksLikeWebsite = (cell: string): boolean =>
@@ -33,6 +34,14 @@ const YES_NO = new Set([
   'falso',
   'sim',
   'nao',
+  'oui',
+  'non',
+  'ja',
+  'nein',
+  'vrai',
+  'faux',
+  'wahr',
+  'falsch',
 ])
 export const looksLikeYesNo = (cell: string): boolean => YES_NO.has(fold(cell))
 

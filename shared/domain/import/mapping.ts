@@ -1,10 +1,14 @@
+import { countryOfCode } from '../phone-fast.ts'
+import { emptyBy } from './cell.ts'
 import { dateOrderOf, type DecidedOrder } from './date-order.ts'
 import { evidenceOf } from './evidence.ts'
 import { fits, isKey, share } from './fits.ts'
 import { looksLikeDate } from './looks.ts'
+import { withNames, type Guess } from './name-columns.ts'
 import { sensitiveOf } from './sensitive.ts'
-import { headerWords, isOfNobody, namedFields, type Named } from './synonyms.ts'
+import { headerWords, isOfNobody, namedFields, saysPrefix, type Named } from './synonyms.ts'
 import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
+import { EMPTY_WORDS } from './text.ts'
 import { saysCallWish, WISH_FIELDS, wishAsked, wishOf, type WishIs } from './wish.ts'
 
 /** `share`: whole percent of the cells that look so, by content; null when the header says it. */
@@ -27,13 +31,18 @@ export type Column = {
   sensitive: SensitiveReason | null
   dates: DecidedOrder | null
 }
-type Guess = Omit<Suggestion, 'wishIs'> & { weight: number; wishIs?: WishIs }
 type Heading = { name: string; nameless: boolean }
 
 /** Fields that several columns may fill. */
 const MANY: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile', 'notes', 'familyName', ...WISH_FIELDS])
-const WEIGHTS: Readonly<Record<Named['says'], number>> = { exact: 3, generic: 2.5, part: 2 }
+const WEIGHTS: Readonly<Record<Named['says'], number>> = {
+  exact: 3,
+  generic: 2.5,
+  part: 2,
+  vague: 1.8,
+}
 const SAMPLES = 5
+const isNoAnswer = emptyBy(EMPTY_WORDS)
 const MOST_OPTIONS = 40
 const LONGEST_OPTION = 60
 
@@ -49,14 +58,20 @@ export function suggestColumns(
   const cells = header.map((_, index) =>
     rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== ''),
   )
-  const sensitive = header.map(({ name }, index) => sensitiveOf(name, cells[index] ?? []))
+  const said = cells.map((values) => values.filter((cell) => !isNoAnswer(cell)))
+  const sensitive = header.map(({ name }, index) => sensitiveOf(name, said[index] ?? []))
   const guesses = header.map((named, index) =>
-    sensitive[index] ? null : guess(named, cells[index] ?? [], rows.length),
+    sensitive[index] ? null : guess(named, said[index] ?? [], rows.length, country),
   )
-  const given = distribute(guesses)
+  const seen = header.map((named, index) => ({
+    ...named,
+    isLeftOut: sensitive[index] != null,
+    values: said[index] ?? [],
+  }))
+  const given = withNames(distribute(guesses), seen, rows.length)
   return header.map(({ name, nameless }, index) => {
     const values = cells[index] ?? []
-    const found = asName(given, index, values)
+    const found = given[index] ?? null
     return {
       index,
       header: name,
@@ -76,9 +91,16 @@ export function suggestColumns(
   })
 }
 
-function guess({ name, nameless }: Heading, values: readonly string[], rows: number): Guess | null {
+function guess(
+  { name, nameless }: Heading,
+  values: readonly string[],
+  rows: number,
+  country: string,
+): Guess | null {
   const named = nameless ? null : namedFields(name)
-  const field = named?.fields.find((each) => fits(each, values, rows))
+  const field = named?.fields.find(
+    (each) => fits(each, values, rows) || (each === 'country' && arePrefixes(name, values)),
+  )
   const wish = wishIn({ name, nameless }, values, field ?? null)
   if (wish) return wish
   if (named && field) {
@@ -89,10 +111,13 @@ function guess({ name, nameless }: Heading, values: readonly string[], rows: num
   const isOther = !nameless && isOfNobody(name)
   if (!nameless && !isOther && /(?:^| )id$/.test(headerWords(name)) && isKey(values, rows))
     return { field: 'externalId', reason: 'header', share: null, weight: 1.5 }
-  const seen = evidenceOf(values, rows, nameless)
+  const seen = evidenceOf(values, rows, { nameless, country })
   if (seen === null || (isOther && NEEDS_A_NAME.has(seen.field))) return null
   return { ...seen, reason: 'content', weight: 1 }
 }
+
+const arePrefixes = (name: string, values: readonly string[]): boolean =>
+  saysPrefix(name) && share(values, (cell) => countryOfCode(cell, true) !== null) >= 0.5
 
 const LIKE_ANSWERS = 0.5
 /** What other fields a column may be about and still have it said in its cells that somebody must not be called. */
@@ -120,7 +145,7 @@ function wishIn({ name, nameless }: Heading, values: readonly string[], field: F
 const isWishField = (field: Field | null): boolean => WISH_FIELDS.some((wish) => wish === field)
 
 /** What is in the cells of a column that is said to be about something else is not told by them alone. */
-const NEEDS_A_NAME: ReadonlySet<Field> = new Set(['externalId', 'country', 'website'])
+const NEEDS_A_NAME: ReadonlySet<Field> = new Set(['externalId', 'country', 'website', 'phone'])
 
 /** Each field to the column that says it best; the first of equals. */
 function distribute(guesses: readonly (Guess | null)[]): (Guess | null)[] {
@@ -133,22 +158,6 @@ function distribute(guesses: readonly (Guess | null)[]): (Guess | null)[] {
     )
     return better ? null : mine
   })
-}
-
-const hasWords = (cell: string) => /\S\s+\S/.test(cell)
-
-/** "Nombre" alone, of several words, is the whole name; "Name" beside "Surname" is the first one. */
-function asName(given: readonly (Guess | null)[], index: number, values: readonly string[]): Guess | null {
-  const mine = given[index] ?? null
-  const has = (field: Field) => given.some((guess) => guess?.field === field)
-  if (mine?.field === 'givenName' && !has('familyName') && !has('fullName'))
-    return share(values, hasWords) >= 0.5 ? { ...mine, field: 'fullName' } : mine
-  if (mine?.field === 'fullName' && has('familyName') && !has('givenName'))
-    return share(values, hasWords) < 0.5 ? { ...mine, field: 'givenName' } : mine
-  // "Name" beside "Vorname", "Nom" beside "Prénom".
-  if (mine?.field === 'fullName' && has('givenName') && !has('familyName'))
-    return share(values, hasWords) < 0.5 ? { ...mine, field: 'familyName' } : mine
-  return mine
 }
 
 function optionsOf(values: readonly string[]): Column['values'] {

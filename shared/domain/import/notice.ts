@@ -7,6 +7,7 @@ export const NOTICES = [
   'hidden_rows',
   'hidden_columns',
   'merged_cells',
+  'formulas_unworked',
   'no_header',
   'duplicate_headers',
   'nameless_columns',
@@ -34,6 +35,8 @@ export type About = {
   /** From 0. */
   hiddenColumns: readonly number[]
   merges: number
+  /** Formulas that have no value in the file. */
+  unworked: number
 }
 
 /** In the order of NOTICES, only what there is something to say about. `odd`: what its rows showed. */
@@ -55,6 +58,7 @@ const ABOUT: Readonly<Partial<Record<NoticeKind, (about: About) => Partial<Odd>>
     columns: header.filter((_, index) => hiddenColumns.includes(index)),
   }),
   merged_cells: ({ merges }) => ({ count: merges }),
+  formulas_unworked: ({ unworked }) => ({ count: unworked }),
   no_header: ({ hasHeader }) => ({ count: hasHeader ? 0 : 1 }),
   duplicate_headers: ({ named }) => ({ columns: repeated(named.filter((name) => name.trim() !== '')) }),
   nameless_columns: ({ named, header, hasHeader }) => ({

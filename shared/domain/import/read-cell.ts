@@ -1,6 +1,7 @@
 import { fold } from '../../lib/fold.ts'
 import { memo } from '../../lib/memo.ts'
 import { parseEmails } from '../email-key.ts'
+import { countryOfCode } from '../phone-fast.ts'
 import { parsePhones, type Phone } from '../phone.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../profile.ts'
 import { PROVEN, STAGES } from '../stage.ts'
@@ -11,8 +12,9 @@ import { dayTimeAt, readDate } from './date.ts'
 import type { Field, Problem } from './field.ts'
 import type { ReadColumn, RowPlan, Values } from './row.ts'
 import { stageOfWord } from './stage-words.ts'
+import { saysPrefix } from './synonyms.ts'
 import { parseDomain, parseEmployees, parsePostcode, parseWhole, parseYesNo } from './values.ts'
-import { isCallWish, WISHED, wishOf, type WishField } from './wish.ts'
+import { isCallWish, saysCallWish, WISHED, wishOf, type WishField } from './wish.ts'
 
 /** Characters, as the basis of a lead's page may have. */
 const LONGEST_PROOF = 2000
@@ -23,7 +25,8 @@ const MOST_SIGNALS = 20
 export type Reading = {
   plan: RowPlan
   values: Values
-  parts: { full: string; given: string; family: string }
+  /** `isFamilyFirst`: the header of the full name says so. */
+  parts: { full: string; given: string; family: string; isFamilyFirst: boolean }
   /** Of the row, or of the list. */
   country: string
   phones: Phone[]
@@ -78,6 +81,8 @@ const wish =
 const phone: Read = ({ phones, country, mark }, cell, column) => {
   const read = parsePhones(cell, country)
   phones.push(...read.phones)
+  if (read.problem === 'phone_words' && saysCallWish(cell.replace(/[\d\s+().-]+/g, ' ').trim()))
+    mark(column, cell, 'wish_unheeded')
   if (read.problem) mark(column, cell, read.problem)
   else if (read.phones.length > 1) mark(column, cell, 'phones_several')
 }
@@ -116,8 +121,11 @@ const date =
   (key: 'arrivedAt' | 'updatedAt'): Read =>
   ({ values, plan, mark }, cell, column) => {
     values[key] = instant(cell, column, plan.zone)
-    if (values[key] === null) mark(column, cell, 'date_unreadable')
+    if (values[key] === null && !NO_DAY.test(cell)) mark(column, cell, 'date_unreadable')
   }
+
+/** `0000-00-00`, as databases write that there is none. */
+const NO_DAY = /^[0\s/.:-]+$/
 
 /**
  * A lead whose stage nobody answers for is born as any other: its fit and what it did may make an MQL of it. But whom the
@@ -182,6 +190,9 @@ export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
   phone,
   mobile: phone,
   country: (reading, cell, column) => {
+    // A prefix says by which rules the number is read, and not where somebody is.
+    const dialled = countryOfCode(cell, /^\d+$/.test(cell) && saysPrefix(column.header))
+    if (dialled !== null) return void (reading.country = dialled)
     const found = parseCountry(cell)
     if (found === null) reading.mark(column, cell, 'country_unknown')
     else reading.country = reading.values.country = found

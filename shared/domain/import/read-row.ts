@@ -1,13 +1,17 @@
+import { companyKey } from '../company-key.ts'
 import { unguard } from '../export/guard.ts'
-import { nameParts } from '../name.ts'
-import { firstOfEach } from '../phone.ts'
+import { isEastAsian, nameParts } from '../name.ts'
+import { firstOfEach, type Phone } from '../phone.ts'
 import type { RowBasis } from './basis-words.ts'
 import { emptyBy } from './cell.ts'
 import type { CsvRecord } from './csv.ts'
 import type { CellProblem, Problem } from './field.ts'
+import { isCompanyName } from './company-name.ts'
 import { footerWatch } from './footer.ts'
+import { headerAgain } from './header-again.ts'
 import { READ, type Reading } from './read-cell.ts'
-import type { Row, RowName, RowPlan, Values } from './row.ts'
+import type { ReadColumn, Row, RowName, RowPlan, Values } from './row.ts'
+import { saysFamilyFirst } from './synonyms.ts'
 import { saysCallWish } from './wish.ts'
 
 /** Characters; what a cell has beyond them is cut off and marked. */
@@ -20,6 +24,7 @@ const LOSES: ReadonlySet<Problem> = new Set([
   'phone_invalid',
   'phone_no_country',
   'phone_rounded',
+  'phone_words',
   'email_invalid',
   'date_unreadable',
   'yes_no_unreadable',
@@ -38,6 +43,10 @@ const LOSES: ReadonlySet<Problem> = new Set([
 export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
   const isEmpty = emptyBy(plan.emptyWords)
   const isFooter = footerWatch(plan.width)
+  const isHeader = headerAgain(plan.header ?? [])
+  const isFamilyFirst = plan.columns.some(
+    ({ field, header }) => field === 'fullName' && saysFamilyFirst(header),
+  )
   // The country comes first: numbers and postcodes are read by it.
   const columns = plan.columns.toSorted(
     (a, b) => Number(b.field === 'country') - Number(a.field === 'country'),
@@ -50,7 +59,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
     const reading: Reading = {
       plan,
       values: blank(plan),
-      parts: { full: '', given: '', family: '' },
+      parts: { full: '', given: '', family: '', isFamilyFirst },
       country: plan.country,
       phones: [],
       ground: { said: undefined, on: null, proof: null },
@@ -64,21 +73,28 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
       if (isEmpty(cell)) continue
       if (cell.includes('\uFFFD')) reading.mark(column, cell, 'undecodable')
       if (isLong(whole[column.index] ?? '')) reading.mark(column, cell, 'cell_too_long')
-      else if (column.field === null || column.field === 'notes') {
+      else if (column.field === null || column.field === 'notes' || isFax(column, cells)) {
         if (saysCallWish(cell)) reading.mark(column, cell, 'wish_unheeded')
         keep(reading.values, column.header, cell)
-      } else READ[column.field](reading, cell, column)
+      } else READ[column.field](reading, AS_TEXT.test(cell) ? cell.slice(1) : cell, column)
       if (column.wishIs === 'words') keep(reading.values, column.header, cell)
     }
     const values = finished(reading)
-    if (isFooter(cells, values)) {
-      values.name = null
-      problems.push({ field: null, column: null, cell: '', problem: 'footer' })
-    }
-    return { line, cells, problems, values }
+    const isNone = isHeader(cells) ? 'header_again' : isFooter(cells, values) ? 'footer' : null
+    if (isNone === null) return { line, cells, problems, values }
+    // What is wrong with cells of nobody is of no use to anybody.
+    const all = isNone === 'footer' ? problems : []
+    all.push({ field: null, column: null, cell: '', problem: isNone })
+    return { line, cells, problems: all, values: blank(plan) }
   }
 }
 
+/** Nobody answers there: it is kept, and not called. */
+const isFax = ({ kindIn }: ReadColumn, cells: readonly string[]): boolean =>
+  kindIn !== undefined && /fax/i.test(cells[kindIn] ?? '')
+
+/** Digits that a spreadsheet was told to leave alone: `'08001`. */
+const AS_TEXT = /^'[\d\s().+/-]+$/
 const isQuoted = (cell: string) => cell.startsWith("'")
 const isLong = (cell: string) => cell.length > LONGEST_CELL
 
@@ -128,9 +144,19 @@ function keep(values: Values, header: string, cell: string): void {
 
 function finished({ plan, values, parts, phones, ground }: Reading): Values {
   values.name = nameOf(parts, plan)
+  if (parts.full && values.name && isCompanyName(parts.full, plan.country))
+    asCompany(values, parts.full, phones)
   values.basis = basisFrom(ground, plan)
   values.phones = firstOfEach(phones)
   return values
+}
+
+/** A company where a name should be: nobody's given name. It stands for somebody only where nothing else does. */
+function asCompany(values: Values, written: string, phones: readonly Phone[]): void {
+  const isOther = values.company !== null && companyKey(values.company).key !== companyKey(written).key
+  const isReached = phones.length + values.emails.length > 0 || values.externalId !== null
+  values.company ??= written
+  values.name = isReached && !isOther ? null : { name: written, givenName: null, familyName: null }
 }
 
 /** What the row says of it goes before what holds for every row. */
@@ -148,12 +174,18 @@ const TWO_FAMILY_NAMES = new Set(
 )
 
 /** `GARCÍA LÓPEZ, JUAN JOSÉ` is Juan José García López; any other name stays as it came. */
-function nameOf({ full, given, family }: Reading['parts'], { country }: RowPlan): RowName | null {
+function nameOf(
+  { full, given, family, isFamilyFirst }: Reading['parts'],
+  { country }: RowPlan,
+): RowName | null {
   if (given || family) {
-    const name = [given, family].filter((part) => part !== '').join(' ')
+    const parts = isEastAsian(family) ? [family, given] : [given, family]
+    const name = parts.filter((part) => part !== '').join(' ')
     return { name, givenName: given || null, familyName: family || null }
   }
   if (!full) return null
+  // Where the family names end nobody can tell.
+  if (isFamilyFirst && !full.includes(',')) return { name: full, givenName: null, familyName: null }
   const parts = nameParts(full, TWO_FAMILY_NAMES.has(country) ? 'es' : 'en')
   const name = FAMILY_FIRST.test(full) ? `${parts.given} ${parts.family}` : full
   return { name, givenName: parts.given, familyName: parts.family }

@@ -64,12 +64,16 @@ export type ReadColumn = {
   values?: Readonly<Record<string, string>>
   /** Of wishes: which answer is one; absent = a yes. */
   wishIs?: WishIs
+  /** From 0: the column that says of what kind its cells are (`Phone 1 - Type`: "Work Fax"). */
+  kindIn?: number
 }
 
 export type RowPlan = {
   columns: readonly ReadColumn[]
   /** Cells a row should have. */
   width: number
+  /** Rows of the header as the file has them; absent = it has none. */
+  header?: readonly (readonly string[])[]
   /** ISO 3166-1, for numbers without a country. */
   country: string
   source: string | null

@@ -8,11 +8,11 @@ import { STAGES, type Stage } from '../stage.ts'
 const WORDS: Readonly<Record<Stage, string>> = {
   inquiry:
     'inquiry|enquiry|consulta|subscriber|suscriptor|nuevo|new|new lead|nuevo lead|novo|open not contacted|sin contactar|no contactado|not contacted|raw|pendiente|pending|unassigned|to do',
-  lead: 'lead|open|abierto|aberto|contacted|contactado|contatado|working|working contacted|in progress|en curso|en proceso|em andamento|em contato|in process|attempted to contact|intento de contacto|intentado|connected|conectado|assigned|asignado|prospect|prospecto|prospecting|recycled|cliente potencial|posible cliente|interesado|interested|en seguimiento|seguimiento|engaging|warm|hot|contacto',
+  lead: 'lead|open|abierto|aberto|contacted|contactado|contatado|working|working contacted|in progress|en curso|en proceso|em andamento|em contato|in process|attempted to contact|intento de contacto|intentado|connected|conectado|assigned|asignado|prospect|prospecto|prospecting|recycled|cliente potencial|posible cliente|interesado|interested|en seguimiento|seguimiento|engaging|warm|hot|contacto|caliente|tibio|templado|frio|cold',
   mql: 'mql|marketing qualified lead|marketingqualifiedlead|lead calificado para marketing|lead cualificado por marketing|lead cualificado para marketing|lead qualificado de marketing|lead qualificado pelo marketing',
   sql: 'sql|sales qualified lead|salesqualifiedlead|qualified|cualificado|calificado|qualificado|lead cualificado por ventas|lead calificado para ventas|lead qualificado de vendas|sales accepted lead|sal',
   opportunity:
-    'opportunity|oportunidad|oportunidade|open deal|proposal|propuesta|proposta|negotiation|negociacion|negociacao|demo|quote sent|presupuesto enviado|negocio abierto|negocio en curso',
+    'opportunity|oportunidad|oportunidade|open deal|proposal|propuesta|proposta|negotiation|negociacion|en negociacion|negociacao|em negociacao|demo|quote sent|presupuesto enviado|negocio abierto|negocio en curso',
   customer:
     'customer|client|cliente|won|ganado|ganada|closed won|cerrado ganado|cierre ganado|closed converted|converted|convertido|convertida|evangelist|evangelista|promotor|vendido|ganho|fechado ganho|signed|contrato firmado',
   nurture:

@@ -1,18 +1,21 @@
 import { fold } from '../../lib/fold.ts'
-import type { Field, SensitiveReason } from './field.ts'
-import { FIELD_NAMES, GENERIC, NO_FIELD, SENSITIVE_NAMES } from './field-names.ts'
+import { FIELDS, type Field, type SensitiveReason } from './field.ts'
+import { FIELD_NAMES, GENERIC, NO_FIELD, SENSITIVE_NAMES, VAGUE } from './field-names.ts'
 
 /** What a header may mean; several fields where one name stands for two things. */
 export type Named = {
   fields: readonly Field[]
-  /** How much the name says: `exact` the name itself, `generic` one that many things have, `part` with words left out. */
-  says: 'exact' | 'generic' | 'part'
+  /**
+   * How much the name says: `exact` the name itself, `generic` one that many things have, `part` with words left out,
+   * `vague` somebody or their company.
+   */
+  says: 'exact' | 'generic' | 'part' | 'vague'
 }
 
 function tableOf<T extends string>(names: Readonly<Record<T, string>>): ReadonlyMap<string, readonly T[]> {
   const table = new Map<string, T[]>()
   for (const [id, list] of Object.entries(names) as [T, string][])
-    for (const name of list.split('|')) table.set(name, [...(table.get(name) ?? []), id])
+    for (const name of list.split('|').map(fold)) table.set(name, [...(table.get(name) ?? []), id])
   return table
 }
 const FIELDS_OF = tableOf(FIELD_NAMES)
@@ -43,15 +46,35 @@ export const headerWords = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/\b(?:n[o0]|num|nr) (?=de |of |telefono|empleados)/, 'numero ')
     .trim()
+    // "1. Nombre", as forms number what they ask.
+    .replace(/^\d{1,2} (?=\p{L}{2})/u, '')
 
 /** Null when no name of a field is in it. */
-export function namedFields(header: string): Named | null {
+export const namedFields = (header: string): Named | null => namedWhole(header) ?? namedTwice(header)
+
+/** `Nombre / Name`, `Company | Empresa`: one thing in two languages, or two that are read alike. */
+function namedTwice(header: string): Named | null {
+  const parts = header.split(/[/|\n]/)
+  const [first, ...others] = parts.flatMap((part) => namedWhole(part)?.fields ?? [])
+  if (parts.length < 2 || !first) return null
+  const isAlike = others.every((other) => ALIKE.some((group) => group.has(first) && group.has(other)))
+  return others.length === 0 || isAlike ? { fields: [first, ...others], says: 'part' } : null
+}
+const ALIKE: readonly ReadonlySet<Field>[] = [
+  new Set(['phone', 'mobile']),
+  new Set(['givenName', 'fullName', 'company']),
+  ...FIELDS.map((field) => new Set([field])),
+]
+
+function namedWhole(header: string): Named | null {
   const words = headerWords(header)
   const joined = words.replaceAll(' ', '')
   for (let rest = words, isWhole = true; rest && !NO_FIELD.has(rest); isWhole = false) {
     const fields = FIELDS_OF.get(rest) ?? (isWhole ? FIELDS_OF.get(joined) : undefined)
+    if (fields && VAGUE.has(rest)) return { fields, says: 'vague' }
     if (fields) return { fields, says: isWhole ? (GENERIC.has(rest) ? 'generic' : 'exact') : 'part' }
-    const shorter = rest.replace(BESIDES, '').trim()
+    const plain = rest.replace(BESIDES, '').trim()
+    const shorter = plain === rest ? rest.replace(/ \d{1,2}(?= )/, '') : plain
     if (shorter === rest) return ofCompany(rest)
     rest = shorter
   }
@@ -66,18 +89,57 @@ function ofCompany(words: string): Named | null {
 
 const ID_OF =
   /(?:^| )(?:company|account|organi[sz]ation|empresa|cuenta|organizacion|owner|deal|campaign|list|team|user|rep|event) /
+const COUNTED =
+  /\b(?:order|orden|pedido|factura|invoice|ticket|attendee|expediente|poliza|contrato|matricula|albaran|sku|ean|isbn|serial)\b/
 const SHOWS =
-  /\b(?:image|photo|picture|avatar|logo|foto|imagen|profile|perfil|linkedin|facebook|twitter|instagram)\b/
+  /\b(?:fax|telefax|assistant s|asst|image|photo|picture|avatar|logo|foto|imagen|profile|perfil|linkedin|facebook|twitter|instagram)\b/
 /** It looks like the name of a field, or like somebody's id, and is about something else. */
 export function isOfNobody(header: string): boolean {
   const words = headerWords(header)
-  return NO_FIELD.has(words) || ID_OF.test(words) || SHOWS.test(words)
+  return NO_FIELD.has(words) || ID_OF.test(words) || SHOWS.test(words) || COUNTED.test(words)
 }
+
+/** `Apellidos y nombre`, `Surname, name`. */
+export const saysFamilyFirst = (header: string): boolean =>
+  /^(?:apellidos?|cognoms?|nom|cognome|nachname|surname|last name|family name) (?:(?:y|i|et|e|und|and) )?(?:nombres?|noms?|prenoms?|nome|vorname|name|first name|given name)$/.test(
+    headerWords(header),
+  )
+
+/** `Phone 2 - Type` of `Phone 2 - Value`: the column, from 0, that says of what kind another is. */
+export function kindColumnOf(header: string, all: readonly string[]): number | undefined {
+  const [, before] = /^(.*\d) (?:value|valor)$/.exec(headerWords(header)) ?? []
+  const found =
+    before === undefined
+      ? -1
+      : all.findIndex((each) => KIND.some((kind) => headerWords(each) === `${before} ${kind}`))
+  return found < 0 ? undefined : found
+}
+const KIND = ['type', 'label', 'tipo', 'etiqueta']
+
+/** Is a column about the digits before a number, rather than the name of a country? */
+export const saysPrefix = (header: string): boolean =>
+  /\b(?:prefi\w*|dial\w*|calling|indicatif|\w*vorwahl)\b/.test(headerWords(header))
 
 /** The likeliest field of a header that stands alone. */
 export const fieldOfHeader = (header: string): Field | null => namedFields(header)?.fields[0] ?? null
 
 export function sensitiveHeader(header: string): SensitiveReason | null {
   const words = headerWords(header)
-  return (SENSITIVE_OF.get(words) ?? SENSITIVE_OF.get(words.replace(BESIDES, '').trim()))?.[0] ?? null
+  const named = SENSITIVE_OF.get(words) ?? SENSITIVE_OF.get(words.replace(BESIDES, '').trim())
+  return named?.[0] ?? SENSITIVE_WORDS.find(([inside]) => inside.test(words))?.[1] ?? null
 }
+/** What a header is about whatever stands beside it: `DNI del firmante`, `IBAN (domiciliación)`, `Geburtsdatum Kunde`. */
+const SENSITIVE_WORDS: readonly (readonly [RegExp, SensitiveReason])[] = [
+  [
+    /\b(?:dni|cpf|curp|ssn|passport|pasaporte|passeport|passaporte|passaporto|reisepass|personalausweis|codice fiscale|securite sociale|seguridad social|social security|sozialversicherungs?\w*|carta d identita|carte d identite|documento de identidad)\b/,
+    'national_id',
+  ],
+  [
+    /\b(?:iban|clabe|cuenta bancaria|bank account|bankkonto|compte bancaire|conto corrente|conta bancaria)\b/,
+    'bank_account',
+  ],
+  [
+    /\b(?:fecha (?:de )?nacim\w*|nacimiento|birth ?da\w+|date of birth|data (?:de )?nascimento|date de naissance|naissance|geburts\w+|data di nascita|nascita|data de naixement|naixement)\b/,
+    'birth_date',
+  ],
+]

@@ -1,8 +1,12 @@
 import { fold } from '../../lib/fold.ts'
 import { memo } from '../../lib/memo.ts'
 
-const YES = new Set('yes|y|si|s|true|t|1|x|ok|sim|verdadero|verdad|verdadeiro|v|✓|✔|on'.split('|'))
-const NO = new Set('no|n|false|f|0|falso|nao|off'.split('|'))
+const YES = new Set(
+  'yes|y|si|s|true|t|1|x|ok|sim|verdadero|verdad|verdadeiro|v|✓|✔|on|oui|vrai|ja|j|wahr|vero|да|はい'.split(
+    '|',
+  ),
+)
+const NO = new Set('no|n|false|f|0|falso|nao|off|non|faux|nein|falsch|нет|いいえ|✗|✘'.split('|'))
 
 /** Null when it is neither. */
 export const parseYesNo = memo((cell): boolean | null => {

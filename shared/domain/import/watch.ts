@@ -1,5 +1,5 @@
 import type { CsvRecord } from './csv.ts'
-import { orderOfCell } from './date-order.ts'
+import { isInFigures, orderOfCell } from './date-order.ts'
 import { share } from './fits.ts'
 import { looksLikeDate, looksLikeEmail, looksLikePhone } from './looks.ts'
 import { unmojibaked } from './mojibake.ts'
@@ -29,9 +29,9 @@ type Look = { cell: (cell: string, line: number) => void; end: () => void }
 
 /**
  * Watches the rows of a file as they are read, for as little as may be: what is odd about them, with a count and the
- * first places of each. Any number of rows; only the first thousand are held.
+ * first places of each. Any number of rows; only the first thousand are held. `leftOut`: columns (from 0) that do not come in.
  */
-export function rowWatch(header: readonly string[]) {
+export function rowWatch(header: readonly string[], leftOut: ReadonlySet<number> = new Set()) {
   const found = new Map<RowNotice, Odd>()
   let first: CsvRecord[] | null = []
   let looks: { index: number; look: Look; isOfLetters: boolean }[] = []
@@ -60,6 +60,7 @@ export function rowWatch(header: readonly string[]) {
   const begin = (rows: readonly CsvRecord[]) => {
     first = null
     looks = header.flatMap((name, index) => {
+      if (leftOut.has(index)) return []
       const cells = rows.map((row) => row.cells[index]?.trim() ?? '').filter(Boolean)
       const tell: Tell = (kind, places, count) => add(kind, places, name, count)
       return looksFor(cells).map((make) => ({ index, look: make(tell), isOfLetters: make === letters }))
@@ -103,17 +104,20 @@ function looksFor(cells: readonly string[]): Make[] {
 /** Both orders in one column, or none that any cell decides. */
 function dates(tell: Tell): Look {
   const lines: Partial<Record<'dmy' | 'mdy' | 'ymd', number>> = {}
+  let isOpen = false
   return {
     cell: (cell, line) => {
       if (lines.dmy !== undefined && lines.mdy !== undefined) return
       const order = orderOfCell(cell)
       if (order !== null) lines[order] ??= line
+      else isOpen ||= isInFigures(cell)
     },
     end: () => {
       const { dmy, mdy, ymd } = lines
       if (dmy !== undefined && mdy !== undefined)
         tell('dates_mixed', [{ line: Math.min(dmy, mdy), until: Math.max(dmy, mdy) }])
-      else if (dmy === undefined && mdy === undefined && ymd === undefined) tell('dates_ambiguous', [])
+      else if (isOpen && dmy === undefined && mdy === undefined && ymd === undefined)
+        tell('dates_ambiguous', [])
     },
   }
 }

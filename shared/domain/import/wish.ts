@@ -66,7 +66,7 @@ const ALLOWS: Readonly<Record<WishField, RegExp>> = {
     ].join('|')})$`,
   ),
   doNotEmail:
-    /^(?:(?:acepta|admite|permite|autoriza|recibe|quiere|aceita|recebe|accepts?|allows?|receives?|can|may|ok to) (?:recibir |receive |receber )?(?:e ?mails?|correos?(?: electronicos?)?|newsletters?|boletin(?:es)?|mailings?)|(?:e ?mail|correo|newsletter|boletin|mailing) (?:opt in|optin|ok|allowed|permitido)|emailable)$/,
+    /^(?:(?:acepta|admite|permite|autoriza|recibe|quiere|aceita|recebe|accepts?|allows?|receives?|can|may|ok to) (?:recibir |receive |receber )?(?:e ?mails?|correos?(?: electronicos?)?|newsletters?|boletin(?:es)?|mailings?)(?: marketing| comercial(?:es)?| publicitari[oa]s?)?|(?:e ?mail|correo|newsletter|boletin|mailing) (?:opt in|optin|ok|allowed|permitido)|emailable)$/,
 }
 /** A bare verb in English may be anything but a question: "Call" is one that was made. */
 const ASKS = /^(?:call|phone|contact)$/
@@ -74,7 +74,14 @@ const ASKS = /^(?:call|phone|contact)$/
 const ANSWERED = /^(.+) (si|sim|yes|no|nao)$/
 
 /** What a header asks and which answer to it is the wish; null when it is about neither. */
-export function wishAsked(header: string): { field: WishField; wishIs: 'yes' | 'no' } | null {
+export function wishAsked(header: string): Asked | null {
+  // "Acepta llamadas / Accepts calls": in two languages.
+  const parts = header.includes('/') ? header.split('/') : []
+  return askedIn(header) ?? parts.reduce<Asked | null>((found, part) => found ?? askedIn(part), null)
+}
+type Asked = { field: WishField; wishIs: 'yes' | 'no' }
+
+function askedIn(header: string): Asked | null {
   const words = wordsOf(header)
   if (isCallWish(header)) return { field: 'doNotCall', wishIs: 'yes' }
   const field = allowedBy(words) ?? (ASKS.test(words) && header.includes('?') ? 'doNotCall' : null)

@@ -8,9 +8,13 @@ export type Outline = {
   /** From 0. */
   hiddenColumns: ReadonlySet<number>
   merges: readonly Merge[]
+  /** Formulas without a value: whatever wrote the file never worked them out. */
+  unworked: number
 }
 
-const TAG = /<(?:\w+:)?(row|col|mergeCell)(\s[^>]*)>/g
+const TAG = /<(?:\w+:)?(row|col|mergeCell)(\s[^>]*)?>/g
+const UNWORKED =
+  /<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g
 const LONGEST_TAG = 4096
 /** Merged cells that are kept in mind; a sheet with more is no table. */
 const MOST_MERGES = 100_000
@@ -20,7 +24,7 @@ const LAST_COLUMN = 16_384
 export async function outlineOf(pieces: AsyncIterable<Buffer>): Promise<Outline> {
   const hiddenColumns = new Set<number>()
   const merges: Merge[] = []
-  let [rows, hiddenRows, rest] = [0, 0, '']
+  let [rows, hiddenRows, unworked, rest] = [0, 0, 0, '']
   for await (const piece of pieces) {
     const text = rest + piece.toString('latin1')
     let end = 0
@@ -37,9 +41,14 @@ export async function outlineOf(pieces: AsyncIterable<Buffer>): Promise<Outline>
           hiddenColumns.add(column - 1)
       }
     }
+    if (text.includes('f>') || text.includes('/>'))
+      for (const { 0: cell, index } of text.matchAll(UNWORKED)) {
+        unworked++
+        end = Math.max(end, index + cell.length)
+      }
     rest = text.slice(Math.max(end, text.length - LONGEST_TAG))
   }
-  return { rows, hiddenRows, hiddenColumns, merges }
+  return { rows, hiddenRows, hiddenColumns, merges, unworked }
 }
 
 const isTrue = (value: string | null) => value === '1' || value === 'true'

@@ -1,0 +1,74 @@
+import { evidenceOf } from './evidence.ts'
+import type { Field, SuggestionReason } from './field.ts'
+import { fits, share } from './fits.ts'
+import { isOfNobody, namedFields } from './synonyms.ts'
+import type { WishIs } from './wish.ts'
+
+/** What a column may be; `weight`: how much speaks for it. */
+export type Guess = {
+  field: Field
+  reason: SuggestionReason
+  /** Whole percent of the cells that look so, by content. */
+  share: number | null
+  weight: number
+  wishIs?: WishIs
+}
+/** A column, and all that stands in it; `isLeftOut`: nothing is suggested for it. */
+export type Seen = { name: string; nameless: boolean; isLeftOut: boolean; values: readonly string[] }
+type Guesses = readonly (Guess | null)[]
+
+const NAMES: ReadonlySet<Field> = new Set(['fullName', 'givenName', 'familyName'])
+const REACH: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile'])
+
+/** Who the rows are about is told by all columns together, and not by each alone. */
+export function withNames(guesses: Guesses, seen: readonly Seen[], rows: number): Guesses {
+  const told = byContent(besideOthers(guesses, seen, rows), seen, rows)
+  return told.map((_, index) => asName(told, index, seen[index]?.values ?? []))
+}
+
+/** "Cliente" is a company where somebody's name stands beside it. */
+function besideOthers(guesses: Guesses, seen: readonly Seen[], rows: number): Guesses {
+  const isVague = seen.map(({ name, nameless }) => !nameless && namedFields(name)?.says === 'vague')
+  const isNamed = guesses.some((guess, index) => guess && NAMES.has(guess.field) && !isVague[index])
+  let isFree = guesses.every((guess) => guess?.field !== 'company')
+  return guesses.map((guess, index) => {
+    const isOpen = guess === null || guess.field === 'fullName'
+    if (!isVague[index] || !isNamed || !isOpen || seen[index]?.isLeftOut) return guess
+    if (!isFree) return null
+    if (!fits('company', seen[index]?.values ?? [], rows)) return null
+    isFree = false
+    return { field: 'company', reason: 'header', share: null, weight: 1 }
+  })
+}
+
+/** No header is understood as a name, in whatever language it is: where rows can be reached, what looks like names is. */
+function byContent(guesses: Guesses, seen: readonly Seen[], rows: number): Guesses {
+  const has = (fields: ReadonlySet<Field>) => guesses.some((guess) => guess && fields.has(guess.field))
+  if (has(NAMES) || !has(REACH)) return guesses
+  const isTaken = new Set(guesses.flatMap((guess) => (guess ? [guess.field] : [])))
+  return guesses.map((guess, index) => {
+    const { name = '', nameless = true, isLeftOut = true, values = [] } = seen[index] ?? {}
+    if (guess || isLeftOut || (!nameless && (isOfNobody(name) || namedFields(name)))) return guess
+    const found = evidenceOf(values, rows, { nameless: true })
+    if (found === null || !BY_CONTENT.has(found.field) || isTaken.has(found.field)) return null
+    isTaken.add(found.field)
+    return { ...found, reason: 'content', weight: 1 }
+  })
+}
+const BY_CONTENT: ReadonlySet<Field> = new Set(['fullName', 'company'])
+
+const hasWords = (cell: string) => /\S\s+\S/.test(cell)
+
+/** "Nombre" alone, of several words, is the whole name; "Name" beside "Surname" is the first one. */
+function asName(given: Guesses, index: number, values: readonly string[]): Guess | null {
+  const mine = given[index] ?? null
+  const has = (field: Field) => given.some((guess) => guess?.field === field)
+  if (mine?.field === 'givenName' && !has('familyName') && !has('fullName'))
+    return share(values, hasWords) >= 0.5 ? { ...mine, field: 'fullName' } : mine
+  if (mine?.field === 'fullName' && has('familyName') && !has('givenName'))
+    return share(values, hasWords) < 0.5 ? { ...mine, field: 'givenName' } : mine
+  // "Name" beside "Vorname", "Nom" beside "Prénom".
+  if (mine?.field === 'fullName' && has('givenName') && !has('familyName'))
+    return share(values, hasWords) < 0.5 ? { ...mine, field: 'familyName' } : mine
+  return mine
+}
