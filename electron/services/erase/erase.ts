@@ -9,6 +9,7 @@ import type { Db } from '#electron/db/open'
 import { prepared } from '#electron/db/prepared'
 import { lastCopyGoneBy } from '../backup.ts'
 import type { Deps } from '../deps.ts'
+import { dryRun } from '../import/again.ts'
 import { takeTurns } from '../turns.ts'
 import { clean } from './clean.ts'
 import { begin, carryOut, sealEnds, type Wanted } from './deed.ts'
@@ -87,7 +88,11 @@ export function eraseAll(
 ): Promise<{ id: string; done: number }> {
   const queue = last(deps.db)
   queue.waiting++
-  const work = queue.work.then(() => each(deps, wanted, watch)).finally(() => queue.waiting--)
+  const work = queue.work
+    .then(() => each(deps, wanted, watch))
+    .finally(() => {
+      if (--queue.waiting === 0) dryRun(deps.db).now.goOn()
+    })
   queue.work = work.catch(() => {})
   return work
 }
@@ -98,6 +103,7 @@ const AT_ONCE = 100
 async function each(deps: Deps, wanted: readonly Wanted[], { isStopped, tell, mayGo }: Watch) {
   const turns = takeTurns()
   let [id, done] = ['', 0]
+  await dryRun(deps.db).now.hold()
   overwriting(deps.db, true)
   try {
     for (let at = 0; at < wanted.length && !isStopped(); at += AT_ONCE) {

@@ -14,7 +14,7 @@ export function dropFiles({ data }: Pick<Deps, 'data'>, needles: Needles): void 
   const isNamed = (text: string) => redact(text) !== text
   for (const path of filesIn(join(data, 'inbox'), join(data, 'outbox')))
     if (!isReadable(path) || decoded(path).some(isNamed)) drop(path)
-  // What was staged is of imports and dry runs that are over; one that runs holds erasing up.
+  // Of imports and dry runs that are over, and of the one that is held: an import that runs holds erasing up.
   for (const path of filesIn(join(data, 'staging'))) drop(path)
 }
 

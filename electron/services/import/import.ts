@@ -8,6 +8,7 @@ import { dropStaging } from '#electron/db/staging'
 import type { Deps } from '../deps.ts'
 import { isErasing } from '../erase/erase.ts'
 import { sitting } from '../facts.ts'
+import { startDryRun } from './again.ts'
 import { dropMended, mendedFile } from './fix.ts'
 import { inboxPath } from './inspect.ts'
 import { start, statusOf, type Running } from './jobs.ts'
@@ -79,7 +80,7 @@ export function importHandlers(deps: Deps) {
       if (checked) dropStaging(stagingPath(deps, checked)).catch(console.error)
       checked = importId
     }
-    const job = start(
+    const job = (kind === 'check' ? startDryRun : start)(
       { ...deps, by: rep.id },
       {
         importId,

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+
 import type { Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import type { Job as Progress } from '#shared/contract/events'
@@ -18,7 +20,7 @@ import { inOne, slicesOf, Stopped, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
 import { newTally } from './tally.ts'
 
-type Status = Output<'import.status'>
+export type Status = Output<'import.status'>
 
 /** An import that runs, or a dry run that is remembered. */
 export type Running = {
@@ -33,7 +35,7 @@ export type Running = {
 /** Milliseconds between two announcements. */
 const TELL = 200
 
-type Start = Pick<
+export type Start = Pick<
   Work,
   'importId' | 'kind' | 'fileId' | 'plan' | 'list' | 'at' | 'tries' | 'total' | 'odd'
 > & {
@@ -46,7 +48,9 @@ export function start(deps: Deps, given: Start): Running {
   const begun = performance.now()
   const tally = newTally()
   let [state, message, seconds]: [Status['state'], string | null, number] = ['running', null, 0]
-  let isCancelled = false
+  let step: Status['step'] = 'rows'
+  const cancelling = new AbortController()
+  const asked = AbortSignal.any([cancelling.signal, deps.closing])
   let [told, total] = [0, given.total]
   const tell = (at: Progress['state'], text?: string) =>
     deps.emit({
@@ -65,7 +69,7 @@ export function start(deps: Deps, given: Start): Running {
   const slicesWith = (log: LogKeeper | null) =>
     slicesOf(
       deps.db,
-      () => isCancelled || deps.closing.aborted,
+      () => asked.aborted,
       () => deps.closing.aborted,
       log,
       () => tell('running', 'disk-full'),
@@ -74,6 +78,10 @@ export function start(deps: Deps, given: Start): Running {
     if (performance.now() - told < TELL) return
     told = performance.now()
     if (bytes > 0) total = Math.round((tally.rows * given.bytes) / bytes)
+    tell('running')
+  }
+  const stepped = (to: Status['step']) => {
+    step = to
     tell('running')
   }
   let columns: readonly string[] = []
@@ -116,7 +124,18 @@ export function start(deps: Deps, given: Start): Running {
       const copied = isCopied ? deps.backup('import').catch(notCopied) : Promise.resolve()
       // Whoever waits for it says so; until then nobody does.
       copied.catch(() => {})
-      await work(deps, { ...given, tally, progress, header, notices: noticed, copied, slices })
+      const stopped = once(asked, 'abort')
+      await work(deps, {
+        ...given,
+        tally,
+        step: stepped,
+        progress,
+        header,
+        notices: noticed,
+        copied,
+        stopped,
+        slices,
+      })
       await end(slices, given.kind === 'check' ? 'checked' : 'done', null)
       if (given.kind === 'run')
         await tidy({
@@ -159,6 +178,7 @@ export function start(deps: Deps, given: Start): Running {
       importId: given.importId,
       kind: given.kind,
       state,
+      step,
       counts: { ...tally.counts },
       rows: tally.rows,
       marked: tally.marked,
@@ -168,7 +188,7 @@ export function start(deps: Deps, given: Start): Running {
       seconds: state === 'running' ? (performance.now() - begun) / 1000 : seconds,
       message,
     }),
-    cancel: () => void (isCancelled = true),
+    cancel: () => cancelling.abort(),
     done,
   }
 }
@@ -196,6 +216,7 @@ export function statusOf({ id, state, counts, message, plan, at, finishedAt }: I
     importId: id,
     kind: 'run',
     state: state === 'finishing' ? 'running' : state,
+    step: state === 'finishing' ? 'places' : 'rows',
     counts: Object.fromEntries(verdicts) as Record<Verdict, number>,
     rows: counts.rows ?? 0,
     marked: counts.marked ?? 0,

@@ -46,7 +46,7 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
         />
       )
     if (status.state === 'cancelled' || status.state === 'failed')
-      return <Stopped status={status} onAgain={again} onBack={() => go('columns')} />
+      return <Stopped status={status} onAgain={again} onBack={() => go('columns')} onLeave={store.leave} />
     const shown = filter ?? startingWith(status)
     if (isMending)
       return (

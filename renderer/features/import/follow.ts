@@ -4,8 +4,8 @@ import type { Bridge } from '#shared/contract/bridge'
 type Status = Output<'import.status'>
 
 /**
- * Tells how an import stands each time the engine announces something, until it is over. One question at a time:
- * what is announced meanwhile is asked for right after. Returns how to stop.
+ * Tells how an import stands each time the engine announces something, until it is over; a dry run that is checked may be
+ * begun anew. One question at a time: what is announced meanwhile is asked for right after. Returns how to stop.
  */
 export function follow(
   call: Call,
@@ -17,7 +17,13 @@ export function follow(
   let isOver = false
   let isAsking = false
   let isStale = false
-  const hush = host.onEvent(() => void ask())
+  let isResting = false
+  const hush = host.onEvent((event) => {
+    const isOfIt =
+      (event.kind === 'job' && event.job.id === importId) ||
+      (event.kind === 'changed' && event.topics.includes('imports'))
+    if (!isResting || isOfIt) void ask()
+  })
   const stop = () => {
     isOver = true
     hush()
@@ -33,7 +39,8 @@ export function follow(
     try {
       const status = await call('import.status', { importId })
       if (isOver) return
-      if (status.state !== 'running' && status.state !== 'undoing') stop()
+      isResting = status.state === 'checked'
+      if (!isResting && status.state !== 'running' && status.state !== 'undoing') stop()
       onStatus(status)
     } catch (error) {
       stop()

@@ -19,6 +19,7 @@ export function RunStep({ state, store, inspected }: StepProps) {
           status={status}
           onAgain={() => void start('check', state.lists)}
           onBack={() => go('columns')}
+          onLeave={store.leave}
         />
       ) : trouble === null ? (
         <>

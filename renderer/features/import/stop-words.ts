@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#renderer/ui/error-words'
 import type { Status } from './import-store.ts'
 
-const OURS = ['interrupted', 'internal'] as const
+const OURS = ['interrupted', 'internal', 'file-erased'] as const
 
 /** Why an import stopped, in words; null when somebody cancelled it. */
 export function useStopWords(): (message: Status['message']) => string | null {

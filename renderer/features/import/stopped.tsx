@@ -11,24 +11,33 @@ export function Stopped({
   status,
   onAgain,
   onBack,
+  onLeave,
 }: {
   status: Status
   onAgain: () => void
   onBack: () => void
+  onLeave: () => void
 }) {
   const { t } = useTranslation()
   const stopWords = useStopWords()
+  const isGone = status.message === 'file-erased'
   return (
     <EmptyState
       icon={<CircleAlert size={24} strokeWidth={1.6} />}
       title={t(status.state === 'failed' ? 'import.failed' : 'import.cancelled')}
       action={
-        <>
-          <Button look="go" onPress={onAgain}>
-            {t('common.again')}
+        isGone ? (
+          <Button look="go" onPress={onLeave}>
+            {t('import.chooseAgain')}
           </Button>
-          <Button onPress={onBack}>{t('import.toColumns')}</Button>
-        </>
+        ) : (
+          <>
+            <Button look="go" onPress={onAgain}>
+              {t('common.again')}
+            </Button>
+            <Button onPress={onBack}>{t('import.toColumns')}</Button>
+          </>
+        )
       }
     >
       {status.state === 'failed' && <p role="alert">{stopWords(status.message)}</p>}

@@ -108,6 +108,8 @@ export const importing = {
   downloaded: '{{name}} saved: fix the rows and bring it again.',
   backupFirst: 'A copy of your data is made first.',
   wholeOrNot: 'Whole or not at all.',
+  checkedAgain: 'Somebody was erased meanwhile, so the file was checked again.',
+  chooseAgain: 'Choose a file',
   erased_one:
     '{{count, number}} row is of somebody who was erased: it is counted as suppressed, and nothing of it is kept.',
   erased_other:
@@ -128,6 +130,8 @@ export const importing = {
   failure: {
     interrupted: 'Callwright was closed in the middle. Import the file again.',
     internal: 'Something went wrong here. The log has the details.',
+    'file-erased':
+      'Somebody was erased while the file was checked. The file names them, or cannot be looked through for their name, so what Callwright held of it was deleted. Choose the file again: their rows will be counted and left out.',
   },
   state: {
     checked: 'checked',

@@ -121,6 +121,8 @@ export const importing = {
   downloaded: '{{name}} guardado: arregla las filas y tráelo otra vez.',
   backupFirst: 'Antes se hace una copia de tus datos.',
   wholeOrNot: 'O entero o nada.',
+  checkedAgain: 'Entretanto se borró a alguien, así que el archivo se ha revisado otra vez.',
+  chooseAgain: 'Elegir un archivo',
   erased_one:
     '{{count, number}} fila es de alguien que se borró: cuenta como excluida y no se guarda nada de ella.',
   erased_many:
@@ -145,6 +147,8 @@ export const importing = {
   failure: {
     interrupted: 'Callwright se cerró a la mitad. Importa el archivo otra vez.',
     internal: 'Algo ha fallado. El registro tiene los detalles.',
+    'file-erased':
+      'Se borró a alguien mientras se revisaba el archivo. Lo nombra, o no se puede buscar en él, así que se ha eliminado lo que Callwright tenía de él. Elige el archivo otra vez: sus filas se contarán y quedarán fuera.',
   },
   state: {
     checked: 'revisada',
