@@ -72,7 +72,11 @@ describe('what users of Odoo expect', () => {
       'country',
       'city',
     ])
-    expect([' Vezetéknév ', '  ország', ' város'].map((name) => fieldOfHeader(name))).toEqual([null, null, null])
+    expect([' Vezetéknév ', '  ország', ' város'].map((name) => fieldOfHeader(name))).toEqual([
+      null,
+      null,
+      null,
+    ])
     expect([' Nom ', '  pays', ' ville'].map((name) => fieldOfHeader(name))).toEqual([
       'fullName',
       'country',
