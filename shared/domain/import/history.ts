@@ -52,7 +52,7 @@ type HistoryColumn = {
   /** What a folded cell stands for: an outcome, a rep's id, a stage; '' = no answer. */
   values?: Readonly<Record<string, string>> | undefined
 }
-type HistoryPlan = {
+export type HistoryPlan = {
   columns: readonly HistoryColumn[]
   country: string
   zone: string
