@@ -2,6 +2,7 @@ import { backups } from './en/backups.ts'
 import { agenda } from './en/agenda.ts'
 import { call } from './en/call.ts'
 import { calling } from './en/calling.ts'
+import { catalogue } from './en/catalogue.ts'
 import { common } from './en/common.ts'
 import { config } from './en/config.ts'
 import { day } from './en/day.ts'
@@ -55,6 +56,7 @@ export const en = {
   config,
   definition,
   outcomes,
+  catalogue,
   reasons,
   review,
   company,

@@ -2,6 +2,7 @@ import { backups } from './es/backups.ts'
 import { agenda } from './es/agenda.ts'
 import { call } from './es/call.ts'
 import { calling } from './es/calling.ts'
+import { catalogue } from './es/catalogue.ts'
 import { common } from './es/common.ts'
 import { config } from './es/config.ts'
 import { day } from './es/day.ts'
@@ -55,6 +56,7 @@ export const es = {
   config,
   definition,
   outcomes,
+  catalogue,
   reasons,
   review,
   company,

@@ -105,7 +105,7 @@ export const PAGES = [
     id: 'outcomes',
     group: 'judgement',
     changedBy: 'admin',
-    finds: ['outcomes.title', 'outcomes.versions'],
+    finds: ['outcomes.title', 'catalogue.versions'],
     parts: [async () => (await import('./outcomes/outcomes-editor.tsx')).OutcomesEditor],
   },
   {

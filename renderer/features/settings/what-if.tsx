@@ -75,7 +75,7 @@ function Rows<Row extends Sampled>({ rows, names, nameOf, when, would }: Props<R
     (): Column<Row>[] => [
       {
         id: 'who',
-        name: t('outcomes.row.who'),
+        name: t('catalogue.row.who'),
         width: 'minmax(110px, 1fr)',
         cell: ({ name }) => <b>{name}</b>,
       },
@@ -87,7 +87,7 @@ function Rows<Row extends Sampled>({ rows, names, nameOf, when, would }: Props<R
         width: 'minmax(134px, 0.8fr)',
         cell: ({ before }) => before !== null && when(before),
       },
-      { id: 'would', name: t('outcomes.row.would'), width: 'minmax(140px, 1.2fr)', cell: would },
+      { id: 'would', name: t('catalogue.row.would'), width: 'minmax(140px, 1.2fr)', cell: would },
     ],
     [t, format, names, nameOf, when, would],
   )

@@ -36,8 +36,8 @@ export function CatalogueVersions<E extends Labelled, P extends Problem, W exten
   )
   return (
     <Disclosure
-      title={t('outcomes.versions')}
-      summary={t('outcomes.versionsCount', { count: versions.length })}
+      title={t('catalogue.versions')}
+      summary={t('catalogue.versionsCount', { count: versions.length })}
     >
       <ul className={styles.versions}>
         {versions.map((version, at) => (
@@ -66,28 +66,30 @@ function Row<E extends Labelled, P extends Problem, W extends SetWords<E, P>>(pr
   const restore = async () => {
     const reply = await of.restore(call, { version: number, from: null })
     if (reply.kind === 'refused') return refuse(reply.reasons.map(words.refusal))
-    notify({ text: t('outcomes.saved', { version: reply.version }) })
+    notify({ text: t('catalogue.saved', { version: reply.version }) })
     props.onSaved()
   }
   return (
     <li>
       <div className={styles.bar}>
-        <b>{number === 0 ? t('outcomes.shipped') : t('outcomes.version', { version: number })}</b>
-        {stand === 'inForce' && <Chip tone="good">{t('outcomes.inForce')}</Chip>}
+        <b>{number === 0 ? t('catalogue.shipped') : t('catalogue.version', { version: number })}</b>
+        {stand === 'inForce' && <Chip tone="good">{t('catalogue.inForce')}</Chip>}
         {stand === 'planned' && (
-          <Chip tone="info">{t('outcomes.planned', { from: format.moment(from ?? 0) })}</Chip>
+          <Chip tone="info">{t('catalogue.planned', { from: format.moment(from ?? 0) })}</Chip>
         )}
-        {stand === 'never' && <Chip>{t('outcomes.never')}</Chip>}
+        {stand === 'never' && <Chip>{t('catalogue.never')}</Chip>}
         {at !== null && (
-          <span className={styles.quiet}>{t('outcomes.by', { when: format.moment(at), who: by ?? '' })}</span>
+          <span className={styles.quiet}>
+            {t('catalogue.by', { when: format.moment(at), who: by ?? '' })}
+          </span>
         )}
         {mayChange && stand !== 'inForce' && (
           <Button
             small
-            aria-label={t('outcomes.bringBackOf', { version: number })}
+            aria-label={t('catalogue.bringBackOf', { version: number })}
             onPress={() => void restore()}
           >
-            {t('outcomes.bringBack')}
+            {t('catalogue.bringBack')}
           </Button>
         )}
       </div>
@@ -96,8 +98,8 @@ function Row<E extends Labelled, P extends Problem, W extends SetWords<E, P>>(pr
           {changesOf(before.set, version.set, of.fields).map(({ code, what }) => (
             <li key={code}>
               {typeof what === 'string'
-                ? t(`outcomes.${what}`, { outcome: words.name(code) })
-                : t('outcomes.changed', {
+                ? t(`catalogue.${what}`, { outcome: words.name(code) })
+                : t('catalogue.changed', {
                     outcome: words.name(code),
                     what: what.map(words.field).join(', '),
                   })}

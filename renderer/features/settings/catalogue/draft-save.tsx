@@ -44,8 +44,8 @@ export function DraftSave(props: Props) {
         {isChanged && (
           <div className={styles.from}>
             <DateField
-              label={t('outcomes.from')}
-              hint={t('outcomes.fromHint')}
+              label={t('catalogue.from')}
+              hint={t('catalogue.fromHint')}
               value={from}
               onChange={onFrom}
             />
@@ -54,7 +54,7 @@ export function DraftSave(props: Props) {
       </div>
       {isChanged && overtaken && (
         <p className={styles.warn}>
-          {t('outcomes.replaces', { version: overtaken.version, from: format.moment(overtaken.from ?? 0) })}
+          {t('catalogue.replaces', { version: overtaken.version, from: format.moment(overtaken.from ?? 0) })}
         </p>
       )}
       <SaveBar isChanged={isChanged} refused={refused} onSave={onSave} onDiscard={onDiscard} />

@@ -45,9 +45,9 @@ export function EntryDialog<E extends Labelled, P extends Problem, W extends Set
         <of.Fields entry={entry} words={words} mayChange={mayChange} wrong={wrong} onChange={onChange} />
         <div className={styles.bar}>
           <Button look="go" onPress={onClose}>
-            {t('outcomes.done')}
+            {t('catalogue.done')}
           </Button>
-          {isNew && isOwn && <Button onPress={onRemove}>{t('outcomes.remove')}</Button>}
+          {isNew && isOwn && <Button onPress={onRemove}>{t('catalogue.remove')}</Button>}
         </div>
       </div>
     </Dialog>

@@ -27,7 +27,7 @@ export function EntryTable<E extends Labelled, P extends Problem, W extends SetW
       <span className={styles.name}>
         <b>{words.name(code)}</b>
         {words.own && of.isOwn(code) && <Chip tone="info">{words.own}</Chip>}
-        {!on && <Chip>{terms.t('outcomes.off')}</Chip>}
+        {!on && <Chip>{terms.t('catalogue.off')}</Chip>}
         {problems.some(({ subject }) => subject === code) && <Chip tone="bad">!</Chip>}
       </span>
     ),

@@ -25,9 +25,9 @@ export function LabelFields({ label, ours, wrong, isReadOnly = false, onChange }
       {(['en', 'es'] as const).map((language) => (
         <TextField
           key={language}
-          label={t(language === 'en' ? 'outcomes.inEnglish' : 'outcomes.inSpanish')}
+          label={t(language === 'en' ? 'catalogue.inEnglish' : 'catalogue.inSpanish')}
           placeholder={shipped(language)}
-          hint={ours && language === 'en' ? t('outcomes.blankIsOurs') : undefined}
+          hint={ours && language === 'en' ? t('catalogue.blankIsOurs') : undefined}
           value={now[language]}
           onChange={(text) => onChange({ ...now, [language]: text })}
           wrong={wrong !== undefined && (language === 'en' || now.es.trim() === '') ? wrong : undefined}

@@ -48,7 +48,7 @@ function Fields<Kind extends string>({ kindLabel, kinds, usual, hint, onAdd }: F
       <Select label={kindLabel} options={kinds} value={kind} onChange={setKind} />
       <p className={styles.hint}>{hint}</p>
       <Button look="go" type="submit" isDisabled={!isReady}>
-        {t('outcomes.addIt')}
+        {t('catalogue.addIt')}
       </Button>
     </form>
   )

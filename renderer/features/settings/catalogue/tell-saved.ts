@@ -11,7 +11,7 @@ export function useTellSaved(): (version: number, from: string) => void {
   return (version, from) =>
     notify({
       text: from
-        ? t('outcomes.savedFrom', { version, from: format.date(from) })
-        : t('outcomes.saved', { version }),
+        ? t('catalogue.savedFrom', { version, from: format.date(from) })
+        : t('catalogue.saved', { version }),
     })
 }

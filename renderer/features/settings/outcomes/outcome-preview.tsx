@@ -25,7 +25,7 @@ export function OutcomePreview({ call, entries, words }: Props) {
           return { ...part, tallies }
         })
       }
-      label={t('outcomes.preview')}
+      label={t('catalogue.preview')}
       going={(figures) => t('outcomes.previewing', figures)}
     >
       {(found) => <Result of={found} words={words} />}
@@ -55,7 +55,7 @@ function Result({ of: { days, seen, tallies, rows }, words }: { of: Found; words
       tallies={otherwise}
       rows={rows}
       names={{
-        table: t('outcomes.preview'),
+        table: t('catalogue.preview'),
         rows: t('outcomes.rows'),
         code: t('outcomes.column.name'),
         at: t('outcomes.row.at'),

@@ -25,7 +25,7 @@ export function ReasonPreview({ call, entries, words }: Props) {
           return { ...part, tallies }
         })
       }
-      label={t('outcomes.preview')}
+      label={t('catalogue.preview')}
       going={(figures) => t('reasons.previewing', figures)}
     >
       {(found) => <Result of={found} words={words} />}
@@ -57,7 +57,7 @@ function Result({ of: { days, seen, tallies, rows }, words }: { of: Found; words
       tallies={otherwise}
       rows={rows}
       names={{
-        table: t('outcomes.preview'),
+        table: t('catalogue.preview'),
         rows: t('reasons.rows'),
         code: t('reasons.column.name'),
         at: t('reasons.row.at'),
