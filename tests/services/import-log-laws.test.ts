@@ -179,7 +179,7 @@ const leads = () =>
 /** Whom a file that stands said something of: every row of people says another title, every call is another. */
 function touchedBy({ file: { kind, rows } }: File): string[] {
   const said = rows.filter(([, , isReached]) => kind === 'people' || isReached).map(([key]) => key)
-  return leads().flatMap(({ id, key }) => (said.includes(key) ? [id] : []))
+  return leads().flatMap(({ id, key }) => (said.some((each) => each === key) ? [id] : []))
 }
 
 /** Files that each lead's story tells. */
