@@ -103,6 +103,9 @@ it.each([
   ['134 s', 134],
   ['2 min', 120],
   ['1,5 min', 90],
+  ['2m 14s', 134],
+  ['1 h 5 min', 3900],
+  ['3 horas', 10_800],
   ['', null],
   ['larga', null],
 ])('%j of talk is %s seconds', (cell, seconds) => expect(talkOf(cell)).toBe(seconds))
