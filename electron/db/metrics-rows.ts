@@ -37,6 +37,7 @@ type FigureRow = {
   at: number
   outcome: string | null
   talk: number | null
+  talkAtLeast: boolean
 }
 
 type Asked = {
@@ -102,11 +103,16 @@ export const countRows = (db: Db, asked: Asked): number =>
 
 /** Oldest first. */
 export const figureRows = (db: Db, asked: Asked, offset: number, limit: number): FigureRow[] =>
-  db.all<FigureRow>(sql`
+  db
+    .all<Omit<FigureRow, 'talkAtLeast'> & { talkAtLeast: 0 | 1 }>(
+      sql`
     WITH found AS (SELECT * FROM (${behind(asked)}) ORDER BY key LIMIT ${limit} OFFSET ${offset})
     SELECT l.id AS leadId, p.name AS name, co.name AS company, li.name AS listName, l.source AS source,
-      r.name AS rep, l.stage AS stage, found.at AS at, coalesce(c.own_outcome, c.outcome) AS outcome, c.talk AS talk
+      r.name AS rep, l.stage AS stage, found.at AS at, coalesce(c.own_outcome, c.outcome) AS outcome, c.talk AS talk,
+      coalesce(c.talk_at_least, 0) AS talkAtLeast
     FROM found JOIN leads l ON l.id = found.lead JOIN persons p ON p.id = l.person_id
       JOIN lists li ON li.id = l.list_id LEFT JOIN companies co ON co.id = l.company_id
       LEFT JOIN reps r ON r.id = found.rep LEFT JOIN calls c ON c.id = found.call
-    ORDER BY found.key`)
+    ORDER BY found.key`,
+    )
+    .map((row) => ({ ...row, talkAtLeast: row.talkAtLeast === 1 }))

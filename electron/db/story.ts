@@ -25,7 +25,7 @@ export type StoryRow = {
     string | null
   >
 > &
-  Partial<Record<'talk' | 'dueAt' | 'undone', number | null>>
+  Partial<Record<'talk' | 'talkAtLeast' | 'dueAt' | 'undone', number | null>>
 
 export type Asked = {
   leadId: string
@@ -48,7 +48,8 @@ const tail = (at = 'fact.at', rep = 'fact.rep_id') =>
 
 /** One query a kind; calls, wishes, edits and merges are the person's, the rest is this lead's. */
 const QUERIES: Readonly<Record<StoryKind, string>> = {
-  call: `SELECT fact.id, fact.dialled_at AS at, ${REP}, coalesce(fact.own_outcome, fact.outcome) AS outcome, fact.talk, fact.reason, fact.rule_version AS ruleVersion,
+  call: `SELECT fact.id, fact.dialled_at AS at, ${REP}, coalesce(fact.own_outcome, fact.outcome) AS outcome, fact.talk, fact.talk_at_least AS talkAtLeast,
+      fact.reason, fact.rule_version AS ruleVersion,
       ${textOf('fact', 'note')} AS text, ${textOf('fact', 'reason')} AS why,
       EXISTS (SELECT 1 FROM undos WHERE undos.call_id = fact.id) AS undone
     FROM calls AS fact WHERE fact.lead_id IN (SELECT id FROM leads WHERE person_id = @personId)

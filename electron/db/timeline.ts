@@ -29,6 +29,7 @@ const callQuery = prepared((db) =>
       own: calls.ownOutcome,
       spoke: calls.spoke,
       talk: calls.talk,
+      talkAtLeast: calls.talkAtLeast,
       // Of a call made elsewhere nobody knows how it was dialled.
       byHand: sql<boolean>`${calls.byHand} AND ${calls.importId} IS NULL`.mapWith(Boolean),
       reason: calls.reason,

@@ -22,6 +22,7 @@ const NOTHING: Omit<Item, 'id' | 'at' | 'kind'> = {
   own: null,
   spoke: null,
   talk: null,
+  talkAtLeast: false,
   byHand: false,
   from: null,
   to: null,

@@ -61,9 +61,9 @@ function atOnce(items: readonly StoryItem[]): StoryItem[] {
   return items.filter(({ at }, index) => index < MOST || at === last)
 }
 
-function toItem(kind: StoryKind, { why, undone, text, ...row }: StoryRow): StoryItem {
+function toItem(kind: StoryKind, { why, undone, talkAtLeast, text, ...row }: StoryRow): StoryItem {
   const words = [why, text].filter(Boolean).join('\n') || null
-  const item = { ...NOTHING, ...row, undone: undone === 1, text: words }
+  const item = { ...NOTHING, ...row, talkAtLeast: talkAtLeast === 1, undone: undone === 1, text: words }
   // Columns are text and numbers; their words are those that were written.
   return { ...item, kind } as StoryItem
 }
@@ -72,6 +72,7 @@ const NOTHING = {
   changes: [],
   outcome: null,
   talk: null,
+  talkAtLeast: false,
   from: null,
   to: null,
   reason: null,

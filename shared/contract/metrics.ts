@@ -76,6 +76,8 @@ const metricsRow = z.object({
   outcome: z.string().nullable(),
   /** Seconds; null = unknown. */
   talk: z.int().nullable(),
+  /** It began before anybody pressed that they answered: the seconds are at least these (PRODUCT.md section 10). */
+  talkAtLeast: z.boolean(),
 })
 
 /** Where the person is: 1 = Monday, hours 0-23. */

@@ -18,6 +18,8 @@ const storyItem = z.object({
   outcome: z.string().nullable(),
   /** Seconds of talk; null = unknown. */
   talk: z.int().nullable(),
+  /** It began before anybody pressed that they answered: the seconds are at least these (PRODUCT.md section 10). */
+  talkAtLeast: z.boolean(),
   from: z.enum(STAGES).nullable(),
   to: z.enum(STAGES).nullable(),
   /** Of a call or a move its reason; of a date its kind; of a wish its scope; of a merge its verdict; of a score which; of an edit

@@ -27,6 +27,8 @@ export const timelineItem = z.object({
   spoke: z.enum(WHO_SPOKE).nullable(),
   /** Seconds of talk; null = unknown. */
   talk: z.int().nullable(),
+  /** It began before anybody pressed that they answered: the seconds are at least these (PRODUCT.md section 10). */
+  talkAtLeast: z.boolean(),
   /** An outcome without Space before it (PRODUCT.md section 13). */
   byHand: z.boolean(),
   from: z.enum(STAGES).nullable(),

@@ -115,6 +115,19 @@ describe('what happened', () => {
   })
 })
 
+it('a talk that began before anybody pressed Enter was at least so long', async () => {
+  await showApp(async (app) => {
+    const id = app.lead('Ana Ruiz')
+    await app.open(id)
+    await app.answer(id, 'need', { grade: 'must_have' })
+    app.clock.advance(61_000)
+    await app.log(id, 'interested')
+    location.hash = `/leads/${id}`
+  })
+  const story = await screen.findByRole('list', { name: 'What happened' })
+  await waitFor(() => expect(story).toHaveTextContent('at least 01:01 of talk'))
+})
+
 describe('on in the list', () => {
   it('by J and K and the arrows, and not while something is typed', async () => {
     const { press, user } = await showApp((app) => {

@@ -168,6 +168,10 @@ describe('what a call keeps', () => {
       { talk: 61, talk_at_least: 1, answers: 1 },
       { talk: null, talk_at_least: 0, answers: 0 },
     ])
+    const told = { kind: 'call', talk: 61, talkAtLeast: true }
+    const story = { leadId: ana, kinds: [], repId: null, since: null, before: null }
+    expect((await app.call('lead.card', { leadId: ana })).history).toMatchObject([told, {}])
+    expect((await app.call('lead.timeline', { ...story, kinds: ['call'] })).items).toMatchObject([told])
   })
 
   it('the answers given in it, one a criterion, and not those that were taken back', async () => {

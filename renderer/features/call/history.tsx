@@ -57,7 +57,7 @@ function headOf(item: Item, t: TFunction, format: Format): string {
   const outcome = code ? t(`call.outcome.${code as 'busy'}`) : ''
   const to = item.to ? t(`common.stage.${item.to}`) : ''
   const words: Record<Item['kind'], () => string> = {
-    call: () => (item.talk ? `${outcome}, ${lasting(item.talk, t, format)}` : outcome),
+    call: () => [outcome, talkOf(item, t, format)].filter(Boolean).join(', '),
     stage: () =>
       item.from === null || item.from === item.to
         ? t('call.event.born', { to })
@@ -75,5 +75,8 @@ function headOf(item: Item, t: TFunction, format: Format): string {
   return words[item.kind]()
 }
 
-const lasting = (seconds: number, t: TFunction, format: Format): string =>
-  seconds < 60 ? format.clock(seconds) : t('common.minutes', { count: Math.round(seconds / 60) })
+function talkOf({ talk, talkAtLeast }: Item, t: TFunction, format: Format): string | null {
+  if (!talk) return null
+  const time = talk < 60 ? format.clock(talk) : t('common.minutes', { count: Math.round(talk / 60) })
+  return talkAtLeast ? t('common.atLeast', { time }) : time
+}

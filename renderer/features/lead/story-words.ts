@@ -12,6 +12,11 @@ type Words = (item: StoryItem, t: TFunction, format: Format) => Told
 
 const reasonOf = ({ reason }: StoryItem, t: TFunction) =>
   reason !== null && reason !== 'other' && t(`call.reason.${reason as 'timing'}`, reason)
+const talkOf = ({ talk, talkAtLeast }: StoryItem, t: TFunction, format: Format) => {
+  if (talk === null) return null
+  const time = format.clock(talk)
+  return t('lead.talk', { time: talkAtLeast ? t('common.atLeast', { time }) : time })
+}
 const due = ({ dueAt }: StoryItem, format: Format) => (dueAt === null ? '' : format.moment(dueAt))
 const stage = (id: StoryItem['to'], t: TFunction) => (id === null ? '' : t(`common.stage.${id}`))
 
@@ -21,7 +26,7 @@ const WORDS: Readonly<Record<StoryKind, Words>> = {
     const outcome = item.outcome ? t(`call.outcome.${item.outcome as 'busy'}`) : ''
     return {
       what: item.undone ? t('lead.event.undone', { outcome }) : outcome,
-      more: [reasonOf(item, t), item.talk !== null && t('lead.talk', { time: format.clock(item.talk) })],
+      more: [reasonOf(item, t), talkOf(item, t, format)],
       quote: item.text,
     }
   },

@@ -104,7 +104,8 @@ function useColumns(): readonly Column<Row>[] {
         name: t('metrics.rows.talk'),
         width: '64px',
         end: true,
-        cell: ({ talk }) => (talk === null ? '' : format.clock(talk)),
+        cell: ({ talk, talkAtLeast }) =>
+          talk === null ? '' : `${talkAtLeast ? '≥ ' : ''}${format.clock(talk)}`,
       },
     ],
     [t, format],

@@ -18,6 +18,7 @@ export const common = {
   minutes_other: '{{count}} min',
   hours_one: '{{count}} h',
   hours_other: '{{count}} h',
+  atLeast: 'at least {{time}}',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   stage: {

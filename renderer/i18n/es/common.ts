@@ -20,6 +20,7 @@ export const common = {
   hours_one: '{{count}} h',
   hours_many: '{{count}} h',
   hours_other: '{{count}} h',
+  atLeast: 'al menos {{time}}',
   days_one: '{{count}} día',
   days_many: '{{count}} días',
   days_other: '{{count}} días',
