@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { DropZone, FileTrigger, type FileDropItem } from 'react-aria-components'
 
 import { Button } from './button.tsx'
@@ -19,30 +19,46 @@ type FileDropProps = {
 
 /** Takes one file, dropped, pasted or picked. */
 export function FileDrop({ title, choose, hint, accept, onFile, isDisabled = false }: FileDropProps) {
+  const picker = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLSpanElement>(null)
   return (
-    <DropZone
-      className={cx(styles.zone)}
-      aria-label={title}
-      isDisabled={isDisabled}
-      onDrop={(event) => {
-        const dropped = event.items.find((item): item is FileDropItem => item.kind === 'file')
-        void dropped?.getFile().then(onFile)
+    // The zone itself has the focus before its button: there too the keys of a button open the system's dialog.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        if (button.current?.contains(event.target as Node)) return
+        event.preventDefault()
+        if (!event.repeat) picker.current?.click()
       }}
     >
-      <FileUp size={24} strokeWidth={1.6} aria-hidden />
-      <strong>{title}</strong>
-      <FileTrigger
-        {...(accept ? { acceptedFileTypes: accept } : {})}
-        onSelect={(files) => {
-          const [file] = files ?? []
-          if (file) onFile(file)
+      <DropZone
+        className={cx(styles.zone)}
+        aria-label={title}
+        isDisabled={isDisabled}
+        onDrop={(event) => {
+          const dropped = event.items.find((item): item is FileDropItem => item.kind === 'file')
+          void dropped?.getFile().then(onFile)
         }}
       >
-        <Button look="go" isDisabled={isDisabled}>
-          {choose}
-        </Button>
-      </FileTrigger>
-      {hint && <p>{hint}</p>}
-    </DropZone>
+        <FileUp size={24} strokeWidth={1.6} aria-hidden />
+        <strong>{title}</strong>
+        <span ref={button}>
+          <FileTrigger
+            ref={picker}
+            {...(accept ? { acceptedFileTypes: accept } : {})}
+            onSelect={(files) => {
+              const [file] = files ?? []
+              if (file) onFile(file)
+            }}
+          >
+            <Button look="go" isDisabled={isDisabled}>
+              {choose}
+            </Button>
+          </FileTrigger>
+        </span>
+        {hint && <p>{hint}</p>}
+      </DropZone>
+    </div>
   )
 }

@@ -64,6 +64,20 @@ describe('the import wizard', () => {
     await waitFor(() => expect(location.hash).toMatch(/^#\/queue/))
   })
 
+  it('opens the system’s dialog by the keys of a button, from the zone that comes first too', async () => {
+    const { user } = await openImport()
+    let asked = 0
+    document.querySelector('input[type="file"]')?.addEventListener('click', () => void asked++)
+    await user.tab()
+    expect(screen.getByRole('button', { name: /Drop a file here/ })).toHaveFocus()
+    await user.keyboard('{Enter} ')
+    expect(asked).toBe(2)
+    await user.tab()
+    expect(screen.getByRole('button', { name: 'Choose a file' })).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(asked).toBe(3)
+  })
+
   it('says that a file came before, and creates nothing the second time', async () => {
     const { pick, next, user } = await openImport()
     await pick()
