@@ -95,7 +95,7 @@ describe('workbooks as yet another reader saw them', () => {
     }
     expect(unlike).toHaveLength(OTHERWISE[name]?.[0] ?? 0)
   })
-  it('it gives up on two: one has no rows at all, the other is refused in words', async () => {
+  it('gives up on two: one has no rows at all, the other is refused in words', async () => {
     const given = all.filter(([, { error }]) => error).map(([name]) => name)
     expect(given).toEqual(['missing-bits.xlsx', 'test-issue-771.xlsx'])
     expect(await recordsIn(join(BOOKS, 'test-issue-771.xlsx'))).toEqual([])

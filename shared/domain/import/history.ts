@@ -166,11 +166,8 @@ const IN_PARTS = /^(?:(\d+)\s*h[a-z]*\.?)?\s*(?:(\d+)\s*m[a-z]*\.?)?\s*(?:(\d+)\
 
 /** Seconds of `02:14`, `1:02:14`, `134` or `134 s`, `2m 14s`, `1 h 5 min`; minutes of `2 min`. */
 export function talkOf(cell: string): number | null {
-  const parts = IN_PARTS.exec(cell.trim())?.slice(1)
-  if (parts?.some((part) => part !== undefined)) {
-    const [h = 0, m = 0, s = 0] = parts.map((part = '0') => Number(part))
-    return h * 3600 + m * 60 + s
-  }
+  const [parts, h = 0, m = 0, s = 0] = IN_PARTS.exec(cell.trim()) ?? []
+  if (parts) return Number(h) * 3600 + Number(m) * 60 + Number(s)
   const [, hours = 0, minutes, seconds] = /^(?:(\d+):)?(\d+):(\d{2})$/.exec(cell.trim()) ?? []
   if (minutes !== undefined) return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
   const [, number = '', unit = ''] =
