@@ -60,6 +60,9 @@ export type Piece =
   | { is: 'monthDay'; day: number }
   | { is: 'ahead'; days?: number; weeks?: number; months?: number }
   | { is: 'nextMonth' }
+  | { is: 'nextYear' }
+  /** Its first day; 0 = of the next one. */
+  | { is: 'quarter'; nth: number; year: number | null }
   | { is: 'span'; minutes: number }
   /** Minutes after midnight. `open`: an hour up to 12 that a part of the day may still move. */
   | { is: 'time'; minutes: number; open: boolean }
@@ -76,6 +79,12 @@ const rule = (pattern: string, read: Rule[1]): Rule => [new RegExp(`^(?:${patter
 const IN = '(?:in|en|dentro de)'
 const AT = '(?:at|a las?|las?|de las?|(?:sobre|hacia|a eso de) las?|around|about|@)'
 const MINUTES: Readonly<Record<string, number>> = { media: 30, cuarto: 15 }
+
+const TO = '(?:(?:in|for|en|para|al?) )?'
+const YEAR = '(?:(?: of| de)? (\\d{4}))?'
+const NTH =
+  '(?:the )?(?:first|second|third|fourth) quarter|(?:el )?(?:primer|segundo|tercer|cuarto) trimestre'
+const NTH_STARTS = ['fir pri', 'sec seg', 'thi ter', 'fou cua']
 
 /** Every rule is tried at every place, so that a text with two readings gives both ("mar 10": martes, March). */
 export const RULES: readonly Rule[] = [
@@ -120,6 +129,18 @@ export const RULES: readonly Rule[] = [
     ]),
   ]),
   rule('next month|el (?:mes que viene|(?:proximo|siguiente) mes)', () => [{ is: 'nextMonth' }]),
+  rule('next year|el (?:ano que viene|(?:proximo|siguiente) ano)', () => [{ is: 'nextYear' }]),
+  rule(
+    `${TO}(?:the )?next quarter|${TO}(?:el )?(?:(?:proximo|siguiente) trimestre|trimestre que viene)`,
+    () => [{ is: 'quarter', nth: 0, year: null }],
+  ),
+  rule(`${TO}(?:the |el )?(?:[qt]([1-4])|([1-4])[qt]|(${NTH}))${YEAR}`, ([, a, b, word = '', year]) => [
+    {
+      is: 'quarter',
+      nth: numberOf(a ?? b ?? String(startOf(NTH_STARTS, word))),
+      year: year === undefined ? null : Number(year),
+    },
+  ]),
   rule('(?:in the |de la |por la )?(?:morning)|(?:de|por) la manana|a primera hora|first thing', () =>
     part('morning'),
   ),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 import { MINUTE } from '../lib/time.ts'
+import { nextQuarterStart } from './calendar.ts'
 import { RULES, type Piece } from './when-words.ts'
 
 /** One reading of what was typed. `hasTime` is false when only a day was said and the hour is our default. */
@@ -26,11 +27,19 @@ const MOST_PIECES = 6
 /**
  * A callback in words, es or en (PRODUCT.md section 13), in the person's zone: every reading that lies in the future,
  * the likeliest first; none when it was not understood or is past. A bare number after a weekday is an hour; where that
- * weekday's date is the same number, the day is offered too.
+ * weekday's date is the same number, the day is offered too. Quarters are read where it is known in which month (1-12) a year
+ * of them begins.
  */
-export function understand(text: string, now: number, zone: string): readonly Understood[] {
+export function understand(
+  text: string,
+  now: number,
+  zone: string,
+  quarterStart: number | null = null,
+): readonly Understood[] {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
-  const found = readings(fold(text)).flatMap((pieces) => resolve(pieces, here))
+  const found = readings(fold(text)).flatMap((pieces) =>
+    resolve(withQuarter(pieces, here, quarterStart), here),
+  )
   return found
     .filter(({ at }) => at > now)
     .filter((one, index, all) => all.findIndex((other) => isSame(one, other)) === index)
@@ -62,10 +71,28 @@ function readings(text: string, most = MOST_PIECES): Piece[][] {
   })
 }
 
+/** A quarter is the first day of its month, from which on; unknown where nobody knows when quarters begin. */
+function withQuarter(
+  pieces: readonly Piece[],
+  now: Temporal.ZonedDateTime,
+  quarterStart: number | null,
+): readonly Piece[] {
+  return pieces.flatMap((piece): Piece[] => {
+    if (piece.is !== 'quarter' || quarterStart === null) return [piece]
+    const { nth, year } = piece
+    const next = nextQuarterStart(now.toPlainDate().toString(), quarterStart)
+    const month = nth === 0 ? Number(next.slice(5, 7)) : ((quarterStart - 1 + 3 * (nth - 1)) % 12) + 1
+    return [
+      { is: 'after', days: 0 },
+      { is: 'date', day: 1, month, year },
+    ]
+  })
+}
+
 function resolve(pieces: readonly Piece[], now: Temporal.ZonedDateTime): Understood[] {
   const said: Said = Object.fromEntries(pieces.map((piece) => [piece.is, piece]))
   const isTwice = Object.keys(said).length < pieces.length
-  if (isTwice || pieces.length === 0) return []
+  if (isTwice || pieces.length === 0 || said.quarter) return []
   if (said.span)
     return pieces.length > 1
       ? []
@@ -125,13 +152,15 @@ function onDay(
 
 /** The days that fit, soonest first; none when what was said contradicts itself ("Monday the 10th" on a Tuesday). */
 function daysOf(said: Said, today: Temporal.PlainDate, hasTime: boolean): Temporal.PlainDate[] {
-  const { weekday, date, monthDay, ahead, nextMonth } = said
-  if ([date, monthDay, ahead, nextMonth].filter(Boolean).length > 1) return []
+  const { weekday, date, monthDay, ahead, nextMonth, nextYear } = said
+  if ([date, monthDay, ahead, nextMonth, nextYear].filter(Boolean).length > 1) return []
   const isNamed = (day: Temporal.PlainDate) => !weekday || day.dayOfWeek === weekday.weekday
   if (date) return yearsOf(date, today).filter(isNamed)
   if (monthDay) return nextOf(monthDay.day, today).filter(isNamed)
   if (ahead) return inDays(ahead, weekday?.weekday, today).filter(isNamed)
   if (nextMonth) return weekday ? [] : [workday(today.with({ day: 1 }).add({ months: 1 }))]
+  // Nobody is back at work before.
+  if (nextYear) return weekday ? [] : [workday(today.with({ month: 1, day: 7 }).add({ years: 1 }))]
   if (!weekday) return [today]
   const first = hasTime && !weekday.next ? 0 : 1
   return Array.from({ length: 8 - first }, (_, index) => today.add({ days: first + index })).filter(isNamed)

@@ -12,17 +12,19 @@ type DateInWordsProps = {
   /** `YYYY-MM-DD`, or null. */
   day: string | null
   zone: string
+  /** 1-12: the month in which a year of quarters begins here. */
+  quarterStart: number
   onChange: (day: string | null) => void
 }
 
 /** A day in words; what was understood stands in the field once it is left. */
-export function DateInWords({ day, zone, onChange }: DateInWordsProps) {
+export function DateInWords({ day, zone, quarterStart, onChange }: DateInWordsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
   const [text, setText] = useState<string | null>(null)
   const read = (words: string) => {
-    const [first] = understand(words, now, zone)
+    const [first] = understand(words, now, zone, quarterStart)
     return first ? dayOf(zone, first.at) : null
   }
   const isWrong = text !== null && text.trim() !== '' && read(text) === null

@@ -112,11 +112,11 @@ export function chosen(readings: readonly Understood[], picked: number | null): 
 export function unclear(
   outcome: Outcome,
   form: Form,
-  { now, zone }: Around,
+  { now, zone, quarterStart }: Around,
 ): 'when-unclear' | 'when-ambiguous' | null {
   const words = asks(outcome, 'when', form) ? form.when : asks(outcome, 'wakes', form) ? form.wakes : ''
   if (words.trim() === '') return null
-  const readings = understand(words, now, zone)
+  const readings = understand(words, now, zone, quarterStart)
   if (readings.length === 0) return 'when-unclear'
   return chosen(readings, form.picked) ? null : 'when-ambiguous'
 }
@@ -126,8 +126,8 @@ type Given = Pick<
   'spoke' | 'reason' | 'reasonText' | 'alternative' | 'step' | 'wakesOn' | 'referral' | 'scope' | 'override'
 >
 
-const readAs = (words: string, { picked }: Form, { now, zone }: Around): Understood | null =>
-  chosen(understand(words, now, zone), picked)
+const readAs = (words: string, { picked }: Form, { now, zone, quarterStart }: Around): Understood | null =>
+  chosen(understand(words, now, zone, quarterStart), picked)
 
 /** A day without an hour is no time that anybody agreed to: a follow-up (PRODUCT.md section 7). */
 export const isDayOnly = (form: Form, around: Around): boolean =>

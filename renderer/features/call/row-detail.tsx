@@ -56,6 +56,7 @@ export function RowDetail({ store, card, criterion, currency }: RowDetailProps) 
         <DateInWords
           day={detail.date}
           zone={aroundOf(card).zone}
+          quarterStart={card.board.quarterStart}
           onChange={(date) => describe(criterion, { date })}
         />
       )}

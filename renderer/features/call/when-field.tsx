@@ -71,8 +71,8 @@ function InWords(props: InWordsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
-  const there = aroundOf(card).zone
-  const readings = text.trim() === '' ? [] : understand(text, now, there)
+  const { zone: there, quarterStart } = aroundOf(card)
+  const readings = text.trim() === '' ? [] : understand(text, now, there, quarterStart)
   const picked = chosen(readings, form.picked)
   // A meeting is no call.
   const isCall = !isDay && (outcome !== 'qualified' || form.kind === 'call')
