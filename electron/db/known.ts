@@ -63,7 +63,7 @@ export function eachKey(db: Db, deed: (kind: string, key: string) => void): void
   const query = raw<[string, string, string]>(
     db,
     `SELECT kind, key, person_id FROM identities WHERE (kind, key, person_id) > (?, ?, ?)
-      ORDER BY kind, key, person_id LIMIT 50000`,
+      ORDER BY kind, key, person_id LIMIT 5000`,
   ).raw()
   let last: [string, string, string] = ['', '', '']
   for (;;) {

@@ -21,10 +21,15 @@ export const notices = z.array(
   }),
 )
 
+/** While it runs: rows are read, the store is copied before the first is written, or the last are put in their places. */
+const IMPORT_STEPS = ['rows', 'copy', 'places'] as const
+export type ImportStep = (typeof IMPORT_STEPS)[number]
+
 export const importStatus = z.object({
   importId,
   kind: z.enum(['check', 'run']),
   state: z.enum(IMPORT_STATES),
+  step: z.enum(IMPORT_STEPS),
   /** Every verdict is there; their sum is `rows`. */
   counts,
   /** Rows read so far; all of the file's in the end. */

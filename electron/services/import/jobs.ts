@@ -50,7 +50,6 @@ export function start(deps: Deps, given: Start): Running {
   let [state, message, seconds]: [Status['state'], string | null, number] = ['running', null, 0]
   let step: Status['step'] = 'rows'
   const cancelling = new AbortController()
-  const asked = AbortSignal.any([cancelling.signal, deps.closing])
   let [told, total] = [0, given.total]
   const tell = (at: Progress['state'], text?: string) =>
     deps.emit({
@@ -69,7 +68,7 @@ export function start(deps: Deps, given: Start): Running {
   const slicesWith = (log: LogKeeper | null) =>
     slicesOf(
       deps.db,
-      () => asked.aborted,
+      () => cancelling.signal.aborted || deps.closing.aborted,
       () => deps.closing.aborted,
       log,
       () => tell('running', 'disk-full'),
@@ -124,7 +123,7 @@ export function start(deps: Deps, given: Start): Running {
       const copied = isCopied ? deps.backup('import').catch(notCopied) : Promise.resolve()
       // Whoever waits for it says so; until then nobody does.
       copied.catch(() => {})
-      const stopped = once(asked, 'abort')
+      const cancelled = once(cancelling.signal, 'abort')
       await work(deps, {
         ...given,
         tally,
@@ -133,7 +132,7 @@ export function start(deps: Deps, given: Start): Running {
         header,
         notices: noticed,
         copied,
-        stopped,
+        cancelled,
         slices,
       })
       await end(slices, given.kind === 'check' ? 'checked' : 'done', null)

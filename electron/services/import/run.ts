@@ -1,4 +1,5 @@
 import type { ImportPlan } from '#shared/contract/import-plan'
+import type { ImportStep } from '#shared/contract/import-status'
 import { attachStaging, copyCompanies, copyPeople, detachStaging } from '#electron/db/import-copy'
 import type { Notice } from '#shared/domain/import/notice'
 import type { ListRow } from '#electron/db/people'
@@ -26,6 +27,8 @@ export type Work = {
   /** Rows, as far as the lines of the file tell. */
   total: number
   tally: Tally
+  /** Told when another step begins. */
+  step: (step: ImportStep) => void
   /** Told after every slice, with bytes read so far. */
   progress: (bytes: number) => void
   header: (names: readonly string[]) => void
@@ -33,6 +36,8 @@ export type Work = {
   notices: (found: readonly Notice[]) => void
   /** Resolves once the store was copied; judging does not wait for it. */
   copied: Promise<void>
+  /** Resolves when somebody cancels: nothing is waited for any longer. */
+  cancelled: Promise<unknown>
   slices: Slices
 }
 
@@ -57,9 +62,14 @@ export async function work(deps: Deps, job: Work): Promise<void> {
   const pace = newPace()
   let [people, companies, isAttached] = [0, 0, false]
   const write = async (judged: Judged) => {
-    await job.copied
-    if (!isAttached) attachStaging(deps.db, staging)
-    isAttached = true
+    if (!isAttached) {
+      job.step('copy')
+      await Promise.race([job.copied, job.cancelled])
+      slices.stopIfAsked()
+      job.step('rows')
+      attachStaging(deps.db, staging)
+      isAttached = true
+    }
     // Few beside the people who work there.
     await inStretches(slices, { from: companies, to: judged.companies }, newPace(), (from, to) =>
       copyCompanies(deps.db, common, from, to),
@@ -80,7 +90,9 @@ export async function work(deps: Deps, job: Work): Promise<void> {
       if (kind === 'run') await write(judged)
     }
     slices.stopIfAsked()
-    if (kind === 'run') await finish({ deps, common, slices }, countsOf(tally))
+    if (kind !== 'run') return
+    job.step('places')
+    await finish({ deps, common, slices }, countsOf(tally))
   } finally {
     detachStaging(deps.db)
   }

@@ -7,7 +7,7 @@ import { isDiskFull } from '../disk-full.ts'
 import type { LogKeeper } from './log-keeper.ts'
 
 /** Milliseconds that one slice may work before whoever waits gets a turn. */
-const SLICE = 12
+const SLICE = 10
 /** Rows between two looks at the clock. */
 const LOOK = 8
 

@@ -10,7 +10,7 @@ import type { Status } from './import-store.ts'
 import styles from './progress.module.css'
 
 type Props = {
-  status: Pick<Status, 'rows' | 'seconds'> | null
+  status: (Pick<Status, 'rows' | 'seconds'> & Partial<Pick<Status, 'step'>>) | null
   kind: 'check' | 'run'
   about: number
   isCancelling: boolean
@@ -20,7 +20,10 @@ type Props = {
 /** Seconds before the speed so far says anything. */
 const TELLING = 2
 
-/** How far it is, in words and on a line, and a way to stop it. */
+/** What is done before the first row is written and after the last was read. */
+const BESIDE = { copy: 'import.copying', places: 'import.placing' } as const
+
+/** How far it is, in words and on a line, and a way to stop it: until all are put in their places. */
 export function Progress({ status, kind, about, isCancelling, onCancel }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -36,6 +39,9 @@ export function Progress({ status, kind, about, isCancelling, onCancel }: Props)
     seconds > TELLING &&
     done > 0 &&
     t('frame.jobLeft', { time: format.clock((seconds / done) * (total - done)) })
+  const step = status?.step ?? 'rows'
+  const isLast = step === 'places'
+  const said = step === 'rows' ? [words, left].filter(Boolean).join(' · ') : t(BESIDE[step])
   return (
     <Card>
       <div className={styles.progress}>
@@ -47,10 +53,8 @@ export function Progress({ status, kind, about, isCancelling, onCancel }: Props)
         >
           {({ percentage }) => <Bar percent={percentage ?? 0} />}
         </ProgressBar>
-        <p role="status">
-          {isCancelling ? t('import.cancelling') : [words, left].filter(Boolean).join(' · ')}
-        </p>
-        <Button onPress={onCancel} isDisabled={isCancelling}>
+        <p role="status">{isCancelling && !isLast ? t('import.cancelling') : said}</p>
+        <Button onPress={onCancel} isDisabled={isCancelling || isLast}>
           {t('common.cancel')}
         </Button>
       </div>

@@ -80,6 +80,8 @@ export const importing = {
   checking_other: 'Checking {{done}} of about {{count, number}} rows',
   running_one: 'Importing {{done}} of about {{count, number}} row',
   running_other: 'Importing {{done}} of about {{count, number}} rows',
+  copying: 'A copy of your data is being made; the rows come in after it.',
+  placing: 'All rows are in. Everybody is put in their place in the queue; undo is in the log.',
   runNote: 'You can go on working; the queue stays open. Cancelling takes back what was written.',
   cancelling: 'Cancelling: what was written is being taken back.',
   cancelled: 'Cancelled. Nothing of this file was kept.',

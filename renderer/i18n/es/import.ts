@@ -89,6 +89,8 @@ export const importing = {
   running_one: 'Importando {{done}} de {{count, number}} fila',
   running_many: 'Importando {{done}} de unas {{count, number}} filas',
   running_other: 'Importando {{done}} de unas {{count, number}} filas',
+  copying: 'Se está haciendo una copia de tus datos; después entran las filas.',
+  placing: 'Todas las filas están dentro. Cada persona se coloca en la cola; el registro permite deshacerlo.',
   runNote: 'Puedes seguir trabajando; la cola sigue abierta. Si cancelas, se retira lo escrito.',
   cancelling: 'Cancelando: se está retirando lo escrito.',
   cancelled: 'Cancelado. No se ha guardado nada de este archivo.',
