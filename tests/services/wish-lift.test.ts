@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { insertSuppression } from '#electron/db/call'
+import { stampOf } from '#electron/db/facts'
+import { refresh } from '#electron/services/queue'
 import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
 
 const ON = '2026-03-12'
@@ -43,6 +46,7 @@ describe('a wish not to be called ends by a team lead with proof of new consent'
       kind: 'consent',
       given: true,
       on: ON,
+      source: 'web form',
       proof: 'form of 12 March',
       by: 'Óscar Vega',
     })
@@ -53,6 +57,51 @@ describe('a wish not to be called ends by a team lead with proof of new consent'
       [false, null],
     ])
     await expect(lift(ana)).rejects.toMatchObject({ reason: 'wish-unknown' })
+  })
+
+  const personId = () => app.rows<{ person_id: string }>('leads', `id = '${ana}'`)[0]?.person_id ?? ''
+  const wishes = (...channels: ('call' | 'mail')[]) =>
+    app.db.transaction((tx) => {
+      for (const channel of channels)
+        insertSuppression(tx, {
+          ...stampOf(tx, app.deps),
+          scope: 'person',
+          channel,
+          personId: personId(),
+          leadId: ana,
+          source: 'hand',
+          lifted: false,
+        })
+    })
+  const lifted = () => app.rows('suppressions', 'lifted').map((row) => row['channel'])
+
+  it('whatever was said, and no other: each wish not to be called goes, and that about mail stays', async () => {
+    wishes('call', 'mail')
+    app.sit(app.oscar)
+    // Said again on the 13th: what they agreed to on the 12th is older than that.
+    await expect(lift(ana, '2026-03-12')).rejects.toMatchObject({ reason: 'consent-older' })
+    await lift(ana, '2026-03-13')
+    expect(lifted()).toEqual(['call', 'call'])
+    expect(await rules(ana)).not.toContain('suppressed_person')
+    const luis = app.lead('Luis Gil')
+    await app.log(luis, 'nurture')
+    await expect(lift(luis, '2026-03-13')).rejects.toMatchObject({ reason: 'wish-unknown' })
+  })
+
+  it('about mail alone is none to lift here', async () => {
+    app.sit(app.oscar)
+    await lift(ana, '2026-03-13')
+    wishes('mail')
+    await expect(lift(ana, '2026-03-13')).rejects.toMatchObject({ reason: 'wish-unknown' })
+  })
+
+  it('brings their leads of every list back at once', async () => {
+    const other = app.given.lead(personId(), app.given.list('Feria'), { createdAt: 1, arrivedAt: 1 })
+    app.db.transaction((tx) => refresh(tx, app.deps, [other]))
+    expect(app.rows('queue')).toEqual([])
+    app.sit(app.oscar)
+    await lift(ana)
+    expect(app.rows('queue').map((row) => row['lead_id'])).toEqual([other])
   })
 
   it('they may say it again, and what was asked for their company stays', async () => {

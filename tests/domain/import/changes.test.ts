@@ -57,6 +57,11 @@ describe('what a row would change', () => {
     expect(title({ updatedAt: asOf - 1, arrivedAt: NOW })).toEqual([])
   })
 
+  it('a ground that stands is none to bring', () => {
+    const { kind, given, on } = CONSENT
+    expect(changed({ basis: CONSENT }, 'fill', { basis: { kind, given, on } })).toEqual([])
+  })
+
   it('a name comes where an id or an address stood for it', () => {
     const name = { name: 'Ana Roa', givenName: 'Ana', familyName: 'Roa' }
     expect(changed({ name }, 'fill', { name: 'x1', named: false })).toEqual(['familyName: null -> Ana Roa'])

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseCsv } from '#shared/domain/import/csv'
-import { historyReader, talkOf, type HistoryField, type HistoryPlan } from '#shared/domain/import/history'
+import { historyReader, talkOf, type HistoryField } from '#shared/domain/import/history'
 import { stageAfter } from '#shared/domain/import/verdict-words'
 import { ruleIn, SHIPPED_RULES } from '#shared/domain/reason-set'
 
+type HistoryPlan = Parameters<typeof historyReader>[0]
 type Options = Partial<Record<HistoryField, Record<string, string>>>
 
 /** One row of a call history, by the fields of its columns. */

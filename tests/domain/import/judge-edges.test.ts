@@ -150,4 +150,12 @@ describe('who comes back', () => {
       'title CEO',
     ])
   })
+  it('sees what no rule would change as well, and nothing that was blank', () => {
+    const shown = (person: typeof ANA) => {
+      const cells = { ...back, title: 'CEO', company: 'Aceros', phone: '600111333' }
+      return judged(cells, person, { ruleOf: () => 'never' }).shown.map(({ field }) => field)
+    }
+    expect(shown(ended('student'))).toEqual(['title', 'company', 'phone'])
+    expect(shown({ ...ended('student'), title: null, phones: [] })).toEqual(['company'])
+  })
 })

@@ -146,6 +146,13 @@ it('whose it is stands in the plan, and nobody is an answer', () => {
   expect(problems(owner('nadie'))).toEqual([])
 })
 
+it('an address of two columns is one', () => {
+  expect(read('a@b.example;a@b.example;c@b.example', ['email', 'email', 'email']).values.emails).toEqual([
+    'a@b.example',
+    'c@b.example',
+  ])
+})
+
 it('names of several columns of one kind stand one after the other', () => {
   expect(read('Ana;Roa;Gil', ['givenName', 'familyName', 'familyName']).values.name).toEqual({
     name: 'Ana Roa Gil',
