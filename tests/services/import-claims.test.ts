@@ -46,10 +46,15 @@ it('a rep brings the calls, and no stage that only proofs give', async () => {
 
 const queued = (leadId: string) => app.rows('queue', `lead_id = '${leadId}'`).length
 
-it.each([{ verdict: 'Ganado' }, { result: 'Closed Won' }, { result: 'Cliente', verdict: 'Aceptado' }])(
+it.each([
+  { verdict: 'Ganado' },
+  { result: 'Closed Won' },
+  { result: 'Cliente', verdict: 'Aceptado' },
+  { outcome: 'Ganado' },
+])(
   'whom a rep’s file has as a customer nobody calls (%o): closed as one already until the file is undone',
-  async (says) => {
-    const { importId, claims } = await bring(ana, 'Venta', says)
+  async ({ outcome = 'Venta', ...says }) => {
+    const { importId, claims } = await bring(ana, outcome, says)
     expect(claims).toEqual({ leads: 1, stay: true })
     const year = Date.UTC(2027, 2, 2, 9)
     const [lead] = app.rows('leads', `id = '${ana}'`)

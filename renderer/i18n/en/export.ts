@@ -23,7 +23,7 @@ export const exporting = {
   tasksTitle_one: '{{count, number}} task for account managers',
   tasksTitle_other: '{{count, number}} tasks for account managers',
   tasksWhy:
-    'They said on the phone, or somebody found, that they are customers already. Whoever looks after them there hears of it, once.',
+    'They are customers already: they said so on the phone, or somebody found out. Whoever looks after them gets one task.',
   tasksFound: 'found by {{name}}, {{day}}',
   tasks_one: '{{count, number}} task for account managers goes out in a file of its own.',
   tasks_other: '{{count, number}} tasks for account managers go out in a file of their own.',

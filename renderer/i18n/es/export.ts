@@ -28,7 +28,7 @@ export const exporting = {
   tasksTitle_many: '{{count, number}} tareas para gestores de cuenta',
   tasksTitle_other: '{{count, number}} tareas para gestores de cuenta',
   tasksWhy:
-    'Dijeron por teléfono, o alguien averiguó, que ya son clientes. Quien los lleva allí se entera, una sola vez.',
+    'Ya son clientes: lo dijeron por teléfono o alguien lo averiguó. Quien los atiende recibe una sola tarea.',
   tasksFound: 'lo averiguó {{name}}, {{day}}',
   tasks_one: '{{count, number}} tarea para gestores de cuenta sale en un archivo aparte.',
   tasks_many: '{{count, number}} tareas para gestores de cuenta salen en un archivo aparte.',

@@ -125,7 +125,10 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
     const [agent, meantAgent] = said('agent')
     const [result, meantResult] = said('result')
     const [verdictCell, meantVerdict] = said('verdict')
-    const verdict = oneOf(CRM_VERDICTS, meantVerdict) ?? verdictOfWord(verdictCell)
+    // A call that ended in a contract; what else the row or somebody says of it comes first.
+    const isWon =
+      !team && meantOutcome === null && result + verdictCell === '' && verdictOfWord(outcome) === 'won'
+    const verdict = isWon ? 'won' : (oneOf(CRM_VERDICTS, meantVerdict) ?? verdictOfWord(verdictCell))
     const amountCell = of('amount')?.cell ?? ''
     const currency =
       currencyIn(of('currency')?.cell ?? '') ??

@@ -50,6 +50,30 @@ describe('a row of a call history', () => {
       ['no_answer', null],
     ])
   })
+  it('an outcome that is a contract is the verdict too, unless the row or somebody says what it is', () => {
+    const fields = ['phone', 'outcome', 'result', 'verdict'] as const
+    const of = (line: string, more: Partial<HistoryPlan> = {}, values: Record<string, string> = {}) => {
+      const { outcome, verdict } = read(line, fields, more, { outcome: values })
+      return [outcome, verdict]
+    }
+    expect([of('6;Ganado'), of('6;Closed won'), of('6;vendido')]).toEqual(
+      Array.from({ length: 3 }, () => ['qualified', 'won']),
+    )
+    expect([of('6;venta'), of('6;cualificado'), of('6;perdido')]).toEqual([
+      ['qualified', null],
+      ['qualified', null],
+      ['not_interested', null],
+    ])
+    expect([of('6;Ganado;SQL'), of('6;Ganado;;aceptado')]).toEqual([
+      ['qualified', null],
+      ['qualified', 'accepted'],
+    ])
+    const team = new Map([['ganado', { code: 'own_won', kind: 'interested' as const }]])
+    expect([of('6;Ganado', { team }), of('6;Ganado', {}, { ganado: 'qualified' })]).toEqual([
+      ['interested', null],
+      ['qualified', null],
+    ])
+  })
   it('a verdict nobody knows is told, unless somebody said that it is none yet', () => {
     const unknown = (line: string, values: Record<string, string> = {}) =>
       read(line, ['phone', 'verdict'], {}, { verdict: values }).isVerdictUnknown
