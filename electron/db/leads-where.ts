@@ -101,9 +101,9 @@ const isBlank = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0)
 
 /** What a lead must fulfil. `without` leaves out what another part of the query sees to. */
-export function whereOf(filter: LeadsFilter, asking: Asking, without: readonly (keyof Filled)[] = []): SQL {
+export function whereOf(filter: LeadsFilter, asking: Asking): SQL {
   const parts = (Object.keys(CONDITIONS) as (keyof Filled)[])
-    .filter((key) => !isBlank(filter[key]) && !without.includes(key))
+    .filter((key) => !isBlank(filter[key]))
     .map((key) => {
       const condition = CONDITIONS[key] as (value: unknown, asking: Asking) => SQL | null
       return condition(filter[key], asking)

@@ -61,8 +61,8 @@ export const allScreenings = (db: Db) =>
     .limit(100)
     .all()
 
-export const screeningsIn = (db: Db, state: ScreeningRow['state']) =>
-  db.select().from(screenings).where(eq(screenings.state, state)).all()
+export const runningScreenings = (db: Db) =>
+  db.select().from(screenings).where(eq(screenings.state, 'running')).all()
 
 export const standingOf = (db: Db, list: ScreeningList): ScreeningRow | undefined =>
   db

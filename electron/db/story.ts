@@ -43,8 +43,8 @@ const textOf = (fact: string, field: string) =>
 const REP = `(SELECT name FROM reps WHERE reps.id = fact.rep_id) AS "by"`
 
 /** The end of every query: whose, since when, up to when, the newest first. */
-const tail = (at = 'fact.at', rep = 'fact.rep_id') =>
-  `${at} >= @since AND ${at} < @before AND (@repId IS NULL OR ${rep} = @repId) ORDER BY ${at} DESC LIMIT @limit`
+const tail = (at = 'fact.at') =>
+  `${at} >= @since AND ${at} < @before AND (@repId IS NULL OR fact.rep_id = @repId) ORDER BY ${at} DESC LIMIT @limit`
 
 /** One query a kind; calls, wishes, edits and merges are the person's, the rest is this lead's. */
 const QUERIES: Readonly<Record<StoryKind, string>> = {

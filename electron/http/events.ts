@@ -14,7 +14,7 @@ const GRACE = 10_000
  * The event streams of all open windows (server-sent events, read by `fetch` so that the token can go along). A window
  * that gave itself a name and is gone is told of once.
  */
-export function eventStreams(onCount: (open: number) => void, onGone: (seat: string) => void = () => {}) {
+export function eventStreams(onCount: (open: number) => void, onGone: (seat: string) => void) {
   const open = new Map<ServerResponse, string | null>()
   const going = new Map<string, NodeJS.Timeout>()
   const comes = (seat: string) => {

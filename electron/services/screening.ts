@@ -14,8 +14,8 @@ import {
   insertScreened,
   insertScreening,
   numbersAfter,
+  runningScreenings,
   saveScreening,
-  screeningsIn,
   standingOf,
 } from '#electron/db/screening'
 import type { Deps } from './deps.ts'
@@ -48,7 +48,7 @@ type Running = Wanted & { n: number; id: string; before: number; key: Buffer }
 
 /** What a crash left half read counts for nothing and goes. */
 export async function settleScreenings(deps: Deps): Promise<void> {
-  for (const { n } of screeningsIn(deps.db, 'running')) {
+  for (const { n } of runningScreenings(deps.db)) {
     saveScreening(deps.db, n, { state: 'failed' })
     await drop(deps, n)
   }
@@ -63,7 +63,7 @@ async function bringIn(deps: Deps, input: Wanted): Promise<{ id: string }> {
     throw new AppError('conflict', 'A register cannot be of a day that is still to come.', 'day-ahead')
   const found = await stat(inboxPath(deps, input.fileId)).catch(() => null)
   if (!found) throw new AppError('not-found', 'That file is not there any more. Choose it again.')
-  if (screeningsIn(db, 'running').length > 0)
+  if (runningScreenings(db).length > 0)
     throw new AppError('conflict', 'Another register is being read.', 'screening-runs')
   const id = deps.newId()
   const started = db.transaction((tx) => ({
