@@ -37,6 +37,8 @@ describe('wrong cells are mended in a grid', () => {
     await press('Sara Mora{Control>}{Enter}{/Control}')
     expect(await screen.findByRole('button', { name: /^0\s*error/ })).toBeInTheDocument()
     expect(await screen.findByRole('button', { name: /^Import 5 rows/ })).toBeInTheDocument()
+    // The cell is gone: the keyboard goes on from the file's name.
+    expect(screen.getByRole('heading', { name: 'feria.csv' })).toHaveFocus()
     expect(app.rows('leads')).toEqual([])
     await next()
     await screen.findByRole('heading', { name: '5 rows of feria.csv are in' })

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
+import { toTitle } from '#renderer/ui/to-title'
 import { Checked } from './checked.tsx'
 import { Mend } from './mend.tsx'
 import { planOf } from './plan-draft.ts'
@@ -59,9 +60,13 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
           words={(count) => t('import.mendCheck', { count })}
           onMended={(rows) => {
             setMending(false)
+            toTitle()
             void store.mend(rows, state.lists)
           }}
-          onBack={() => setMending(false)}
+          onBack={() => {
+            setMending(false)
+            toTitle()
+          }}
         />
       )
     return (

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 
 import { Button } from '#renderer/ui/button'
 import { useFormat } from '#renderer/ui/format'
+import { toTitle } from '#renderer/ui/to-title'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { SHOWN } from './import-store.ts'
 import { LookAlike } from './look-alike.tsx'
@@ -68,7 +69,10 @@ export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
           fileId={store.file?.fileId ?? ''}
           words={(count) => t('import.mendBring', { count })}
           onMended={(rows) => void store.fix(status.importId, rows)}
-          onBack={() => setMending(false)}
+          onBack={() => {
+            setMending(false)
+            toTitle()
+          }}
         />
       )}
       <div className={styles.actions}>
