@@ -99,7 +99,9 @@ describe('export', () => {
     expect(await screen.findByText('1 task for account managers written.')).toBeInTheDocument()
     await waitFor(() => expect(saved[0]).toContain('Ya es cliente: Ana Ruiz'))
     expect(screen.queryByText(/SQLs? written/)).toBeNull()
-    expect(screen.queryByRole('heading', { name: '1 task for account managers' })).toBeNull()
+    await waitFor(() =>
+      expect(screen.queryByRole('heading', { name: '1 task for account managers' })).toBeNull(),
+    )
   })
 
   it('says what makes a lead ready while none is', async () => {
