@@ -65,5 +65,6 @@ describe('a timeline', () => {
     expect(lastDayOf('next_quarter', '2026-12-31')).toBe('2027-03-31')
     expect(lastDayOf('this_quarter', '2026-02-10', 2)).toBe('2026-04-30')
     expect(lastDayOf('this_quarter', '2026-01-31', 2)).toBe('2026-01-31')
+    expect(lastDayOf('next_quarter', '2026-02-10', 2)).toBe('2026-07-31')
   })
 })

@@ -42,3 +42,32 @@ it('nobody is found to be another while a file comes in that was judged by who w
   await app.call('review.undo', again)
   expect(personOf(double)).not.toBe(personOf(ana))
 })
+
+it.each([
+  ['running', false],
+  ['finishing', false],
+  ['undoing', false],
+  ['done', true],
+  ['undone', true],
+  ['failed', true],
+  ['cancelled', true],
+] as const)(
+  'while an import is %s two people, or two companies, are found to be one: %s',
+  async (state, may) => {
+    app.lead('Ana Ruiz')
+    app.lead('Ana Ruíz')
+    const [keepId = '', otherId = ''] = app.rows<{ id: string }>('persons').map(({ id }) => id)
+    app.db.run(`INSERT INTO imports (id, rep_id, at, file_name, sha256, state, plan, counts)
+    VALUES ('00000000-0000-7000-8000-00000000000a', '${app.oscar}', 0, 'a.csv', '', '${state}', '{}', '{}')`)
+    const refused = { ok: false, error: { code: 'conflict', reason: 'import-running' } }
+    const people = await app.dispatch('review.merge', { kind: 'person', keepId, otherId, choices: {} })
+    if (may) expect(people.ok).toBe(true)
+    else expect(people).toMatchObject(refused)
+    const sur = app.given.company('Talleres Sur')
+    app.sit(app.oscar)
+    const companies = { kind: 'company', keepId: app.norte, otherId: sur, choices: {} }
+    const merged = await app.dispatch('review.merge', companies)
+    if (may) expect(merged.ok).toBe(true)
+    else expect(merged).toMatchObject(refused)
+  },
+)
