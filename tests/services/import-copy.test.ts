@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { spanishFile } from '../fixtures/spanish-leads.ts'
@@ -30,7 +31,7 @@ async function begun(): Promise<string> {
   await until(importId, ({ step }) => step === 'copy')
   return importId
 }
-const people = () => app.db.$client.prepare<[], number>('SELECT count(*) FROM persons').pluck().get()
+const people = () => app.db.get<{ n: number }>(sql`SELECT count(*) AS n FROM persons`).n
 
 describe('a large file', () => {
   it('says that it waits for the copy, writes nothing before, and comes in after it', async () => {
