@@ -19,9 +19,13 @@ const LAST_WORDS: ReadonlySet<string> = new Set(
 
 /** False = no legal form stands at its end: most names of people, for next to nothing. `S. L.` ends in a letter. */
 export function mayHaveForm(name: string): boolean {
-  const last = name.slice(Math.max(name.lastIndexOf(' '), name.lastIndexOf(',')) + 1).replaceAll('.', '')
+  const from = Math.max(name.lastIndexOf(' '), name.lastIndexOf(',')) + 1
+  if (name.length - from > LONGEST_LAST) return false
+  const last = name.slice(from).replaceAll('.', '')
   return last.length < 2 ? name.endsWith('.') : LAST_WORDS.has(last.toLowerCase())
 }
+/** Letters of "incorporated" and a full stop. */
+const LONGEST_LAST = 13
 
 type CompanyKey = Readonly<{ key: string; form: string | null }>
 

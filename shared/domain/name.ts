@@ -15,7 +15,7 @@ const COMPOUND = new Set(
   ),
 )
 const SECOND_GIVEN = new Set(
-  'jose,maria,luis,antonio,manuel,angel,carlos,ignacio,javier,francisco,jesus,miguel,ramon,pablo,alberto,eduardo,fernando,enrique,andres,rafael,jorge,carmen,isabel,pilar,teresa,dolores,luisa,cristina,elena,angeles,jose,josefa,mercedes,belen,soledad,paula,rosario,concepcion,nieves,marc,pierre,paulo,pedro,alejandro,vicente,tomas,david,sebastian,martin,felipe,agustin,gabriel'.split(
+  'jose,maria,luis,antonio,manuel,angel,carlos,ignacio,javier,francisco,jesus,miguel,ramon,pablo,alberto,eduardo,fernando,enrique,andres,rafael,jorge,carmen,isabel,pilar,teresa,dolores,luisa,cristina,elena,angeles,jose,josefa,mercedes,belen,soledad,paula,rosario,concepcion,nieves,marc,pierre,paulo,pedro,alejandro,vicente,tomas,david,sebastian,martin,felipe,agustin,gabriel,mar,rocio,valle,consuelo,camino,milagro,milagros,loreto,remedios'.split(
     ',',
   ),
 )
@@ -27,9 +27,12 @@ const SECOND_GIVEN = new Set(
 export function nameParts(name: string, language: string): NameParts {
   const trimmed = name.trim()
   const written = (GAPS.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed).replace(HONORIFIC, '')
-  const [, family, given] = EAST_ASIAN.exec(written) ?? []
-  if (family && given) return { given, family }
-  const bare = written.replace(SUFFIX, '')
+  if (written.charCodeAt(0) > LATIN_ENDS) {
+    const [, family, given] = EAST_ASIAN.exec(written) ?? []
+    if (family && given) return { given, family }
+  }
+  const isShort = written.length - written.lastIndexOf(' ') <= LONGEST_SUFFIX
+  const bare = isShort ? written.replace(SUFFIX, '') : written
   const text = bare.includes(' ') ? bare : written
   if (text.includes(',')) {
     const [before, after, ...more] = text.split(',').map((part) => part.trim())
@@ -45,9 +48,11 @@ const LETTERS = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー]+
 /** `山田 太郎`: the family first. */
 const EAST_ASIAN = new RegExp(`^(${LETTERS})\\s(${LETTERS})$`, 'u')
 export const isEastAsian = (name: string): boolean => IN_EAST_ASIAN.test(name)
+const LATIN_ENDS = 0x24f
 const IN_EAST_ASIAN = new RegExp(`^${LETTERS}$`, 'u')
 
 /** `John O'Neill Jr.`, `Mary Ann Smith, PhD`: no part of the family name. */
+const LONGEST_SUFFIX = 6
 const SUFFIX = /(?:,? (?:jr|sr|ii|iii|iv)|, ?(?:ph\.? ?d|mba|cpa|pmp|esq))\.?$/i
 
 /** Whitespace that is more than one space between two words. */
@@ -69,11 +74,16 @@ function grouped(text: string): string[] {
   return groups
 }
 
+/** `María del Carmen`: two given names. */
+const PARTICLES_BEFORE = /^(?:del|de(?: (?:la|los|las))?) /
+
 function givenCount(words: readonly string[], language: string): number {
   if (words.length === 2) return 1
   if (language === 'en') return words.length - 1
   if (words.length >= 4) return words.length - 2
-  const [first = '', second = ''] = words.slice(0, 2).map((word) => fold(word).replace(/\.$/, ''))
+  const [first = '', second = ''] = words
+    .slice(0, 2)
+    .map((word) => fold(word).replace(PARTICLES_BEFORE, '').replace(/\.$/, ''))
   return COMPOUND.has(first) && SECOND_GIVEN.has(second) ? 2 : 1
 }
 

@@ -87,6 +87,7 @@ export function parsePhones(cell: string, country: string | null): ParsedPhones 
     return only.ok ? { phones: [only.value], problem: null } : { phones: [], problem: only.error }
   }
   const parts = seen(cell)
+    .replace(FRACTION, '$1')
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter((part) => part !== '')

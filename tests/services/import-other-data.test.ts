@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { ended, handIn, inspect, planOf } from '../helpers/import-file.ts'
+import { ended, handIn, inspect, planOf, type Inspected } from '../helpers/import-file.ts'
+import type { ImportPlan } from '#shared/contract/import-plan'
 import { noticesIn } from '../helpers/read-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 import { bookOf, zipOf } from '../helpers/zip.ts'
@@ -15,10 +18,20 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-async function broughtIn(bytes: Buffer | string) {
+const broughtIn = (bytes: Buffer | string) => broughtInAs(bytes, planOf)
+/** Somebody says what a column is that nothing tells. */
+const phoneIn = (at: number) => (inspected: Inspected) => {
+  const plan = planOf(inspected)
+  const columns = plan.columns.map((column) =>
+    column.index === at ? { ...column, field: 'phone' as const } : column,
+  )
+  return { ...plan, columns }
+}
+
+async function broughtInAs(bytes: Buffer | string, plannedOf: (inspected: Inspected) => ImportPlan) {
   const fileId = handIn(app, bytes)
   const inspected = await inspect(app, fileId)
-  const plan = planOf(inspected)
+  const plan = plannedOf(inspected)
   const dry = await ended(app, (await app.call('import.check', { fileId, plan })).importId)
   const done = await ended(app, (await app.call('import.run', { fileId, plan })).importId)
   expect([done.state, done.counts]).toEqual(['done', dry.counts])
@@ -26,7 +39,7 @@ async function broughtIn(bytes: Buffer | string) {
   const { importId } = done
   const { rows } = await app.call('import.rows', { importId, filter: 'marked', offset: 0, limit: 50 })
   const marked = rows.map((row) => [row.line, ...row.problems.map(({ problem }) => problem)])
-  return { inspected, counts: done.counts, marked }
+  return { inspected, counts: done.counts, marked, importId }
 }
 type Lead = {
   name: string
@@ -173,6 +186,39 @@ describe('letters', () => {
     expect(first?.encoding).toBe('shift_jis')
     const misread = await looked(lines('Nombre;PoblaciÃ³n', 'Ana Roa;Vic'))
     expect(misread.columns[1]).toMatchObject({ header: 'Población', suggestion: { field: 'city' } })
+  })
+})
+
+describe('rows that were refused', () => {
+  const CSV = lines('Nombre;Número;Correo', 'Ana Roa;600111222;', ';abc;eva@', 'Luis Mas;600111224;')
+  const rejectedOf = async (importId: string) => {
+    const { fileId } = await app.call('import.rejected', { importId })
+    return readFileSync(join(app.data, 'outbox', fileId), 'utf8').replace(/^\ufeff/, '')
+  }
+  it.each([
+    [
+      'es',
+      'Número: Teléfono con letras (escríbelo con cifras)',
+      'Sin identificador, nombre, teléfono ni correo (añade',
+    ],
+    ['en', 'Número: Number with letters (write it in digits)', 'No id, name, number or e-mail (add'],
+  ] as const)('say in %s which cell it is, what is wrong and what to do', async (language, cell, row) => {
+    await app.call('settings.save', { language })
+    const { importId } = await broughtInAs(CSV, phoneIn(1))
+    const text = await rejectedOf(importId)
+    expect(text).toContain(cell)
+    expect(text).toContain(row)
+  })
+  it('come back by the mapping of the file they were refused from, whatever their cells look like', async () => {
+    const { importId } = await broughtInAs(CSV, phoneIn(1))
+    const text = await rejectedOf(importId)
+    const inspected = await inspect(app, handIn(app, text.replace('abc', '600111223')))
+    expect(inspected.header).toEqual(['Nombre', 'Número', 'Correo', '_line', '_reason'])
+    expect(inspected.saved?.columns.map(({ index, field }) => [index, field])).toEqual([
+      [0, 'fullName'],
+      [1, 'phone'],
+      [2, 'email'],
+    ])
   })
 })
 

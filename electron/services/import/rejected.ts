@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
 import { csvOf } from '#shared/domain/export/csv'
-import { REASON_WORDS } from '#shared/domain/import/reason-words'
+import { reasonOf } from '#shared/domain/import/reason-words'
 import { findImport } from '#electron/db/import'
 import type { Deps } from '../deps.ts'
 import { lookedRows } from './looked.ts'
@@ -21,7 +21,7 @@ export function rejected(
   importId: string,
   live: Rejecting | undefined,
 ): Output<'import.rejected'> {
-  const words = REASON_WORDS[settingsOf(deps.db).language]
+  const { language } = settingsOf(deps.db)
   const { rows } = lookedRows(deps, importId, { filter: 'error', offset: 0, limit: MOST })
   if (rows.length === 0) throw new AppError('conflict', 'No row was rejected.', 'none-rejected')
   const row = findImport(deps.db, importId)
@@ -31,7 +31,7 @@ export function rejected(
   const lines = rows.map(({ line, cells, problems }) => [
     ...names.map((_, at) => cells[at] ?? ''),
     String(line),
-    problems.map(({ problem }) => words[problem]).join('; '),
+    problems.map((each) => reasonOf(each, names, language)).join('; '),
   ])
   const fileId = crypto.randomUUID()
   mkdirSync(join(deps.data, 'outbox'), { recursive: true, mode: 0o700 })

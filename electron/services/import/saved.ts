@@ -1,8 +1,12 @@
 import type { Output } from '#shared/contract/api'
 import { importPlan, type ImportPlan } from '#shared/contract/import-plan'
+import { isOurs } from '#shared/domain/export/generic'
 import { fingerprintOf, placesIn } from '#shared/domain/import/fingerprint'
 import { importsWithHeader, planOfImport } from '#electron/db/import-seen'
 import type { Deps } from '../deps.ts'
+
+/** A file of rejected rows has the columns it came with, and ours beside them. */
+const isTheirs = (name: string): boolean => !isOurs(name)
 
 type Saved = NonNullable<Output<'import.inspect'>['saved']>
 
@@ -12,8 +16,8 @@ type Saved = NonNullable<Output<'import.inspect'>['saved']>
  */
 export function savedMapping(db: Deps['db'], header: readonly string[], headerLine: number): Saved | null {
   if (headerLine === 0) return null
-  const mine = fingerprintOf(header)
-  const found = importsWithHeader(db).find(({ header: theirs }) => fingerprintOf(theirs) === mine)
+  const mine = fingerprintOf(header.filter(isTheirs))
+  const found = importsWithHeader(db).find((each) => fingerprintOf(each.header.filter(isTheirs)) === mine)
   if (!found) return null
   // What an older version kept may lack what this one needs.
   const plan = importPlan.safeParse(planOfImport(db, found.id))

@@ -21,3 +21,10 @@ export function isCompanyName(name: string, country: string): boolean {
     (form === 'sa' && /\sSA$/.test(name) && !SURNAMED.has(country))
   )
 }
+
+/** `Ana Roa (Roa SL)`, `Ana Roa - Gil SA`: who, and where they work. Null where the second is no company. */
+export function namedAt(text: string, country: string): { name: string; company: string } | null {
+  if (!text.includes('(') && !text.includes(' -') && !text.includes(' –')) return null
+  const [, name, company] = /^(.+?)(?:\s*\(|\s+[-–]\s+)(.+?)\)?$/.exec(text) ?? []
+  return name && company && isCompanyName(company, country) ? { name, company } : null
+}

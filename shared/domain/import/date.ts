@@ -27,6 +27,9 @@ const NUMBERS = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?=$|[T\s,])/
 const WORDS =
   /^(?:\p{L}+[.,]?\s+)?(\d{1,2})(?:st|nd|rd|th|er|o|\.)?(?:\s*de)?[\s-]+(\p{L}{3,})\.?,?(?:\s*del?)?[\s-]+(\d{4}|\d{2})(?=$|[T\s,])/u
 const WORDS_FIRST = /^(?:\p{L}+[.,]?\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[T\s,])/u
+/** In front of a date in figures. */
+const WEEKDAY =
+  /^(?:lun|mar|mi[eé]|jue|vie|s[aá]b|dom|mon|tue|wed|thu|fri|sat|sun|seg|ter|qua|qui|sex)\p{L}*[.,]?\s+(?=\d{1,4}[-/.])/iu
 /** As East Asia writes them. */
 const SIGNED = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/
 const TIME =
@@ -48,6 +51,7 @@ export function readDate(cell: string, order: DateOrder): DayTime | null {
     .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(SIGNED, '$1-$2-$3')
+    .replace(WEEKDAY, '')
   const counted = byCount(text)
   if (counted) return counted
   const found = byNumbers(text, order) ?? byWords(text)

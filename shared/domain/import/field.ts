@@ -148,7 +148,7 @@ export const MENDS = [
   'check_identity',
   'choose_mode',
 ] as const
-type Mend = (typeof MENDS)[number]
+export type Mend = (typeof MENDS)[number]
 
 export const MEND_OF: Readonly<Record<Problem, Mend>> = {
   nobody: 'add_identity',

@@ -52,7 +52,7 @@ const TESTS: Partial<Record<Field, Test>> = {
   fullName: isName,
   givenName: isName,
   familyName: isName,
-  company: rarely(0.5, (cell) => !/[\p{L}\p{N}]/u.test(cell) || cell.includes('@') || looksLikeYesNo(cell)),
+  company: rarely(0.5, (cell) => !/\p{L}/u.test(cell) || cell.includes('@') || looksLikeYesNo(cell)),
   title: rarely(0.5, isHonorific),
   employees: DATE,
   website: rarely(0.5, (cell) => isSocial(cell) || cell.includes('@')),

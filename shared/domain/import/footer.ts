@@ -9,6 +9,8 @@ const COUNTED =
 const TOTAL = new RegExp(
   `^(?:(?:(?:grand |sub|report |gesamt)?tota(?:le?s?|ux|li)(?: gener(?:al|ale|ales|aux))?|suma|summe|gesamt|gesamtsumme|somma|soma|合計|小計)\\s*(?:\\(.*\\)|:.*)?|(?:total|n[o0]?\\.?|numero|number|count|recuento|anzahl|nombre)(?: total)?(?: (?:de|of))? (?:${COUNTED})\\s*[:=]?\\s*[\\d.,]*)$`,
 )
+/** `-----`, `=====`: a line that is drawn. */
+const RULED = /^([-_=*~.:|+])\1{2,}[-_=*~.:|+]*$/
 /** What a report prints under its rows. */
 const PRINTED =
   /^(?:©|copyright\b|confidential\b|confidencial\b|generated (?:by|on)\b|generado (?:por|el)\b|report (?:generated|run)\b|exported (?:by|on|from)\b|exportado (?:por|el)\b|printed (?:by|on)\b|impreso (?:por|el)\b|page \d+ of \d+|pagina \d+ de \d+|\d+ (?:records|rows|registros|filas)\b|end of report|fin del informe|\*|[\p{L} ]{3,30}:\s)/u
@@ -28,6 +30,8 @@ export function footerWatch(width: number): (cells: readonly string[], values: V
       return false
     }
     const called = fold(only)
+    if (RULED.test(called) && cells.every((cell) => cell.trim() === '' || RULED.test(cell.trim())))
+      return (isBelow = true)
     const isLone = cells.filter((cell) => cell.trim() !== '').length === 1
     // No id is a sentence.
     const isText = name !== null || called.includes(' ')

@@ -18,14 +18,16 @@ const wordsOf = (cells: readonly string[]): string => {
 export function headerAgain(header: readonly (readonly string[])[]): (cells: readonly string[]) => boolean {
   const known = header.flatMap((cells) => {
     const at = cells.findIndex((cell) => cell.trim() !== '')
-    return at < 0 ? [] : [{ at, first: plain(cells[at] ?? ''), words: wordsOf(cells) }]
+    const own = cells[at] ?? ''
+    const first = plain(own)
+    const begins = `${first.charAt(0)}${first.charAt(0).toUpperCase()}${own.charAt(0)}${BEFORE}`
+    return at < 0 ? [] : [{ at, first, begins, words: wordsOf(cells) }]
   })
   return (cells) =>
-    known.some(({ at, first, words }) => {
-      // Most rows are told by their first cell.
+    known.some(({ at, first, begins, words }) => {
+      // Most rows are told by the first letter of their first cell.
       const cell = cells[at] ?? ''
-      const isLike = cell.length >= first.length && cell.length <= first.length + SLACK
-      return isLike && plain(cell) === first && wordsOf(cells) === words
+      return begins.includes(cell.charAt(0)) && plain(cell) === first && wordsOf(cells) === words
     })
 }
-const SLACK = 4
+const BEFORE = '\ufeff" '

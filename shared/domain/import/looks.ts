@@ -49,6 +49,7 @@ export const looksLikeYesNo = (cell: string): boolean => YES_NO.has(fold(cell))
 export const looksLikeHeader = (cell: string): boolean =>
   /\p{L}/u.test(cell) &&
   cell.length <= 120 &&
+  !/\d{7}/.test(cell) &&
   ![looksLikeEmail, looksLikeNumber, looksLikeDate, looksLikeWebsite, looksLikePhone, looksLikeYesNo].some(
     (looks) => looks(cell),
   )

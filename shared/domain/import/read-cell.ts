@@ -124,6 +124,7 @@ const date =
     if (values[key] === null && !NO_DAY.test(cell)) mark(column, cell, 'date_unreadable')
   }
 
+const LETTERS = 65
 /** `0000-00-00`, as databases write that there is none. */
 const NO_DAY = /^[0\s/.:-]+$/
 
@@ -191,7 +192,9 @@ export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
   mobile: phone,
   country: (reading, cell, column) => {
     // A prefix says by which rules the number is read, and not where somebody is.
-    const dialled = countryOfCode(cell, /^\d+$/.test(cell) && saysPrefix(column.header))
+    // No name begins before the letters.
+    const isCode = cell.charCodeAt(0) < LETTERS
+    const dialled = isCode ? countryOfCode(cell, /^\d+$/.test(cell) && saysPrefix(column.header)) : null
     if (dialled !== null) return void (reading.country = dialled)
     const found = parseCountry(cell)
     if (found === null) reading.mark(column, cell, 'country_unknown')

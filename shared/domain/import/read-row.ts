@@ -6,7 +6,7 @@ import type { RowBasis } from './basis-words.ts'
 import { emptyBy } from './cell.ts'
 import type { CsvRecord } from './csv.ts'
 import type { CellProblem, Problem } from './field.ts'
-import { isCompanyName } from './company-name.ts'
+import { isCompanyName, namedAt } from './company-name.ts'
 import { footerWatch } from './footer.ts'
 import { headerAgain } from './header-again.ts'
 import { READ, type Reading } from './read-cell.ts'
@@ -76,7 +76,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
       else if (column.field === null || column.field === 'notes' || isFax(column, cells)) {
         if (saysCallWish(cell)) reading.mark(column, cell, 'wish_unheeded')
         keep(reading.values, column.header, cell)
-      } else READ[column.field](reading, AS_TEXT.test(cell) ? cell.slice(1) : cell, column)
+      } else READ[column.field](reading, isQuoted(cell) && AS_TEXT.test(cell) ? cell.slice(1) : cell, column)
       if (column.wishIs === 'words') keep(reading.values, column.header, cell)
     }
     const values = finished(reading)
@@ -95,7 +95,8 @@ const isFax = ({ kindIn }: ReadColumn, cells: readonly string[]): boolean =>
 
 /** Digits that a spreadsheet was told to leave alone: `'08001`. */
 const AS_TEXT = /^'[\d\s().+/-]+$/
-const isQuoted = (cell: string) => cell.startsWith("'")
+const isQuoted = (cell: string) => cell.charCodeAt(0) === APOSTROPHE
+const APOSTROPHE = 39
 const isLong = (cell: string) => cell.length > LONGEST_CELL
 
 const blank = ({ source, ownerId = null }: RowPlan): Values => ({
@@ -143,6 +144,8 @@ function keep(values: Values, header: string, cell: string): void {
 }
 
 function finished({ plan, values, parts, phones, ground }: Reading): Values {
+  const at = values.company === null ? namedAt(parts.full, plan.country) : null
+  if (at) [parts.full, values.company] = [at.name, at.company]
   values.name = nameOf(parts, plan)
   if (parts.full && values.name && isCompanyName(parts.full, plan.country))
     asCompany(values, parts.full, phones)

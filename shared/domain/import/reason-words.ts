@@ -1,7 +1,7 @@
-import type { Problem } from './field.ts'
+import { MEND_OF, type CellProblem, type Mend, type Problem } from './field.ts'
 
 /** What is wrong with a row, for the file of rejected rows, which is read outside the app. */
-export const REASON_WORDS: Readonly<Record<'en' | 'es', Readonly<Record<Problem, string>>>> = {
+const REASON_WORDS: Readonly<Record<'en' | 'es', Readonly<Record<Problem, string>>>> = {
   en: {
     nobody: 'No id, name, number or e-mail',
     footer: 'A line of totals or of a report',
@@ -66,4 +66,55 @@ export const REASON_WORDS: Readonly<Record<'en' | 'es', Readonly<Record<Problem,
     id_of_another: 'El identificador es de otra persona',
     nobody_to_update: 'Nadie aquí a quien actualizar',
   },
+}
+
+/** What to do about it; what is done already needs no word. */
+const MEND_WORDS: Readonly<Record<'en' | 'es', Partial<Record<Mend, string>>>> = {
+  en: {
+    add_identity: 'add a name, number, e-mail or id',
+    write_digits: 'write it in digits',
+    check_number: 'check the digits',
+    add_country_code: 'write it with its prefix',
+    as_text: 'format the column as text where the list comes from',
+    check_email: 'check what stands around the @',
+    write_date: 'write it as 31/12/2026',
+    write_yes_or_no: 'write yes or no',
+    write_number: 'write it in digits',
+    write_country: 'write the country’s name or code',
+    shorten: 'shorten it',
+    check_columns: 'check this line’s separators',
+    close_quote: 'close or double the quote',
+    check_identity: 'check id, e-mail and number',
+    choose_mode: 'let new people be created too',
+    leave_out: 'nothing to do',
+  },
+  es: {
+    add_identity: 'añade nombre, número, correo o identificador',
+    write_digits: 'escríbelo con cifras',
+    check_number: 'revisa las cifras',
+    add_country_code: 'escríbelo con su prefijo',
+    as_text: 'da formato de texto a la columna donde nació la lista',
+    check_email: 'revisa lo que rodea a la @',
+    write_date: 'escríbela como 31/12/2026',
+    write_yes_or_no: 'escribe sí o no',
+    write_number: 'escríbelo con cifras',
+    write_country: 'escribe el país o su código',
+    shorten: 'acórtala',
+    check_columns: 'revisa los separadores de la línea',
+    close_quote: 'cierra o duplica las comillas',
+    check_identity: 'revisa identificador, correo y número',
+    choose_mode: 'deja que se cree gente nueva',
+    leave_out: 'no hay nada que hacer',
+  },
+}
+
+/** Of one problem: the column, what is wrong with it and what to do. `header`: names of the file's columns. */
+export function reasonOf(
+  { problem, column }: CellProblem,
+  header: readonly string[],
+  language: 'en' | 'es',
+): string {
+  const where = column === null ? '' : `${header[column] ?? ''}: `
+  const mend = MEND_WORDS[language][MEND_OF[problem]]
+  return `${where}${REASON_WORDS[language][problem]}${mend ? ` (${mend})` : ''}`
 }

@@ -21,6 +21,9 @@ const THOUSANDS = /^\d{1,3}([.,' ’]\d{3})+$/
 export function parseWhole(cell: string): number | null {
   const text = cell.normalize('NFKC').trim()
   if (THOUSANDS.test(text)) return Number(text.replace(/\D/g, ''))
+  // `1.200,00`, as programs write whole amounts.
+  const bare = text.replace(/[.,]0{1,2}$/, '')
+  if (THOUSANDS.test(bare)) return Number(bare.replace(/\D/g, ''))
   const whole = text.replace(/[.,]0+$/, '')
   return COUNT.test(whole) && whole.length <= 9 ? Number(whole) : null
 }

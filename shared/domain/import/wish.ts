@@ -23,7 +23,7 @@ const wordsOf = memo((text) =>
 )
 
 const CALL_ES =
-  '(?:llamar|telefonear|contactar|molestar)(?:le|les|lo|la|los|las)?|llam(?:e|es|en|eis|ar por telefono)|contacte[ns]?|(?:recibir |mas )*(?:llamadas|ser llamad[oa])'
+  '(?:llamar|telefonear|contactar|molestar)(?:le|les|lo|la|los|las|te|os|me)?|llam(?:e|es|en|eis|ar por telefono)|contacte[ns]?|(?:recibir |mas )*(?:llamadas|ser llamad[oa])'
 const CALL_PT =
   'lig(?:ar|ue|uem)|telefon(?:ar|e)|cont(?:actar|atar|acte|ate)|chamar|perturb(?:ar|e)|(?:receber |mais )*(?:chamadas|ligacoes)'
 const CALL_EN = 'call(?:ed|s)?|phon(?:e|ed)(?: calls?)?|contact(?:ed)?|ring|rung|dial|disturb(?:ed)?'
@@ -59,8 +59,8 @@ const ALLOWS: Readonly<Record<WishField, RegExp>> = {
   doNotCall: new RegExp(
     `^(?:${[
       'llamar(?:le|les|lo|la)?|llamable|contactar(?:le|les|lo|la)?|contactable|telefonear|ligar|contactavel|contatavel|callable',
-      `(?:se (?:le|les) |se |le |les )?(?:puede|puedo|podemos|pueden|acepta|admite|permite|permitir|autoriza|permiso|permiso de|permiso para|apto para|ok|ok para)(?: que (?:se )?(?:le|les|la|lo))? (?:${CALL_ES})(?: telefonicas| comerciales)*`,
-      `(?:can|may|should|ok to|okay to|allow|allows|allowed to|permission to|permits?|accepts?)(?: we| i| be| receive)* (?:${CALL_EN})`,
+      `(?:se (?:le|les) |se |le |les |te |os )?(?:puede|puedo|podemos|pueden|acepta|admite|permite|permitir|autoriza|permiso|permiso de|permiso para|apto para|ok|ok para)(?: que (?:se )?(?:le|les|la|lo))? (?:${CALL_ES})(?: telefonicas| comerciales)*`,
+      `(?:can|may|should|ok to|okay to|allow|allows|allowed to|permission to|permits?|accepts?)(?: we| i| be| receive)* (?:${CALL_EN})(?: you| them| him| her)?`,
       '(?:calls?|phone calls?|phone|calling|contact) (?:allowed|ok|permitted|permission|opt in|optin)',
       `(?:pode|podemos|permite|aceita|autoriza|permissao para)(?: ser)? (?:${CALL_PT}|contat[ao]d[oa])`,
     ].join('|')})$`,

@@ -150,6 +150,7 @@ describe('what is odd about rows', () => {
       hiddenRows: 0,
       hiddenColumns: [],
       merges: 0,
+      unworked: 0,
     }
     expect(noticesOf(about, new Map())).toEqual([
       { kind: 'duplicate_headers', count: 1, places: [], columns: ['Tel'] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseEmails } from '#shared/domain/email-key'
-import { isCompanyName } from '#shared/domain/import/company-name'
+import { isCompanyName, namedAt } from '#shared/domain/import/company-name'
 import { parseCountry } from '#shared/domain/import/country'
 import { readDate } from '#shared/domain/import/date'
 import { footerWatch } from '#shared/domain/import/footer'
@@ -28,7 +28,13 @@ describe('columns that nobody here has seen', () => {
     const header = ['Nombre / Name', 'Surname|Apellidos', 'Teléfono / Móvil', 'Email / Web', '1. Empresa']
     const row = ['Ana', 'Roa', '600111222', 'x', 'Roa']
     expect(mapped(header, row)).toEqual(['givenName', 'familyName', 'mobile', '', 'company'])
-    expect(wishAsked('Acepta llamadas / Accepts calls')).toEqual({ field: 'doNotCall', wishIs: 'no' })
+    for (const header of [
+      'Acepta llamadas / Accepts calls',
+      'Can we call you?',
+      '¿Te podemos llamar?',
+      '¿Podemos llamarte?',
+    ])
+      expect([header, wishAsked(header)]).toEqual([header, { field: 'doNotCall', wishIs: 'no' }])
   })
   it('a fax, somebody’s assistant, an order or a place on the globe is no number to call', () => {
     const header = [
@@ -55,6 +61,10 @@ describe('columns that nobody here has seen', () => {
   })
   it('"Cliente" is whoever the list is about, and their company where somebody else is named', () => {
     expect(mapped(['Cliente', 'Tel'], ['Roa SL', '600111222'])).toEqual(['fullName', 'phone'])
+    expect(mapped(['Cliente', 'Nombre'], ['100001', 'Ana Roa'], ['100002', 'Eva Gil'])).toEqual([
+      '',
+      'fullName',
+    ])
     expect(mapped(['Cliente', 'Contacto'], ['Roa SL', 'Ana Roa'])).toEqual(['company', 'fullName'])
     expect(mapped(['Nombre', 'Cliente'], ['Ana Roa', 'TRUE'])).toEqual(['fullName', ''])
   })
@@ -118,6 +128,7 @@ describe('a cell as people fill it', () => {
     ['Móvil: 600111225 Fijo: 915551213', ['+34600111225', '+34915551213'], 'phone_words'],
     ['600111225 fax 915551298', ['+34600111225'], 'phone_words'],
     ['\u202a+34 600 111 222\u202c', ['+34600111222'], null],
+    ['600111222,0', ['+34600111222'], null],
     ['Fax 915551215', [], 'phone_letters'],
     ['600 CALL 11', [], 'phone_letters'],
     ['600111222b', [], 'phone_letters'],
@@ -148,6 +159,8 @@ describe('a cell as people fill it', () => {
     ['Tue Mar 10 2026 10:00:00 GMT+0100 (CET)', '2026-03-10'],
     ['2026年3月10日', '2026-03-10'],
     ['\u200e10/\u200e03/\u200e2026', '2026-03-10'],
+    ['lun 10/03/2026', '2026-03-10'],
+    ['antes del 10/03/2026', undefined],
     ['mar-26', undefined],
   ])('date %s', (cell, day) => expect(readDate(cell, 'dmy')?.day).toBe(day))
   it.each([
@@ -176,6 +189,11 @@ describe('a company where a name should be', () => {
     ['Ana Roa', false],
     ['Kim Co', false],
   ])('%s: %s', (name, is) => expect(isCompanyName(name, 'ES')).toBe(is))
+  it('behind the name of who works there', () => {
+    const at = { name: 'Ana Roa', company: 'Roa SL' }
+    expect([namedAt('Ana Roa (Roa SL)', 'ES'), namedAt('Ana Roa - Roa SL', 'ES')]).toEqual([at, at])
+    expect([namedAt('Ana Roa (tardes)', 'ES'), namedAt('Ana-Belén Ruiz', 'ES')]).toEqual([null, null])
+  })
   it('where many are called Sá, capitals say nothing', () => {
     expect([isCompanyName('JOAO SA', 'PT'), isCompanyName('ACEROS LIMA SA', 'ES')]).toEqual([false, true])
   })
@@ -185,6 +203,8 @@ describe('names', () => {
   it.each([
     ["John O'Neill Jr.", 'en', 'John', "O'Neill"],
     ['Mary Ann Smith, PhD', 'en', 'Mary Ann', 'Smith'],
+    ['Mª DEL CARMEN RUIZ', 'es', 'Mª del Carmen', 'Ruiz'],
+    ['María de la Fuente Ruiz', 'es', 'María', 'de la Fuente Ruiz'],
     ['山田 太郎', 'en', '太郎', '山田'],
     ['GARCÍA LÓPEZ, JUAN JOSÉ', 'es', 'Juan José', 'García López'],
   ])('%s', (name, language, given, family) => expect(nameParts(name, language)).toEqual({ given, family }))
@@ -212,6 +232,8 @@ describe('lines that are no row', () => {
     expect(isFooter([note, '', '', ''], named(note))).toBe(true)
     expect(isFooter([note, '', '', ''], { externalId: note })).toBe(true)
     expect(isFooter(['A-17', '', '', ''], { externalId: 'A-17' })).toBe(false)
+    expect(isFooter(['-----', '', '====', ''], named('-----'))).toBe(true)
+    expect(isFooter(['---', '', '600111222', ''], named('---'))).toBe(false)
     expect(isFooter(['Total Energies', '', '', ''], named('Total Energies'))).toBe(false)
   })
   it('the header again, however it is written', () => {
