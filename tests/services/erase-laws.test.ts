@@ -123,6 +123,7 @@ const STAYS: Readonly<Record<string, string>> = {
   batch_leads: 'which leads a bulk deed took: ids',
   pairing_leads: 'which lead a merge moved: ids',
   edits: 'which field was set, not to what',
+  kept_ranks: 'where a lead stood in the queue, for an undo: a number, and only for days',
 }
 
 it('says of every table that points to a person or a lead what becomes of it', () => {
