@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { clientOf } from '#electron/db/raw'
 import { historyPlan } from '../helpers/call-history.ts'
 import { handIn, importFile } from '../helpers/import-file.ts'
-import { smallDisk } from '../helpers/small-disk.ts'
+import { giveRoom, pagesOf, smallDisk } from '../helpers/small-disk.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 const PEOPLE = 'ID;Nombre;Teléfono\r\nx1;Luis Peña;600111221\r\nx2;Eva Gil;600111222\r\n'
@@ -56,15 +55,13 @@ async function withRoomLater(begun: Promise<unknown>, makeRoom: () => void): Pro
   return end
 }
 
-const pages = () => Number(clientOf(app.db).pragma('page_count', { simple: true }))
-const room = (more: number | null) =>
-  void clientOf(app.db).pragma(`max_page_count = ${more === null ? 2 ** 30 : pages() + more}`)
+const room = (more: number | null) => giveRoom(app.db, more)
 
 it('wherever the disk is full, calls of a file are all there or none is, and it is said', async () => {
   const before = standing()
-  const start = pages()
+  const start = pagesOf(app.db)
   const { importId } = await app.call('history.run', { fileId: handIn(app, FILE), plan })
-  const needed = pages() - start
+  const needed = pagesOf(app.db) - start
   const whole = standing()
   expect(whole.calls).toHaveLength(CALLS)
   await app.call('history.undo', { importId })

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 
-import { clientOf } from '#electron/db/raw'
 import { spanishFile } from '../fixtures/spanish-leads.ts'
 import { ended, handIn, importFile, inspect, NEW_LIST, planOf } from '../helpers/import-file.ts'
-import { smallDisk } from '../helpers/small-disk.ts'
+import { giveRoom, pagesOf, smallDisk } from '../helpers/small-disk.ts'
 import { storeDump } from '../helpers/store-dump.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -17,10 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const pages = () => Number(clientOf(app.db).pragma('page_count', { simple: true }))
-/** So many pages more, as a disk with so much room would have it; null = as many as there may be. */
-const room = (more: number | null) =>
-  void clientOf(app.db).pragma(`max_page_count = ${more === null ? 2 ** 30 : pages() + more}`)
+const room = (more: number | null) => giveRoom(app.db, more)
 
 /** Somebody works on it no more, or it says that it waits for room. */
 async function stuckOrOver(importId: string): Promise<'waits' | 'over'> {
@@ -49,9 +45,9 @@ it('wherever the disk is full, an import is taken back whole or completed once t
   await importFile(app, spanishFile(25))
   const before = storeDump(app.db)
   room(null)
-  const start = pages()
+  const start = pagesOf(app.db)
   await (await begin())().then(({ importId }) => ended(app, importId))
-  const needed = pages() - start
+  const needed = pagesOf(app.db) - start
   const names = (dump: typeof before) => dump.persons.map((row) => (row as { name: string }).name).toSorted()
   const done = names(storeDump(app.db))
   expect(needed).toBeGreaterThan(5)

@@ -148,9 +148,16 @@ export function start(deps: Deps, given: Start): Running {
       if (deps.closing.aborted) return
       const isWorded = error instanceof Stopped || error instanceof AppError || isDiskFull(error)
       if (!isWorded) console.error(error)
-      if (!(await undo(slices))) return tell('failed', 'internal')
-      await end(slices, error instanceof Stopped ? 'cancelled' : 'failed', reasonOf(error)).catch(later)
+      if (!(await undo(slices))) return broke()
+      await end(slices, error instanceof Stopped ? 'cancelled' : 'failed', reasonOf(error)).catch((why) => {
+        broke()
+        later(why)
+      })
     }
+  }
+  const broke = () => {
+    ;[state, message] = ['failed', 'internal']
+    tell('failed', 'internal')
   }
   /** False when that failed too: then the store keeps it as running, and the next start takes it out. */
   async function undo(slices: Slices): Promise<boolean> {
@@ -164,8 +171,6 @@ export function start(deps: Deps, given: Start): Running {
     } catch (error) {
       if (!deps.closing.aborted) console.error(error)
       return false
-    } finally {
-      ;[state, message] = ['failed', 'internal']
     }
   }
 
