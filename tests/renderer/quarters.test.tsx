@@ -41,7 +41,7 @@ it('a lead of somebody who was promised a call on another list says where and fo
   await showApp(async (app) => {
     const other = app.given.list('Plastics')
     const here = app.lead('Ana Ruiz')
-    const [{ person_id: personId = '' } = {}] = app.rows<{ person_id: string }>('leads')
+    const personId = app.rows<{ person_id: string }>('leads')[0]?.person_id ?? ''
     const there = app.given.lead(personId, other, { createdAt: NOW, arrivedAt: NOW })
     const at = Date.UTC(2026, 2, 12, 15)
     await app.log(there, 'callback', { step: { kind: 'call', at, agreed: true, withWhom: 'Ana' } })

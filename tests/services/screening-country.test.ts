@@ -29,7 +29,7 @@ const consumers = () => app.db.update(lists).set({ business: false }).run()
 async function asked(leadId: string) {
   const card = await app.call('lead.card', { leadId })
   return card.mayCall.conditions.flatMap(({ rule, evidence }) =>
-    /^screen/.test(rule) ? [`${rule} ${evidence}`] : [],
+    rule.startsWith('screen') ? [`${rule} ${evidence}`] : [],
   )
 }
 /** The newest file of a register, with these numbers in it whatever their country. */
