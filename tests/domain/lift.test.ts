@@ -38,6 +38,12 @@ describe('suggested points', () => {
     expect(b).toBeGreaterThan(a ?? 0)
   })
 
+  it('need enough on either side', () => {
+    const few: Judged = { points: 10, match: ended(30, THIN), other: ended(2, THIN - 1) }
+    expect(suggestPoints([CLEAR, CLEARER, few])[2]).toBeNull()
+    expect(suggestPoints([CLEAR, CLEARER, { ...few, other: ended(2, THIN) }])[2]).not.toBeNull()
+  })
+
   it('are none where fewer than two say something', () => {
     expect(suggestPoints([CLEAR, THIN_ONE, SAME])).toEqual([null, null, null])
     expect(suggestPoints([])).toEqual([])

@@ -20,22 +20,41 @@ const queued = () => {
 /** 8 May was a Friday: 60 days after the refusal is Saturday 9 May; the Monday after, at ten. */
 const AWAKE = Date.UTC(2026, 4, 11, 8)
 
+const SIZED = {
+  problem: 'merma',
+  sizeValue: 6,
+  sizeUnit: 'percent',
+  consent: true,
+  amountMinor: null,
+  currency: null,
+  expectedClose: null,
+  contractReference: null,
+  contractDate: null,
+} as const
+
 describe('somebody who was handed over', () => {
-  it('is called on the day that was noted, and for no step that another takes', async () => {
-    const eva = app.lead('Eva Sanz')
-    await app.open(eva)
-    await app.answerAll(eva)
-    await app.log(eva, 'qualified')
-    const at = app.clock.now() + 2 * DAY
-    const rows = () => app.rows('queue', `lead_id = '${eva}'`)
-    expect(rows()).toEqual([])
-    const step = { kind: 'call', at, agreed: false, withWhom: 'Reception' } as const
-    await app.log(eva, 'callback', { spoke: 'other', step })
-    expect(rows()).toMatchObject([{ bucket: 'retry', ready_at: at, why: 'follow_up' }])
-    app.clock.set(at)
-    await app.log(eva, 'gatekeeper')
-    expect(rows()).toEqual([])
-  })
+  it.each(['sql', 'opportunity'] as const)(
+    'as %s is called on the day that was noted, and for no step that another takes',
+    async (stage) => {
+      const eva = app.lead('Eva Sanz')
+      await app.open(eva)
+      await app.answerAll(eva)
+      await app.log(eva, 'qualified')
+      if (stage === 'opportunity') await app.call('lead.opportunity', { ...SIZED, leadId: eva })
+      expect(
+        (await app.call('lead.move', { leadId: eva, to: stage, reason: null, override: null })).kind,
+      ).toBe('moved')
+      const at = app.clock.now() + 2 * DAY
+      const rows = () => app.rows('queue', `lead_id = '${eva}'`)
+      expect(rows()).toEqual([])
+      const step = { kind: 'call', at, agreed: false, withWhom: 'Reception' } as const
+      await app.log(eva, 'callback', { spoke: 'other', step })
+      expect(rows()).toMatchObject([{ bucket: 'retry', ready_at: at, why: 'follow_up' }])
+      app.clock.set(at)
+      await app.log(eva, 'gatekeeper')
+      expect(rows()).toEqual([])
+    },
+  )
 })
 
 it('who did not answer days after a promise climbs the ladder', async () => {
