@@ -151,7 +151,6 @@ describe('what is odd about rows', () => {
       hiddenColumns: [],
       merges: 0,
       unworked: 0,
-      unworked: 0,
     }
     expect(noticesOf(about, new Map())).toEqual([
       { kind: 'duplicate_headers', count: 1, places: [], columns: ['Tel'] },
