@@ -125,3 +125,37 @@ it('reasons are read as the team calls them, and lead where and for as long as t
     { stage: 'nurture', reason: 'no_budget', wakesAt: NOW + 30 * 86_400_000 },
   ])
 })
+
+const JUDGED = [
+  'Fecha;Teléfono;Resultado;Veredicto;Motivo',
+  '02/03/2026 10:00;600111221;Venta;Aceptado;',
+  '03/03/2026 17:00;600111222;Venta;Rechazado;',
+  '04/03/2026 12:00;600111223;Venta;Rechazado;Sin presupuesto',
+  '05/03/2026 13:00;600111221;Venta;Regular;',
+].join('\r\n')
+
+it('with calls they stamp, send back, win, and go with the file when it is undone', async () => {
+  const fields = ['calledAt', 'phone', 'outcome', 'verdict', 'reason'] as const
+  const { errors } = await app.call('history.run', {
+    fileId: handIn(app, JUDGED),
+    plan: historyPlan(fields),
+  })
+  expect(errors).toMatchObject([{ line: 5, problem: 'verdict_unknown' }])
+  expect(stages()).toEqual(['lead', 'sql', 'mql', 'nurture', 'lead'])
+  expect(app.db.all(sql`SELECT verdict, reason FROM verdicts ORDER BY at`)).toEqual([
+    { verdict: 'accepted', reason: null },
+    { verdict: 'rejected', reason: null },
+    { verdict: 'rejected', reason: 'no_budget' },
+  ])
+  // A rejected one was an SQL, and is counted as one.
+  expect(app.db.all(sql`SELECT count(*) AS n FROM live_stage_changes WHERE to_stage = 'sql'`)).toEqual([
+    { n: 3 },
+  ])
+  const { importId = '' } = (await app.call('imports.list', {})).find(({ holds }) => holds === 'calls') ?? {}
+  await app.call('history.undo', { importId })
+  expect(new Set(stages())).toEqual(new Set(['lead']))
+  const log = await app.call('imports.list', {})
+  const stateOf = (held: 'calls' | 'people') => log.find(({ holds }) => holds === held)?.state
+  expect([stateOf('calls'), stateOf('people')]).toEqual(['undone', 'done'])
+  expect(app.db.all(sql`SELECT 1 FROM verdicts WHERE id NOT IN (SELECT call_id FROM undos)`)).toEqual([])
+})
