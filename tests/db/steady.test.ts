@@ -1,6 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { describe, expect, it, onTestFinished } from 'vitest'
 
+import { clientOf } from '#electron/db/raw'
+import { openReader } from '#electron/db/reader'
+import { reps } from '#electron/db/schema/desk'
 import { steady } from '#electron/db/steady'
+import { testApp } from '../helpers/test-app.ts'
 
 describe('a parameter that SQLite might plan by', () => {
   it.each([
@@ -17,4 +25,20 @@ describe('a parameter that SQLite might plan by', () => {
     'INSERT INTO t VALUES (?, @b)',
     "WHERE a LIKE ? AND b = 'x'",
   ])('is none: %s', (text) => expect(steady(text)).toBe(text))
+})
+
+it('every statement of a store is steady, whoever writes to it or only reads it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'callwright-steady-'))
+  const file = join(folder, 'callwright.db')
+  const app = testApp({ file })
+  const reader = openReader(file)
+  onTestFinished(() => {
+    reader.close()
+    app.close()
+    rmSync(folder, { recursive: true })
+  })
+  for (const { db } of [app, reader]) {
+    expect(clientOf(db).prepare('SELECT 1 WHERE 1 = ?').source).toBe('SELECT 1 WHERE 1 = +?')
+    expect(db.select().from(reps).where(eq(reps.name, 'Ana')).all()).toEqual([])
+  }
 })
