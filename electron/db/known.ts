@@ -158,7 +158,7 @@ const lastMove = (db: Db, leadId: string) =>
   raw<{ since: number; changeId: string }>(
     db,
     `SELECT at AS since, id AS changeId FROM live_stage_changes WHERE lead_id = ?
-      ORDER BY at DESC, clock DESC LIMIT 1`,
+      ORDER BY clock DESC LIMIT 1`,
   ).get(leadId)
 
 export const companiesBy = (db: Db, by: 'id' | 'key', value: string): KnownCompany[] =>
