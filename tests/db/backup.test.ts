@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -73,6 +73,21 @@ describe.each(Object.entries(WAYS))('a backup by %s', (_, copy) => {
     expect(path).toBe(join(backups(), 'daily-20260310T090000Z.db'))
   })
 
+  it('thins out the older ones', async () => {
+    testApp({ file: file() }).close()
+    mkdirSync(backups())
+    const names = Array.from({ length: 40 }, (_, days) => {
+      const day = new Date(NOW - (days + 1) * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
+      return `daily-${day}T090000Z.db`
+    })
+    for (const name of names) writeFileSync(join(backups(), name), 'x')
+    const { path } = await copy(request())
+    const left = listBackups(backups()).map((each) => each.path)
+    expect(left[0]).toBe(path)
+    expect(left).toContain(join(backups(), names[0] ?? ''))
+    expect(left.length).toBeLessThan(20)
+  })
+
   it('clears what an interrupted one left', async () => {
     testApp({ file: file() }).close()
     await copy(request())
@@ -91,6 +106,23 @@ describe.each(Object.entries(WAYS))('a backup by %s', (_, copy) => {
     writeFileSync(file(), bytes)
     await expect(copy(request())).rejects.toThrow(/malformed|damaged/)
     expect(listBackups(backups())).toEqual([])
+    expect(readdirSync(backups())).toEqual([])
+  })
+
+  it('of a store whose rows can be counted and not read is refused as well', async () => {
+    const app = testApp({ file: file() })
+    // They are counted by the index, which is whole.
+    app.db.run('CREATE TABLE filler (n INTEGER, a TEXT)')
+    app.db.run('CREATE INDEX filler_n ON filler (n)')
+    for (let row = 0; row < 50; row++) app.db.run(`INSERT INTO filler VALUES (${row}, '${'x'.repeat(4000)}')`)
+    app.close()
+    const bytes = readFileSync(file())
+    bytes.fill(0xff, bytes.length - 40_000)
+    writeFileSync(file(), bytes)
+    const damaged = new Database(file(), { readonly: true })
+    expect(damaged.prepare('SELECT count(*) FROM filler').pluck().get()).toBe(50)
+    damaged.close()
+    await expect(copy(request())).rejects.toThrow(/malformed|damaged/)
     expect(readdirSync(backups())).toEqual([])
   })
 
