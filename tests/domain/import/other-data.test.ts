@@ -57,6 +57,9 @@ describe('columns that nobody here has seen', () => {
       '192.168.100.200',
     ]
     expect(mapped(header, [...row, '600111222'])).toEqual(['fullName', '', '', '', '', '', '', 'phone'])
+    // Under any other name as many digits are a number only where somebody can dial them.
+    expect(mapped(['Lote'], ['202600000123'], ['202600000124'])).toEqual([''])
+    expect(mapped(['Casa'], ['915551212'], ['600111222'])).toEqual(['phone'])
     expect(kindColumnOf('Phone 2 - Value', ['Name', 'Phone 1 - Type', 'Phone 2 - Type'])).toBe(2)
   })
   it('"Cliente" is whoever the list is about, and their company where somebody else is named', () => {
