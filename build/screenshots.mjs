@@ -1,5 +1,5 @@
-// `npm run screenshots`: the pictures of README.md, taken of the sample workspace on a fixed day. `-- DIR en,es light,dark`
-// takes every screen in every look into DIR instead, to be looked at.
+// `npm run screenshots`: the pictures of README.md, taken of the sample workspace on a fixed day. `-- DIR en,es light,dark
+// [NAME]` takes every screen in every look into DIR instead, or those whose names have NAME in them: to be looked at.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,31 +12,28 @@ import { bundleIfStale } from './bundle/stale.mjs'
 
 const DAY = '2026-11-24T09:42:00Z'
 const ZONE = 'Europe/Madrid'
-const SCREENS = ['queue', 'day', 'agenda', 'leads', 'import', 'numbers', 'export', 'settings']
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 900, height: 700 },
-]
+const SIZE = { width: 1280, height: 800 }
 /** A call in progress: answered, two grades and a note. */
 const TALKING = ['Space', 'Enter', 'n', '1', 'b', '2', 'm']
 const NOTE = '10:43 scrap over 6 %, two clients lost; Carmen decides in November'
 const README = [
   { name: 'call', screen: 'queue', language: 'en', theme: 'light', keys: TALKING },
   { name: 'numbers', screen: 'numbers', language: 'en', theme: 'light' },
-].map((shot) => ({
-  keys: /** @type {string[]} */ ([]),
-  ...shot,
-  size: SIZES[0] ?? { width: 1280, height: 800 },
-}))
+].map((shot) => ({ keys: /** @type {string[]} */ ([]), ...shot }))
 
-const [folder = join('docs', 'screenshots'), languages, themes = 'light'] = process.argv.slice(2)
-const shots = languages ? everyScreen(languages.split(','), themes.split(',')) : README
+const [folder = join('docs', 'screenshots'), languages, themes = 'light', only = ''] = process.argv.slice(2)
 
 if (!bundleIfStale()) process.exit(1)
 const { browser: executablePath, advice } = browserOrAdvice()
 if (advice) {
   console.error(advice)
   process.exit(1)
+}
+if (languages) {
+  const { everyScreen } = await import('./every-screen.ts')
+  const looks = { languages: languages.split(','), themes: themes.split(',') }
+  await everyScreen({ folder, ...looks, only: new RegExp(only) })
+  process.exit()
 }
 mkdirSync(folder, { recursive: true })
 const data = mkdtempSync(join(tmpdir(), 'callwright-screenshots-'))
@@ -66,11 +63,10 @@ try {
     const headers = { authorization: `Bearer ${token}` }
     return (await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()
   }
-  for (const shot of shots) {
-    const { language, theme, size, screen, name, keys } = shot
+  for (const { language, theme, screen, name, keys } of README) {
     await post('/api/settings.save', { language, theme })
     const { code } = await post('/code', {})
-    const page = await browser.newPage({ viewport: size, timezoneId: ZONE, reducedMotion: 'reduce' })
+    const page = await browser.newPage({ viewport: SIZE, timezoneId: ZONE, reducedMotion: 'reduce' })
     await page.clock.install({ time: new Date(DAY) })
     await page.goto(`${url}/#${code}`)
     await page.locator('main h1').first().waitFor()
@@ -98,22 +94,4 @@ try {
   await browser.close()
   engine.kill('SIGTERM')
   rmSync(data, { recursive: true, force: true })
-}
-
-/** @param {string[]} inLanguages @param {string[]} inThemes */
-function everyScreen(inLanguages, inThemes) {
-  return SCREENS.flatMap((screen) =>
-    SIZES.flatMap((size) =>
-      inLanguages.flatMap((language) =>
-        inThemes.map((theme) => ({
-          name: `${screen}-${size.width}-${theme}-${language}`,
-          screen,
-          size,
-          language,
-          theme,
-          keys: /** @type {string[]} */ ([]),
-        })),
-      ),
-    ),
-  )
 }

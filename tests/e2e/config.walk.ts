@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 
-import { sample, sitAsAdmin } from './sample.ts'
+import { sample } from './sample.ts'
+import { sitAsAdmin } from './seats.ts'
 import { axeViolations, openWindow } from './window.ts'
 
 const here = sample()

@@ -5,7 +5,7 @@ import { launchBrowser } from '../helpers/browser.ts'
 import { DAY_ENV } from '../helpers/day.ts'
 import { startHeadless, type Headless } from '../helpers/headless.ts'
 import { repAt } from './desk.ts'
-import { sitAsAdmin } from './sample.ts'
+import { sitAsAdmin } from './seats.ts'
 import { axeViolations, cutOff, openWindow } from './window.ts'
 
 let app: Headless
