@@ -31,7 +31,7 @@ export type Picking<Row> = {
 
 export type TableHandle = { focus: (index: number) => void }
 
-export type TableProps<Row> = {
+type TableProps<Row> = {
   label: string
   columns: readonly Column<Row>[]
   /** The rows that are here; with `count` larger, holes are drawn empty and asked for by `onRange`. */
