@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest'
 
 import { clientOf } from '#electron/db/raw'
-import { rescoreProgress } from '#electron/db/rescore'
-import { rescore, resumeRescore } from '#electron/services/rescore'
+import { rescoreProgress, saveRescore, type Reach } from '#electron/db/rescore'
+import { askRescore, rescore, resumeRescore } from '#electron/services/rescore'
 import { expectScored, leadIds, ruled, scoredAnew, scoredDesk } from '../helpers/scored-desk.ts'
 
 const LEADS = 110
@@ -55,6 +55,29 @@ it('a slice of it that fails is as if it had not been begun, says so, and the ne
   app.db.run('DROP TRIGGER broken')
   await resumeRescore(app.deps)
   expectScored(app)
+  app.close()
+})
+
+it('one that is asked for while another is not over does what either would, of every list', () => {
+  const app = scoredDesk(1)
+  const both: [Reach, Reach, Reach][] = [
+    ['fit', 'answers', 'all'],
+    ['calendar', 'fit', 'all'],
+    ['answers', 'territories', 'all'],
+    ['all', 'fit', 'all'],
+    ['territories', 'calendar', 'calendar'],
+    ['calendar', 'territories', 'calendar'],
+    ['fit', 'intent', 'intent'],
+    ['intent', 'signals', 'intent'],
+    ['answers', 'answers', 'answers'],
+  ]
+  for (const [first, second, reach] of both) {
+    saveRescore(app.db, null)
+    askRescore(app.db, app.list, first)
+    expect(rescoreProgress(app.db)).toMatchObject({ listId: app.list, reach: first })
+    askRescore(app.db, app.list, second)
+    expect(rescoreProgress(app.db)).toMatchObject({ listId: null, reach, done: 0, after: 0 })
+  }
   app.close()
 })
 
