@@ -121,7 +121,8 @@ export const FULL: readonly State[] = [
     reach: async (page) => {
       await button(page, /^\d/).click()
       await dialog(page)
-      await settled(page)
+      // Until its rows are here there is nothing in it that the keyboard reaches.
+      await page.locator('[role="dialog"] [role="row"][tabindex="0"]').first().waitFor()
     },
   },
   { name: 'export', at: '/export' },
