@@ -1,6 +1,7 @@
 import { Coffee } from 'lucide-react'
 
 import { AppError } from '#shared/contract/errors'
+import { Bar } from '../ui/bar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -60,6 +61,11 @@ export function Shapes({ words }: SectionProps) {
         <Shown of={{ kind: 'ready', value: words.note }} onRetry={() => {}}>
           {(note) => <p>{note}</p>}
         </Shown>
+      </Specimen>
+      <Specimen name="Bar">
+        <Bar percent={0} />
+        <Bar percent={42.5} />
+        <Bar percent={100} />
       </Specimen>
       <Specimen name="Meter">
         <Meter now={0} possible={100} threshold={75} label="0, 100, 75" />
