@@ -53,6 +53,15 @@ describe('a whole name at a company', () => {
     const two = [';Ana García;Forjas SL;;600111222', ';Ana García;Forjas SA;;600333444']
     expect((await bring(...two, ';Ana García;Forjas;;600555666')).persons).toBe(3)
   })
+
+  it('of which an earlier file brought two is nobody of them either', async () => {
+    await bring('1;Ana García;Forjas SL;;600111222', '2;Ana García;Forjas SL;;600333444')
+    const { id } = (await app.call('app.state', {})).lists[0] ?? { id: '' }
+    const third = `${HEADER}\r\n;Ana García;Forjas SL;;600555666`
+    const { counts } = await importFile(app, third, { listId: id, newList: null })
+    expect(counts).toMatchObject({ create: 1, update: 0 })
+    expect(count('persons')).toBe(3)
+  })
 })
 
 describe('a switchboard', () => {
