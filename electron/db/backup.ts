@@ -42,11 +42,14 @@ export function backUp(request: Request): Backup {
   }
 }
 
-/** The same page by page, with what is free in the store as well: several times sooner, for who waits to go on. */
-export async function backUpPages(request: Request): Promise<Backup> {
+/**
+ * The same page by page, with what is free in the store as well: several times sooner. What is written from `onBegun` on
+ * is not in it.
+ */
+export async function backUpPages(request: Request, onBegun: () => void = () => {}): Promise<Backup> {
   const unfinished = begin(request)
   try {
-    await copyPages(request.file, unfinished)
+    await copyPages(request.file, unfinished, onBegun)
     return keep(request, unfinished)
   } finally {
     rmSync(unfinished, { force: true })
@@ -92,14 +95,15 @@ function copy(from: string, to: string): void {
 /** Eight megabytes. */
 const PAGES = 2048
 
-async function copyPages(from: string, to: string): Promise<void> {
+async function copyPages(from: string, to: string, onBegun: () => void): Promise<void> {
   const source = new Database(from, { readonly: true, timeout: 5000 })
   try {
     // KiB: each page is read once.
     source.pragma('cache_size = -2000')
-    // From here on it sees nothing that is written: the copy has exactly the rows that are counted.
+    // From its first look on it sees nothing that is written: the copy has exactly the rows that are counted.
     source.exec('BEGIN')
-    const before = countRows(source)
+    source.prepare('SELECT count(*) FROM sqlite_schema').get()
+    onBegun()
     // Each piece is on the disk before the next: a call that is logged meanwhile would else wait for gigabytes.
     const progress = (): number => {
       if (existsSync(to)) flush(to, 'r+')
@@ -108,7 +112,8 @@ async function copyPages(from: string, to: string): Promise<void> {
     await source.backup(to, { progress })
     asOneFile(to)
     // Index and table cannot differ where they do not in the store, whose pages these are.
-    verify(to, 'quick_check', { before, after: before })
+    const rows = countRows(source)
+    verify(to, 'quick_check', { before: rows, after: rows })
   } finally {
     source.close()
   }

@@ -20,13 +20,13 @@ export function keepBackups({ script, data, emit }: Options) {
   // One after the other: each begins by clearing what an unfinished one left.
   let last: Promise<unknown> = Promise.resolve()
 
-  const make = (why: Why) => {
-    const made = last.then(() => run(why))
+  const make = (why: Why, onBegun: () => void = () => {}) => {
+    const made = last.then(() => run(why, onBegun))
     last = made.catch(() => {})
     return made
   }
 
-  async function run(why: Why): Promise<void> {
+  async function run(why: Why, onBegun: () => void): Promise<void> {
     const now = Date.now()
     const job = { id: randomUUID(), kind: 'backup', label: '', done: 0, total: 0, startedAt: now } as const
     const total = storeBytes(data)
@@ -39,7 +39,7 @@ export function keepBackups({ script, data, emit }: Options) {
     if (why !== 'daily') tell('running')
     const telling = why === 'daily' ? undefined : setInterval(() => tell('running'), TELL)
     try {
-      const code = await inThread({ data, why, now })
+      const code = await inThread({ data, why, now }, onBegun)
       if (code !== 0) throw new Error(`The backup ended with ${code}.`)
       if (why !== 'daily') tell('done')
     } catch (error) {
@@ -51,8 +51,9 @@ export function keepBackups({ script, data, emit }: Options) {
   }
 
   /** Resolves to the code it ended with. */
-  async function inThread(workerData: BackupStart): Promise<number> {
+  async function inThread(workerData: BackupStart, onBegun: () => void = () => {}): Promise<number> {
     const thread = new Worker(script, { workerData, resourceLimits: SMALL })
+    thread.once('message', onBegun)
     threads.add(thread)
     try {
       return await ended(thread)
@@ -62,13 +63,15 @@ export function keepBackups({ script, data, emit }: Options) {
   }
   const check = async (path: string): Promise<boolean> => (await inThread({ check: path })) === 0
 
+  let isClosing = false
   const daily = () => {
-    if (isDailyDue(data, Date.now())) make('daily').catch(console.error)
+    if (isDailyDue(data, Date.now())) make('daily').catch((error) => isClosing || console.error(error))
   }
   const timers = [setTimeout(daily, MINUTE), setInterval(daily, 60 * MINUTE)]
   for (const timer of timers) timer.unref()
 
   const stop = async () => {
+    isClosing = true
     for (const timer of timers) clearTimeout(timer)
     await Promise.all([...threads].map((thread) => thread.terminate()))
   }

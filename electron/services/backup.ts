@@ -20,10 +20,13 @@ const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
 
 type Making = { data: string; why: BackupReason; now: number }
 
-/** `now` in epoch milliseconds. Blocks its thread for as long as it takes; the copy that an import waits for is quick. */
-export async function makeBackup({ data, why, now }: Making): Promise<Backup> {
+/**
+ * `now` in epoch milliseconds. Blocks its thread for as long as it takes. `onBegun`: what is written from then on is not
+ * in the copy that an import asked for.
+ */
+export async function makeBackup({ data, why, now }: Making, onBegun: () => void): Promise<Backup> {
   const request = { file: storeFile(data), folder: backupFolder(data), why, now }
-  return why === 'import' ? backUpPages(request) : backUp(request)
+  return why === 'import' ? backUpPages(request, onBegun) : backUp(request)
 }
 
 /** True until the first daily copy of the day (UTC) was made. */

@@ -23,8 +23,11 @@ export type Deps = {
   data: string
   /** True for the sample workspace, which has a data folder of its own. */
   demo: boolean
-  /** Copies the store before something large; resolves once the copy was read back and found whole. */
-  backup: (why: 'import' | 'hand') => Promise<void>
+  /**
+   * Copies the store; resolves once the copy was read back and found whole. Of one for an import `onBegun` says that what
+   * is written from now on is not in it.
+   */
+  backup: (why: 'import' | 'hand', onBegun?: () => void) => Promise<void>
   /** Reads all of a copy, by its path; false when a page of it is not what it should be. */
   checkBackup: (path: string) => Promise<boolean>
   /** Closes the store once all that was asked is answered, and opens it again. */

@@ -33,6 +33,16 @@ function contents(path: string): Map<string, unknown> {
   return found
 }
 
+it('a backup by pages has nothing of what is written once it says that it is begun', async () => {
+  const app = testApp({ file: file() })
+  await app.call('people.add', { name: 'Zoë', role: 'rep' })
+  const { path } = await backUpPages(request(), () => void app.db.run(`UPDATE reps SET name = 'Ana'`))
+  app.close()
+  const made = new Database(path, { readonly: true })
+  expect(made.prepare('SELECT name FROM reps').pluck().all()).toEqual(['Zoë'])
+  made.close()
+})
+
 const WAYS = { rows: async (of: ReturnType<typeof request>) => backUp(of), pages: backUpPages }
 
 describe.each(Object.entries(WAYS))('a backup by %s', (_, copy) => {

@@ -9,8 +9,9 @@ import { findImport, saveImport, type ImportRow } from '#electron/db/import'
 import { dropStaging } from '#electron/db/staging'
 import { unsynced } from '#electron/db/unsynced'
 import type { Deps } from '../deps.ts'
-import { diskFull, isDiskFull } from '../disk-full.ts'
+import { isDiskFull } from '../disk-full.ts'
 import { lookForPairs } from '../review-look.ts'
+import { copying, NO_COPY } from './copying.ts'
 import { tidy } from './finish.ts'
 import { commonOf } from './ids.ts'
 import { withLogKept, type LogKeeper } from './log-keeper.ts'
@@ -120,9 +121,7 @@ export function start(deps: Deps, given: Start): Running {
     tell('running')
     try {
       const isCopied = given.kind === 'run' && given.tries === 0 && given.total > BACKED_UP
-      const copied = isCopied ? deps.backup('import').catch(notCopied) : Promise.resolve()
-      // Whoever waits for it says so; until then nobody does.
-      copied.catch(() => {})
+      const copy = isCopied ? copying(deps) : NO_COPY
       const cancelled = once(cancelling.signal, 'abort')
       await work(deps, {
         ...given,
@@ -131,7 +130,7 @@ export function start(deps: Deps, given: Start): Running {
         progress,
         header,
         notices: noticed,
-        copied,
+        copy,
         cancelled,
         slices,
       })
@@ -197,20 +196,13 @@ export function start(deps: Deps, given: Start): Running {
   }
 }
 
-/** Rows; a larger file is not brought in before the store was copied. */
+/** Rows; before a larger file comes in the store is copied. */
 const BACKED_UP = 1000
 
 function reasonOf(error: unknown): string | null {
   if (error instanceof Stopped) return null
   if (isDiskFull(error)) return 'disk-full'
   return error instanceof AppError ? (error.reason ?? 'internal') : 'internal'
-}
-
-function notCopied(error: unknown): never {
-  if (!isDiskFull(error)) console.error(error)
-  throw isDiskFull(error)
-    ? diskFull()
-    : new AppError('internal', 'The store could not be copied before the import.', 'copy-failed')
 }
 
 /** As the store has it, once it is over. */

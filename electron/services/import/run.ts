@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { currentRules } from '../rules.ts'
 import { judgedOf } from './batches.ts'
 import { finish } from './finish.ts'
+import type { Copying } from './copying.ts'
 import { commonOf } from './ids.ts'
 import { inboxPath } from './inspect.ts'
 import type { Judged } from './judging.ts'
@@ -34,8 +35,8 @@ export type Work = {
   header: (names: readonly string[]) => void
   odd: OddTable
   notices: (found: readonly Notice[]) => void
-  /** Resolves once the store was copied; judging does not wait for it. */
-  copied: Promise<void>
+  /** Judging does not wait for it. */
+  copy: Copying
   /** Resolves when somebody cancels: nothing is waited for any longer. */
   cancelled: Promise<unknown>
   slices: Slices
@@ -62,14 +63,9 @@ export async function work(deps: Deps, job: Work): Promise<void> {
   const pace = newPace()
   let [people, companies, isAttached] = [0, 0, false]
   const write = async (judged: Judged) => {
-    if (!isAttached) {
-      job.step('copy')
-      await Promise.race([job.copied, job.cancelled])
-      slices.stopIfAsked()
-      job.step('rows')
-      attachStaging(deps.db, staging)
-      isAttached = true
-    }
+    await copiedFor(job, judged.people)
+    if (!isAttached) attachStaging(deps.db, staging)
+    isAttached = true
     // Few beside the people who work there.
     await inStretches(slices, { from: companies, to: judged.companies }, newPace(), (from, to) =>
       copyCompanies(deps.db, common, from, to),
@@ -91,11 +87,22 @@ export async function work(deps: Deps, job: Work): Promise<void> {
     }
     slices.stopIfAsked()
     if (kind !== 'run') return
+    await copiedFor(job, people)
     job.step('places')
     await finish({ deps, common, slices }, countsOf(tally))
   } finally {
     detachStaging(deps.db)
   }
+}
+
+/** Says so where it waits. */
+async function copiedFor({ copy, step, cancelled, slices }: Work, people: number): Promise<void> {
+  const waiting = copy.wait(people)
+  if (!waiting) return
+  step('copy')
+  await Promise.race([waiting, cancelled])
+  slices.stopIfAsked()
+  step('rows')
 }
 
 export const countsOf = ({ counts, rows, marked, noNumber, erased }: Tally): Record<string, number> => ({
