@@ -37,17 +37,29 @@ const TABLES: readonly string[] = ['companies', 'persons', 'leads'] satisfies Ch
 /** Takes one change back; with `dry` it only says whether it could. */
 export function takeBack(db: Db, importId: string, { entity, id, before }: Change, dry: boolean): Why {
   const given = JSON.parse(before) as never
+  if (OF_PERSON.includes(entity) && personNow(db, id) !== undefined) return 'merged'
   if (TABLES.includes(entity))
     return setBack(db, { importId, table: entity as ChangedTable, id, set: given, dry })
   return takeAway(db, entity, id, given, dry)
 }
+
+/** Of somebody who was found to be another, what a file said of them is the other's by now. */
+const OF_PERSON: readonly string[] = ['persons', 'phones', 'emails', 'identities']
+const personNow = (db: Db, id: string): string | undefined =>
+  raw<{ id: string }>(
+    db,
+    `SELECT kept_id AS id FROM pairings WHERE other_id = ? AND kind = 'person' AND verdict = 'same'
+      AND NOT EXISTS (SELECT 1 FROM undos WHERE call_id = pairings.id)`,
+  ).get(id)?.id
 
 type Setting = { importId: string; table: ChangedTable; id: string; set: Changes; dry: boolean }
 
 function setBack(db: Db, { importId, table, id, set, dry }: Setting): Why {
   const row = raw<Record<string, Value>>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id)
   if (!row || row['erased_at'] != null) return 'old_value_gone'
-  const columns = Object.entries(set)
+  const columns = Object.entries(set).map(
+    ([column, pair]) => [column, dry ? lastOf(db, { importId, table, id, column, pair }) : pair] as const,
+  )
   const back = columns.filter(([column, [, after]]) => row[column] === after)
   const stays = columns.filter(([column, [, after]]) => row[column] !== after)
   if (!dry && back.length > 0)
@@ -65,13 +77,20 @@ function setBack(db: Db, { importId, table, id, set, dry }: Setting): Why {
 const hasCompany = (db: Db, id: Value): boolean =>
   raw(db, 'SELECT 1 FROM companies WHERE id = ?').get(id) !== undefined
 
-type Handing = {
-  importId: string
-  table: string
-  id: string
-  column: string
-  pair: Changes[string]
-  dry: boolean
+type Column = { importId: string; table: string; id: string; column: string; pair: Changes[string] }
+type Handing = Column & { dry: boolean }
+
+/** Rows of one file may change a value again and again: all of that goes back if what the last of them wrote stands. */
+function lastOf(db: Db, { importId, table, id, column, pair: [was, is] }: Column): Changes[string] {
+  const own = raw<{ before: string }>(
+    db,
+    'SELECT before FROM import_changes WHERE id = ? AND entity = ? AND import_id = ? ORDER BY n DESC',
+  ).iterate(id, table, importId)
+  for (const { before } of own) {
+    const last = (JSON.parse(before) as Changes)[column]
+    if (last) return [was, last[1]]
+  }
+  return [was, is]
 }
 
 /** A later import wrote over it: what stood before this one is what it goes back to, in whatever order they are undone. */
@@ -106,22 +125,36 @@ function takeAway(db: Db, entity: string, owner: string, given: Given, dry: bool
         UNION ALL SELECT 1 FROM phones WHERE id = @id AND status <> 'ok' LIMIT 1`,
     ).get({ id: given.id })
     if (isUsed) return 'called'
+    if (isTypedOver(db, owner, given.id)) return 'edited'
   }
   if (!dry) AWAY[entity]?.(db, owner, given)
   return null
 }
 
+/** Somebody corrected the number by hand. */
+const isTypedOver = (db: Db, personId: string, phoneId: string): boolean =>
+  raw(db, `SELECT 1 FROM texts WHERE person_id = ? AND field = 'phone' AND text = ?`).get(
+    personId,
+    phoneId,
+  ) !== undefined
+
 const AWAY: Readonly<Record<string, (db: Db, owner: string, given: Given) => void>> = {
   phones: (db, owner, { id }) => {
-    raw(db, 'DELETE FROM phones WHERE id = ?').run(id)
+    const e164 = raw<{ e164: string }>(db, 'DELETE FROM phones WHERE id = ? RETURNING e164').get(id)?.e164
+    if (e164 !== undefined) AWAY['identities']?.(db, owner, { id, email: '', kind: 'phone', key: e164 })
     closeUp(db, owner, 'phones')
   },
   emails: (db, owner, { email }) => {
     raw(db, 'DELETE FROM emails WHERE person_id = ? AND email = ?').run(owner, email)
     closeUp(db, owner, 'emails')
   },
+  // They are found by a number for as long as they have it.
   identities: (db, owner, { kind, key }) =>
-    void raw(db, 'DELETE FROM identities WHERE kind = ? AND key = ? AND person_id = ?').run(kind, key, owner),
+    void raw(
+      db,
+      `DELETE FROM identities WHERE kind = @kind AND key = @key AND person_id = @owner
+        AND NOT (@kind = 'phone' AND EXISTS (SELECT 1 FROM phones WHERE person_id = @owner AND e164 = @key))`,
+    ).run({ kind, key, owner }),
   signals: (db, _, { id }) => void raw(db, 'DELETE FROM signals WHERE id = ?').run(id),
 }
 
@@ -138,8 +171,10 @@ function closeUp(db: Db, personId: string, table: 'phones' | 'emails'): void {
 }
 
 const OF_LEADS = ['leads', 'signals']
-/** Leads that a change of an import shows on and that are there: the lead itself, or its person's. */
+/** Leads that a change of an import shows on and that are there: the lead itself, or its person's, whoever that is by now. */
 export function leadsTouched(db: Db, { entity, id }: Pick<Change, 'entity' | 'id'>): string[] {
+  const now = OF_PERSON.includes(entity) ? personNow(db, id) : undefined
+  if (now !== undefined) return leadsTouched(db, { entity, id: now })
   const by = OF_LEADS.includes(entity) ? 'id' : entity === 'companies' ? 'company_id' : 'person_id'
   return raw<{ id: string }>(db, `SELECT id FROM leads WHERE ${by} = ? ORDER BY created_at DESC, id`)
     .all(id)

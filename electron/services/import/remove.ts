@@ -77,13 +77,14 @@ export async function takeOutCompanies(slices: Slices): Promise<void> {
 }
 const KEYS_A_LEAD = 4
 
-/** A list that came with the import goes with it, as long as nobody put anything else in. */
+/** A list that came with the import goes with it, as long as nobody put anything else in, changed it or wrote its script. */
 export function dropNewList(tx: Db, { plan, listId }: Pick<ImportRow, 'plan' | 'listId'>): void {
   const isNew = (plan as { newList?: unknown }).newList != null
   if (isNew && listId !== null)
     raw(
       tx,
-      'DELETE FROM lists WHERE id = ? AND NOT EXISTS (SELECT 1 FROM leads WHERE list_id = lists.id)',
+      `DELETE FROM lists WHERE id = ? AND NOT EXISTS (SELECT 1 FROM leads WHERE list_id = lists.id)
+        AND NOT EXISTS (SELECT 1 FROM rules WHERE kind IN ('list ' || lists.id, 'script ' || lists.id))`,
     ).run(listId)
 }
 

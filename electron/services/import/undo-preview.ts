@@ -46,14 +46,21 @@ const FAILS: readonly UndoReason[] = ['old_value_gone']
 /** Leads that were there before, each with the worst that stands in the way of any of its changes. */
 async function changedLeads(db: Deps['db'], { id: importId }: ImportRow): Promise<Map<string, Why>> {
   const found = new Map<string, Why>()
+  /** Colleagues have the same ones: they are gone through for the first of its changes, and for what stays. */
+  const companies = new Set<string>()
   for (let below = Number.MAX_SAFE_INTEGER; ;) {
     const changes = changesBelow(db, importId, below, AT_ONCE)
     for (const change of changes) {
-      const [leadId] = change.entity === 'companies' ? [] : leadsTouched(db, change)
-      // What the import made itself goes with its lead.
-      if (leadId === undefined || whoIs(db, leadId)?.importId === importId) continue
       const why = takeBack(db, importId, change, true)
-      found.set(leadId, found.get(leadId) ?? why)
+      const isCompany = change.entity === 'companies'
+      if (isCompany && why === null && companies.has(change.id)) continue
+      if (isCompany) companies.add(change.id)
+      const leads = leadsTouched(db, change)
+      for (const [at, leadId] of (isCompany ? leads : leads.slice(0, 1)).entries()) {
+        if (at % AT_ONCE === AT_ONCE - 1) await others()
+        // What the import made itself goes with its lead.
+        if (whoIs(db, leadId)?.importId !== importId) found.set(leadId, found.get(leadId) ?? why)
+      }
     }
     below = changes.at(-1)?.n ?? 0
     if (changes.length < AT_ONCE) return found
