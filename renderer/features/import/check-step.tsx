@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Button } from '#renderer/ui/button'
@@ -16,9 +15,7 @@ import type { Filter, Status } from './import-store.ts'
 /** What the run would do, row by row, before anything is written. */
 export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
   const { t } = useTranslation()
-  const { status, start, cancel, isCancelling, go, trouble } = store
-  const [filter, show] = useState<Filter | null>(null)
-  const [isMending, setMending] = useState(false)
+  const { status, start, cancel, isCancelling, go, trouble, filter, isMending, setMending } = store
   const { list } = draft
   const listName =
     list.kind === 'new' ? list.list.name : state.lists.find(({ id }) => id === list.listId)?.name
@@ -52,16 +49,14 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
     if (isMending)
       return (
         <Mend
-          {...{ call, inspected, draft }}
+          {...{ call, store, inspected, draft }}
           importId={status.importId}
           filter={shown}
           plan={planOf(inspected, draft, state.lists)}
-          fileId={store.file?.fileId ?? ''}
           words={(count) => t('import.mendCheck', { count })}
-          onMended={(rows) => {
-            setMending(false)
+          onMended={() => {
             toTitle()
-            void store.mend(rows, state.lists)
+            again()
           }}
           onBack={() => {
             setMending(false)
@@ -73,8 +68,7 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
       <Checked
         {...{ call, store, status, inspected, draft }}
         filter={shown}
-        onFilter={show}
-        onMend={() => setMending(true)}
+        onAgain={again}
         onMendLetters={() => {
           store.decide({ mendLetters: true })
           again()

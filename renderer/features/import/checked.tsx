@@ -25,9 +25,8 @@ type Props = {
   inspected: Inspected
   draft: Draft
   filter: Filter
-  onFilter: (filter: Filter) => void
-  /** The rows shown want a hand. */
-  onMend: () => void
+  /** What was written in the grid is not checked yet. */
+  onAgain: () => void
   onMendLetters: () => void
   onRun: () => void
 }
@@ -36,16 +35,18 @@ type Props = {
 const LARGE = 1000
 
 /** The verdicts, the rows behind each, and the one button that says the number. */
-export function Checked({ call, store, status, inspected, draft, filter, onFilter, ...on }: Props) {
+export function Checked({ call, store, status, inspected, draft, filter, ...on }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const { counts, rows, marked, erased } = status
   const able = rows - counts.error - counts.duplicate - erased
-  const { onMend, onMendLetters, onRun } = on
-  usePrimaryKey(able > 0 ? onRun : null)
+  const { onAgain, onMendLetters, onRun } = on
+  const { typed, show, setMending } = store
+  const isTyped = typed.size > 0
+  usePrimaryKey(isTyped ? onAgain : able > 0 ? onRun : null)
   return (
     <>
-      <Verdicts status={status} filter={filter} onFilter={onFilter} />
+      <Verdicts status={status} filter={filter} onFilter={show} />
       <p className={styles.sum} role="status">
         {t('import.sum', {
           count: rows,
@@ -54,7 +55,7 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
         {marked > 0 && filter !== 'marked' && (
           <>
             {' · '}
-            <Button look="link" onPress={() => onFilter('marked')}>
+            <Button look="link" onPress={() => show('marked')}>
               {t('import.showMarked', { count: marked })}
             </Button>
           </>
@@ -73,7 +74,11 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
       <Erased status={status} />
       <Notices of={status.notices} />
       <div className={cx(styles.actions, check.foot)}>
-        {able > 0 ? (
+        {isTyped ? (
+          <Button look="go" kbd={PRIMARY_KEY} onPress={onAgain}>
+            {t('import.mendCheck', { count: typed.size })}
+          </Button>
+        ) : able > 0 ? (
           <Button look="go" kbd={PRIMARY_KEY} onPress={onRun}>
             {t('import.run', { count: able })}
           </Button>
@@ -83,7 +88,7 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
           </Button>
         )}
         {isMendable(filter, status) && (
-          <Button icon={<Pencil size={16} aria-hidden />} onPress={onMend}>
+          <Button icon={<Pencil size={16} aria-hidden />} onPress={() => setMending(true)}>
             {t('import.mendHere')}
           </Button>
         )}
@@ -92,9 +97,11 @@ export function Checked({ call, store, status, inspected, draft, filter, onFilte
         )}
         <Rejected status={status} store={store} />
         <p className={styles.quiet}>
-          {able === 0
-            ? t('import.runNothingWhy')
-            : [t('import.wholeOrNot'), rows > LARGE && t('import.backupFirst')].filter(Boolean).join(' ')}
+          {isTyped
+            ? t('import.mendKept')
+            : able === 0
+              ? t('import.runNothingWhy')
+              : [t('import.wholeOrNot'), rows > LARGE && t('import.backupFirst')].filter(Boolean).join(' ')}
         </p>
       </div>
     </>

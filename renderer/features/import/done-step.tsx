@@ -1,5 +1,4 @@
 import { Pencil } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 
@@ -24,7 +23,7 @@ export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [, go] = useLocation()
-  const { status, leave } = store
+  const { status, leave, isMending, setMending } = store
   const toQueue = async () => {
     const done = (await call('imports.list', {})).find(({ importId }) => importId === status?.importId)
     // The list that was just filled is the one to call.
@@ -32,7 +31,6 @@ export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
     leave()
     go('/queue')
   }
-  const [isMending, setMending] = useState(false)
   usePrimaryKey(isMending ? null : () => void toQueue())
   if (!status) return null
   const { counts, rows, erased } = status
@@ -62,13 +60,12 @@ export function DoneStep({ call, state, store, inspected, draft }: StepProps) {
       <LookAlike call={call} />
       {isMending && (
         <Mend
-          {...{ call, inspected, draft }}
+          {...{ call, store, inspected, draft }}
           importId={status.importId}
           filter="error"
           plan={planOf(inspected, draft, state.lists)}
-          fileId={store.file?.fileId ?? ''}
           words={(count) => t('import.mendBring', { count })}
-          onMended={(rows) => void store.fix(status.importId, rows)}
+          onMended={() => void store.fix(status.importId)}
           onBack={() => {
             setMending(false)
             toTitle()

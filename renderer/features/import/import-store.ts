@@ -2,10 +2,12 @@ import { createStore } from 'zustand/vanilla'
 
 import type { Call, Input, Output } from '#shared/contract/api'
 import type { Bridge, HandedIn } from '#shared/contract/bridge'
-import type { MendedRow } from '#shared/contract/import-plan'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { follow } from './follow.ts'
+import { leftOf, type Left } from './left.ts'
 import { columnsOf, draftOf, planOf, type Draft, type Inspected, type Surroundings } from './plan-draft.ts'
+import type { Problem } from './rows-table.tsx'
+import { mendedBy, NONE_TYPED, written, type Came, type Typed, type TypedRows } from './typed-rows.ts'
 
 export const STEPS = ['file', 'columns', 'check', 'run', 'done'] as const
 export type Step = (typeof STEPS)[number]
@@ -38,6 +40,14 @@ export type ImportState = {
   draft: Draft | null
   /** How far the check or the run is, or how it ended. */
   status: Status | null
+  /** The rows that are looked at; null: what needs a look first. */
+  filter: Filter | null
+  /** They are open to be written in. */
+  isMending: boolean
+  /** Rows that somebody wrote in and that were not run yet: kept whatever screen one goes to. */
+  typed: TypedRows
+  /** Files that were left before they were in: the last one, and all that somebody wrote in. */
+  left: readonly Left[]
   /** Cancel was pressed, and what was written is being taken back. */
   isCancelling: boolean
   log: Loaded<Output<'imports.list'>>
@@ -46,14 +56,23 @@ export type ImportState = {
   reread: (change: Partial<Reading>, around: Surroundings) => Promise<void>
   decide: (change: Partial<Draft>) => void
   go: (step: Step) => void
+  show: (filter: Filter) => void
+  setMending: (isMending: boolean) => void
+  /** Writes a cell; the row as it stands now, null when nothing of it is to be read again. */
+  write: (row: Came, column: number, text: string) => Typed | null
+  /** Something was written that was not run yet. */
+  isTyped: () => boolean
+  /** How a row that was written reads; not told of one that was written in again meanwhile. */
+  read: (line: number, row: Typed, problems: readonly Problem[]) => void
+  /** Checks with the rows as they were written anew, or runs what was checked. */
   start: (kind: 'check' | 'run', lists: Surroundings['lists']) => Promise<void>
-  /** Checks again with these rows as they were written anew. */
-  mend: (rows: readonly MendedRow[], lists: Surroundings['lists']) => Promise<void>
   /** Brings error rows of an import that is done in, as they were written anew. */
-  fix: (importId: string, rows: readonly MendedRow[]) => Promise<void>
+  fix: (importId: string) => Promise<void>
   cancel: () => Promise<void>
   /** Back to where a file is picked. */
   leave: () => void
+  /** On with a file that was left, where it was left. */
+  goOn: (left: Left) => void
   loadLog: () => Promise<void>
   /** Takes an import that is done back; tells how far it is until it is undone. */
   undo: (
@@ -76,7 +95,17 @@ export function importStore(call: Call, host: Host): ImportStore {
   return store
 }
 
-const NOTHING = { step: null, file: null, inspected: null, draft: null, status: null, trouble: null } as const
+const NOTHING = {
+  step: null,
+  file: null,
+  inspected: null,
+  draft: null,
+  status: null,
+  trouble: null,
+  filter: null,
+  isMending: false,
+  typed: NONE_TYPED,
+} as const
 
 /** What was not corrected is found out anew where it hangs on what was: another encoding may show another delimiter. */
 function keptOf(before: Inspected, change: Partial<Reading>): Reading {
@@ -108,17 +137,20 @@ function createImportStore(call: Call, host: Host) {
 
     const begin = async (kind: 'check' | 'run', ask: () => Promise<{ importId: string }>) => {
       stop()
-      set({ step: kind, trouble: null, status: null })
-      const seen = (status: Status) => {
-        const isDone = status.kind === 'run' && status.state === 'done'
-        set({ status, ...(isDone ? { step: 'done' as const } : {}) })
-      }
+      set({ step: kind, trouble: null, status: null, filter: null, isMending: false })
       try {
-        const { importId } = await ask()
-        stop = follow(call, host, importId, seen, (trouble) => set({ trouble }))
+        followOn((await ask()).importId)
       } catch (trouble) {
         set({ trouble })
       }
+    }
+
+    const followOn = (importId: string) => {
+      const seen = (status: Status) => {
+        const isDone = status.kind === 'run' && status.state === 'done'
+        set({ status, ...(isDone ? { step: 'done' as const, typed: NONE_TYPED } : {}) })
+      }
+      stop = follow(call, host, importId, seen, (trouble) => set({ trouble }))
     }
 
     return {
@@ -126,6 +158,7 @@ function createImportStore(call: Call, host: Host) {
       reading: null,
       isCancelling: false,
       log: LOADING,
+      left: [],
 
       pick: (picked, around) =>
         read(picked.name, async () => {
@@ -144,24 +177,34 @@ function createImportStore(call: Call, host: Host) {
           const again = draft
             ? { ...draft, columns: columnsOf(inspected), isSaved: inspected.saved !== null, mended: [] }
             : draftOf(inspected, around)
-          return { inspected, draft: again, status: null }
+          return { inspected, draft: again, status: null, typed: NONE_TYPED }
         })
       },
       decide: (change) => set(({ draft }) => ({ draft: draft && { ...draft, ...change }, status: null })),
       go: (step) => set({ step, trouble: null }),
+      show: (filter) => set({ filter }),
+      setMending: (isMending) => set({ isMending }),
+      write: (row, column, text) => {
+        const before = get().typed
+        const typed = written(before, row, column, text)
+        set({ typed })
+        return typed === before ? null : (typed.get(row.line) ?? null)
+      },
+      isTyped: () => get().typed.size > 0,
+      read: (line, row, problems) => {
+        const { typed } = get()
+        if (typed.get(line) === row) set({ typed: new Map(typed).set(line, { ...row, problems }) })
+      },
       start: async (kind, lists) => {
-        const { file, inspected, draft } = get()
+        const { file, inspected, draft, typed } = get()
         if (!file || !inspected || !draft) return
-        const plan = planOf(inspected, draft, lists)
+        const now = kind === 'check' ? { ...draft, mended: mendedBy(typed, draft.mended) } : draft
+        if (kind === 'check') set({ draft: now, typed: NONE_TYPED })
+        const plan = planOf(inspected, now, lists)
         await begin(kind, () => call(`import.${kind}`, { fileId: file.fileId, plan }))
       },
-      mend: async (rows, lists) => {
-        const { draft, decide, start } = get()
-        const others = draft?.mended.filter(({ line }) => rows.every((row) => row.line !== line)) ?? []
-        decide({ mended: [...others, ...rows] })
-        await start('check', lists)
-      },
-      fix: (importId, rows) => begin('run', () => call('import.fix', { importId, rows: [...rows] })),
+      fix: (importId) =>
+        begin('run', () => call('import.fix', { importId, rows: mendedBy(get().typed, []) })),
       cancel: async () => {
         const { status } = get()
         if (!status) return
@@ -174,8 +217,14 @@ function createImportStore(call: Call, host: Host) {
       },
       leave: () => {
         stop()
-        set({ ...NOTHING, reading: null })
+        set({ ...NOTHING, reading: null, left: leftOf(get()) })
         void get().loadLog()
+      },
+      goOn: (one) => {
+        stop()
+        set({ ...NOTHING, ...one, left: get().left.filter((other) => other !== one) })
+        // What was checked may be checked anew; whatever else there was is over.
+        if (one.status?.state === 'checked') followOn(one.status.importId)
       },
       loadLog: async () => set({ log: await loaded(call('imports.list', {})) }),
       undo: async (importId, onStatus, onTrouble) => {

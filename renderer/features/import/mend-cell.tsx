@@ -23,7 +23,12 @@ type MendCellProps = {
 export function MendCell(props: MendCellProps) {
   const { label, text, wrong, isWanted, isChanged, isCurrent, onWrite, onFocus, onNext } = props
   const { t } = useTranslation()
-  const [typing, setTyping] = useState<string | null>(null)
+  const [typing, show] = useState<string | null>(null)
+  const latest = useRef<string | null>(null)
+  const setTyping = (text: string | null) => {
+    latest.current = text
+    show(text)
+  }
   const cell = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const isTyping = typing !== null
@@ -32,9 +37,15 @@ export function MendCell(props: MendCellProps) {
   }, [isTyping])
 
   const keep = () => {
-    if (typing !== null) onWrite(typing)
+    if (latest.current !== null) onWrite(latest.current)
     setTyping(null)
   }
+  const leave = useRef(keep)
+  useEffect(() => {
+    leave.current = keep
+  })
+  // A key that goes to another screen takes the field away before it says that it lost the focus.
+  useEffect(() => () => leave.current(), [])
   const onCellKey = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const isLetter = event.key.length === 1

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
-import type { MendedRow } from '#shared/contract/import-plan'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { Shown } from '#renderer/ui/shown'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
-import type { Filter } from './import-store.ts'
+import type { Filter, ImportState } from './import-store.ts'
 import { mendColumns } from './mend-columns.ts'
 import { MendGrid } from './mend-grid.tsx'
 import type { Draft, Inspected, Plan } from './plan-draft.ts'
@@ -15,30 +14,30 @@ import styles from './import.module.css'
 
 type Props = {
   call: Call
+  store: ImportState
   importId: string
   filter: Filter
   inspected: Inspected
   draft: Draft
   plan: Plan
-  fileId: string
   /** The button's words for so many rows. */
   words: (count: number) => string
-  onMended: (rows: readonly MendedRow[]) => void
+  onMended: () => void
   onBack: () => void
 }
 
 /** Wrong cells are written anew here, and run again: no other program, no second file. */
 export function Mend(props: Props) {
-  const { call, importId, filter, inspected, draft, plan, fileId, words, onMended, onBack } = props
+  const { call, store, importId, filter, inspected, draft, plan, words, onMended, onBack } = props
   const { t } = useTranslation()
-  const mending = useMending({ call, importId, filter, plan, fileId })
+  const mending = useMending({ call, store, importId, filter, plan, fileId: store.file?.fileId ?? '' })
   const { page, changed, right } = mending
   const { rows, offset, end, total, turn } = page
   const run = () => {
     // What is being typed counts too.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    const mended = mending.collect()
-    if (mended.length > 0) onMended(mended)
+    // The store has it, the screen not yet.
+    if (store.isTyped()) onMended()
   }
   usePrimaryKey(run)
   return (

@@ -6,6 +6,7 @@ import { FileDrop } from '#renderer/ui/file-drop'
 import { Page } from '#renderer/ui/page'
 import { Shown } from '#renderer/ui/shown'
 import type { ImportState } from './import-store.ts'
+import { LeftFiles } from './left-files.tsx'
 import { Log } from './log.tsx'
 
 const ENDINGS = [
@@ -42,6 +43,7 @@ export function Pick({ call, store, state }: Props) {
         {reading !== null && t('import.reading', { name: reading })}
       </span>
       {trouble !== null && <Failure error={trouble} />}
+      {reading === null && <LeftFiles store={store} />}
       <Shown of={log} onRetry={() => void loadLog()}>
         {(imports) => <Log {...{ call, imports, store }} lists={state.lists} />}
       </Shown>

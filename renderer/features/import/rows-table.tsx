@@ -13,6 +13,7 @@ import { Told } from './told.tsx'
 import styles from './import.module.css'
 
 export type Row = Output<'import.rows'>['rows'][number]
+export type Problem = Row['problems'][number]
 type Props = {
   call: Call
   importId: string

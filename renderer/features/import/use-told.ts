@@ -2,15 +2,13 @@ import { useTranslation } from 'react-i18next'
 
 import { basisWords } from '#renderer/i18n/basis-words'
 import { useFormat } from '#renderer/ui/format'
-import type { Row } from './rows-table.tsx'
+import type { Problem, Row } from './rows-table.tsx'
 
-type Problem = Row['problems'][number]
 /** These were mended already: what was done is what happens. */
 const DONE: readonly Problem['mend'][] = ['both_kept', 'words_kept', 'zero_added', 'leave_out']
 export const isMended = ({ mend }: Pick<Problem, 'mend'>): boolean => DONE.includes(mend)
 
-/** A row in words. */
-/** `shown`: the columns that stand beside it, whose cells need not be quoted. */
+/** A row in words. `shown`: the columns that stand beside it, whose cells need not be quoted. */
 export function useTold({ verdict, problems, changes, ended }: Row, shown: readonly number[]) {
   const { t } = useTranslation()
   const format = useFormat()

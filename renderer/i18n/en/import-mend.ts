@@ -17,5 +17,10 @@ export const mending = {
   mendBring_zero: 'Bring in',
   mendBring_one: 'Bring {{count, number}} row in',
   mendBring_other: 'Bring {{count, number}} rows in',
+  mendKept: 'What was changed in the grid is kept, and counts once it is checked.',
+  leftAt: '{{name}} was left at “{{step}}”. Nothing of it is written.',
+  leftTyped_one: '{{count, number}} row of {{name}} was changed and is not in yet.',
+  leftTyped_other: '{{count, number}} rows of {{name}} were changed and are not in yet.',
+  goOn: 'Go on with it',
   cellBlank: 'blank',
 } as const

@@ -21,5 +21,11 @@ export const mending = {
   mendBring_one: 'Traer {{count, number}} fila',
   mendBring_many: 'Traer {{count, number}} filas',
   mendBring_other: 'Traer {{count, number}} filas',
+  mendKept: 'Lo cambiado en la tabla se conserva, y cuenta en cuanto se revise.',
+  leftAt: '{{name}} se quedó en «{{step}}». No se ha escrito nada de él.',
+  leftTyped_one: '{{count, number}} fila de {{name}} se cambió y aún no ha entrado.',
+  leftTyped_many: '{{count, number}} filas de {{name}} se cambiaron y aún no han entrado.',
+  leftTyped_other: '{{count, number}} filas de {{name}} se cambiaron y aún no han entrado.',
+  goOn: 'Seguir con él',
   cellBlank: 'vacía',
 } as const
