@@ -31,8 +31,13 @@ type Place = { nameless: boolean; country?: string }
 
 /** In the order they are tried: what can hardly be anything else comes first. */
 const KINDS: readonly Kind[] = [
-  { field: 'email', looks: looksLikeEmail, least: 0.8 },
-  { field: 'website', looks: (cell) => looksLikeWebsite(cell) && parseDomain(cell) !== null, least: 0.8 },
+  { field: 'email', looks: looksLikeEmail, least: 0.8, also: (values) => areMany(values) },
+  {
+    field: 'website',
+    looks: (cell) => looksLikeWebsite(cell) && parseDomain(cell) !== null,
+    least: 0.8,
+    also: (values) => areMany(values.map(parseDomain)),
+  },
   { field: 'externalId', looks: (cell) => UUID.test(cell), least: 0.95, also: isKey },
   { field: 'phone', looks: looksLikePhone, least: 0.8, also: areDialled },
   {
@@ -63,6 +68,10 @@ export function evidenceOf(values: readonly string[], rows: number, place: Place
 const FEW = 5
 const isAllButOne = (values: readonly string[], found: number): boolean =>
   values.length >= 3 && values.length <= FEW && found * values.length >= values.length - 1
+
+/** The mailbox of whoever works the row, and the page with the form, are the same on most rows. */
+const areMany = (values: readonly (string | null)[]): boolean =>
+  values.length < 2 || new Set(values).size >= Math.max(2, values.length * 0.3)
 
 /** Cities and jobs repeat; people hardly do. */
 function isUnlike(values: readonly string[]): boolean {

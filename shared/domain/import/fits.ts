@@ -30,8 +30,18 @@ const rarely =
 const hasDigits = (cell: string) => cell.replace(/\D/g, '').length >= 6
 const hasDigit = (cell: string) => /\d/.test(cell)
 const hasLetters = (cell: string) => /\p{L}{2}/u.test(cell)
+const isUuid = (cell: string) => /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(cell)
+/** Parts of a company, and no part of a country. */
+const isDepartment = (cell: string) =>
+  /^(?:it|rrhh|hr|i\+?d|tic|marketing|produ[ck]?c?i?[oó]n|producao|ventas|compras|comercial|calidad|log[ií]stica|finanzas|financiero|administraci[oó]n|direcci[oó]n|gerencia|sistemas|inform[aá]tica|contabilidad|recursos humanos|mantenimiento|operaciones|t[eé]cnico|sales|purchasing|finance|operations|engineering|legal|support|vendas|einkauf|vertrieb|acquisti|vendite|achats|ventes)\b/iu.test(
+    cell,
+  )
 const isNoName = (cell: string) =>
-  cell.includes('@') || !/\p{L}/u.test(cell) || looksLikeYesNo(cell) || /^\p{L}{0,4}[-_.]?\d+$/u.test(cell)
+  cell.includes('@') ||
+  isUuid(cell) ||
+  !/\p{L}/u.test(cell) ||
+  looksLikeYesNo(cell) ||
+  /^\p{L}{0,4}[-_.]?\d+$/u.test(cell)
 const isHonorific = (cell: string) =>
   /^(?:sr|sra|srta|d|do[nñ]a|don|mr|mrs|ms|miss|dr|dra|prof)\.?$/i.test(cell)
 const isSocial = (cell: string) => /(?:linkedin|facebook|instagram|twitter|x)\.com\//i.test(cell)
@@ -52,7 +62,10 @@ const TESTS: Partial<Record<Field, Test>> = {
   fullName: isName,
   givenName: isName,
   familyName: isName,
-  company: rarely(0.5, (cell) => !/\p{L}/u.test(cell) || cell.includes('@') || looksLikeYesNo(cell)),
+  company: rarely(
+    0.5,
+    (cell) => !/\p{L}/u.test(cell) || cell.includes('@') || looksLikeYesNo(cell) || isUuid(cell),
+  ),
   title: rarely(0.5, isHonorific),
   employees: DATE,
   website: rarely(0.5, (cell) => isSocial(cell) || cell.includes('@')),
@@ -61,7 +74,9 @@ const TESTS: Partial<Record<Field, Test>> = {
   mobile: mostly(0.3, hasDigits),
   country: mostly(0.5, (cell) => parseCountry(cell) !== null || countryOfCode(cell) !== null),
   province: (values) =>
-    share(values, hasLetters) >= 0.5 && share(values, (cell) => stageOfWord(cell) !== null) < 0.15,
+    share(values, hasLetters) >= 0.5 &&
+    share(values, (cell) => stageOfWord(cell) !== null) < 0.15 &&
+    share(values, isDepartment) < 0.3,
   city: rarely(0.5, (cell) => parseCountry(cell) !== null),
   postalCode: DATE,
   stage: mostly(0.3, (cell) => stageOfWord(cell) !== null),

@@ -4,10 +4,12 @@ import { dateOrderOf, type DecidedOrder } from './date-order.ts'
 import { evidenceOf } from './evidence.ts'
 import { fits, isKey, share } from './fits.ts'
 import { looksLikeDate } from './looks.ts'
-import { withNames, type Guess } from './name-columns.ts'
+import { withNames, withoutOthers, type Guess } from './name-columns.ts'
 import { sensitiveOf } from './sensitive.ts'
 import { headerWords, isOfNobody, namedFields, saysPrefix, type Named } from './synonyms.ts'
 import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
+import type { Stage } from '../stage.ts'
+import { stageOfWord } from './stage-words.ts'
 import { EMPTY_WORDS } from './text.ts'
 import { saysCallWish, WISH_FIELDS, wishAsked, wishOf, type WishIs } from './wish.ts'
 
@@ -39,6 +41,8 @@ const WEIGHTS: Readonly<Record<Named['says'], number>> = {
   exact: 3,
   generic: 2.5,
   part: 2,
+  second: 1.9,
+  more: 1.9,
   vague: 1.8,
 }
 const SAMPLES = 5
@@ -68,7 +72,7 @@ export function suggestColumns(
     isLeftOut: sensitive[index] != null,
     values: said[index] ?? [],
   }))
-  const given = withNames(distribute(guesses), seen, rows.length)
+  const given = withoutOthers(withNames(distribute(guesses), seen, rows.length), seen)
   return header.map(({ name, nameless }, index) => {
     const values = cells[index] ?? []
     const found = given[index] ?? null
@@ -105,8 +109,8 @@ function guess(
   if (wish) return wish
   if (named && field) {
     // A column that holds nothing gives way to any other.
-    const weight = WEIGHTS[named.says] / (values.length === 0 ? 100 : 1)
-    return { field, reason: 'header', share: null, weight }
+    const weight = (WEIGHTS[named.says] + closedIn(field, values)) / (values.length === 0 ? 100 : 1)
+    return { field, reason: 'header', share: null, weight, isMore: named.says === 'more' }
   }
   const isOther = !nameless && isOfNobody(name)
   if (!nameless && !isOther && /(?:^| )id$/.test(headerWords(name)) && isKey(values, rows))
@@ -115,6 +119,15 @@ function guess(
   if (seen === null || (isOther && NEEDS_A_NAME.has(seen.field))) return null
   return { ...seen, reason: 'content', weight: 1 }
 }
+
+/** Of two columns of stages, the one that is understood, and that says who is closed, is the one to go by. */
+function closedIn(field: Field, values: readonly string[]): number {
+  if (field !== 'stage') return 0
+  const stages = values.map(stageOfWord)
+  const isClosed = stages.some((stage) => stage !== null && CLOSED.has(stage))
+  return share(values, (cell) => stageOfWord(cell) !== null) * 0.3 + (isClosed ? 0.3 : 0)
+}
+const CLOSED: ReadonlySet<Stage> = new Set(['customer', 'disqualified', 'lost'])
 
 const arePrefixes = (name: string, values: readonly string[]): boolean =>
   saysPrefix(name) && share(values, (cell) => countryOfCode(cell, true) !== null) >= 0.5
@@ -145,12 +158,12 @@ function wishIn({ name, nameless }: Heading, values: readonly string[], field: F
 const isWishField = (field: Field | null): boolean => WISH_FIELDS.some((wish) => wish === field)
 
 /** What is in the cells of a column that is said to be about something else is not told by them alone. */
-const NEEDS_A_NAME: ReadonlySet<Field> = new Set(['externalId', 'country', 'website', 'phone'])
+const NEEDS_A_NAME: ReadonlySet<Field> = new Set(['externalId', 'country', 'website', 'phone', 'email'])
 
 /** Each field to the column that says it best; the first of equals. */
 function distribute(guesses: readonly (Guess | null)[]): (Guess | null)[] {
   return guesses.map((mine, index) => {
-    if (!mine || MANY.has(mine.field)) return mine
+    if (!mine || mine.isMore || MANY.has(mine.field)) return mine
     const better = guesses.some(
       (other, at) =>
         other?.field === mine.field &&

@@ -1,7 +1,8 @@
+import { fold } from '../../lib/fold.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Field, SuggestionReason } from './field.ts'
 import { fits, share } from './fits.ts'
-import { isOfNobody, namedFields } from './synonyms.ts'
+import { headerWords, isOfNobody, namedFields } from './synonyms.ts'
 import type { WishIs } from './wish.ts'
 
 /** What a column may be; `weight`: how much speaks for it. */
@@ -12,6 +13,8 @@ export type Guess = {
   share: number | null
   weight: number
   wishIs?: WishIs
+  /** It goes on with what another column begins. */
+  isMore?: boolean
 }
 /** A column, and all that stands in it; `isLeftOut`: nothing is suggested for it. */
 export type Seen = { name: string; nameless: boolean; isLeftOut: boolean; values: readonly string[] }
@@ -23,8 +26,22 @@ const REACH: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile'])
 /** Who the rows are about is told by all columns together, and not by each alone. */
 export function withNames(guesses: Guesses, seen: readonly Seen[], rows: number): Guesses {
   const told = byContent(besideOthers(guesses, seen, rows), seen, rows)
-  return told.map((_, index) => asName(told, index, seen[index]?.values ?? []))
+  return told.map((_, index) => asName(told, index, seen))
 }
+
+/** `Contacto 2`, whose name is not taken: what is numbered like it is theirs, and reaches nobody else. */
+export function withoutOthers(given: Guesses, seen: readonly Seen[]): Guesses {
+  const numbers = seen.map(({ name }) => /(?<!\d)[2-9](?!\d)/.exec(headerWords(name))?.[0])
+  const others = new Set(
+    seen.flatMap(({ name, nameless, values }, index) => {
+      const isName = !nameless && (namedFields(name)?.fields.some((field) => FIRST.has(field)) ?? false)
+      const number = numbers[index]
+      return isName && given[index] === null && values.length > 0 && number ? [number] : []
+    }),
+  )
+  return given.map((guess, index) => (guess && others.has(numbers[index] ?? '') ? null : guess))
+}
+const FIRST: ReadonlySet<Field> = new Set(['fullName', 'givenName'])
 
 /** "Cliente" is a company where somebody's name stands beside it. */
 function besideOthers(guesses: Guesses, seen: readonly Seen[], rows: number): Guesses {
@@ -35,7 +52,10 @@ function besideOthers(guesses: Guesses, seen: readonly Seen[], rows: number): Gu
     const isOpen = guess === null || guess.field === 'fullName'
     if (!isVague[index] || !isNamed || !isOpen || seen[index]?.isLeftOut) return guess
     if (!isFree) return null
-    if (!fits('company', seen[index]?.values ?? [], rows)) return null
+    const values = seen[index]?.values ?? []
+    // A name that is shown is their own.
+    const names = wordsIn(guesses, seen, NAMES, index)
+    if (!fits('company', values, rows) || share(values, (cell) => isOf(names, cell)) >= 0.5) return null
     isFree = false
     return { field: 'company', reason: 'header', share: null, weight: 1 }
   })
@@ -58,17 +78,28 @@ function byContent(guesses: Guesses, seen: readonly Seen[], rows: number): Guess
 const BY_CONTENT: ReadonlySet<Field> = new Set(['fullName', 'company'])
 
 const hasWords = (cell: string) => /\S\s+\S/.test(cell)
+const wordsOf = (cell: string) => fold(cell).split(' ')
+
+/** All words of the columns of some fields, folded. */
+function wordsIn(guesses: Guesses, seen: readonly Seen[], fields: ReadonlySet<Field>, but: number) {
+  const others = seen.filter((_, at) => at !== but && fields.has(guesses[at]?.field ?? 'notes'))
+  return new Set(others.flatMap(({ values }) => values.flatMap(wordsOf)))
+}
+const isOf = (words: ReadonlySet<string>, cell: string) => wordsOf(cell).every((word) => words.has(word))
+const hasOf = (words: ReadonlySet<string>, cell: string) => wordsOf(cell).some((word) => words.has(word))
 
 /** "Nombre" alone, of several words, is the whole name; "Name" beside "Surname" is the first one. */
-function asName(given: Guesses, index: number, values: readonly string[]): Guess | null {
+function asName(given: Guesses, index: number, seen: readonly Seen[]): Guess | null {
   const mine = given[index] ?? null
+  const values = seen[index]?.values ?? []
   const has = (field: Field) => given.some((guess) => guess?.field === field)
   if (mine?.field === 'givenName' && !has('familyName') && !has('fullName'))
     return share(values, hasWords) >= 0.5 ? { ...mine, field: 'fullName' } : mine
-  if (mine?.field === 'fullName' && has('familyName') && !has('givenName'))
-    return share(values, hasWords) < 0.5 ? { ...mine, field: 'givenName' } : mine
-  // "Name" beside "Vorname", "Nom" beside "Prénom".
-  if (mine?.field === 'fullName' && has('givenName') && !has('familyName'))
-    return share(values, hasWords) < 0.5 ? { ...mine, field: 'familyName' } : mine
-  return mine
+  // "Name" beside "Surname" is the first one, "NOM" beside "Prénom" the last: unless it has both in it.
+  const isPart = mine?.field === 'fullName' && has('givenName') !== has('familyName')
+  if (!isPart) return mine
+  const parts = wordsIn(given, seen, PARTS, index)
+  if (share(values, (cell) => hasOf(parts, cell)) >= 0.5) return mine
+  return { ...mine, field: has('givenName') ? 'familyName' : 'givenName' }
 }
+const PARTS: ReadonlySet<Field> = new Set(['givenName', 'familyName'])

@@ -1,3 +1,4 @@
+import { fold } from '../../lib/fold.ts'
 import { companyKey } from '../company-key.ts'
 import { unguard } from '../export/guard.ts'
 import { isEastAsian, nameParts } from '../name.ts'
@@ -177,11 +178,14 @@ const TWO_FAMILY_NAMES = new Set(
 )
 
 /** `GARCÍA LÓPEZ, JUAN JOSÉ` is Juan José García López; any other name stays as it came. */
-function nameOf(
-  { full, given, family, isFamilyFirst }: Reading['parts'],
-  { country }: RowPlan,
-): RowName | null {
-  if (given || family) {
+function nameOf({ full, given, family, isFamilyFirst }: Reading['parts'], plan: RowPlan): RowName | null {
+  const one = given && family ? '' : given || family
+  // "NOM" that was taken for the whole name beside "Prénom" is the part that lacks; a whole name goes before a part of it.
+  const isBoth = one !== '' && full !== '' && fold(full) !== fold(one)
+  const isWhole = isBoth && fold(full).includes(fold(one))
+  if (isBoth && !isWhole)
+    return nameOf({ full: '', given: given || full, family: family || full, isFamilyFirst }, plan)
+  if ((given || family) && !isWhole) {
     const parts = isEastAsian(family) ? [family, given] : [given, family]
     const name = parts.filter((part) => part !== '').join(' ')
     return { name, givenName: given || null, familyName: family || null }
@@ -189,7 +193,7 @@ function nameOf(
   if (!full) return null
   // Where the family names end nobody can tell.
   if (isFamilyFirst && !full.includes(',')) return { name: full, givenName: null, familyName: null }
-  const parts = nameParts(full, TWO_FAMILY_NAMES.has(country) ? 'es' : 'en')
+  const parts = nameParts(full, TWO_FAMILY_NAMES.has(plan.country) ? 'es' : 'en')
   const name = FAMILY_FIRST.test(full) ? `${parts.given} ${parts.family}` : full
   return { name, givenName: parts.given, familyName: parts.family }
 }

@@ -1,15 +1,15 @@
 import { fold } from '../../lib/fold.ts'
 import { FIELDS, type Field, type SensitiveReason } from './field.ts'
-import { FIELD_NAMES, GENERIC, NO_FIELD, SENSITIVE_NAMES, VAGUE } from './field-names.ts'
+import { FIELD_NAMES, GENERIC, MORE, NO_FIELD, SECOND, SENSITIVE_NAMES, VAGUE } from './field-names.ts'
 
 /** What a header may mean; several fields where one name stands for two things. */
 export type Named = {
   fields: readonly Field[]
   /**
    * How much the name says: `exact` the name itself, `generic` one that many things have, `part` with words left out,
-   * `vague` somebody or their company.
+   * `second` where no other column says it, `more` of what another begins, `vague` somebody or their company.
    */
-  says: 'exact' | 'generic' | 'part' | 'vague'
+  says: 'exact' | 'generic' | 'part' | 'second' | 'more' | 'vague'
 }
 
 function tableOf<T extends string>(names: Readonly<Record<T, string>>): ReadonlyMap<string, readonly T[]> {
@@ -23,7 +23,7 @@ const SENSITIVE_OF = tableOf(SENSITIVE_NAMES)
 
 /** Words that say whose, which or how many, and not what. */
 const BESIDES =
-  /^(address(?: \d{1,2})?|lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente)$/
+  /^(address(?: \d{1,2})?|custom|sales|lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente)$/
 /** What is the company's is the person's too, save for the name, the id and the job. */
 const OF_COMPANY =
   /^(company|empresa|account|cuenta|organization|organisation|organizacion|organizacao|corporate|hq|office)\s+|\s+(de la empresa|da empresa|de la cuenta|de la organizacion|company|account)$/
@@ -44,13 +44,25 @@ export const headerWords = (header: string): string =>
   fold(header.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2'))
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(?:n[o0]|num|nr) (?=de |of |telefono|empleados)/, 'numero ')
+    .replace(
+      /\b(?:n[o0]?|num|nr) (?=de |of |telefono|empleados|trabajadores|colaboradores|funcionarios|dipendenti|collaboratori|salaries|employes|mitarbeiter)/,
+      'numero ',
+    )
     .trim()
     // "1. Nombre", as forms number what they ask.
     .replace(/^\d{1,2} (?=\p{L}{2})/u, '')
 
 /** Null when no name of a field is in it. */
-export const namedFields = (header: string): Named | null => namedWhole(header) ?? namedTwice(header)
+export const namedFields = (header: string): Named | null =>
+  namedInside(header) ?? namedWhole(header) ?? namedTwice(header)
+
+/** `Name (Last)`, `Dirección (Ciudad)`: forms say which part of a thing it is in brackets. */
+function namedInside(header: string): Named | null {
+  const [, whole = '', inside = ''] = /^([^()]+)\(([^()]+)\)\s*$/.exec(header) ?? []
+  return inside !== '' && HAS_PARTS.test(headerWords(whole)) ? namedWhole(inside) : null
+}
+const HAS_PARTS =
+  /^(?:(?:your|tu|su|full|complete) )?(?:names?|nombre|nome|nom|address|direccion|adresse|endereco|morada|indirizzo)(?: completo)?$/
 
 /** `Nombre / Name`, `Company | Empresa`: one thing in two languages, or two that are read alike. */
 function namedTwice(header: string): Named | null {
@@ -71,15 +83,21 @@ function namedWhole(header: string): Named | null {
   const joined = words.replaceAll(' ', '')
   for (let rest = words, isWhole = true; rest && !NO_FIELD.has(rest); isWhole = false) {
     const fields = FIELDS_OF.get(rest) ?? (isWhole ? FIELDS_OF.get(joined) : undefined)
-    if (fields && VAGUE.has(rest)) return { fields, says: 'vague' }
-    if (fields) return { fields, says: isWhole ? (GENERIC.has(rest) ? 'generic' : 'exact') : 'part' }
-    const plain = rest.replace(BESIDES, '').trim()
+    if (fields) return { fields, says: saidBy(rest, isWhole) }
+    const unnumbered = rest.replace(/(?<=\p{L}) \d{1,2}$/u, '')
+    const plain = unnumbered === rest ? rest.replace(BESIDES, '').trim() : unnumbered
     const shorter = plain === rest ? rest.replace(/ \d{1,2}(?= )/, '') : plain
     if (shorter === rest) return ofCompany(rest)
     rest = shorter
   }
   return null
 }
+
+const saidBy = (words: string, isWhole: boolean): Named['says'] =>
+  (VAGUE.has(words) && 'vague') ||
+  (SECOND.has(words) && 'second') ||
+  (MORE.has(words) && 'more') ||
+  (isWhole ? (GENERIC.has(words) ? 'generic' : 'exact') : 'part')
 
 function ofCompany(words: string): Named | null {
   const rest = words.replace(OF_COMPANY, '').trim()
@@ -93,10 +111,13 @@ const COUNTED =
   /\b(?:order|orden|pedido|factura|invoice|ticket|attendee|expediente|poliza|contrato|matricula|albaran|sku|ean|isbn|serial)\b/
 const SHOWS =
   /\b(?:fax|telefax|assistant s|asst|image|photo|picture|avatar|logo|foto|imagen|profile|perfil|linkedin|facebook|twitter|instagram)\b/
+/** About whoever wrote the row, or works it. */
+const OF_TEAM =
+  /\b(?:owner|salesperson|sales rep|assigned|assignee|created by|propietario|vendedor|vendedora|asesor|asesora|gestor|gestora|teleoperador|teleoperadora|proprietario|venditore|vendeur|commercial)\b|(?:^| )(?:by|por|von|par|da)$/
 /** It looks like the name of a field, or like somebody's id, and is about something else. */
 export function isOfNobody(header: string): boolean {
   const words = headerWords(header)
-  return NO_FIELD.has(words) || ID_OF.test(words) || SHOWS.test(words) || COUNTED.test(words)
+  return [ID_OF, SHOWS, COUNTED, OF_TEAM].some((about) => about.test(words)) || NO_FIELD.has(words)
 }
 
 /** `Apellidos y nombre`, `Surname, name`. */

@@ -35,7 +35,11 @@ const DENIES = new RegExp(
     `(?:do not|don t|dont|never|must not|may not|cannot|can t|not to|wants no|no) (?:be |ever |allow |accept |receive )*(?:${CALL_EN})(?: again| more| any ?more| me| list| flag| please)*`,
     `nao (?:voltar a |quer |deseja |aceita |permite |permitir |pode )?(?:${CALL_PT})(?: mais)?`,
     '(?:(?:en|in|on) )?(?:la |the )?(?:dnc|tps|ctps|bloctel|(?:lista )?robinson)(?: list)?',
-    'ne pas appeler|nicht anrufen|non chiamare|no trucar|blacklist(?:ed)?|lista negra',
+    `(?:prefiere|quiere|pide|solicita|ha pedido) que no (?:se )?(?:le |les |la |lo )?(?:${CALL_ES})(?: mas)?`,
+    'ne (?:pas|plus) (?:etre )?(?:appel|contact|demarch)(?:er|e|ee)|opposition (?:aux? )?(?:appels?|demarchage)|refuse (?:d etre |les )(?:appele|contacte|appels)e?',
+    '(?:bitte )?(?:nicht|keine) (?:mehr )?(?:anrufen|anrufe|kontaktieren|telefonieren)|(?:werbe|telefon|anruf|kontakt)sperre|robinsonliste',
+    'non (?:piu )?(?:chiamare|contattare|telefonare|disturbare|richiamare)(?: piu)?|(?:registro (?:pubblico )?(?:delle )?)opposizioni',
+    'no trucar|no contacteu|exclusion publicitaria|blacklist(?:ed)?|lista negra|liste noire',
   ].join('|')})$`,
 )
 /** "No phone" tells that there is none. */
@@ -52,7 +56,7 @@ export const saysCallWish = (cell: string): boolean =>
   cell.length <= LONGEST && BEGINS.test(cell) && isCallWish(cell)
 const LONGEST = 60
 const BEGINS =
-  /^[^\p{L}\p{N}]*(?:no|nunca|n[aã]o|do|never|ne|nicht|must|may|can|wants|d\.?n\.?c|robinson|lista|en|in|on|la|the|tps|ctps|blo|black|please|por|cliente|ojo|aten|impor)/iu
+  /^[^\p{L}\p{N}]*(?:no|nunca|n[aã]o|do|never|ne|nicht|must|may|can|wants|d\.?n\.?c|robinson|lista|en|in|on|la|the|tps|ctps|blo|black|please|por|cliente|ojo|aten|impor|prefiere|quiere|pide|solicita|ha |opposition|refuse|bitte|keine|werbes|telefons|anrufs|kontakts|registro|exclu|liste)/iu
 
 /** A header that says who may be called or written to: there a no is the wish. */
 const ALLOWS: Readonly<Record<WishField, RegExp>> = {
@@ -61,12 +65,19 @@ const ALLOWS: Readonly<Record<WishField, RegExp>> = {
       'llamar(?:le|les|lo|la)?|llamable|contactar(?:le|les|lo|la)?|contactable|telefonear|ligar|contactavel|contatavel|callable',
       `(?:se (?:le|les) |se |le |les |te |os )?(?:puede|puedo|podemos|pueden|acepta|admite|permite|permitir|autoriza|permiso|permiso de|permiso para|apto para|ok|ok para)(?: que (?:se )?(?:le|les|la|lo))? (?:${CALL_ES})(?: telefonicas| comerciales)*`,
       `(?:can|may|should|ok to|okay to|allow|allows|allowed to|permission to|permits?|accepts?)(?: we| i| be| receive)* (?:${CALL_EN})(?: you| them| him| her)?`,
-      '(?:calls?|phone calls?|phone|calling|contact) (?:allowed|ok|permitted|permission|opt in|optin)',
+      '(?:calls?|phone calls?|phone|calling|contact) (?:allowed|ok|permitted|permission|consent|opt in|optin)',
+      '(?:i |we )?(?:agree|consent|consents|accept)(?: to)?(?: be| being| receive)? (?:phone )?(?:call(?:ed|s)?|contact(?:ed)?|phoned)(?: (?:by|via) (?:phone|telephone|call))?',
+      `(?:autoriz[ao]|acept[ao]|permit[eo]|consiente|consiento|consentimiento(?: de| para)?)(?: el| la| las| a recibir| recibir)? (?:contacto|llamadas?|comunicacion|comunicaciones)(?: telefonic[ao]s?| por telefono)`,
+      `(?:autorizo|acepto|permito|consiento)(?: que (?:se )?me)? (?:${CALL_ES})(?: telefonicas| comerciales)*|consentimiento (?:llamadas?|telefon(?:o|ico))`,
+      '(?:accepte|autorise)(?: d| a)?(?: etre)? (?:appelee?|contactee?|(?:les |des )?appels)(?: par telephone)?|consentement (?:appels?|telephon\\w+)|opt in tel(?:ephone)?|appelable',
+      '(?:telefon|anruf)(?:ische )? ?(?:einwilligung|erlaubnis)|einwilligung (?:telefon|anruf)|darf angerufen werden|(?:anrufe?|telefonkontakt) (?:erlaubt|gestattet|ok)',
+      '(?:consenso|acconsente|autorizza)(?: a| al| alle| ad)?(?: contatto| chiamate| essere (?:chiamat|contattat)[oa])?(?: telefon\\w+| per telefono)|chiamabile|contattabile',
+      'consentimento (?:telefonico|chamadas|ligacoes)',
       `(?:pode|podemos|permite|aceita|autoriza|permissao para)(?: ser)? (?:${CALL_PT}|contat[ao]d[oa])`,
     ].join('|')})$`,
   ),
   doNotEmail:
-    /^(?:(?:acepta|admite|permite|autoriza|recibe|quiere|aceita|recebe|accepts?|allows?|receives?|can|may|ok to) (?:recibir |receive |receber )?(?:e ?mails?|correos?(?: electronicos?)?|newsletters?|boletin(?:es)?|mailings?)(?: marketing| comercial(?:es)?| publicitari[oa]s?)?|(?:e ?mail|correo|newsletter|boletin|mailing) (?:opt in|optin|ok|allowed|permitido)|emailable)$/,
+    /^(?:(?:acepta|admite|permite|autoriza|recibe|quiere|aceita|recebe|accepts?|allows?|receives?|can|may|ok to) (?:recibir |receive |receber )?(?:e ?mails?|correos?(?: electronicos?)?|newsletters?|boletin(?:es)?|mailings?)(?: marketing| comercial(?:es)?| publicitari[oa]s?)?|(?:e ?mail|correo|newsletter|boletin|mailing) (?:opt in|optin|ok|allowed|permitido|consent|permission)|(?:consentimiento|consenso|consentement|einwilligung|permiso) (?:e ?mail|correo(?: electronico)?|newsletter)|marketing e ?mails?|emailable)$/,
 }
 /** A bare verb in English may be anything but a question: "Call" is one that was made. */
 const ASKS = /^(?:call|phone|contact)$/
@@ -97,12 +108,12 @@ const allowedBy = (words: string): WishField | null =>
   WISH_FIELDS.find((field) => ALLOWS[field].test(words)) ?? null
 
 const SAYS_NO = new Set(
-  'opt out|optout|opted out|baja|no email|no mail|no emails|unsubscribe|unsubscribed|do not email|do not allow|not allowed|denied|deny|refused|no permitir|no permitido|no permitida|no autoriza|no autorizado|denegado|rechazado|nao permitir|nao permitido|nunca|never|no enviar|no escribir'.split(
+  'opt out|optout|opted out|baja|no email|no mail|no emails|unsubscribe|unsubscribed|do not email|do not allow|not allowed|denied|deny|refused|no permitir|no permitido|no permitida|no autoriza|no autorizado|denegado|rechazado|nao permitir|nao permitido|nunca|never|no enviar|no escribir|withdrawn|revoked|declined|not granted|not given|revocado|revocada|retirado|no otorgado|no acepta|no consiente|no acepto|revoque|refus|revocato|negato|widerrufen|abgelehnt|nicht erteilt'.split(
     '|',
   ),
 )
 const SAYS_YES = new Set(
-  'allow|allowed|permitir|permitido|permitida|permite|llamar|se puede llamar|si llamar|call|can call|ok to call|ligar|opt in|optin|opted in|subscribed|suscrito|autoriza|autorizado'.split(
+  'allow|allowed|permitir|permitido|permitida|permite|llamar|se puede llamar|si llamar|call|can call|ok to call|ligar|opt in|optin|opted in|subscribed|suscrito|autoriza|autorizado|granted|given|accepted|agreed|i agree|otorgado|concedido|aceptado|acepta|acepto|consiente|accorde|concesso|prestato|erteilt'.split(
     '|',
   ),
 )

@@ -94,6 +94,14 @@ describe('names', () => {
       familyName: 'Roa',
     })
   })
+  it.each([
+    ['Hélène;LE GOFF', ['givenName', 'fullName'], 'Hélène LE GOFF', 'Hélène', 'LE GOFF'],
+    ['Juan Carlos;Gil', ['fullName', 'familyName'], 'Juan Carlos Gil', 'Juan Carlos', 'Gil'],
+    ['Ana;Ana Roa', ['givenName', 'fullName'], 'Ana Roa', 'Ana', 'Roa'],
+    ['Roa;Roa', ['familyName', 'fullName'], 'Roa', null, 'Roa'],
+  ] as const)('of a part and a whole, %s', (cells, fields, name, givenName, familyName) =>
+    expect(read(cells, [...fields]).values.name).toEqual({ name, givenName, familyName }),
+  )
 })
 
 describe('a bad cell marks its row, and what it said is kept beside the lead', () => {

@@ -31,7 +31,29 @@ describe('a header asks who must not be called, and which answer is the wish', (
     ['Allow phone calls', 'no'],
     ['Phone opt-in', 'no'],
     ['Pode ligar', 'no'],
-    // What was done, or how often, is no wish; nor is a time.
+    ['Non contattare', 'yes'],
+    ['Non chiamare più', 'yes'],
+    ['Ne plus appeler', 'yes'],
+    ['Ne pas être démarché', 'yes'],
+    ['Opposition au démarchage', 'yes'],
+    ['Werbesperre', 'yes'],
+    ['Bitte nicht mehr anrufen', 'yes'],
+    ['Exclusión publicitaria', 'yes'],
+    ['Phone consent', 'no'],
+    ['I agree to be contacted by phone', 'no'],
+    ['Autoriza contacto telefónico', 'no'],
+    ['Acepto recibir llamadas', 'no'],
+    ['Acepto que me llamen', 'no'],
+    ['Consentimiento llamadas', 'no'],
+    ['Consentement téléphonique', 'no'],
+    ['Consenso telefonico', 'no'],
+    ['Einwilligung Telefon', 'no'],
+    // What was done, or how often, is no wish; nor is a time, and who wants a call asks for one.
+    ['Contatto', null],
+    ['Appel', null],
+    ['Consentimiento', null],
+    ['Anruf', null],
+    ['Quiero que me llamen', null],
     ['Call', null],
     ['Llamadas', null],
     ['Llamado', null],
@@ -47,6 +69,8 @@ describe('a header asks who must not be called, and which answer is the wish', (
   it('the same is asked of e-mails', () => {
     expect(wishAsked('Acepta correos')).toEqual({ field: 'doNotEmail', wishIs: 'no' })
     expect(wishAsked('Newsletter opt-in')).toEqual({ field: 'doNotEmail', wishIs: 'no' })
+    expect(wishAsked('Email consent')).toEqual({ field: 'doNotEmail', wishIs: 'no' })
+    expect(wishAsked('Marketing emails opened')).toBeNull()
   })
 })
 
@@ -58,6 +82,14 @@ describe('a cell', () => {
     ['NO', 'no', true],
     ['0', 'no', true],
     ['No llamar', 'no', true],
+    ['Withdrawn', 'no', true],
+    ['Revocado', 'no', true],
+    ['Widerrufen', 'no', true],
+    ['Granted', 'no', false],
+    ['Otorgado', 'no', false],
+    ['Prefiere que no se le llame', 'words', true],
+    ['Bitte nicht anrufen', 'words', true],
+    ['Ne plus appeler !', 'words', true],
     ['Do Not Allow', 'yes', true],
     ['Allow', 'yes', false],
     ['Permitir', 'yes', false],

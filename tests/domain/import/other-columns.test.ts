@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+
+import { suggestColumns } from '#shared/domain/import/mapping'
+
+/** What columns are taken for: their headers, and rows of their cells. */
+const mapped = (header: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  suggestColumns(
+    header.map((name) => ({ name, nameless: false })),
+    rows,
+    'ES',
+  ).map(({ suggestion }) => suggestion?.field ?? '')
+
+describe('whose a column is', () => {
+  it('the mailbox of whoever works the row is nobody’s to call', () => {
+    const rows = [1, 2, 3].map((n) => [`p${n}@a.example`, 'rep@us.example', 'rep@us.example', 'Rep'])
+    expect(mapped(['Email', 'Sales owner : Email', 'Created By', 'Sales owner : Name'], ...rows)).toEqual([
+      'email',
+      '',
+      '',
+      'owner',
+    ])
+    expect(mapped(['Email', 'Buzón'], ...rows)).toEqual(['email', ''])
+  })
+  it('the page of a form is no company’s', () => {
+    const rows = ['a', 'b'].map((n) => [`${n}@a.example`, 'https://us.example/form', `https://${n}.example`])
+    expect(mapped(['Email', 'Desde', 'Su página'], ...rows)).toEqual(['email', '', 'website'])
+  })
+  it('a second contact reaches nobody else', () => {
+    expect(
+      mapped(
+        ['Empresa', 'Contacto 1', 'Teléfono 1', 'Email 1', 'Contacto 2', 'Teléfono 2', 'Email 2'],
+        ['Aceros SL', 'Ana Gil', '600111001', 'a@x.example', 'Luis Paz', '600111002', 'l@x.example'],
+      ),
+    ).toEqual(['company', 'fullName', 'phone', 'email', '', '', ''])
+    // A second number of the same person, and a second family name.
+    expect(
+      mapped(
+        ['Nombre', 'Apellido 1', 'Apellido 2', 'Teléfono 1', 'Teléfono 2'],
+        ['Ana', 'Gil', 'Paz', '600111001', '600111002'],
+      ),
+    ).toEqual(['givenName', 'familyName', 'familyName', 'phone', 'phone'])
+  })
+  it('at a fair the exhibitor is the company of all, and a head line is no title where one stands beside it', () => {
+    const header = ['Exhibitor', 'Name', 'Headline', 'Title', 'Company']
+    const row = ['Us Inc', 'Ann Lee', 'I sell | MBA', 'Buyer', 'Roe Ltd']
+    expect(mapped(header, row)).toEqual(['', 'fullName', '', 'title', 'company'])
+    expect(mapped(['Exhibitor', 'Name'], ['Roe Ltd', 'Ann Lee'])).toEqual(['company', 'fullName'])
+  })
+  it('a department of a company is no part of a country', () => {
+    const row = (part: string) => ['Ana Gil', part]
+    expect(mapped(['Nombre', 'Departamento'], row('Ventas'), row('Compras'), row('IT'))).toEqual([
+      'fullName',
+      '',
+    ])
+    expect(mapped(['Nombre', 'Departamento'], row('Antioquia'), row('Cundinamarca'))).toEqual([
+      'fullName',
+      'province',
+    ])
+  })
+  it('a row of a database has a number that is no name', () => {
+    const ids = ['7f0c1d3a-1111-4222-8333-444455556666', '8f0c1d3a-1111-4222-8333-444455556666']
+    expect(mapped(['(Do Not Modify) Lead', 'Name'], ...ids.map((id) => [id, 'Ann Lee']))).toEqual([
+      'externalId',
+      'fullName',
+    ])
+  })
+})
+
+describe('parts of a name', () => {
+  it('a family name of several words is one', () => {
+    expect(mapped(['Prénom', 'NOM'], ['Hélène', 'LE GOFF'], ['Jean-Pierre', 'DU PONT'])).toEqual([
+      'givenName',
+      'familyName',
+    ])
+    expect(mapped(['Name', 'Surname'], ['Juan Carlos', 'Gil'], ['María José', 'Paz'])).toEqual([
+      'givenName',
+      'familyName',
+    ])
+    expect(mapped(['Prénom', 'Nom'], ['Hélène', 'Hélène Le Goff'])).toEqual(['givenName', 'fullName'])
+  })
+  it('a second given name goes with the first', () => {
+    const header = ['Primer nombre', 'Segundo nombre', 'Primer apellido', 'Segundo apellido']
+    expect(mapped(header, ['Luz', 'Marina', 'Peña', 'Rey'])).toEqual([
+      'givenName',
+      'givenName',
+      'familyName',
+      'familyName',
+    ])
+  })
+  it('a name that is shown is no company, and a company is one', () => {
+    const header = ['First name', 'Last name', 'Display name']
+    expect(mapped(header, ['Ann', 'Lee', 'Ann Lee'], ['Bob', 'Ray', 'Bob Ray'])[2]).toBe('')
+    expect(mapped(['display_name', 'primary_contact_name'], ['Wayne Inc', 'Ann Lee'])).toEqual([
+      'company',
+      'fullName',
+    ])
+  })
+  it('forms say the part in brackets', () => {
+    const header = ['Name (First)', 'Name (Last)', 'Address (City)', 'Nombre (obligatorio)', 'Phone (work)']
+    expect(mapped(header, ['Ann', 'Lee', 'Leeds', '', '+442079460958'])).toEqual([
+      'givenName',
+      'familyName',
+      'city',
+      '',
+      'phone',
+    ])
+  })
+})
+
+describe('stages', () => {
+  it('of two columns the one that says who is closed', () => {
+    const rows = [
+      ['Ana Gil', 'Propuesta', 'Abierto'],
+      ['Luis Paz', 'Negociación', 'Perdido'],
+    ]
+    expect(mapped(['Nombre', 'Deal - Stage', 'Deal - Status'], ...rows)).toEqual(['fullName', '', 'stage'])
+  })
+  it.each([
+    ['Stato', 'Nuovo', 'Contattato'],
+    ['Statut', 'Gagné', 'Perdu'],
+    ['Status', 'Neu', 'Kein Interesse'],
+  ])('%s', (header, ...cells) => {
+    expect(mapped([header], ...cells.map((cell) => [cell]))).toEqual(['stage'])
+  })
+})
+
+it.each([
+  ['N. dipendenti', '15', 'employees'],
+  ['Nº de colaboradores', '12', 'employees'],
+  ['Prov.', 'MI', 'province'],
+  ['Data de registo', '31/01/2026', 'arrivedAt'],
+  ['Submitted', '2026-02-20 12:00', 'arrivedAt'],
+  ['Home #', '912345678', 'phone'],
+  ['Designation', 'Director', 'title'],
+  ['custom.Industry', 'Retail', 'industry'],
+  ['platform', 'fb', 'source'],
+])('%s', (header, cell, field) => {
+  expect(mapped([header, 'Email'], [cell, 'a@x.example'])[0]).toBe(field)
+})
