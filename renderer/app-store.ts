@@ -59,7 +59,7 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
     const app = await call('app.state', {})
     // The day that other outcomes begin, their names and keys are there without a reload.
     if (app.rulesUntil !== null) planned = setTimeout(() => void load(), waitFor(app.rulesUntil))
-    store.setState(({ savedAt }) => ({ app, savedAt: savedAt ?? app.savedAt }))
+    store.setState((now) => ({ app: keepSame(now.app, app), savedAt: now.savedAt ?? app.savedAt }))
   }
 
   /** Nobody waits for it, and without it all else is shown. */
@@ -94,6 +94,10 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
   }
   return Object.assign(store, { call, load, count, listen })
 }
+
+/** An answer that says what is known already stays the same object, so that nothing is drawn anew. */
+const keepSame = (before: AppState | null, after: AppState): AppState =>
+  before && JSON.stringify({ ...after, savedAt: before.savedAt }) === JSON.stringify(before) ? before : after
 
 /** Milliseconds; a timer holds no more than some weeks, so it looks again every day. */
 const waitFor = (at: number): number => Math.min(86_400_000, Math.max(1000, at - Date.now()))

@@ -4,7 +4,7 @@ import styles from './bar.module.css'
 export function Bar({ percent }: { percent: number }) {
   return (
     <span className={styles.bar} aria-hidden>
-      <i style={{ inlineSize: `${percent}%` }} />
+      <i style={{ transform: `translateX(${percent - 100}%)` }} />
     </span>
   )
 }

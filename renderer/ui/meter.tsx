@@ -13,7 +13,7 @@ type MeterProps = {
 export function Meter({ now, possible, threshold, label }: MeterProps) {
   return (
     <div className={styles.meter} role="img" aria-label={label}>
-      <i style={{ width: `${now}%` }} />
+      <i style={{ clipPath: `inset(0 ${100 - now}% 0 0 round 3px)` }} />
       <u style={{ left: `${now}%`, width: `${Math.max(0, possible - now)}%` }} />
       <s style={{ left: `${threshold}%` }} />
     </div>
