@@ -57,7 +57,7 @@ const HERE: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   // No call lasts for days.
   'durations 3h': () =>
-    expect(['3h', '5h 45m', '1 h 5 min', '2m 14s', '4d 3h'].map(talkOf)).toEqual([
+    expect(['3h', '5h 45m', '1 h 5 min', '2m 14s', '4d 3h'].map((cell) => talkOf(cell))).toEqual([
       10_800,
       20_700,
       3900,

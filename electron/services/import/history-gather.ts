@@ -25,6 +25,7 @@ import type { HistoryJob } from './history-job.ts'
 import { claimsIn } from './history-moves.ts'
 import type { Made } from './history-write.ts'
 import { inboxPath } from './inspect.ts'
+import { headerOf } from './reader.ts'
 import { recordsOf } from './records.ts'
 
 type Found = Output<'history.check'>
@@ -53,9 +54,11 @@ export async function gather(
   tell: (rows: number) => void,
 ) {
   const reps = new Map(allReps(deps.db).map(({ id, name }) => [fold(name), id]))
+  const header = await headerOf({ path: inboxPath(deps, fileId), plan })
   const columns = plan.columns.map(({ dates, ...column }) => ({
     ...column,
     order: dates ?? customOrder(plan.country),
+    header: header[column.index],
   }))
   const mark = await markOf(inboxPath(deps, fileId), plan)
   const { rules } = reasonsAt(deps.db, deps.now())

@@ -8,6 +8,7 @@ export const history = {
     phone: 'Number called',
     fullName: 'Name of the person',
     calledAt: 'When',
+    calledTime: 'Time, where it has a column of its own',
     outcome: 'How it ended',
     agent: 'Who called',
     talk: 'How long they talked',

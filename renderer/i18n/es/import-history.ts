@@ -8,6 +8,7 @@ export const history = {
     phone: 'Número al que se llamó',
     fullName: 'Nombre de la persona',
     calledAt: 'Cuándo',
+    calledTime: 'Hora, si va en columna aparte',
     outcome: 'Cómo acabó',
     agent: 'Quién llamó',
     talk: 'Cuánto hablaron',

@@ -33,7 +33,7 @@ const WEEKDAY =
 /** As East Asia writes them. */
 const SIGNED = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/
 const TIME =
-  /^[T\s,]+(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?\s?m?\.?\s*(z|(?:utc|gmt)?[+-]\d{2}:?\d{2}|utc|gmt)?(?:\s*\([^)]*\))?$/i
+  /^[T\s,]+(?:a las |at |um )?(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?(?:\s*(?:h|hs|hrs|horas|uhr)\b\.?)?\s*([ap])?\.?\s?m?\.?\s*(z|(?:utc|gmt)?[+-]\d{2}:?\d{2}|utc|gmt)?(?:\s*\([^)]*\))?$/i
 const PACKED = /^((?:19|20)\d{2})([01]\d)([0-3]\d)$/
 /** Days as spreadsheets count them, from 1954 to 2064. */
 const SERIAL = /^([2-5]\d{4})(?:[.,](\d+))?$/
@@ -129,3 +129,6 @@ function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   return year >= 1900 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
+
+/** `Submit Date (UTC)`: the column says where its times were read off. */
+export const saysUtc = (header: string): boolean => /\b(?:utc|gmt)\b(?!\s*[+-])/i.test(header)

@@ -1,5 +1,6 @@
 import { fold } from '../../lib/fold.ts'
 import { HISTORY_FIELDS, type HistoryField } from './history.ts'
+import { looksLikePhone } from './looks.ts'
 import type { Column } from './mapping.ts'
 import { outcomeOfWord } from './outcome-words.ts'
 import { headerWords } from './synonyms.ts'
@@ -9,13 +10,15 @@ import { verdictOfWord } from './verdict-words.ts'
 const NAMES: Readonly<Partial<Record<HistoryField, string>>> = {
   // As our exports call it.
   externalId: 'lead id|callwright id|callwright lead id|id de callwright',
+  phone:
+    'to|to number|destination|destino|numero destino|numero de destino|called number|numero llamado|numero marcado|dialed number|dialled number|number dialed|callee|customer number|numero appele|numero chiamato|angerufene nummer|telefono cliente|telefono contacto',
   calledAt:
-    'date|fecha|call date|fecha llamada|fecha de la llamada|fecha y hora|activity date|call time|called at|hora|start time|inicio|timestamp|hs timestamp|activitydate|date time|datetime|event time|call start|data|data da chamada|fecha contacto|when|cuando',
+    'date|fecha|call date|fecha llamada|fecha de la llamada|fecha y hora|activity date|call time|called at|hora|start time|inicio|timestamp|hs timestamp|activitydate|date time|datetime|event time|call start|data|data da chamada|fecha contacto|when|cuando|dia|hora llamada|hora de la llamada|hora inicio|hora de inicio|time|heure|ora|uhrzeit|datum|giorno|data chiamata|date appel|date de l appel|call start time|call date time|call timestamp',
   outcome:
-    'outcome|result|resultado|call outcome|disposition|call disposition|calldisposition|hs call disposition|tipificacion|codificacion|status|estado|estado llamada|call result|calling result|tag|tags|resultado llamada|resultado de la llamada|call status|status name|desenlace|fin|cierre',
+    'outcome|result|resultado|call outcome|disposition|call disposition|calldisposition|hs call disposition|tipificacion|codificacion|status|estado|estado llamada|call result|calling result|tag|tags|resultado llamada|resultado de la llamada|call status|status name|desenlace|fin|cierre|statut|stato|esito|ergebnis|resultat|resultat de l appel|resultado contacto|resultado gestion|resultado de la gestion|call disposition name',
   agent:
-    'agent|agente|rep|comercial|owner|user|usuario|operador|operator|teleoperador|sales agent|assigned to|activity assigned to|vendedor|gestor|responsable|full name agent|agent name|made by|llamado por|hubspot owner|asesor|sdr',
-  talk: 'duration|duracion|talk|talk time|call duration|length|length in sec|callduration in seconds|call duration in seconds|tiempo|tiempo hablado|segundos|seconds|duracao|billsec|talk sec|hs call duration',
+    'agent|agente|rep|comercial|owner|user|usuario|operador|operator|teleoperador|sales agent|assigned to|activity assigned to|vendedor|gestor|responsable|full name agent|agent name|made by|llamado por|hubspot owner|asesor|sdr|teleoperadora|operadora|vendedora|gestora|asesora|utilisateur|operatore|mitarbeiter|benutzer|assigned|assignee|user name|agente asignado|comercial asignado',
+  talk: 'duration|duracion|talk|talk time|call duration|length|length in sec|callduration in seconds|call duration in seconds|tiempo|tiempo hablado|segundos|seconds|duracao|billsec|talk sec|hs call duration|duration seconds|duration sec|duration minutes|duration min|duration in seconds|duration in call|talk time sec|talking|duree|durata|dauer|min hablados|minutos hablados|minutos|minutes|tiempo de conversacion|duracion llamada|duracion de la llamada|duracion segundos|duracion min|duracion minutos',
   note: 'note|notes|nota|notas|comentario|comentarios|comments|call notes|observaciones|description|descripcion|hs call body|body|observacoes|call body',
   result:
     'stage|etapa|deal stage|lead status|lifecycle stage|estado del lead|pipeline stage|fase|lead stage|situacion',
@@ -40,20 +43,25 @@ const WHO: Readonly<Record<string, HistoryField>> = {
 
 /** What each column of a call log probably is, by index; each field once. */
 export function suggestHistory(
-  columns: readonly Pick<Column, 'index' | 'header' | 'nameless' | 'suggestion' | 'dates' | 'values'>[],
+  columns: readonly Pick<
+    Column,
+    'index' | 'header' | 'nameless' | 'suggestion' | 'dates' | 'values' | 'samples'
+  >[],
 ) {
   const found = new Map<HistoryField, number>()
   const take = (field: HistoryField | undefined, index: number) => {
     if (field && !found.has(field) && ![...found.values()].includes(index)) found.set(field, index)
   }
   const named = (header: string) => FIELD_OF.get(headerWords(header))
-  for (const { index, header, values, nameless } of columns) {
+  for (const { index, header, values, nameless, samples } of columns) {
     const knows =
       values !== null &&
       values.filter(({ cell }) => outcomeOfWord(cell) !== null).length >= values.length * 0.4
     const field = nameless ? undefined : named(header)
     if (field === 'outcome' && !knows && fold(header) !== 'outcome') continue
-    take(field, index)
+    if (field === 'phone' && !samples.some(looksLikePhone)) continue
+    const isTime = field === 'calledAt' && samples.length > 0 && samples.every((cell) => TIME.test(cell))
+    take(isTime ? 'calledTime' : field, index)
   }
   for (const { index, suggestion } of columns) if (suggestion) take(WHO[suggestion.field], index)
   for (const { index, dates } of columns) if (dates) take('calledAt', index)
@@ -61,6 +69,9 @@ export function suggestHistory(
     if (values?.length && values.every(({ cell }) => outcomeOfWord(cell) !== null)) take('outcome', index)
   return found
 }
+
+/** Of a day that stands in another column. */
+const TIME = /^\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?|h)?$/i
 
 /** What a line did: no list of people to call says that of them. */
 const OF_A_LINE: ReadonlySet<string | null> = new Set([

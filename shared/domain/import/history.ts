@@ -2,7 +2,7 @@ import { fold } from '../../lib/fold.ts'
 import { STAGES, type Stage } from '../stage.ts'
 import type { CsvRecord } from './csv.ts'
 import { emptyBy, trimmed } from './cell.ts'
-import { dayTimeAt, readDate } from './date.ts'
+import { dayTimeAt, readDate, saysUtc } from './date.ts'
 import { decimalMarkOf, parseDecimal, type DecimalMark } from './decimal.ts'
 import type { DateOrder, Field } from './field.ts'
 import { currencyIn, currencyOfCountry, moneyOf, type Money } from './money.ts'
@@ -19,6 +19,7 @@ const HISTORY_WHO = ['externalId', 'email', 'phone', 'fullName'] as const satisf
 export const HISTORY_FIELDS = [
   ...HISTORY_WHO,
   'calledAt',
+  'calledTime',
   'outcome',
   'agent',
   'talk',
@@ -51,6 +52,8 @@ type HistoryColumn = {
   order: DateOrder
   /** What a folded cell stands for: an outcome, a rep's id, a stage; '' = no answer. */
   values?: Readonly<Record<string, string>> | undefined
+  /** It may say in which zone its times are, and in which unit talk is counted. */
+  header?: string | undefined
 }
 export type HistoryPlan = {
   columns: readonly HistoryColumn[]
@@ -135,18 +138,24 @@ export function historyReader(plan: HistoryPlan): (record: CsvRecord) => History
       currencyIn(amountCell) ??
       currencyOfCountry(country, amountCell)
     const amount = amountCell === '' ? null : moneyOf(amountCell, plan.mark ?? null, currency)
-    const read = date && readDate(date.cell, date.column.order)
+    const time = of('calledTime')
+    const day = date && readDate(date.cell, date.column.order)
+    const timed =
+      date && time && day?.minutes === null ? readDate(`${date.cell} ${time.cell}`, date.column.order) : null
+    const read = timed ?? day
+    const isUtc = [date, time].some((each) => each && saysUtc(each.column.header ?? ''))
+    const talk = of('talk')
     return {
       line: record.line,
       cells: record.cells,
       who: readWho(record).values,
-      calledAt: read ? dayTimeAt(read, zone) : null,
+      calledAt: read ? dayTimeAt(read, isUtc ? 'UTC' : zone) : null,
       isDated: date !== null,
       outcome: team?.kind ?? oneOf(HISTORY_OUTCOMES, meantOutcome) ?? outcomeOfWord(outcome),
       own: team && team.code !== team.kind ? team.code : null,
       agent,
       repId: meantAgent || null,
-      talk: talkOf(of('talk')?.cell ?? ''),
+      talk: talkOf(talk?.cell ?? '', talk?.column.header),
       note: of('note')?.cell ?? '',
       result: meantResult === '' ? null : (oneOf(STAGES, meantResult) ?? stageOfWord(result)),
       verdict,
@@ -167,8 +176,8 @@ const oneOf = <T extends string>(all: readonly T[], word: string | null): T | nu
 
 const IN_PARTS = /^(?:(\d+)\s*h[a-z]*\.?)?\s*(?:(\d+)\s*m[a-z]*\.?)?\s*(?:(\d+)\s*s[a-z]*\.?)?$/i
 
-/** Seconds of `02:14`, `1:02:14`, `134` or `134 s`, `2m 14s`, `1 h 5 min`; minutes of `2 min`. */
-export function talkOf(cell: string): number | null {
+/** Seconds of `02:14`, `1:02:14`, `134` or `134 s`, `2m 14s`, `1 h 5 min`; minutes of `2 min`. `header` may say what is counted. */
+export function talkOf(cell: string, header = ''): number | null {
   const [parts, h = 0, m = 0, s = 0] = IN_PARTS.exec(cell.trim()) ?? []
   if (parts) return Number(h) * 3600 + Number(m) * 60 + Number(s)
   const [, hours = 0, minutes, seconds] = /^(?:(\d+):)?(\d+):(\d{2})$/.exec(cell.trim()) ?? []
@@ -178,5 +187,15 @@ export function talkOf(cell: string): number | null {
       cell.trim(),
     ) ?? []
   const value = parseDecimal(number, decimalMarkOf([number]))
-  return value === null || value < 0 ? null : Math.round(value * (/^m/i.test(unit) ? 60 : 1))
+  return value === null || value < 0 ? null : Math.round(value * (unit ? unitOf(unit) : unitOf(header)))
 }
+
+/** In seconds. */
+function unitOf(words: string): number {
+  const text = fold(words).replace(/[^a-z]+/g, ' ')
+  return UNITS.find(([says]) => says.test(text))?.[1] ?? 1
+}
+const UNITS = [
+  [/\b(?:ms|msec|milli\w*|milisegundos|hs call duration)\b/, 0.001],
+  [/\b(?:mins?|minut\w*)\b|^m$/, 60],
+] as const
