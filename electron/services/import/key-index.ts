@@ -1,58 +1,77 @@
-/** Numbers that share a key are told apart by something else from here on; see `isFull`. */
+/** Rows that share a key are told apart by something else from here on; see `isFull`. */
 const CROWD = 16
 const FILLED = 0.7
 const FEWEST = 1 << 12
 const HASHES = 2 ** 32
 
 /**
- * Which rows of a file have a key, for millions of them in a few bytes each: only a hash of the key is kept (`hashOf`), so
- * whoever looks makes sure of what is found. At most CROWD rows a key; `add` says when there was no room for more. `keys`:
- * as many as are expected; there may be more.
+ * Which rows of a file have a key, for millions of them in four bytes each: only a part of the key's hash (`hashOf`) is
+ * kept, so whoever looks makes sure of what is found. At most CROWD rows a key; `add` says when there was no room for more.
+ * `keys`, `rows`: as many as are expected; there may be more.
  */
-export function keyIndex(keys = 0) {
-  let size = 0
-  let places = Math.ceil(Math.max(FEWEST, keys / FILLED))
-  /** A hash and beside it its row + 1, 0 = free: what is looked at together lies together. */
-  let pairs = new Uint32Array(2 * places)
+export function keyIndex(keys = 0, rows = 0) {
+  const tables = [tableOf(Math.max(FEWEST, keys / FILLED), rows)]
+  let places = tables[0]?.places ?? 0
 
-  const first = (hash: number) => 2 * Math.floor((hash * places) / HASHES)
-  const next = (at: number) => (at + 2 === pairs.length ? 0 : at + 2)
-  const put = (hash: number, row: number): boolean => {
-    let same = 0
-    for (let at = first(hash); ; at = next(at)) {
-      if (pairs[at + 1] === 0) {
-        pairs[at] = hash
-        pairs[at + 1] = row + 1
-        size++
-        return true
-      }
-      if (pairs[at] === hash && ++same >= CROWD) return false
-    }
+  const find = (hash: number): readonly number[] => {
+    let found: number[] | null = null
+    for (const table of tables) found = table.find(hash, found)
+    return found ?? NOBODY
   }
-  const grow = () => {
-    const old = pairs
-    places *= 2
-    size = 0
-    pairs = new Uint32Array(2 * places)
-    for (let at = 0; at < old.length; at += 2) if (old[at + 1]) put(old[at] ?? 0, (old[at + 1] ?? 0) - 1)
-  }
-
   return {
     /** False when the key has a crowd already; then the row is not among those found by it. */
     add(hash: number, row: number): boolean {
-      if (size >= places * FILLED) grow()
-      return put(hash, row)
+      let last = tables.at(-1)
+      if (!last?.hasRoom(row)) {
+        // As much again: what is there stays where it is.
+        tables.push((last = tableOf(places, Math.max(rows, row))))
+        places += last.places
+      }
+      // Of several tables the earlier ones may hold the crowd.
+      if (tables.length > 1 && find(hash).length >= CROWD) return false
+      return last.put(hash, row)
     },
-    /** In the order they came; some may have another key of the same hash. */
-    find(hash: number): readonly number[] {
-      let found: number[] | null = null
-      for (let at = first(hash); pairs[at + 1]; at = next(at))
-        if (pairs[at] === hash) (found ??= []).push((pairs[at + 1] ?? 0) - 1)
-      return found ?? NOBODY
-    },
+    /** In the order they came; some may have another key of a like hash. */
+    find,
     isFull: (found: readonly number[]): boolean => found.length >= CROWD,
   }
 }
+
+/** As many rows as there may be take the low bits of a place, and what room is left the low bits of the hash. */
+function tableOf(wanted: number, rows: number) {
+  const places = Math.ceil(wanted)
+  const bits = Math.min(MOST_BITS, Math.ceil(Math.log2(Math.max(FEWEST, rows) + 2)))
+  const most = 2 ** bits - 1
+  /** 0 = free: a row is one more here. */
+  const words = new Uint32Array(places)
+  let size = 0
+  const first = (hash: number) => Math.floor((hash * places) / HASHES)
+  const next = (at: number) => (at + 1 === places ? 0 : at + 1)
+  const partOf = (hash: number) => (hash << bits) >>> bits
+  return {
+    places,
+    hasRoom: (row: number): boolean => row < most && size < places * FILLED,
+    put(hash: number, row: number): boolean {
+      const part = partOf(hash)
+      let same = 0
+      let at = first(hash)
+      for (let word = words[at]; word; word = words[(at = next(at))])
+        if (word >>> bits === part && ++same >= CROWD) return false
+      words[at] = (part << bits) | (row + 1)
+      size++
+      return true
+    },
+    find(hash: number, found: number[] | null): number[] | null {
+      const part = partOf(hash)
+      let at = first(hash)
+      for (let word = words[at]; word; word = words[(at = next(at))])
+        if (word >>> bits === part) (found ??= []).push((word & most) - 1)
+      return found
+    },
+  }
+}
+/** Of 32: the rest tells keys apart that are looked at together. */
+const MOST_BITS = 30
 const NOBODY: readonly number[] = []
 
 /** FNV-1a, stirred at the end so that its low digits differ too. */

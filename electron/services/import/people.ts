@@ -43,7 +43,7 @@ const hashed = <K extends AnyKey>(key: K): Hashed<K> => ({ ...key, hash: hashOf(
 const A_FEW = 16
 const MOST_NAMESAKES = 1
 const MOST_LOADED = 2000
-/** An id, an address, a number, a name: room for all of them at once, since growing needs the old room too. */
+/** An id, an address, a number, a name: room for all of them at once, since they are found sooner in one place. */
 const KEYS_A_ROW = 4
 const MOST_EXPECTED = 4_800_000
 /** Keys in the store for each row of the file, beyond which each is asked for instead of all being read. */
@@ -53,7 +53,7 @@ type Given = { newcomers: Newcomers; companies: Companies; kept: KeptPeople }
 
 /** Who is there: in the store as it stood, and in the rows of this file so far. So a dry run counts like the run. */
 export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: number) {
-  const inFile = keyIndex(Math.min(rows * KEYS_A_ROW, MOST_EXPECTED))
+  const inFile = keyIndex(Math.min(rows * KEYS_A_ROW, MOST_EXPECTED), rows)
   /** Keys that people of the store got by this file. */
   const gained = new Map<string, Set<string>>()
   const loaded = new Map<string, KnownPerson>()
