@@ -83,6 +83,10 @@ const ALONE = /^[\w.%+-]+@[\w.-]+$/
 
 /** `Ana <ana@a.example>`, `Ana (ana@a.example)`. */
 const HELD = /[<(]([^<>()\s]+@[^<>()\s]+)[>)]/g
+const ASIDE = /\s\([^()@]*\)/g
+/** As people write it where machines look for addresses. */
+const SPELT_AT = /\s*[([{]\s*(?:at|arroba|@)\s*[)\]}]\s*/gi
+const SPELT_DOT = /\s*[([{]\s*(?:dot|punto|ponto)\s*[)\]}]\s*/gi
 /** What stands around an address, or between two, and is no part of it. */
 const BEFORE = /^(?:[<("«[]|(?:mailto|e-?mail|correo|mail):|https?:\/\/)+/i
 const AFTER = /[>)"»\].;:!?']+$/
@@ -101,12 +105,15 @@ export function parseEmails(cell: string): { emails: string[]; valid: boolean } 
   const text = cell
     .replace(/\p{Cf}/gu, '')
     .trim()
+    .replace(SPELT_AT, '@')
+    .replace(SPELT_DOT, '.')
     .replace(/\s*@\s*/g, '@')
     .replace(/^'/, '')
   if (isEmail(text)) return { emails: [text], valid: true }
   const held = [...text.matchAll(HELD)].map(([, inner = '']) => inner)
   const isNamed = held.length > 0 && !text.replace(HELD, '').includes('@')
-  const parts = isNamed ? held : text.split(/[\s;,|]+|(?<=\.\p{L}{2,})\//u)
+  // What a bracket says beside an address: `ana@a.example (work)`.
+  const parts = isNamed ? held : text.replace(ASIDE, ' ').split(/[\s;,|]+|(?<=\.\p{L}{2,})\//u)
   const bare = parts.map(bareAddress).filter(saysSomething)
   const emails = bare.filter(isEmail)
   const keys = new Set<string>()

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
 
 import { err, ok, type Result } from '../lib/result.ts'
+import { asChanged } from './phone-changed.ts'
 import { plainNumber } from './phone-fast.ts'
 import type { PhoneType } from './phone-kind.ts'
 
@@ -9,11 +10,13 @@ export type PhoneProblem = 'phone_letters' | 'phone_invalid' | 'phone_no_country
 
 /** What people write beside a number, not in it. */
 const LABEL =
-  /^(?:(?:tel[eé]fono|telf|tel|tlfno|tlf|tfno|m[oó]vil|mov|cel|mobile|phone|cell|fijo|casa|trabajo|oficina|whatsapp|wsp|wa|n[º°o]|ph|p|t|m)\b\.?\s*[:.]?\s*)+/i
+  /^(?:(?:tel[eé]fon[oe]?|t[eé]l[eé]phone|telf|t[eé]l|tlfno|tlf|tfno|m[oó]vil|mov|cel|mobile|mobil|handy|phone|cellulare|celular|cell|portable|fijo|fixo|fixe|festnetz|directo?|centralita|switchboard|casa|trabajo|oficina|work|home|office|whatsapp|wsp|wa|n[º°o]|ph|p|t|m)(?!\p{L})\.?\s*[:.]?\s*)+/iu
 const LABEL_AFTER =
-  /\s*\((?:[\p{L}\s.]+)\)\s*$|\s+(?:m[oó]vil|fijo|casa|trabajo|oficina|mobile|home|work)\s*$/iu
+  /\s*\((?:[\p{L}\s.]+)\)\s*$|\s+(?:m[oó]vil|fijo|casa|trabajo|oficina|directo|personal|mobile|home|work|office|whatsapp)\s*$/iu
 const EXTENSION =
   /[\s,;.]*(?:ext(?:ensi[oó]n|ension)?\.?|int(?:erno)?\.?|ramal|anexo|x|#)\s*[.:]?\s*(\d{1,7})\s*\)?$/i
+/** `(0xx11)`: whichever carrier one dials with in Brazil. */
+const CARRIER = /^(\(?)0?\s*xx\s*(?=\d)/i
 /** As spreadsheets show a long number: `3,46112E+10`. */
 const ROUNDED = /^(\d)[.,]?(\d*)E\+?(\d{1,2})$/i
 /** As programs write a whole number that they took for one with a fraction. */
@@ -35,7 +38,8 @@ export function parsePhone(text: string, country: string | null): Result<Phone, 
   }
   const written = asCounted(seen(text))
   if (written === null) return err('phone_rounded')
-  const plain = written.replace(LABEL, '').replace(LABEL_AFTER, '')
+  const bare = written.replace(LABEL, '').replace(LABEL_AFTER, '')
+  const plain = country === 'BR' ? bare.replace(CARRIER, '$10') : bare
   const [whole, extension = null] = EXTENSION.exec(plain) ?? []
   const number = whole === undefined ? plain : plain.slice(0, -whole.length)
   if (/\p{L}/u.test(number)) return err('phone_letters')
@@ -47,9 +51,15 @@ export function parsePhone(text: string, country: string | null): Result<Phone, 
     .replace(/^\(\+/, '+')
   const isAbroad = dialled.includes('+')
   if (!isAbroad && country === null) return err('phone_no_country')
-  const found = parsePhoneNumberFromString(dialled, country ? { defaultCountry: country as CountryCode } : {})
-  if (!found?.isValid()) return err('phone_invalid')
+  const found = numberIn(dialled, country) ?? numberIn(asChanged(dialled, country), country)
+  if (!found) return err('phone_invalid')
   return ok({ e164: found.number, extension, type: TYPES[found.getType() ?? ''] ?? 'other' })
+}
+
+function numberIn(dialled: string | null, country: string | null) {
+  if (dialled === null) return null
+  const found = parsePhoneNumberFromString(dialled, country ? { defaultCountry: country as CountryCode } : {})
+  return found?.isValid() ? found : null
 }
 
 /** Without the marks of direction and joining that phones and pages copy with a number, which nobody sees. */
@@ -91,9 +101,10 @@ export function parsePhones(cell: string, country: string | null): ParsedPhones 
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const read = parts.map((part) => parsePhone(part, country))
-  const phones = read.flatMap((each) => (each.ok ? [each.value] : []))
-  const problem = read.find((each) => !each.ok)?.error ?? null
+  const read = parts.map((part) => partOf(part, country))
+  const phones = read.flatMap((each) => each.phones)
+  const problems = read.flatMap((each) => each.problem ?? [])
+  const problem = problems.find((each) => each !== 'phone_words') ?? problems[0] ?? null
   if (problem && parts.length > 1) {
     // "91/555.12.12": what looked like two numbers is one.
     const whole = parsePhone(parts.join(' '), country)
@@ -106,20 +117,30 @@ export function parsePhones(cell: string, country: string | null): ParsedPhones 
   return { phones: firstOfEach(phones), problem }
 }
 
+function partOf(part: string, country: string | null): ParsedPhones {
+  const only = parsePhone(part, country)
+  if (only.ok) return { phones: [only.value], problem: null }
+  const among = only.error === 'phone_letters' ? amongWords(part, country) : []
+  return { phones: among, problem: among.length > 0 ? 'phone_words' : only.error }
+}
+
 const RUN = /(?<![\p{L}\d])[+(]?\d(?:[\d\s().-]*\d)?(?![\p{L}\d])/gu
-/** Nobody answers there. */
+/** Nobody answers there: `Fax: 91…`, and the F behind a T. */
 const IS_FAX = /fax\W*$/i
+const IS_F = /(?:fax|(?<!\p{L})f)\W*$/iu
 
 /**
  * Whole numbers with words behind them: `600 111 224 preguntar por Rosa`, `Móvil: 600… Fijo: 91…`. Words in front, or
  * any digit that is left over, may be part of a number that is spelt, which nobody dials.
  */
 function amongWords(cell: string, country: string | null): Phone[] {
-  const text = seen(cell).replace(LABEL, '')
+  const whole = seen(cell)
+  const text = whole.replace(LABEL, '')
+  const isFax = /^t\W/i.test(whole) ? IS_F : IS_FAX
   const runs = [...text.matchAll(RUN)]
   if (runs[0]?.index !== 0 || /\d/.test(text.replace(RUN, ''))) return []
   const read = runs
-    .filter(({ index }) => !IS_FAX.test(text.slice(0, index)))
+    .filter(({ index }) => !isFax.test(text.slice(0, index)))
     .map(([run]) => parsePhone(run, country))
   return read.every((each) => each.ok) ? firstOfEach(read.map(({ value }) => value)) : []
 }

@@ -62,3 +62,11 @@ describe('a cell', () => {
     ['"foo@bar"@baz.com', ['"foo@bar"@baz.com'], true],
   ])('%j', (cell, emails, valid) => expect(parseEmails(cell)).toEqual({ emails, valid }))
 })
+
+it.each([
+  ['bob@x.example (personal)', ['bob@x.example']],
+  ['m@x.example (Work), m2@x.example (Other)', ['m@x.example', 'm2@x.example']],
+  ['Ana (ana@x.example)', ['ana@x.example']],
+  ['di(at)x.example', ['di@x.example']],
+  ['di [arroba] x [punto] example', ['di@x.example']],
+])('%s', (cell, emails) => expect(parseEmails(cell)).toEqual({ emails, valid: true }))

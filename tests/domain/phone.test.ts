@@ -28,6 +28,31 @@ describe('one number, however it is written', () => {
     expect(numbers(cell)).toEqual([e164])
     expect(parsePhones(cell, 'ES').problem).toBeNull()
   })
+  it.each([
+    ['01 55 5123 4567', 'MX', '+525551234567'],
+    ['044 55 1234 5678', 'MX', '+525512345678'],
+    ['+52 1 55 8765 4321', 'ES', '+525587654321'],
+    ['(1) 345 6789', 'CO', '+576013456789'],
+    ['+57 4 345 6789', null, '+576043456789'],
+    ['09 8765 4321', 'CL', '+56987654321'],
+    ['0xx21 99876-5432', 'BR', '+5521998765432'],
+    ['(0XX11) 3456-7890', 'BR', '+551134567890'],
+  ])('%s of %s, as it was written before a plan was changed', (cell, country, e164) =>
+    expect(numbers(cell, country)).toEqual([e164]),
+  )
+  it.each([
+    ['01 55 5123 4567', 'ES'],
+    ['xx21 99876-5432', 'ES'],
+    ['1 345 678', 'CO'],
+  ])('%s is none in %s', (cell, country) => expect(numbers(cell, country)).toEqual([]))
+  it.each([
+    ['Tél : 01 42 68 53 00', 'FR', ['+33142685300']],
+    ['Handy: 0171 2345678', 'DE', ['+491712345678']],
+    ['Work: +44 20 7946 0123', 'ES', ['+442079460123']],
+    ['T. 912223320 F. 912223321', 'ES', ['+34912223320']],
+    ['M. 600111222 F. 912223321', 'ES', ['+34600111222', '+34912223321']],
+    ['912223317 (centralita) / 600111017 móvil de Ana', 'ES', ['+34600111017', '+34912223317']],
+  ])('%s', (cell, country, all) => expect(numbers(cell, country)).toEqual(all))
   it('is of the country that its row or list names', () => {
     expect(numbers('020 7946 0123', 'GB')).toEqual(['+442079460123'])
     expect(parsePhone('020 7946 0123', null)).toEqual({ ok: false, error: 'phone_no_country' })
