@@ -41,6 +41,10 @@ const columnOf = (db: Db, id: string, column: MergeColumn): string | null =>
   raw<{ value: string | null }>(db, `SELECT ${COLUMNS[column]} AS value FROM persons WHERE id = ?`).get(id)
     ?.value ?? null
 
+/** Nobody may be left there. */
+const companyThere = (db: Db, id: string | null): string | null =>
+  raw<{ id: string }>(db, 'SELECT id FROM companies WHERE id = ?').get(id)?.id ?? null
+
 const leadsOf = (db: Db, personId: string) =>
   raw<{ id: string; externalId: string | null }>(
     db,
@@ -166,5 +170,6 @@ export function moveBack(db: Db, keptId: string, otherId: string, moved: Moved):
   for (const key of moved.keys) dropKey(db, key, keptId)
   for (const key of [...moved.keys, ...moved.dropped]) putKey(db, key, otherId)
   for (const { column, before, after } of moved.changed)
-    if (columnOf(db, keptId, column) === after) setColumn(db, keptId, column, before)
+    if (columnOf(db, keptId, column) === after)
+      setColumn(db, keptId, column, column === 'companyId' ? companyThere(db, before) : before)
 }

@@ -74,7 +74,8 @@ export function unmergeCompanies(tx: Db, deps: Deps, rep: Rep, pairing: Pairing)
   const moved = JSON.parse(textsOf(tx, id)['moved'] ?? '') as Moved
   insertUndo(tx, { ...stampOf(tx, deps), refersTo: id, callId: id })
   const touched = { persons: personsAt(tx, keptId), leads: leadsAt(tx, keptId) }
-  moveCompany(tx, keptId, otherId, moved)
+  // Nobody was left there once the file that named it was undone: whoever came from there stays.
+  if (companyRow(tx, otherId)) moveCompany(tx, keptId, otherId, moved)
   const now = companyRow(tx, keptId)
   // What somebody changed since stays.
   if (now && JSON.stringify(plain(now)) === JSON.stringify(moved.after))

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import type { ImportPlan } from '#shared/contract/import-plan'
+import type { PairKind } from '#shared/domain/identity/merge'
+import { importFile, NEW_LIST, undoImport } from '../helpers/import-file.ts'
+import { testApp, type TestApp } from '../helpers/test-app.ts'
+
+let app: TestApp
+beforeEach(async () => {
+  app = testApp()
+  await app.call('people.add', { name: 'Irene', role: 'team_lead' })
+})
+afterEach(() => app.close())
+
+const columns: ImportPlan['columns'] = (['externalId', 'fullName', 'phone', 'company'] as const).map(
+  (field, index) => ({ index, field, rule: 'overwrite' }),
+)
+function bring(row: string, name: string, change: Partial<ImportPlan> = {}) {
+  app.clock.advance(60_000)
+  const into = { newList: { ...NEW_LIST, name }, headerLine: 1, delimiter: ',', columns } as const
+  return importFile(app, `id,name,phone,company\n${row}`, { ...into, ...change })
+}
+const idOf = (table: 'persons' | 'companies', name: string) =>
+  app.db.get<{ id: string }>(sql`SELECT id FROM ${sql.identifier(table)} WHERE name = ${name}`).id
+const merged = (kind: PairKind, keepId: string, otherId: string, choices = {}) =>
+  app.call('review.merge', { kind, keepId, otherId, choices })
+const employers = () =>
+  app.db
+    .all(sql`SELECT p.name, c.name AS company FROM persons AS p LEFT JOIN companies AS c ON c.id = company_id
+    ORDER BY p.name`)
+
+it('companies that were merged are taken apart also when the file that named one of them was undone', async () => {
+  await bring('1,Ana Roa,600111222,Forjas', 'A')
+  const listId = app.db.get<{ id: string }>(sql`SELECT id FROM lists`).id
+  const { importId } = await bring('1,Ana Roa,600111222,Norte', 'B', { newList: null, listId })
+  const { pairingId } = await merged('company', idOf('companies', 'Forjas'), idOf('companies', 'Norte'))
+  await undoImport(app, importId)
+  await app.call('review.undo', { pairingId })
+  expect(employers()).toEqual([{ name: 'Ana Roa', company: 'Forjas' }])
+  expect(await app.call('review.merges', { kind: 'company', id: idOf('companies', 'Forjas') })).toEqual([])
+})
+
+it('so are people who took the employer of the other', async () => {
+  const { importId } = await bring('1,Ana Roa,600111222,Forjas', 'A')
+  await bring('2,Ana Gil,600111333,Norte', 'B')
+  const two = [idOf('persons', 'Ana Roa'), idOf('persons', 'Ana Gil')] as const
+  const { pairingId } = await merged('person', ...two, { company: 'other' })
+  await undoImport(app, importId)
+  await app.call('review.undo', { pairingId })
+  expect(employers()).toContainEqual({ name: 'Ana Gil', company: 'Norte' })
+})
