@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { REFERRED } from '#electron/db/stage'
 import { sitAtDesk } from '#electron/db/device'
 import { answers, opportunities, suppressions } from '#electron/db/schema/facts'
 import { leads, lists } from '#electron/db/schema/lead'
 import { companies, texts } from '#electron/db/schema/person'
 import { gather } from '#electron/services/export/gather'
+import type { Input } from '#shared/contract/api'
 import type { ExportLead } from '#shared/domain/export/lead'
+import { SHIPPED_OUTCOMES } from '#shared/domain/outcome-set'
 import { exportDesk, HOUR, type ExportDesk } from '../helpers/export-desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
@@ -130,6 +133,51 @@ it('each list says in what language it is written, and what it qualifies by', as
     ['Metal', 'es', 'bant'],
     ['Fair', 'en', 'meddic'],
   ])
+})
+
+it('a call is called as the team calls it, in the language of the list', async () => {
+  const fair = desk.add.list('Fair')
+  desk.db.update(lists).set({ language: 'en' }).where(eq(lists.id, fair)).run()
+  sitAtDesk(desk.db, desk.add.rep('Irene', 'admin'))
+  const named = (code: string, es: string, en: string) => ({
+    ...SHIPPED_OUTCOMES.find(({ kind }) => kind === 'busy'),
+    code,
+    label: { es, en },
+  })
+  const others = SHIPPED_OUTCOMES.filter(({ kind }) => kind !== 'busy')
+  const set = [
+    ...others,
+    named('busy', 'Comunica', 'Engaged'),
+    { ...named('own_away', 'Fuera', 'Away'), key: 'Z' },
+  ]
+  await desk.call('outcome.save', { set: set as Input<'outcome.save'>['set'], from: null })
+  call({ outcome: 'busy' })
+  call({ outcome: 'busy', ownOutcome: 'own_away' })
+  const names = () => of().calls.map(({ named: label }) => label)
+  expect(names()).toEqual([null, 'Comunica', 'Fuera'])
+  desk.db.update(leads).set({ listId: fair }).where(eq(leads.id, ana.leadId)).run()
+  expect(names()).toEqual([null, 'Engaged', 'Away'])
+})
+
+it('who decides goes with a hand-over alone', () => {
+  const named = (leadId: string, personId: string, name: string) => {
+    const whom = desk.add.person(name)
+    const found = { leadId: desk.add.lead(whom, desk.metal), personId: whom }
+    const fact = { ...stamp(1), leadId, personId, criterion: 'authority', state: 'answered' as const }
+    desk.db
+      .insert(answers)
+      .values({ ...fact, grade: 'names_who_decides' })
+      .run()
+    desk.db
+      .insert(texts)
+      .values({ factId: fact.id, field: REFERRED, personId: found.personId, text: found.leadId })
+      .run()
+  }
+  const before = desk.add.person('Sol Vidal')
+  const sol = desk.add.lead(before, desk.metal)
+  named(ana.leadId, ana.personId, 'Carmen Ortiz')
+  named(sol, before, 'Pilar Gil')
+  expect([of().decider, of({ leadId: sol }).decider]).toEqual(['Carmen Ortiz', null])
 })
 
 it('what is known of the company and the campaign goes along', () => {
