@@ -5,6 +5,9 @@ type NameParts = { given: string | null; family: string | null }
 
 const HONORIFIC =
   /^(?:(?:sr|sra|srta|sres|don|dona|do[ñn]a|d|d[ªa]|dr|dra|mr|mrs|ms|miss|prof|ing|lic|excmo|ilmo)\.?\s+)+/i
+/** More of them, in front of a name that is taken apart; keys of names that are kept stay as they were. */
+const TITLE =
+  /^(?:(?:(?:sr|sra|srta|sres|don|dona|do[ñn]a|d|d[ªa]|dr|dra|mr|mrs|ms|miss|prof|ing|lic|excmo|ilmo|se[nñ]or(?:a|ita)?|lcd[oa]|mme|mlle|herr|frau|signora?|dott(?:\.?ssa)?)\.?|(?:eng[ªao]?|sig|arq[ªa]?|econ|abg|abog|att|atn|rev|ld[oa]|avv)\.)\s+)+/i
 const PARTICLES = new Set(
   'de,del,la,las,los,y,i,e,da,das,do,dos,van,von,der,den,di,du,le,ter,zu,bin,al,el'.split(','),
 )
@@ -26,7 +29,10 @@ const SECOND_GIVEN = new Set(
  */
 export function nameParts(name: string, language: string): NameParts {
   const trimmed = name.trim()
-  const written = (GAPS.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed).replace(HONORIFIC, '')
+  const spaced = GAPS.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
+  // `Juan Pérez (Gerente)`, `John (Jack) Smith`.
+  const alone = spaced.includes('(') ? spaced.replace(/ ?\([^()]*\)/g, '').trim() || spaced : spaced
+  const written = alone.replace(TITLE, '')
   if (written.charCodeAt(0) > LATIN_ENDS) {
     const [, family, given] = EAST_ASIAN.exec(written) ?? []
     if (family && given) return { given, family }
@@ -53,7 +59,7 @@ const IN_EAST_ASIAN = new RegExp(`^${LETTERS}$`, 'u')
 
 /** `John O'Neill Jr.`, `Mary Ann Smith, PhD`: no part of the family name. */
 const LONGEST_SUFFIX = 6
-const SUFFIX = /(?:,? (?:jr|sr|ii|iii|iv)|, ?(?:ph\.? ?d|mba|cpa|pmp|esq))\.?$/i
+const SUFFIX = /(?:,? (?:jr|sr|ii|iii|iv|ph\.?d)|, ?(?:ph\. ?d|mba|cpa|pmp|esq))\.?$/i
 
 /** Whitespace that is more than one space between two words. */
 const GAPS = /[^\S ]| {2}/

@@ -17,6 +17,14 @@ describe('given and family names', () => {
     ['Sr. Pedro Mármol Gil', 'Pedro', 'Mármol Gil'],
     ["DOÑA INÉS O'DONNELL", 'Inés', "O'Donnell"],
     ['Cher', 'Cher', null],
+    ['Señora Pilar Rahola', 'Pilar', 'Rahola'],
+    ['Arq. Luz Marina Peña', 'Luz', 'Marina Peña'],
+    ['Att. Luis Gil', 'Luis', 'Gil'],
+    ['Dott.ssa Chiara De Luca', 'Chiara', 'De Luca'],
+    ['Juan Pérez (Gerente)', 'Juan', 'Pérez'],
+    ['(Gerente)', '(Gerente)', null],
+    ['John Smith PhD', 'John', 'Smith'],
+    ['Eng Wei', 'Eng', 'Wei'],
   ])('%s', (name, given, family) => expect(nameParts(name, 'es')).toEqual({ given, family }))
   it('an English name has one family name', () => {
     expect(nameParts('Mary Ann Smith', 'en')).toEqual({ given: 'Mary Ann', family: 'Smith' })

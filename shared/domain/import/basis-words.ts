@@ -25,7 +25,9 @@ const WITHDRAWN =
     '|',
   )
 const NONE = new Set(
-  'not applicable|no aplica|none|ninguna|ninguno|sin base|sin consentimiento|unknown|desconocida'.split('|'),
+  'not applicable|no aplica|none|ninguna|ninguno|sin base|sin consentimiento|unknown|desconocida|no consta|nao consta|no informado|not set|pending|pendiente'.split(
+    '|',
+  ),
 )
 
 const SAID: ReadonlyMap<string, SaidBasis> = new Map<string, SaidBasis>([

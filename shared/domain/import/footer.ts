@@ -1,6 +1,10 @@
 import { fold } from '../../lib/fold.ts'
 import type { Values } from './row.ts'
 
+/** Several words alone in the first column, whatever that is about. */
+const isLine = (cells: readonly string[]): boolean =>
+  /\p{L}\S*\s+\S*\p{L}/u.test(cells[0] ?? '') && cells.every((cell, at) => at === 0 || cell.trim() === '')
+
 /** Fewer columns than this are a list that somebody typed: a lone name in it is a name. */
 const LEAST_WIDTH = 3
 const COUNTED =
@@ -25,8 +29,10 @@ export function footerWatch(width: number): (cells: readonly string[], values: V
     const { name, phones, emails, externalId } = values
     const isReached = phones.length + emails.length > 0
     const only = name === null ? externalId : externalId === null ? name.name : null
+    const isNobody = name === null && externalId === null && !isReached
+    if (only === null && isNobody && width >= LEAST_WIDTH && isLine(cells)) return true
     if (only === null || isReached || width < LEAST_WIDTH) {
-      isBelow &&= name === null && externalId === null && !isReached
+      isBelow &&= isNobody
       return false
     }
     const called = fold(only)

@@ -8,8 +8,7 @@ import { withNames, withoutOthers, type Guess } from './name-columns.ts'
 import { sensitiveOf } from './sensitive.ts'
 import { headerWords, isOfNobody, namedFields, saysPrefix, type Named } from './synonyms.ts'
 import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
-import type { Stage } from '../stage.ts'
-import { stageOfWord } from './stage-words.ts'
+import { CLOSED, stageOfWord } from './stage-words.ts'
 import { EMPTY_WORDS } from './text.ts'
 import { saysCallWish, WISH_FIELDS, wishAsked, wishOf, type WishIs } from './wish.ts'
 
@@ -127,7 +126,6 @@ function closedIn(field: Field, values: readonly string[]): number {
   const isClosed = stages.some((stage) => stage !== null && CLOSED.has(stage))
   return share(values, (cell) => stageOfWord(cell) !== null) * 0.3 + (isClosed ? 0.3 : 0)
 }
-const CLOSED: ReadonlySet<Stage> = new Set(['customer', 'disqualified', 'lost'])
 
 const arePrefixes = (name: string, values: readonly string[]): boolean =>
   saysPrefix(name) && share(values, (cell) => countryOfCode(cell, true) !== null) >= 0.5

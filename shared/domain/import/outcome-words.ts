@@ -16,7 +16,7 @@ const WORDS: Readonly<Partial<Record<HistoryOutcome, string>>> = {
   voicemail:
     'voicemail|voice mail|vm|left voicemail|left voice mail|buzon|buzon de voz|contestador|mensaje en contestador|answering machine|a|aa|am|al|answering machine auto|answering machine sent to mesg|answering machine msg played|pm|played message|caixa postal|correio de voz|machine|left message|mensaje dejado|left vm|buzon voz|contestador automatico|salta contestador|salta buzon|messagerie|repondeur|segreteria|segreteria telefonica|mailbox|anrufbeantworter',
   gatekeeper:
-    'gatekeeper|left live message|recepcion|secretaria|reception|receptionist|filtro|centralita|switchboard|no pasa|no me pasan|assistant|np|no pitch no price|not available|no disponible|ausente|reunido|contesta otra persona|no esta|secretariat|standard|centralino|sekretariat',
+    'gatekeeper|left live message|recepcion|secretaria|reception|receptionist|filtro|centralita|switchboard|no pasa|no me pasan|assistant|np|no pitch no price|not available|no disponible|ausente|reunido|contesta otra persona|no esta|secretariat|centralino|sekretariat',
   callback:
     'callback|call back|callbk|cbhold|call back hold|volver a llamar|rellamar|llamar mas tarde|llamar luego|agendado|retornar|ligar depois|call later|scheduled callback|aplazada|will call back|rellamada|call again|call back later|callback requested|callback scheduled|volver llamar|llamar de nuevo|llamar otro dia|llamar en otro momento|a rappeler|rappeler|richiamare|da richiamare|ruckruf|zuruckrufen|wiedervorlage',
   interested:

@@ -68,6 +68,18 @@ const part =
   ({ parts }, cell) =>
     void (parts[key] = parts[key] === '' ? trimmed(cell) : `${parts[key]} ${trimmed(cell)}`)
 
+/** `"Eva Sol" <eva@sol.example>`, as mail programs write somebody. */
+const whole: Read = (reading, cell, column) => {
+  const name = cell.includes('@') ? cell.replace(ADDRESS, '').replace(QUOTES, '') : ''
+  if (!/\p{L}/u.test(name)) return part('full')(reading, cell, column)
+  reading.values.emails.push(...newIn(reading, parseEmails(cell.match(ADDRESS)?.join(' ') ?? '').emails))
+  part('full')(reading, name, column)
+}
+const ADDRESS = /<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)|\S+@\S+/g
+const QUOTES = /^["'\s]+|["'\s,;-]+$/g
+const newIn = ({ values }: Reading, emails: readonly string[]) =>
+  emails.filter((each) => !values.emails.includes(each))
+
 const wish =
   (key: WishField): Read =>
   ({ values, mark }, cell, column) => {
@@ -172,7 +184,7 @@ const basisOn: Read = ({ ground, plan, mark }, cell, column) => {
 /** How a cell is understood, by the field of its column. `notes` are kept as they stand. */
 export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
   externalId: text('externalId'),
-  fullName: part('full'),
+  fullName: whole,
   givenName: part('given'),
   familyName: part('family'),
   title: text('title'),
@@ -183,10 +195,10 @@ export const READ: Readonly<Record<Exclude<Field, 'notes'>, Read>> = {
     if (values.employees === null) mark(column, cell, 'number_unreadable')
   },
   website: ({ values }, cell) => void (values.domain = parseDomain(cell)),
-  email: ({ values, mark }, cell, column) => {
+  email: (reading, cell, column) => {
     const { emails, valid } = parseEmails(cell)
-    values.emails.push(...emails.filter((each) => !values.emails.includes(each)))
-    if (!valid) mark(column, cell, 'email_invalid')
+    reading.values.emails.push(...newIn(reading, emails))
+    if (!valid) reading.mark(column, cell, 'email_invalid')
   },
   phone,
   mobile: phone,

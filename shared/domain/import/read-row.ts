@@ -84,7 +84,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
     const isNone = isHeader(cells) ? 'header_again' : isFooter(cells, values) ? 'footer' : null
     if (isNone === null) return { line, cells, problems, values }
     // What is wrong with cells of nobody is of no use to anybody.
-    const all = isNone === 'footer' ? problems : []
+    const all = isNone === 'footer' ? problems.filter(({ field }) => field === null) : []
     all.push({ field: null, column: null, cell: '', problem: isNone })
     return { line, cells, problems: all, values: blank(plan) }
   }

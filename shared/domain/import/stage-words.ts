@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts'
+import { memo } from '../../lib/memo.ts'
 import { STAGES, type Stage } from '../stage.ts'
 
 /**
@@ -34,4 +35,16 @@ const plain = (cell: string): string =>
     .trim()
 
 /** The stage a cell names; null for one that nobody here knows. */
-export const stageOfWord = (cell: string): Stage | null => STAGE_OF.get(plain(cell)) ?? null
+export const stageOfWord = memo((cell: string): Stage | null => STAGE_OF.get(plain(cell)) ?? ofParts(cell))
+
+/** `Contactado - no interesado`: where a part says that they are closed, or one alone is known. */
+function ofParts(cell: string): Stage | null {
+  const known = new Set(cell.split(PARTS).flatMap((part) => STAGE_OF.get(plain(part)) ?? []))
+  const closed = [...known].filter((stage) => CLOSED.has(stage))
+  const [only, ...others] = closed.length > 0 ? closed : known
+  return others.length === 0 ? (only ?? null) : null
+}
+const PARTS = /\s[-–]\s|[/:>|]/
+
+/** Nobody calls them as if nothing had been. */
+export const CLOSED: ReadonlySet<Stage> = new Set(['customer', 'disqualified', 'lost'])

@@ -63,6 +63,11 @@ it('a moment is no country, and nothing is none', () => {
 
 it('a number in front of a stage and what stands in brackets say nothing', () => {
   expect(['3. Ganado (contrato)', 'Ganado', '3'].map(stageOfWord)).toEqual(['customer', 'customer', null])
+  // Of two parts the one that says they are closed, or the only one that is known.
+  expect(
+    ['Contactado - no interesado', 'Fase 2: propuesta enviada', 'Demo / Negociación'].map(stageOfWord),
+  ).toEqual(['disqualified', 'opportunity', 'opportunity'])
+  expect(['Nuevo / Contactado', 'Ganado / Perdido'].map(stageOfWord)).toEqual([null, null])
 })
 
 it('the delimiter is what a spreadsheet says it is, and the widest of equals agrees', () => {

@@ -87,6 +87,15 @@ describe('names', () => {
   ])('%s', (cell, name, givenName, familyName) =>
     expect(nameOf(cell)).toEqual({ name, givenName, familyName }),
   )
+  it.each([
+    ['Eva Sol <eva@sol.example>', 'Eva Sol', ['eva@sol.example']],
+    ['"Eva Sol" <eva@sol.example>', 'Eva Sol', ['eva@sol.example']],
+    ['Eva Sol, eva@sol.example', 'Eva Sol', ['eva@sol.example']],
+    ['eva@sol.example', 'eva@sol.example', []],
+  ])('with the address beside it, %s', (cell, name, emails) => {
+    const { values } = read(cell, ['fullName'])
+    expect([values.name?.name, values.emails]).toEqual([name, emails])
+  })
   it('of two columns are put together as they came', () => {
     expect(read('Ana María;Roa', ['givenName', 'familyName']).values.name).toEqual({
       name: 'Ana María Roa',
