@@ -26,6 +26,7 @@ async function check(text: string) {
   return { fileId, plan, ...(await app.call('import.check', { fileId, plan })) }
 }
 const status = (importId: string) => app.call('import.status', { importId })
+const turn = () => new Promise((resolve) => setImmediate(resolve))
 const erase = () => app.call('erase.person', { leadId: ana, askedOn: null })
 /** Everything that lies in the folder beside the store, as text. */
 const staged = () => {
@@ -72,11 +73,36 @@ describe('somebody is erased beside a dry run', () => {
     expect(staged()).not.toContain('Ruiz')
   })
 
-  it('can be stopped meanwhile, and is then over', async () => {
+  it.each([false, true])('can be stopped meanwhile, and is then over (before: %s)', async (isOver) => {
     const { importId } = await check(rows())
+    if (isOver) await ended(app, importId)
     const erasing = erase()
+    while ((await status(importId)).state === 'checked') await turn()
     expect(await app.call('import.cancel', { importId })).toMatchObject({ state: 'cancelled' })
     await erasing
     expect(await status(importId)).toMatchObject({ state: 'cancelled' })
+  })
+
+  it.each([false, true])('to whoever looks it runs on all the while (over: %s)', async (isOver) => {
+    const { importId } = await check(rows())
+    if (isOver) await ended(app, importId)
+    let isErased = false
+    const erasing = erase().finally(() => (isErased = true))
+    const seen = new Set<string>()
+    while (!isErased) {
+      seen.add((await status(importId)).state)
+      await turn()
+    }
+    await erasing
+    expect([...seen]).not.toContain('cancelled')
+    expect(await ended(app, importId)).toMatchObject({ state: 'checked' })
+  })
+
+  it('and the file names them: every window is told', async () => {
+    const { importId } = await check(rows('Ana Ruiz;600000001'))
+    await ended(app, importId)
+    app.events.length = 0
+    await erase()
+    expect(app.events).toContainEqual({ kind: 'changed', topics: ['imports'] })
   })
 })
