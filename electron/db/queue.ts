@@ -5,6 +5,7 @@ import { WAITS } from '#shared/domain/queue'
 import { keysOf } from '#shared/lib/table'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
+import { raw } from './raw.ts'
 import { queue } from './schema/queue.ts'
 
 const param = sql.placeholder
@@ -21,13 +22,15 @@ const oneQuery = prepared((db) =>
 )
 export const queueRow = (db: Db, leadId: string): QueueRow | undefined => oneQuery(db).get({ id: leadId })
 
+// Whose a lead is, its own indexes say: a second pair of them here would cost every import as much again.
+const ofPerson = sql`${queue.leadId} IN (SELECT id FROM leads WHERE person_id = ${param('personId')})`
+const ofCompany = sql`${queue.leadId} IN (SELECT id FROM leads WHERE company_id = ${param('companyId')})`
+
 const promisedQuery = prepared((db) =>
   db
     .select({ leadId: queue.leadId, dueAt: queue.dueAt })
     .from(queue)
-    .where(
-      and(eq(queue.personId, param('personId')), ne(queue.leadId, param('id')), eq(queue.bucket, 'promise')),
-    )
+    .where(and(ofPerson, ne(queue.leadId, param('id')), eq(queue.bucket, 'promise')))
     .orderBy(queue.dueAt)
     .limit(1)
     .prepare(),
@@ -139,18 +142,17 @@ export const turning = (db: Db, due: { now: number; limit: number }): string[] =
     .all(due)
     .map(({ leadId }) => leadId)
 
-const companyQuery = prepared((db) =>
-  db
-    .selectDistinct({ calendar: queue.calendar })
-    .from(queue)
-    .where(eq(queue.companyId, param('id')))
-    .prepare(),
-)
-/** The calendars that a company's leads follow. */
-export const calendarsOfCompany = (db: Db, companyId: string): string[] =>
-  companyQuery(db)
-    .all({ id: companyId })
-    .map(({ calendar }) => calendar)
+export type CompanyCalendar = { calendar: string; isHeld: number; isLate: number }
+/**
+ * The calendars that a company's leads follow: does its cap hold back any of them, is a promise due before `before` among
+ * them? In one walk, since a company may have thousands.
+ */
+export const calendarsOfCompany = (db: Db, of: { companyId: string; before: number }): CompanyCalendar[] =>
+  raw<CompanyCalendar>(
+    db,
+    `SELECT calendar, max(why IS 'cap_company') AS isHeld, max(bucket = 'promise' AND due_at < @before) AS isLate
+      FROM leads CROSS JOIN queue ON queue.lead_id = leads.id WHERE leads.company_id = @companyId GROUP BY calendar`,
+  ).all(of)
 
 type CompanyCap = { companyId: string; calendar: string; until: number }
 
@@ -163,7 +165,7 @@ const capQuery = prepared((db) =>
     .set({ until: sql`${param('until')}`, why: 'cap_company' satisfies Wait })
     .where(
       and(
-        eq(queue.companyId, param('companyId')),
+        ofCompany,
         eq(queue.calendar, param('calendar')),
         ne(queue.bucket, 'promise'),
         isSooner,
@@ -179,25 +181,21 @@ const which = (condition: SQL | undefined) =>
 const idsOf = (rows: readonly { leadId: string }[]) => rows.map(({ leadId }) => leadId)
 
 const heldQuery = which(
-  and(
-    eq(queue.companyId, param('companyId')),
-    eq(queue.calendar, param('calendar')),
-    eq(queue.why, 'cap_company'),
-  ),
+  and(ofCompany, eq(queue.calendar, param('calendar')), eq(queue.why, 'cap_company')),
 )
 /** Leads held back by the company's cap, which an undone dial may free. */
 export const heldByCompany = (db: Db, companyId: string, calendar: string): string[] =>
   idsOf(heldQuery(db).all({ companyId, calendar }))
 
 const lateQuery = which(
-  and(eq(queue.companyId, param('companyId')), eq(queue.bucket, 'promise'), lt(queue.dueAt, param('before'))),
+  and(ofCompany, eq(queue.bucket, 'promise'), lt(queue.dueAt, param('before'))),
 )
 /** Promises of the company due before `before`, whose lift is over, so that its cap counts for them. */
 export const latePromises = (db: Db, companyId: string, before: number): string[] =>
   idsOf(lateQuery(db).all({ companyId, before }))
 
-const hasNumber = sql`${queue.personId} IN
-  (SELECT person_id FROM identities WHERE kind = 'phone' AND key = ${param('e164')})`
+const hasNumber = sql`${queue.leadId} IN (SELECT leads.id FROM identities CROSS JOIN leads USING (person_id)
+  WHERE kind = 'phone' AND key = ${param('e164')})`
 const cappedQuery = which(and(hasNumber, eq(queue.why, 'cap_number')))
 const sensitiveQuery = which(and(hasNumber, or(eq(queue.why, 'cap_number'), isSooner)))
 

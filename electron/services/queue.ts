@@ -98,14 +98,16 @@ function sharingNumber(tx: Db, deps: Deps, row: LeadRow): string[] {
 /** A company may have thousands of leads: its cap is laid over them by calendar. Returns those to place one by one. */
 export function capAround(tx: Db, deps: Deps, companyId: string): string[] {
   const now = deps.now()
+  const before = liftedFrom(now)
   const company = dialsOfCompany(tx, companyId, now - TWO_DAYS)
-  const freed = calendarsOfCompany(tx, companyId).flatMap((calendar) => {
+  const calendars = calendarsOfCompany(tx, { companyId, before })
+  const freed = calendars.flatMap(({ calendar, isHeld }) => {
     const [cap] = capsReached({ person: [], company, numbers: [] }, clockOfKey(calendar), now)
-    if (!cap) return heldByCompany(tx, companyId, calendar)
+    if (!cap) return isHeld ? heldByCompany(tx, companyId, calendar) : []
     capCompany(tx, { companyId, calendar, until: cap.until })
     return []
   })
-  return [...freed, ...latePromises(tx, companyId, liftedFrom(now))]
+  return calendars.some(({ isLate }) => isLate) ? [...freed, ...latePromises(tx, companyId, before)] : freed
 }
 
 /**

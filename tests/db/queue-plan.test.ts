@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 
+import { queuedLeads } from '#electron/db/import-facts'
 import { dialsOfCompany, dialsOfNumber, dialsOfPerson } from '#electron/db/dials'
 import { factsOfLead, findLead, otherLeads, phonesOf, signalsOf } from '#electron/db/lead'
 import { holderOf, takenByOthers } from '#electron/db/lease'
@@ -9,6 +10,7 @@ import {
   capCompany,
   heldByCompany,
   latePromises,
+  promisedElsewhere,
   promote,
   promotePromises,
   queueRow,
@@ -140,13 +142,16 @@ describe('placing a lead', () => {
 
   it('and those around it too', () => {
     const plan = planOf(() => {
-      calendarsOfCompany(db, ID)
+      calendarsOfCompany(db, { companyId: ID, before: 0 })
       capCompany(db, { companyId: ID, calendar: '', until: 0 })
       heldByCompany(db, ID, '')
       latePromises(db, ID, 0)
       sensitiveToNumber(db, '+34600111222', 5)
+      promisedElsewhere(db, { id: ID, personId: ID })
+      queuedLeads(db, ID)
     })
     expect(scans(plan)).toEqual([])
+    expect(plan).not.toMatch(/^SEARCH queue USING INDEX queue_/m)
   })
 })
 

@@ -48,8 +48,6 @@ export const queue = sqliteTable(
     index('queue_turning')
       .on(t.turnsAt)
       .where(sql`${t.turnsAt} is not null`),
-    index('queue_by_person').on(t.personId),
-    index('queue_by_company').on(t.companyId),
   ],
 )
 

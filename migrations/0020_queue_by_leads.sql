@@ -1,0 +1,2 @@
+DROP INDEX `queue_by_person`;--> statement-breakpoint
+DROP INDEX `queue_by_company`;
