@@ -23,7 +23,10 @@ export function suppressPerson(db: Db, clock: Clock, { importId, ...wish }: Wish
 
 /** Their leads that somebody could be given to call. */
 export const queuedLeads = (db: Db, personId: string): string[] =>
-  raw<{ id: string }>(db, 'SELECT lead_id AS id FROM queue WHERE lead_id IN (SELECT id FROM leads WHERE person_id = ?)')
+  raw<{ id: string }>(
+    db,
+    'SELECT lead_id AS id FROM queue WHERE lead_id IN (SELECT id FROM leads WHERE person_id = ?)',
+  )
     .all(personId)
     .map(({ id }) => id)
 

@@ -163,14 +163,7 @@ const capQuery = prepared((db) =>
   db
     .update(queue)
     .set({ until: sql`${param('until')}`, why: 'cap_company' satisfies Wait })
-    .where(
-      and(
-        ofCompany,
-        eq(queue.calendar, param('calendar')),
-        ne(queue.bucket, 'promise'),
-        isSooner,
-      ),
-    )
+    .where(and(ofCompany, eq(queue.calendar, param('calendar')), ne(queue.bucket, 'promise'), isSooner))
     .prepare(),
 )
 /** Lays a company's cap over all its leads of a calendar at once, promises aside; a longer wait stays. */
@@ -180,16 +173,12 @@ const which = (condition: SQL | undefined) =>
   prepared((db) => db.select({ leadId: queue.leadId }).from(queue).where(condition).prepare())
 const idsOf = (rows: readonly { leadId: string }[]) => rows.map(({ leadId }) => leadId)
 
-const heldQuery = which(
-  and(ofCompany, eq(queue.calendar, param('calendar')), eq(queue.why, 'cap_company')),
-)
+const heldQuery = which(and(ofCompany, eq(queue.calendar, param('calendar')), eq(queue.why, 'cap_company')))
 /** Leads held back by the company's cap, which an undone dial may free. */
 export const heldByCompany = (db: Db, companyId: string, calendar: string): string[] =>
   idsOf(heldQuery(db).all({ companyId, calendar }))
 
-const lateQuery = which(
-  and(ofCompany, eq(queue.bucket, 'promise'), lt(queue.dueAt, param('before'))),
-)
+const lateQuery = which(and(ofCompany, eq(queue.bucket, 'promise'), lt(queue.dueAt, param('before'))))
 /** Promises of the company due before `before`, whose lift is over, so that its cap counts for them. */
 export const latePromises = (db: Db, companyId: string, before: number): string[] =>
   idsOf(lateQuery(db).all({ companyId, before }))
