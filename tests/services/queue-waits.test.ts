@@ -61,6 +61,17 @@ describe('who waits', () => {
     expect(desk.next(ids[2])).toBe(ids[3])
   })
 
+  it('for the company, also of a promise that is hours late', async () => {
+    const company = desk.given.company('Aceros')
+    const ids = ['A', 'B', 'C', 'D'].map((name) => desk.lead(name, { company }))
+    desk.promise(ids[0] ?? '', NOW + HOUR / 2)
+    desk.clock.set(NOW + 3 * HOUR)
+    expect(desk.next()).toBe(ids[0])
+    ids.slice(1).forEach((id) => desk.dial(id))
+    expect(desk.next()).toBeNull()
+    expect((await desk.view()).waiting).toMatchObject([{ why: 'cap_company', count: 4 }])
+  })
+
   it('in another list, while one was dialled or is promised today', async () => {
     const other = desk.given.list('Plastics')
     desk.db.update(lists).set({ basis: 'legitimate interest' }).run()
