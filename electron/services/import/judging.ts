@@ -54,9 +54,12 @@ export type Judged = {
   notices: Notice[]
 }
 
-/** Rows of the first chunk; each of the next is twice as large, so that a small file is seen to move too. */
+/**
+ * Rows of the first chunk; each of the next is twice as large, so that a small file is seen to move too. In a large one
+ * colleagues of so many rows lie together in the indexes: half as many cost a sixth more pages of the log.
+ */
 const FIRST_CHUNK = 256
-const LARGEST_CHUNK = 8192
+const LARGEST_CHUNK = 16_384
 
 /**
  * Reads a file by its plan, judges every row by what the store and the file so far know, and stages what becomes of it.
