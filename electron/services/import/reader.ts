@@ -1,5 +1,6 @@
 import type { ImportPlan } from '#shared/contract/import-plan'
 import { dayOf } from '#shared/domain/calendar'
+import { saysUtc } from '#shared/domain/import/date'
 import { customOrder, orderOfCell } from '#shared/domain/import/date-order'
 import type { DateOrder } from '#shared/domain/import/field'
 import type { CsvRecord } from '#shared/domain/import/csv'
@@ -8,7 +9,7 @@ import { unmojibaked } from '#shared/domain/import/mojibake'
 import { noticesOf, type Notice } from '#shared/domain/import/notice'
 import { rowReader } from '#shared/domain/import/read-row'
 import type { ReadColumn, Row, RowPlan } from '#shared/domain/import/row'
-import { kindColumnOf } from '#shared/domain/import/synonyms'
+import { kindColumnOf, wishColumnOf } from '#shared/domain/import/synonyms'
 import { rowWatch } from '#shared/domain/import/watch'
 import { SIGNAL_KINDS } from '#shared/domain/profile'
 import { allRecordsOf, recordsOf, type Reading } from './records.ts'
@@ -98,7 +99,9 @@ export async function rowPlanOf(start: ReadStart, { header, rows }: Header): Pro
     const name = header[index] ?? ''
     if (field === 'skip' || OURS.has(name)) return []
     const order = orders.get(index) ?? customOrder(plan.country)
-    const kindIn = field === 'phone' || field === 'mobile' ? kindColumnOf(name, header) : undefined
+    const isNumber = field === 'phone' || field === 'mobile'
+    const kindIn = isNumber ? kindColumnOf(name, header) : undefined
+    const wishIn = isNumber ? wishColumnOf(name, header) : undefined
     return [
       {
         index,
@@ -109,6 +112,8 @@ export async function rowPlanOf(start: ReadStart, { header, rows }: Header): Pro
         ...(values ? { values } : {}),
         ...(wishIs ? { wishIs } : {}),
         ...(kindIn === undefined ? {} : { kindIn }),
+        ...(wishIn === undefined ? {} : { wishIn }),
+        ...(saysUtc(name) ? { zone: 'UTC' } : {}),
       },
     ]
   })

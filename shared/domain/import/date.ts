@@ -38,8 +38,8 @@ const PACKED = /^((?:19|20)\d{2})([01]\d)([0-3]\d)$/
 /** Days as spreadsheets count them, from 1954 to 2064. */
 const SERIAL = /^([2-5]\d{4})(?:[.,](\d+))?$/
 const SERIAL_START = Date.UTC(1899, 11, 30)
-/** Milliseconds as CRMs export them, from 2001 to 2033. */
-const EPOCH = /^1\d{12}$/
+/** Milliseconds as CRMs export them, or seconds, from 2001 to 2033. */
+const EPOCH = /^1\d{9}(?:\d{3})?$/
 
 /**
  * Reads a cell in the order of its column; a year of four digits in front is always year, month, day. Null when it is no
@@ -70,7 +70,7 @@ const NO_TIME = { minutes: null, offset: null }
 
 function byCount(text: string): DayTime | null {
   if (EPOCH.test(text)) {
-    const at = new Date(Number(text))
+    const at = new Date(Number(text.padEnd(13, '0')))
     return {
       day: at.toISOString().slice(0, 10),
       minutes: at.getUTCHours() * 60 + at.getUTCMinutes(),

@@ -1,6 +1,9 @@
 import { fold } from '../../lib/fold.ts'
 import type { Values } from './row.ts'
 
+const isRuled = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell.trim() === '' || RULED.test(cell.trim()))
+
 /** Several words alone in the first column, whatever that is about. */
 const isLine = (cells: readonly string[]): boolean =>
   /\p{L}\S*\s+\S*\p{L}/u.test(cells[0] ?? '') && cells.every((cell, at) => at === 0 || cell.trim() === '')
@@ -30,14 +33,13 @@ export function footerWatch(width: number): (cells: readonly string[], values: V
     const isReached = phones.length + emails.length > 0
     const only = name === null ? externalId : externalId === null ? name.name : null
     const isNobody = name === null && externalId === null && !isReached
-    if (only === null && isNobody && width >= LEAST_WIDTH && isLine(cells)) return true
+    if (only === null && isNobody && width >= LEAST_WIDTH && (isLine(cells) || isRuled(cells))) return true
     if (only === null || isReached || width < LEAST_WIDTH) {
       isBelow &&= isNobody
       return false
     }
     const called = fold(only)
-    if (RULED.test(called) && cells.every((cell) => cell.trim() === '' || RULED.test(cell.trim())))
-      return (isBelow = true)
+    if (RULED.test(called) && isRuled(cells)) return (isBelow = true)
     const isLone = cells.filter((cell) => cell.trim() !== '').length === 1
     // No id is a sentence.
     const isText = name !== null || called.includes(' ')

@@ -15,6 +15,10 @@ const LOOKED_AT = 200
 
 const isBlank = ({ cells }: Pick<CsvRecord, 'cells'>): boolean => cells.every((cell) => !cell.trim())
 
+/** A line that is drawn, as terminals print around a table. */
+const isRuled = ({ cells }: CsvRecord): boolean =>
+  cells.every((cell) => /^[-_=*~+\s]*$/.test(cell)) && cells.some((cell) => /[-_=*~+]{3}/.test(cell))
+
 /** Asked about every record in order: is it a row, part of the header, or neither? Blank ones are neither. */
 export function belowHeader({ headerLine, headerRows = 1 }: HeaderPlace) {
   let left = headerLine === 0 ? 0 : headerRows
@@ -28,7 +32,7 @@ export function belowHeader({ headerLine, headerRows = 1 }: HeaderPlace) {
 
 /** Where the header most likely is. Titles above it are passed over; groups of columns above it are part of it. */
 export function headerOf(records: readonly CsvRecord[]): { headerLine: number; headerRows: number } {
-  const rows = records.slice(0, LOOKED_AT).filter((record) => !isBlank(record))
+  const rows = records.slice(0, LOOKED_AT).filter((record) => !isBlank(record) && !isRuled(record))
   const width = commonest(rows.map((row) => filled(row).length))
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => filled(row).length >= Math.max(1, width * 0.6))
   const first = rows[at]

@@ -4,12 +4,13 @@ import { dateOrderOf, type DecidedOrder } from './date-order.ts'
 import { evidenceOf } from './evidence.ts'
 import { fits, isKey, share } from './fits.ts'
 import { looksLikeDate } from './looks.ts'
-import { withNames, withoutOthers, type Guess } from './name-columns.ts'
+import { withNames, type Guess } from './name-columns.ts'
 import { sensitiveOf } from './sensitive.ts'
 import { headerWords, isOfNobody, namedFields, saysPrefix, type Named } from './synonyms.ts'
 import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
 import { CLOSED, stageOfWord } from './stage-words.ts'
 import { EMPTY_WORDS } from './text.ts'
+import { withoutOthers, withoutTeam } from './whose-columns.ts'
 import { saysCallWish, WISH_FIELDS, wishAsked, wishOf, type WishIs } from './wish.ts'
 
 /** `share`: whole percent of the cells that look so, by content; null when the header says it. */
@@ -71,7 +72,8 @@ export function suggestColumns(
     isLeftOut: sensitive[index] != null,
     values: said[index] ?? [],
   }))
-  const given = withoutOthers(withNames(distribute(guesses), seen, rows.length), seen)
+  const named = withNames(distribute(guesses), seen, rows.length)
+  const given = withoutTeam(withoutOthers(named, seen), seen)
   return header.map(({ name, nameless }, index) => {
     const values = cells[index] ?? []
     const found = given[index] ?? null
@@ -108,7 +110,9 @@ function guess(
   if (wish) return wish
   if (named && field) {
     // A column that holds nothing gives way to any other.
-    const weight = (WEIGHTS[named.says] + closedIn(field, values)) / (values.length === 0 ? 100 : 1)
+    const isTeams = field === 'fullName' && values.length > 1 && new Set(values).size === 1
+    const weight =
+      (WEIGHTS[named.says] + closedIn(field, values)) / (values.length === 0 ? 100 : isTeams ? 2 : 1)
     return { field, reason: 'header', share: null, weight, isMore: named.says === 'more' }
   }
   const isOther = !nameless && isOfNobody(name)

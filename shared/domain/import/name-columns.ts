@@ -2,7 +2,7 @@ import { fold } from '../../lib/fold.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Field, SuggestionReason } from './field.ts'
 import { fits, share } from './fits.ts'
-import { headerWords, isOfNobody, namedFields } from './synonyms.ts'
+import { isOfNobody, namedFields } from './synonyms.ts'
 import type { WishIs } from './wish.ts'
 
 /** What a column may be; `weight`: how much speaks for it. */
@@ -18,7 +18,7 @@ export type Guess = {
 }
 /** A column, and all that stands in it; `isLeftOut`: nothing is suggested for it. */
 export type Seen = { name: string; nameless: boolean; isLeftOut: boolean; values: readonly string[] }
-type Guesses = readonly (Guess | null)[]
+export type Guesses = readonly (Guess | null)[]
 
 const NAMES: ReadonlySet<Field> = new Set(['fullName', 'givenName', 'familyName'])
 const REACH: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile'])
@@ -28,20 +28,6 @@ export function withNames(guesses: Guesses, seen: readonly Seen[], rows: number)
   const told = byContent(besideOthers(guesses, seen, rows), seen, rows)
   return told.map((_, index) => asName(told, index, seen))
 }
-
-/** `Contacto 2`, whose name is not taken: what is numbered like it is theirs, and reaches nobody else. */
-export function withoutOthers(given: Guesses, seen: readonly Seen[]): Guesses {
-  const numbers = seen.map(({ name }) => /(?<!\d)[2-9](?!\d)/.exec(headerWords(name))?.[0])
-  const others = new Set(
-    seen.flatMap(({ name, nameless, values }, index) => {
-      const isName = !nameless && (namedFields(name)?.fields.some((field) => FIRST.has(field)) ?? false)
-      const number = numbers[index]
-      return isName && given[index] === null && values.length > 0 && number ? [number] : []
-    }),
-  )
-  return given.map((guess, index) => (guess && others.has(numbers[index] ?? '') ? null : guess))
-}
-const FIRST: ReadonlySet<Field> = new Set(['fullName', 'givenName'])
 
 /** "Cliente" is a company where somebody's name stands beside it. */
 function besideOthers(guesses: Guesses, seen: readonly Seen[], rows: number): Guesses {

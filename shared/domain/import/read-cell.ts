@@ -41,8 +41,11 @@ const text =
   (key: 'externalId' | 'title' | 'company' | 'industry' | 'province' | 'source' | 'campaign'): Read =>
   ({ values }, cell, column) => {
     const said = meant(cell, column)
-    if (said !== '') values[key] = said ?? trimmed(cell)
+    if (said !== '') values[key] = said ?? trimmed(cell.includes('(http') ? cell.replace(LINK, '') : cell)
   }
+
+/** `Roa SL (https://…)`, as tables that point at others write it. */
+const LINK = /\s*\(https?:[^()]*\)\s*$/
 
 /** What somebody said the cell stands for; '' = nothing, null = nobody said. */
 const meant = (cell: string, { values }: ReadColumn): string | null => values?.[fold(cell)] ?? null
@@ -114,7 +117,8 @@ const signal =
 const MOST_TIMES = 9999
 
 /** A day without a time begins where the desk stands. */
-function instant(cell: string, { order }: ReadColumn, zone: string): number | null {
+function instant(cell: string, { order, zone: said }: ReadColumn, desk: string): number | null {
+  const zone = said ?? desk
   let orders = instants.get(zone)
   if (!orders) instants.set(zone, (orders = new Map()))
   let read = orders.get(order)

@@ -13,7 +13,7 @@ import { headerAgain } from './header-again.ts'
 import { READ, type Reading } from './read-cell.ts'
 import type { ReadColumn, Row, RowName, RowPlan, Values } from './row.ts'
 import { saysFamilyFirst } from './synonyms.ts'
-import { saysCallWish } from './wish.ts'
+import { saysCallWish, wishOf } from './wish.ts'
 
 /** Characters; what a cell has beyond them is cut off and marked. */
 export const LONGEST_CELL = 32_000
@@ -90,9 +90,10 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
   }
 }
 
-/** Nobody answers there: it is kept, and not called. */
-const isFax = ({ kindIn }: ReadColumn, cells: readonly string[]): boolean =>
-  kindIn !== undefined && /fax/i.test(cells[kindIn] ?? '')
+/** Nobody answers there, or must be called there: it is kept, and not called. */
+const isFax = ({ kindIn, wishIn }: ReadColumn, cells: readonly string[]): boolean =>
+  (kindIn !== undefined && /fax/i.test(cells[kindIn] ?? '')) ||
+  (wishIn !== undefined && wishOf(cells[wishIn] ?? '', 'yes') === true)
 
 /** Digits that a spreadsheet was told to leave alone: `'08001`. */
 const AS_TEXT = /^'[\d\s().+/-]+$/

@@ -66,6 +66,10 @@ export type ReadColumn = {
   wishIs?: WishIs
   /** From 0: the column that says of what kind its cells are (`Phone 1 - Type`: "Work Fax"). */
   kindIn?: number
+  /** From 0: the column that says which of its numbers must not be called (`Phone 1 DNC`). */
+  wishIn?: number
+  /** IANA, where its header says in which zone its times are. */
+  zone?: string
 }
 
 export type RowPlan = {

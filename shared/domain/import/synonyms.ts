@@ -23,7 +23,7 @@ const SENSITIVE_OF = tableOf(SENSITIVE_NAMES)
 
 /** Words that say whose, which or how many, and not what. */
 const BESIDES =
-  /^(address(?: \d{1,2})?|custom|sales|lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente)$/
+  /^(address(?: \d{1,2})?|custom|sales|user column data|invitee|registrant|attendee|participant|respondent|asistente|participante|inscrito|lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente)$/
 /** What is the company's is the person's too, save for the name, the id and the job. */
 const OF_COMPANY =
   /^(company|empresa|account|cuenta|organization|organisation|organizacion|organizacao|corporate|hq|office)\s+|\s+(de la empresa|da empresa|de la cuenta|de la organizacion|company|account)$/
@@ -126,16 +126,21 @@ export const saysFamilyFirst = (header: string): boolean =>
     headerWords(header),
   )
 
-/** `Phone 2 - Type` of `Phone 2 - Value`: the column, from 0, that says of what kind another is. */
-export function kindColumnOf(header: string, all: readonly string[]): number | undefined {
-  const [, before] = /^(.*\d) (?:value|valor)$/.exec(headerWords(header)) ?? []
-  const found =
-    before === undefined
-      ? -1
-      : all.findIndex((each) => KIND.some((kind) => headerWords(each) === `${before} ${kind}`))
+/** `Phone 2 - Type` of `Phone 2 - Value`, or of `Phone 2`: the column, from 0, that says of what kind another is. */
+export const kindColumnOf = (header: string, all: readonly string[]): number | undefined =>
+  columnOf(header, all, KIND)
+/** `Phone 2 DNC` of `Phone 2`: the column that says whether that number may be called. */
+export const wishColumnOf = (header: string, all: readonly string[]): number | undefined =>
+  columnOf(header, all, WISHES)
+
+function columnOf(header: string, all: readonly string[], says: readonly string[]): number | undefined {
+  const words = headerWords(header).replace(/(?<=\d) (?:value|valor)$/, '')
+  const names = new Set(says.map((each) => `${words} ${each}`))
+  const found = all.findIndex((each) => names.has(headerWords(each)))
   return found < 0 ? undefined : found
 }
 const KIND = ['type', 'label', 'tipo', 'etiqueta']
+const WISHES = ['dnc', 'do not call', 'no llamar', 'opt out', 'robinson']
 
 /** Is a column about the digits before a number, rather than the name of a country? */
 export const saysPrefix = (header: string): boolean =>

@@ -39,7 +39,7 @@ function employeesOf(cell: string): number | null {
   const [, under] = /^(?:<|menos de |less than |hasta |up to )\s*([\d.,]+)$/.exec(text) ?? []
   if (under) return before(parseWhole(under))
   const [, low] =
-    /^([\d.,' ]*\d)\s*(?:(?:-|–|—|\ba\b|\bto\b|\by\b|\band\b|\be\b)\s*[\d.,' ]+|\+|o mas|or more)?$/.exec(
+    /^([\d.,' ]*\d)\s*(?:(?:-|–|—|\/|\ba\b|\bto\b|\by\b|\band\b|\be\b)\s*[\d.,' ]+|\+|o mas|or more)?$/.exec(
       text,
     ) ?? []
   return low === undefined ? null : parseWhole(low)

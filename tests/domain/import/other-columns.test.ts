@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { suggestColumns } from '#shared/domain/import/mapping'
+import { kindColumnOf, wishColumnOf } from '#shared/domain/import/synonyms'
 
 /** What columns are taken for: their headers, and rows of their cells. */
 const mapped = (header: readonly string[], ...rows: readonly (readonly string[])[]) =>
@@ -20,6 +21,11 @@ describe('whose a column is', () => {
       'owner',
     ])
     expect(mapped(['Email', 'Buzón'], ...rows)).toEqual(['email', ''])
+  })
+  it('nor is their name, whichever column comes first', () => {
+    const header = ['User Name', 'User Email', 'Invitee Name', 'Invitee Email']
+    const row = (name: string) => ['Rep One', 'rep@us.example', `${name} Lee`, `${name}@a.example`]
+    expect(mapped(header, row('Ann'), row('Bob'))).toEqual(['', '', 'fullName', 'email'])
   })
   it('the page of a form is no company’s', () => {
     const rows = ['a', 'b'].map((n) => [`${n}@a.example`, 'https://us.example/form', `https://${n}.example`])
@@ -134,6 +140,24 @@ it.each([
   ['Designation', 'Director', 'title'],
   ['custom.Industry', 'Retail', 'industry'],
   ['platform', 'fb', 'source'],
+  ['User Column Data: Full Name', 'Ann Lee', 'fullName'],
+  ['Lead Submit Time', '2026-03-01 10:00:00', 'arrivedAt'],
+  ['Direct Phone Number', '912345678', 'phone'],
+  ['Nombre de Cuenta', 'Gil SL', 'company'],
 ])('%s', (header, cell, field) => {
   expect(mapped([header, 'Email'], [cell, 'a@x.example'])[0]).toBe(field)
+})
+
+it('where somebody is goes before where their company is', () => {
+  expect(mapped(['Company City', 'Person City', 'Email'], ['Leeds', 'York', 'a@x.example'])).toEqual([
+    '',
+    'city',
+    'email',
+  ])
+})
+
+it('which of several numbers must not be called stands in a column beside it', () => {
+  const header = ['Phone 1', 'Phone 1 Type', 'Phone 1 DNC', 'Phone 2', 'Phone 2 - No llamar', 'Mobile']
+  expect(header.map((name) => wishColumnOf(name, header) ?? -1)).toEqual([2, -1, -1, 4, -1, -1])
+  expect(header.map((name) => kindColumnOf(name, header) ?? -1)).toEqual([1, -1, -1, -1, -1, -1])
 })
