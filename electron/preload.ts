@@ -1,10 +1,10 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 
-import type { Bridge, HandedIn } from '#shared/contract/bridge'
+import type { Shell } from '#shared/contract/bridge'
 import type { AppEvent } from '#shared/contract/events'
-import { CHANNEL, type Outcome } from './shell/channel.ts'
+import { CHANNEL } from './shell/channel.ts'
 
-const bridge: Bridge = {
+const bridge: Shell = {
   send: (method, input) => ipcRenderer.invoke(CHANNEL.send, method, input),
   onEvent: (listener) => {
     const hear = (_event: unknown, event: AppEvent) => listener(event)
@@ -13,16 +13,11 @@ const bridge: Bridge = {
   },
   upload: async (file) => {
     const path = webUtils.getPathForFile(file)
-    if (!path) throw new Error('This is not a file on this machine.')
-    return ask<HandedIn>(CHANNEL.upload, path, file.name)
+    if (path) return ipcRenderer.invoke(CHANNEL.upload, path, file.name)
+    const message = 'This is not a file on this machine.'
+    return { ok: false, error: { code: 'unreadable-file', message, reason: 'file-gone' } }
   },
-  save: (fileId, name) => ask<boolean>(CHANNEL.save, fileId, name),
-}
-
-async function ask<T>(channel: string, ...given: readonly string[]): Promise<T> {
-  const outcome: Outcome<T> = await ipcRenderer.invoke(channel, ...given)
-  if (!outcome.ok) throw new Error(outcome.message)
-  return outcome.value
+  save: (fileId, name) => ipcRenderer.invoke(CHANNEL.save, fileId, name),
 }
 
 contextBridge.exposeInMainWorld('callwright', bridge)

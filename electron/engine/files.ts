@@ -6,20 +6,20 @@ import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 import { AppError } from '#shared/contract/errors'
-import { LARGEST_FILE, TOO_LARGE } from '#shared/contract/files'
+import { LARGEST_FILE } from '#shared/contract/files'
+import { unreadable } from '#electron/services/import/unreadable'
 
 export type Incoming = { fileId: string; name: string }
 
-const CUT_OFF = 'The file could not be read to its end. Choose it again.'
 const LONGEST_NAME = 200
 const FILE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Copies a file into the inbox under a random name, since it may change or vanish while it is read. */
 export async function adoptFile(data: string, path: string, name: string): Promise<Incoming> {
   const found = await stat(path).catch(() => null)
-  if (!found) throw unreadable('The file is not there any more. Choose it again.')
-  if (!found.isFile()) throw unreadable('That is not a file. Choose a single file.')
-  if (found.size === 0) throw unreadable('The file is empty.')
+  if (!found) throw unreadable('file-gone')
+  if (!found.isFile()) throw unreadable('file-folder')
+  if (found.size === 0) throw unreadable('file-empty')
   return receiveFile(data, createReadStream(path), name)
 }
 
@@ -31,13 +31,13 @@ export async function receiveFile(data: string, stream: Readable, name: string):
   const gauge = gaugeOf(LARGEST_FILE)
   try {
     await pipeline(stream, gauge.through, createWriteStream(unfinished, { mode: 0o600 }))
-    if (gauge.bytes() === 0) throw unreadable('The file is empty.')
+    if (gauge.bytes() === 0) throw unreadable('file-empty')
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })
     if (error instanceof AppError) throw error
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-    throw unreadable(isFull ? 'The disk is full. Make room and choose it again.' : CUT_OFF)
+    throw unreadable(isFull ? 'file-disk-full' : 'file-cut-off')
   }
   return { fileId, name: plainName(name) }
 }
@@ -62,11 +62,9 @@ function gaugeOf(limit: number) {
   const through = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length
-      if (bytes > limit) done(unreadable(TOO_LARGE))
+      if (bytes > limit) done(unreadable('file-too-large'))
       else done(null, chunk)
     },
   })
   return { through, bytes: () => bytes }
 }
-
-const unreadable = (message: string) => new AppError('unreadable-file', message)

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
+import type { FileReason } from '#shared/domain/import/file-reason'
 import { HttpRefusal } from './reply.ts'
 
 /** Bytes of a JSON request: the longest note is 20,000 characters. */
@@ -25,11 +26,16 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
 }
 
 /** Throws 413 when the request announces more than `limit` bytes. */
-export function assertLength(request: IncomingMessage, limit: number, message: string): void {
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(request, message)
+export function assertLength(
+  request: IncomingMessage,
+  limit: number,
+  message: string,
+  reason?: FileReason,
+): void {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(request, message, reason)
 }
 
-function tooLarge(request: IncomingMessage, message: string): HttpRefusal {
+function tooLarge(request: IncomingMessage, message: string, reason?: FileReason): HttpRefusal {
   request.resume()
-  return new HttpRefusal(413, 'invalid-input', message)
+  return new HttpRefusal(413, 'invalid-input', message, reason)
 }

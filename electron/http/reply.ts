@@ -6,8 +6,8 @@ import { AppError, type ErrorCode } from '#shared/contract/errors'
 export class HttpRefusal extends AppError {
   readonly status: number
 
-  constructor(status: number, code: ErrorCode, message: string) {
-    super(code, message)
+  constructor(status: number, code: ErrorCode, message: string, reason?: string) {
+    super(code, message, reason)
     this.status = status
   }
 }
@@ -33,7 +33,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   internal: 500,
 }
 
-/** Every refusal has the shape of the app's own: `{ ok: false, error: { code, message } }`. */
+/** Every refusal has the shape of the app's own: `{ ok: false, error: { code, message, reason } }`. */
 export function sendError(response: ServerResponse, error: unknown): void {
   if (response.headersSent) return void response.destroy()
   if (!(error instanceof AppError)) console.error(error)
@@ -42,5 +42,6 @@ export function sendError(response: ServerResponse, error: unknown): void {
       ? error
       : new AppError('internal', 'Something went wrong. The log has the details.')
   const status = known instanceof HttpRefusal ? known.status : STATUS[known.code]
-  sendJson(response, { ok: false, error: { code: known.code, message: known.message } }, status)
+  const { code, message, reason } = known
+  sendJson(response, { ok: false, error: { code, message, ...(reason ? { reason } : {}) } }, status)
 }

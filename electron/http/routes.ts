@@ -65,7 +65,7 @@ export function routesOf(
       path: /^\/upload$/,
       handle: async ({ request, response, query }) => {
         // Said before the first byte is read; the stream itself is measured as well.
-        assertLength(request, LARGEST_FILE, TOO_LARGE)
+        assertLength(request, LARGEST_FILE, TOO_LARGE, 'file-too-large')
         sendJson(response, await behind.receive(request, query.get('name') ?? ''))
       },
     },

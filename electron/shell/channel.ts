@@ -5,6 +5,3 @@ export const CHANNEL = {
   upload: 'callwright:upload',
   save: 'callwright:save',
 } as const
-
-/** How a file deed ended. Electron wraps what is thrown in words of its own, so refusals travel as data. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; message: string }

@@ -1,7 +1,9 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 
 import type { Engine } from '#electron/engine/engine'
-import { CHANNEL, type Outcome } from './channel.ts'
+import type { Outcome } from '#shared/contract/bridge'
+import { AppError, type ApiError } from '#shared/contract/errors'
+import { CHANNEL } from './channel.ts'
 import { saveCopy } from './dialogs.ts'
 
 /** The same dispatch, over IPC, for our own window's page and no other. Returns how to stop. */
@@ -27,9 +29,17 @@ export function serveIpc(engine: Engine, window: BrowserWindow): () => void {
   }
 }
 
+/** Electron wraps what is thrown in words of its own, so refusals travel as data. */
 function outcome<T>(deed: Promise<T>): Promise<Outcome<T>> {
   return deed.then(
     (value) => ({ ok: true, value }),
-    (error: unknown) => ({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => ({ ok: false, error: told(error) }),
   )
+}
+
+function told(error: unknown): ApiError {
+  if (!(error instanceof AppError))
+    return { code: 'internal', message: error instanceof Error ? error.message : String(error) }
+  const { code, message, reason } = error
+  return { code, message, ...(reason ? { reason } : {}) }
 }

@@ -25,12 +25,14 @@ describe('files', () => {
     const before = readdirSync(join(opened.data, 'inbox'))
     const answer = await caller.send('/upload?name=empty.csv')
     expect([answer.status, codeOf(answer)]).toEqual([422, 'unreadable-file'])
+    // In the words of whoever reads them.
+    expect(JSON.parse(answer.body)).toMatchObject({ error: { reason: 'file-empty' } })
     expect(readdirSync(join(opened.data, 'inbox'))).toEqual(before)
   })
 
   it('that are announced as larger than 2 GB are refused before they are sent', async () => {
     const answer = await caller.announce('/upload?name=big.csv', 3 * 1024 ** 3)
-    expect(answer).toMatch(/^HTTP\/1.1 413 .*larger than 2 GB/s)
+    expect(answer).toMatch(/^HTTP\/1.1 413 .*larger than 2 GB.*file-too-large/s)
   })
 
   it('are taken away under the name they were given', async () => {

@@ -39,7 +39,7 @@ const engine = {
     return () => void (tell = () => {})
   },
   adopt: async (path, name) => ({ fileId: `id of ${path}`, name }),
-  outgoing: () => Promise.reject(new AppError('not-found', 'That file is gone.')),
+  outgoing: () => Promise.reject(new AppError('not-found', 'That file is gone.', 'file-gone')),
 } as Partial<Engine> as Engine
 
 let stop: () => void
@@ -58,7 +58,10 @@ describe('the desk over IPC', () => {
   })
 
   it('says as the engine did why a file cannot be had', async () => {
-    const refused = { ok: false, message: 'That file is gone.' }
+    const refused = {
+      ok: false,
+      error: { code: 'not-found', message: 'That file is gone.', reason: 'file-gone' },
+    }
     expect(await invoke(CHANNEL.save, ours, 'gone', 'leads.csv')).toEqual(refused)
   })
 

@@ -1,9 +1,13 @@
 import { AppError } from '#shared/contract/errors'
+import { TOO_LARGE } from '#shared/contract/files'
 import type { FileReason } from '#shared/domain/import/file-reason'
 
 const MESSAGES: Readonly<Record<FileReason, string>> = {
   'file-gone': 'The file is not there any more. Choose it again.',
   'file-empty': 'The file is empty.',
+  'file-folder': 'That is not a file. Choose a single file.',
+  'file-too-large': TOO_LARGE,
+  'file-cut-off': 'The file could not be read to its end. Choose it again.',
   'file-binary': 'The file is not a table of text. Save it as CSV or XLSX and choose it again.',
   'file-spreadsheet': 'The file is a workbook of another kind. Save it as XLSX or CSV and choose it again.',
   'file-no-rows': 'The file has no rows below its header.',
