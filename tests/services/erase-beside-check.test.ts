@@ -86,10 +86,10 @@ describe('somebody is erased beside a dry run', () => {
   it.each([false, true])('to whoever looks it runs on all the while (over: %s)', async (isOver) => {
     const { importId } = await check(rows())
     if (isOver) await ended(app, importId)
-    let isErased = false
-    const erasing = erase().finally(() => (isErased = true))
+    const erased = new AbortController()
+    const erasing = erase().finally(() => erased.abort())
     const seen = new Set<string>()
-    while (!isErased) {
+    while (!erased.signal.aborted) {
       seen.add((await status(importId)).state)
       await turn()
     }

@@ -32,7 +32,8 @@ async function prepared() {
 
 const all = () => ({
   ...storeDump(app.db),
-  imports: app.db.all(sql`SELECT id, state, counts ->> 'rows' AS rows, progress FROM imports ORDER BY id`),
+  imports: app.db.all(sql`SELECT id, state, counts ->> 'rows' AS rows, progress,
+    finished_at IS NOT NULL AS finished FROM imports ORDER BY id`),
   looked: app.db.all(sql`SELECT import_id, line, verdict, problems FROM import_rows ORDER BY 1, 2`),
   wishes: app.db.all(sql`SELECT person_id FROM suppressions ORDER BY 1`),
   found: app.db.all(sql`SELECT id FROM search_docsize ORDER BY 1`),
