@@ -14,11 +14,21 @@ type FileDropProps = {
   /** Endings or types the system's dialog offers, `.csv`. */
   accept?: readonly string[]
   onFile: (file: File) => void
+  /** Nothing but a folder was dropped. */
+  onFolder?: () => void
   isDisabled?: boolean
 }
 
 /** Takes one file, dropped, pasted or picked. */
-export function FileDrop({ title, choose, hint, accept, onFile, isDisabled = false }: FileDropProps) {
+export function FileDrop({
+  title,
+  choose,
+  hint,
+  accept,
+  onFile,
+  onFolder,
+  isDisabled = false,
+}: FileDropProps) {
   const picker = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLSpanElement>(null)
   return (
@@ -38,7 +48,8 @@ export function FileDrop({ title, choose, hint, accept, onFile, isDisabled = fal
         isDisabled={isDisabled}
         onDrop={(event) => {
           const dropped = event.items.find((item): item is FileDropItem => item.kind === 'file')
-          void dropped?.getFile().then(onFile)
+          if (dropped) void dropped.getFile().then(onFile)
+          else if (event.items.some(({ kind }) => kind === 'directory')) onFolder?.()
         }}
       >
         <FileUp size={24} strokeWidth={1.6} aria-hidden />

@@ -96,6 +96,14 @@ function wizardOn(page: Page, words: typeof en | typeof es, language: string) {
       expect(main).toMatch(/Windows-1252/i)
       expect(main).toContain('Sol Núñez')
       await look('1-file')
+      // What was corrected keeps the focus, while the file is read anew and after.
+      for (const encoding of ['ISO-8859-15', 'Windows-1252']) {
+        await button(new RegExp(t.encoding)).press('Enter')
+        await page.getByRole('option', { name: encoding, exact: true }).press('Enter')
+        await page.locator('button:focus', { hasText: encoding }).waitFor()
+        await page.locator('main').getByText('Sol N').waitFor()
+      }
+      await heading(FILE.name).focus()
       await next()
     },
     maps: async () => {
@@ -108,6 +116,10 @@ function wizardOn(page: Page, words: typeof en | typeof es, language: string) {
     },
     checks: async () => {
       await page.getByText(/^8 (filas|rows)/).waitFor()
+      const marked = page.getByRole('button', { name: /^(ver|show) \d/ })
+      await marked.press('Enter')
+      await page.getByText(t.showing.marked, { exact: true }).waitFor()
+      await page.locator('button:focus', { hasText: /^(ver|show) \d/ }).waitFor()
       await look('3-check')
     },
     runs: async () => {
@@ -119,6 +131,10 @@ function wizardOn(page: Page, words: typeof en | typeof es, language: string) {
       await button(t.mendHere).press('Enter')
       await page.getByRole('grid').waitFor()
       await look('5-mend')
+      // All its columns are in sight.
+      const beyond = ({ scrollWidth, parentElement: around }: Element) =>
+        scrollWidth - (around?.clientWidth ?? 0)
+      expect(await page.getByRole('grid').evaluate(beyond)).toBeLessThanOrEqual(0)
       // Tab goes on to the next wrong cell: no code, but a name and a number.
       await page.getByRole('gridcell').first().press('Tab')
       await page.keyboard.type('Nora Vidal')

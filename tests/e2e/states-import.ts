@@ -65,7 +65,7 @@ export const IMPORT: readonly State[] = [
       const { showMarked_other: marked } = await words(page)
       await button(page, new RegExp(marked.replace(/\{\{.*?\}\}/, '\\d+'))).press('Enter')
       await main(page)
-        .getByText((await words(page)).showing.marked)
+        .getByText((await words(page)).showing.marked, { exact: true })
         .waitFor()
       await main(page).getByText('1800 SIX FLAGS').waitFor()
     },

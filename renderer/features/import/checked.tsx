@@ -52,7 +52,7 @@ export function Checked({ call, store, status, inspected, draft, filter, ...on }
           count: rows,
           parts: partsOf(status).map(format.number).join(' + '),
         })}
-        {marked > 0 && filter !== 'marked' && (
+        {marked > 0 && (
           <>
             {' · '}
             <Button look="link" onPress={() => show('marked')}>
@@ -100,7 +100,7 @@ export function Checked({ call, store, status, inspected, draft, filter, ...on }
           {isTyped
             ? t('import.mendKept')
             : able === 0
-              ? t('import.runNothingWhy')
+              ? t(counts.error > 0 ? 'import.runNothingWrong' : 'import.runNothingWhy')
               : [t('import.wholeOrNot'), rows > LARGE && t('import.backupFirst')].filter(Boolean).join(' ')}
         </p>
       </div>

@@ -1,4 +1,5 @@
 import { ArrowRight, Info } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Button } from '#renderer/ui/button'
@@ -7,6 +8,7 @@ import { Checkbox } from '#renderer/ui/checkbox'
 import { Chip } from '#renderer/ui/chip'
 import { Choices } from '#renderer/ui/choices'
 import { useFormat } from '#renderer/ui/format'
+import { toTitle } from '#renderer/ui/to-title'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { encodingName } from './encoding-names.ts'
 import { Notices } from './notices.tsx'
@@ -28,6 +30,10 @@ export function FileStep({ state, store, inspected, draft }: StepProps) {
   const next = () => go('columns')
   const isReady = reading === null && encodingAsked.length === 0
   usePrimaryKey(isReady ? next : null)
+  useEffect(() => {
+    // The encodings that were offered go once one was chosen.
+    if (document.activeElement === document.body) toTitle()
+  }, [inspected])
   return (
     <StepPage
       store={store}
@@ -55,15 +61,10 @@ export function FileStep({ state, store, inspected, draft }: StepProps) {
             name: encodingName(encoding),
             note: reads,
           }))}
-          isDisabled={reading !== null}
           onChange={(encoding) => void reread({ encoding }, state)}
         />
       )}
-      <ReadingFields
-        inspected={inspected}
-        isDisabled={reading !== null}
-        onChange={(change) => void reread(change, state)}
-      />
+      <ReadingFields inspected={inspected} onChange={(change) => void reread(change, state)} />
       <Notices of={notices} />
       {notices.some(({ kind }) => kind === 'misread_letters') && (
         <Checkbox isSelected={draft.mendLetters} onChange={(mendLetters) => decide({ mendLetters })}>

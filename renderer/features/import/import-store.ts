@@ -2,10 +2,12 @@ import { createStore } from 'zustand/vanilla'
 
 import type { Call, Input, Output } from '#shared/contract/api'
 import type { Bridge, HandedIn } from '#shared/contract/bridge'
+import { AppError } from '#shared/contract/errors'
 import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { follow } from './follow.ts'
 import { leftOf, type Left } from './left.ts'
 import { columnsOf, draftOf, planOf, type Draft, type Inspected, type Surroundings } from './plan-draft.ts'
+import { keptOf, type Reading } from './reading.ts'
 import type { Problem } from './rows-table.tsx'
 import { mendedBy, NONE_TYPED, written, type Came, type Typed, type TypedRows } from './typed-rows.ts'
 
@@ -23,11 +25,6 @@ export const SHOWN = [
   'duplicate',
   'error',
 ] as const satisfies readonly Filter[]
-export type Reading = Pick<
-  Input<'import.inspect'>,
-  'encoding' | 'delimiter' | 'entry' | 'sheet' | 'headerLine' | 'headerRows'
->
-
 export type ImportState = {
   /** Null: no file yet. */
   step: Step | null
@@ -54,6 +51,8 @@ export type ImportState = {
   pick: (file: File, around: Surroundings) => Promise<void>
   /** Reads it again with what somebody corrected. */
   reread: (change: Partial<Reading>, around: Surroundings) => Promise<void>
+  /** A folder, and no file. */
+  refuseFolder: () => void
   decide: (change: Partial<Draft>) => void
   go: (step: Step) => void
   show: (filter: Filter) => void
@@ -107,21 +106,6 @@ const NOTHING = {
   typed: NONE_TYPED,
 } as const
 
-/** What was not corrected is found out anew where it hangs on what was: another encoding may show another delimiter. */
-function keptOf(before: Inspected, change: Partial<Reading>): Reading {
-  const isOther = change.entry !== undefined || change.sheet !== undefined
-  const isRead = isOther || change.encoding !== undefined
-  return {
-    // One that is still asked for was not chosen.
-    encoding: isOther || before.encodingAsked.length > 0 ? null : before.encoding,
-    delimiter: isRead ? null : before.delimiter,
-    entry: before.entry,
-    sheet: change.entry === undefined ? before.sheet : null,
-    headerLine: isRead || change.delimiter !== undefined ? null : before.headerLine,
-    headerRows: null,
-  }
-}
-
 function createImportStore(call: Call, host: Host) {
   return createStore<ImportState>()((set, get) => {
     let stop = () => {}
@@ -134,6 +118,8 @@ function createImportStore(call: Call, host: Host) {
         set({ trouble, reading: null })
       }
     }
+    // One after the other: what is corrected next builds on what was found before.
+    let last = Promise.resolve()
 
     const begin = async (kind: 'check' | 'run', ask: () => Promise<{ importId: string }>) => {
       stop()
@@ -168,18 +154,23 @@ function createImportStore(call: Call, host: Host) {
           const inspected = await call('import.inspect', { fileId, name, ...found })
           return { ...NOTHING, file, inspected, draft: draftOf(inspected, around), step: 'file' }
         }),
-      reread: async (change, around) => {
-        const { file, inspected: before, draft } = get()
-        if (!file || !before) return
-        const kept = keptOf(before, change)
-        await read(file.name, async () => {
-          const inspected = await call('import.inspect', { ...file, ...kept, ...change })
-          const again = draft
-            ? { ...draft, columns: columnsOf(inspected), isSaved: inspected.saved !== null, mended: [] }
-            : draftOf(inspected, around)
-          return { inspected, draft: again, status: null, typed: NONE_TYPED }
-        })
+      reread: (change, around) => {
+        const again = async () => {
+          const { file, inspected: before, draft } = get()
+          if (!file || !before) return
+          const kept = keptOf(before, change)
+          await read(file.name, async () => {
+            const inspected = await call('import.inspect', { ...file, ...kept, ...change })
+            const now = draft
+              ? { ...draft, columns: columnsOf(inspected), isSaved: inspected.saved !== null, mended: [] }
+              : draftOf(inspected, around)
+            return { inspected, draft: now, status: null, typed: NONE_TYPED }
+          })
+        }
+        return (last = last.then(again))
       },
+      refuseFolder: () =>
+        set({ trouble: new AppError('unreadable-file', 'That is a folder.', 'file-folder') }),
       decide: (change) => set(({ draft }) => ({ draft: draft && { ...draft, ...change }, status: null })),
       go: (step) => set({ step, trouble: null }),
       show: (filter) => set({ filter }),

@@ -19,7 +19,7 @@ type MendCellProps = {
   onNext: (isBack: boolean) => void
 }
 
-/** A cell: Enter, F2 or a letter begins to write, Enter keeps it and goes on, Esc leaves it as it was. */
+/** A cell: Enter or a letter begins to write, Enter keeps it and goes on, Esc leaves it as it was. */
 export function MendCell(props: MendCellProps) {
   const { label, text, wrong, isWanted, isChanged, isCurrent, onWrite, onFocus, onNext } = props
   const { t } = useTranslation()
@@ -49,7 +49,7 @@ export function MendCell(props: MendCellProps) {
   const onCellKey = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const isLetter = event.key.length === 1
-    if (event.key !== 'Enter' && event.key !== 'F2' && !isLetter) return
+    if (event.key !== 'Enter' && !isLetter) return
     event.preventDefault()
     setTyping(isLetter ? event.key : text)
   }

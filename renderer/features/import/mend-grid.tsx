@@ -84,7 +84,7 @@ export function MendGrid({ rows, columns, draft, mending }: Props) {
         <div role="row" className={styles.head} style={tracks}>
           <div role="columnheader">{t('import.line')}</div>
           {columns.map(({ index, header }) => (
-            <div key={index} role="columnheader">
+            <div key={index} role="columnheader" title={header}>
               {header}
             </div>
           ))}

@@ -30,7 +30,7 @@ export function Pick({ call, store, state }: Props) {
   const { t } = useTranslation()
   const { reading, trouble, log, pick, loadLog } = store
   return (
-    <Page title={t('import.title')} aside={t('import.nothingYet')}>
+    <Page title={t('import.title')}>
       <FileDrop
         title={reading === null ? t('import.drop') : t('import.reading', { name: reading })}
         choose={t('common.browse')}
@@ -38,6 +38,7 @@ export function Pick({ call, store, state }: Props) {
         accept={ENDINGS}
         isDisabled={reading !== null}
         onFile={(file) => void pick(file, state)}
+        onFolder={store.refuseFolder}
       />
       <span className="sr-only" role="status">
         {reading !== null && t('import.reading', { name: reading })}

@@ -20,7 +20,7 @@ export function Preview({ inspected, mendLetters }: { inspected: Inspected; mend
               {t(kind === 'sheet' ? 'import.row' : 'import.line')}
             </th>
             {columns.map(({ index, header, nameless }) => (
-              <th key={index} scope="col">
+              <th key={index} scope="col" className={styles.cell} title={header}>
                 {nameless ? <i>{t('import.nameless', { n: index + 1 })}</i> : header}
               </th>
             ))}

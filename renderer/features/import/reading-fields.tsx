@@ -5,8 +5,8 @@ import { NumberField } from '#renderer/ui/number-field'
 import { Segmented } from '#renderer/ui/segmented'
 import { Select } from '#renderer/ui/select'
 import { encodingName } from './encoding-names.ts'
-import type { Reading } from './import-store.ts'
 import type { Inspected } from './plan-draft.ts'
+import type { Reading } from './reading.ts'
 import styles from './import.module.css'
 
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
@@ -14,12 +14,12 @@ const NAMES = keysOf(DELIMITERS)
 const ROWS = { one: 1, two: 2 } as const
 type RowsName = keyof typeof ROWS
 
-type Props = { inspected: Inspected; isDisabled: boolean; onChange: (change: Partial<Reading>) => void }
+type Props = { inspected: Inspected; onChange: (change: Partial<Reading>) => void }
 
 /** What was found out about the file, each to be corrected. */
 export function ReadingFields(props: Props) {
   const { t } = useTranslation()
-  const { inspected, isDisabled, onChange } = props
+  const { inspected, onChange } = props
   const { kind, entries, entry, headerLine, headerRows } = inspected
   return (
     <div className={styles.reading}>
@@ -30,7 +30,6 @@ export function ReadingFields(props: Props) {
             label={t('import.entry')}
             options={entries.map((name) => ({ id: name, name }))}
             value={entry}
-            isDisabled={isDisabled}
             onChange={(entry) => onChange({ entry })}
           />
         )}
@@ -49,7 +48,7 @@ export function ReadingFields(props: Props) {
             options={(['one', 'two'] as const).map((id) => ({ id, name: t(`import.headerRowsOf.${id}`) }))}
             value={headerRows === 2 ? 'two' : 'one'}
             onChange={(id: RowsName) => {
-              if (!isDisabled && ROWS[id] !== headerRows) onChange({ headerRows: ROWS[id] })
+              if (ROWS[id] !== headerRows) onChange({ headerRows: ROWS[id] })
             }}
           />
         )}
@@ -58,7 +57,7 @@ export function ReadingFields(props: Props) {
   )
 }
 
-function OfText({ inspected, isDisabled, onChange }: Props) {
+function OfText({ inspected, onChange }: Props) {
   const { t } = useTranslation()
   const { encoding, encodings, encodingAsked, delimiter } = inspected
   return (
@@ -68,21 +67,19 @@ function OfText({ inspected, isDisabled, onChange }: Props) {
         options={encodings.map((id) => ({ id, name: encodingName(id) }))}
         value={encodingAsked.length > 0 ? null : encoding}
         placeholder={t('import.encodingChoose')}
-        isDisabled={isDisabled}
         onChange={(encoding) => onChange({ encoding })}
       />
       <Select
         label={t('import.delimiter')}
         options={NAMES.map((id) => ({ id, name: t(`import.delimiters.${id}`) }))}
         value={NAMES.find((name) => DELIMITERS[name] === delimiter) ?? null}
-        isDisabled={isDisabled}
         onChange={(name) => onChange({ delimiter: DELIMITERS[name] })}
       />
     </>
   )
 }
 
-function OfSheet({ inspected: { sheets, sheet }, isDisabled, onChange }: Props) {
+function OfSheet({ inspected: { sheets, sheet }, onChange }: Props) {
   const { t } = useTranslation()
   return (
     <Select
@@ -93,7 +90,6 @@ function OfSheet({ inspected: { sheets, sheet }, isDisabled, onChange }: Props) 
         note: isHidden ? t('import.sheetHidden') : undefined,
       }))}
       value={sheet}
-      isDisabled={isDisabled}
       onChange={(sheet) => onChange({ sheet })}
     />
   )

@@ -21,7 +21,7 @@ type Props = {
 /** Why a column becomes what it does, and what is to be decided about it. */
 export function Why({ column, plan, name, isSaved, onChange }: Props) {
   const { t } = useTranslation()
-  const { sensitive, suggestion, dates, header } = column
+  const { sensitive, suggestion, dates, header, empty } = column
   if (sensitive)
     return (
       <>
@@ -38,7 +38,7 @@ export function Why({ column, plan, name, isSaved, onChange }: Props) {
   const isSuggested = suggestion !== null && plan.field === suggestion.field
   const reason = () => {
     if (isSaved) return t('import.because.saved')
-    if (!isSuggested) return null
+    if (!isSuggested) return plan.field === null && !empty ? t('import.because.kept') : null
     return suggestion.share === null
       ? t('import.because.header', { header })
       : t('import.because.content', {

@@ -21,6 +21,7 @@ export const columns = {
     header: '“{{header}}” says so',
     content: '{{share}} % {{as}}',
     saved: 'as the last time',
+    kept: 'nothing says what it is; kept, and found',
   },
   looks: {
     email: 'look like e-mails',

@@ -103,8 +103,9 @@ export const importing = {
   run_one: 'Import {{count, number}} row',
   run_other: 'Import {{count, number}} rows',
   runNothing: 'Nothing to import',
-  runNothingWhy:
-    'No row would change anything. Fix the errors in the file and bring it again, or choose other columns.',
+  runNothingWhy: 'There is nothing new in it.',
+  runNothingWrong:
+    'No row would change anything as it stands. Show the errors and fix them here, or choose other columns.',
   download_one: 'Download the error',
   download_other: 'Download the {{count, number}} errors',
   downloaded: '{{name}} saved: fix the rows and bring it again.',

@@ -21,6 +21,7 @@ export const columns = {
     header: 'lo dice «{{header}}»',
     content: 'el {{share}} % {{as}}',
     saved: 'como la última vez',
+    kept: 'nada dice qué es; se guarda y se encuentra',
   },
   looks: {
     email: 'parecen correos',

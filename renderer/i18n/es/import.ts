@@ -115,8 +115,9 @@ export const importing = {
   run_many: 'Importar {{count, number}} filas',
   run_other: 'Importar {{count, number}} filas',
   runNothing: 'Nada que importar',
-  runNothingWhy:
-    'Ninguna fila cambiaría nada. Arregla los errores en el archivo y tráelo otra vez, o elige otras columnas.',
+  runNothingWhy: 'No trae nada nuevo.',
+  runNothingWrong:
+    'Ninguna fila cambiaría nada tal como está. Mira los errores y arréglalos aquí, o elige otras columnas.',
   download_one: 'Descargar el error',
   download_many: 'Descargar los {{count, number}} errores',
   download_other: 'Descargar los {{count, number}} errores',
