@@ -107,6 +107,15 @@ describe('what an undo says before', () => {
     expect(app.db.get(sql`SELECT title FROM persons WHERE name = 'Ana Roa'`)).toEqual({ title: 'Dueña' })
   })
 
+  it('counts whom it gave one more lead once, whatever lead came after it', async () => {
+    await bring(FIRST)
+    const { importId } = await bring(['7,Ana Roa,600111222,,,,'], 'Second')
+    await bring(['8,Ana Roa,600111222,,,,'], 'Third')
+    expect(await preview(importId)).toMatchObject({ counts: { reversed: 1 }, created: 1, updated: 0 })
+    await undoImport(app, importId)
+    expect(columnOf('key', 'identities', `kind = 'external'`)).toEqual(['1', '8'])
+  })
+
   it('counts whose company alone was changed', async () => {
     await bring(FIRST)
     const { importId } = await bring(['1,Ana Roa,,,,Forjas,Metal', '2,Luis Gil,,,,Forjas,Acero'])

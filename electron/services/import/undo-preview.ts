@@ -56,10 +56,12 @@ async function changedLeads(db: Deps['db'], { id: importId }: ImportRow): Promis
       if (isCompany && why === null && companies.has(change.id)) continue
       if (isCompany) companies.add(change.id)
       const leads = leadsTouched(db, change)
+      // What the import made itself goes with its lead.
+      const isOwn = (leadId: string) => whoIs(db, leadId)?.importId === importId
+      if (!isCompany && leads.some(isOwn)) continue
       for (const [at, leadId] of (isCompany ? leads : leads.slice(0, 1)).entries()) {
         if (at % AT_ONCE === AT_ONCE - 1) await others()
-        // What the import made itself goes with its lead.
-        if (whoIs(db, leadId)?.importId !== importId) found.set(leadId, found.get(leadId) ?? why)
+        if (!isCompany || !isOwn(leadId)) found.set(leadId, found.get(leadId) ?? why)
       }
     }
     below = changes.at(-1)?.n ?? 0
