@@ -77,6 +77,19 @@ it('times are those of the zone that their header names', async () => {
   expect(app.db.all(sql`SELECT arrived_at AS at FROM leads`)).toEqual([{ at: Date.UTC(2026, 2, 1, 10, 5) }])
 })
 
+it.each([
+  ['Fecha de alta;Hora de alta', '01/03/2026;10:05', Date.UTC(2026, 2, 1, 9, 5)],
+  ['Scan Date;Scan Time', '13.02.2026;3:20 PM', Date.UTC(2026, 1, 13, 14, 20)],
+  ['Data;Ora', '13/02/2026;10.05', Date.UTC(2026, 1, 13, 9, 5)],
+  // What the day says itself goes before it, and what is no time takes no day away.
+  ['Fecha;Hora', '01/03/2026 08:00;10:05', Date.UTC(2026, 2, 1, 7)],
+  ['Fecha;Hora', '01/03/2026;mañana', Date.UTC(2026, 1, 28, 23)],
+])('a time in a column of its own: %s, %s', async (header, cells, at) => {
+  const { marked } = await broughtIn(app, lines(`Nombre;Teléfono;${header}`, `Nerea Gil;600111001;${cells}`))
+  expect(app.db.all(sql`SELECT arrived_at AS at FROM leads`)).toEqual([{ at }])
+  expect(marked).toEqual([])
+})
+
 it('a form’s page makes no company of all who filled it in, and a link beside a name is none of it', async () => {
   await broughtIn(
     app,

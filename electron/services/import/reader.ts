@@ -9,7 +9,7 @@ import { unmojibaked } from '#shared/domain/import/mojibake'
 import { noticesOf, type Notice } from '#shared/domain/import/notice'
 import { rowReader } from '#shared/domain/import/read-row'
 import type { ReadColumn, Row, RowPlan } from '#shared/domain/import/row'
-import { kindColumnOf, wishColumnOf } from '#shared/domain/import/synonyms'
+import { kindColumnOf, timeColumnOf, wishColumnOf } from '#shared/domain/import/synonyms'
 import { rowWatch } from '#shared/domain/import/watch'
 import { SIGNAL_KINDS } from '#shared/domain/profile'
 import { allRecordsOf, recordsOf, type Reading } from './records.ts'
@@ -102,6 +102,7 @@ export async function rowPlanOf(start: ReadStart, { header, rows }: Header): Pro
     const isNumber = field === 'phone' || field === 'mobile'
     const kindIn = isNumber ? kindColumnOf(name, header) : undefined
     const wishIn = isNumber ? wishColumnOf(name, header) : undefined
+    const timeIn = field === 'arrivedAt' ? timeColumnOf(name, header) : undefined
     return [
       {
         index,
@@ -113,6 +114,7 @@ export async function rowPlanOf(start: ReadStart, { header, rows }: Header): Pro
         ...(wishIs ? { wishIs } : {}),
         ...(kindIn === undefined ? {} : { kindIn }),
         ...(wishIn === undefined ? {} : { wishIn }),
+        ...(timeIn === undefined ? {} : { timeIn }),
         ...(saysUtc(name) ? { zone: 'UTC' } : {}),
       },
     ]

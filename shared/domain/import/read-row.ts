@@ -4,7 +4,7 @@ import { unguard } from '../export/guard.ts'
 import { isEastAsian, nameParts } from '../name.ts'
 import { firstOfEach, type Phone } from '../phone.ts'
 import type { RowBasis } from './basis-words.ts'
-import { emptyBy } from './cell.ts'
+import { emptyBy, trimmed } from './cell.ts'
 import type { CsvRecord } from './csv.ts'
 import type { CellProblem, Problem } from './field.ts'
 import { isCompanyName, namedAt } from './company-name.ts'
@@ -70,8 +70,9 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
       },
     }
     for (const column of columns) {
-      const cell = cells[column.index] ?? ''
-      if (isEmpty(cell)) continue
+      const own = cells[column.index] ?? ''
+      if (isEmpty(own)) continue
+      const cell = column.timeIn === undefined ? own : timed(own, cells[column.timeIn] ?? '')
       if (cell.includes('\uFFFD')) reading.mark(column, cell, 'undecodable')
       if (isLong(whole[column.index] ?? '')) reading.mark(column, cell, 'cell_too_long')
       else if (column.field === null || column.field === 'notes' || isFax(column, cells)) {
@@ -89,6 +90,11 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
     return { line, cells, problems: all, values: blank(plan) }
   }
 }
+
+/** A day with the time that stands in another column; one that has its own, or none that is one, stays as it is. */
+const timed = (day: string, time: string): string =>
+  !day.includes(':') && TIME.test(time) ? `${trimmed(day)} ${trimmed(time)}` : day
+const TIME = /^\s*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:h|hs|hrs|[ap]\.?\s?m\.?)?\s*$/i
 
 /** Nobody answers there, or must be called there: it is kept, and not called. */
 const isFax = ({ kindIn, wishIn }: ReadColumn, cells: readonly string[]): boolean =>

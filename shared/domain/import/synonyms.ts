@@ -169,3 +169,23 @@ const SENSITIVE_WORDS: readonly (readonly [RegExp, SensitiveReason])[] = [
     'birth_date',
   ],
 ]
+
+/** `Scan Time` of `Scan Date`, `Hora` of `Fecha de alta`: the column, from 0, that says when on that day it was. */
+export function timeColumnOf(header: string, all: readonly string[]): number | undefined {
+  const words = headerWords(header).split(' ')
+  const named = all.map(headerWords)
+  const found = words.flatMap((word, at) =>
+    (TIMES[word] ?? []).map((time) => named.indexOf(words.with(at, time).join(' '))),
+  )
+  const bare = words.flatMap((word) => (TIMES[word] ?? []).map((time) => named.indexOf(time)))
+  return [...found, ...bare].find((at) => at >= 0)
+}
+const TIMES: Readonly<Record<string, readonly string[]>> = {
+  fecha: ['hora'],
+  f: ['hora', 'h'],
+  dia: ['hora'],
+  date: ['time', 'heure'],
+  day: ['time'],
+  data: ['hora', 'ora'],
+  datum: ['uhrzeit', 'zeit'],
+}
