@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
 import { AppError } from '#shared/contract/errors'
+import { clientOf } from '#electron/db/raw'
 import { openReader } from '#electron/db/reader'
 import { diskFull, isDiskFull } from '../disk-full.ts'
 import type { FromJudge, ThreadStart } from './batches.ts'
@@ -11,6 +12,8 @@ if (!port) throw new Error('Files are judged in a thread of their own; see batch
 
 const { store, start } = workerData as ThreadStart
 const reader = openReader(store)
+// KiB: most rows ask for nothing that is stored, and others seldom for the same page again.
+clientOf(reader.db).pragma('cache_size = -4000')
 
 /** As far as it comes: what is staged waits on the disk for who writes it. */
 async function judgeAll(): Promise<FromJudge> {

@@ -55,7 +55,7 @@ type Given = { newcomers: Newcomers; companies: Companies; kept: KeptPeople }
 export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: number) {
   const inFile = keyIndex(Math.min(rows * KEYS_A_ROW, MOST_EXPECTED), rows)
   /** Keys that people of the store got by this file. */
-  const gained = new Map<string, Set<string>>()
+  const gained = new Map<string, string[]>()
   const loaded = new Map<string, KnownPerson>()
   const crowds = new Map<string, Map<string, string[]>>()
   const silenced = silencedAtStart(db)
@@ -178,8 +178,8 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
         for (const key of keys) {
           const text = textOf(key)
           const ids = gained.get(text)
-          if (ids) ids.add(person.id)
-          else gained.set(text, new Set([person.id]))
+          if (ids) ids.push(person.id)
+          else gained.set(text, [person.id])
         }
       } else {
         newcomers.keep(place, person)
