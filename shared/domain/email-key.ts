@@ -105,6 +105,7 @@ export function parseEmails(cell: string): { emails: string[]; valid: boolean } 
   const text = cell
     .replace(/\p{Cf}/gu, '')
     .trim()
+    .replace(/^\{(.*)\}$/s, '$1')
     .replace(SPELT_AT, '@')
     .replace(SPELT_DOT, '.')
     .replace(/\s*@\s*/g, '@')

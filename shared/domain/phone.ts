@@ -81,6 +81,11 @@ const TYPES: Readonly<Record<string, PhoneType>> = {
   FIXED_LINE: 'fixed',
 }
 
+/** `["+34600111222","+34600111223"]`, as programs write several. */
+const unlisted = (text: string): string =>
+  LISTED.test(text) ? text.slice(1, -1).replaceAll('"', ' ').trim() : text
+const LISTED = /^(?:\[.*\]|\{[^:]*\})$/s
+
 type ParsedPhones = { phones: Phone[]; problem: PhoneProblem | 'phone_words' | null }
 
 /** Signs that stand between two numbers and never inside one. */
@@ -96,7 +101,7 @@ export function parsePhones(cell: string, country: string | null): ParsedPhones 
     const only = parsePhone(cell, country)
     return only.ok ? { phones: [only.value], problem: null } : { phones: [], problem: only.error }
   }
-  const parts = seen(cell)
+  const parts = unlisted(seen(cell))
     .replace(FRACTION, '$1')
     .split(BETWEEN)
     .map((part) => part.trim())

@@ -67,6 +67,8 @@ it.each([
   ['bob@x.example (personal)', ['bob@x.example']],
   ['m@x.example (Work), m2@x.example (Other)', ['m@x.example', 'm2@x.example']],
   ['Ana (ana@x.example)', ['ana@x.example']],
+  ['["m@x.example","m2@x.example"]', ['m@x.example', 'm2@x.example']],
+  ['{m@x.example,m2@x.example}', ['m@x.example', 'm2@x.example']],
   ['di(at)x.example', ['di@x.example']],
   ['di [arroba] x [punto] example', ['di@x.example']],
 ])('%s', (cell, emails) => expect(parseEmails(cell)).toEqual({ emails, valid: true }))

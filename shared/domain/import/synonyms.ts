@@ -23,7 +23,7 @@ const SENSITIVE_OF = tableOf(SENSITIVE_NAMES)
 
 /** Words that say whose, which or how many, and not what. */
 const BESIDES =
-  /^(address(?: \d{1,2})?|custom|sales|user column data|invitee|registrant|attendee|participant|respondent|asistente|participante|inscrito|lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente)$/
+  /^(address(?: \d{1,2})?|custom|sales|des|desc|user column data|invitee|registrant|attendee|participant|respondent|asistente|participante|inscrito|lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente|do contacto|du contact|du client|du prospect|del contatto)$/
 /** What is the company's is the person's too, save for the name, the id and the job. */
 const OF_COMPANY =
   /^(company|empresa|account|cuenta|organization|organisation|organizacion|organizacao|corporate|hq|office)\s+|\s+(de la empresa|da empresa|de la cuenta|de la organizacion|company|account)$/

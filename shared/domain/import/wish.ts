@@ -92,9 +92,13 @@ export function wishAsked(header: string): Asked | null {
 }
 type Asked = { field: WishField; wishIs: 'yes' | 'no' }
 
+/** What databases put around a name: `SN_ROBINSON`, `dnc_flag`. */
+const AROUND =
+  /^(?:sn|ind|flag|flg|marca|is|es|en|esta en|inscrit[oa] en) | (?:flag|sn|ind|indicator|status|estado)$/g
+
 function askedIn(header: string): Asked | null {
-  const words = wordsOf(header)
-  if (isCallWish(header)) return { field: 'doNotCall', wishIs: 'yes' }
+  const words = wordsOf(header).replace(AROUND, '')
+  if (isCallWish(words)) return { field: 'doNotCall', wishIs: 'yes' }
   const field = allowedBy(words) ?? (ASKS.test(words) && header.includes('?') ? 'doNotCall' : null)
   if (field) return { field, wishIs: 'no' }
   const [, question = '', answer = ''] = ANSWERED.exec(words) ?? []
