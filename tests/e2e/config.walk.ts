@@ -47,3 +47,21 @@ it('the configuration goes out by keyboard, comes in changed after a look, and o
   expect(await takeOut(page)).toBe(before)
   expect(complaints).toEqual([])
 })
+
+it('a page that the keyboard comes to shows it on its first title, and on that alone', async () => {
+  const { page, complaints } = await openWindow(here.browser, here.app)
+  await page.locator('main h1').waitFor()
+  await page.clock.runFor(500)
+  await page.evaluate(() => void (location.hash = '#/settings/goals'))
+  for (const id of ['goals', 'lists', 'territories', 'rules', 'qualification']) {
+    await page.waitForFunction((id) => location.hash === `#/settings/${id}`, id)
+    await page.waitForFunction(() => {
+      const titles = [...document.querySelectorAll('[data-page]:focus h2')]
+      const rings = titles.map((title) => getComputedStyle(title).boxShadow !== 'none')
+      return rings[0] && rings.indexOf(true) === rings.lastIndexOf(true)
+    })
+    await page.keyboard.press('j')
+  }
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
