@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { AppError } from '#shared/contract/errors'
 import { violations } from './axe.ts'
 import { openImport } from './import-open.tsx'
 import { giveEverythingASize } from './layout.ts'
@@ -71,10 +72,13 @@ describe('what is written in the grid is kept', () => {
     expect(app.rows('leads')).toEqual([])
   })
 
-  it('by another look at the columns', async () => {
+  it('by another look at the file and its columns', async () => {
     const { user, next, write } = await openGrid()
     await write(1, 'Luis Gil{Enter}')
-    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    await user.click(screen.getByRole('button', { name: 'The file' }))
+    // Another encoding would read the row anew.
+    expect(await screen.findByText(/the 1 row fixed by hand stands as it came again/)).toBeInTheDocument()
+    await next()
     await screen.findByRole('button', { name: /^Check all rows/ })
     await next()
     expect(await screen.findByRole('button', { name: /^Import 2 rows/ })).toBeInTheDocument()
@@ -124,4 +128,15 @@ describe('a file that was left', () => {
     await screen.findByRole('heading', { level: 1, name: 'Import' })
     expect(screen.queryByRole('button', { name: /^Go on with it/ })).not.toBeInTheDocument()
   })
+})
+
+it('error rows that can’t be saved say why', async () => {
+  const full = new AppError('unreadable-file', 'full', 'file-disk-full')
+  const { pick, next, user } = await openImport(FILE, { save: () => Promise.reject(full) })
+  await pick()
+  await screen.findByRole('heading', { name: 'feria.csv' })
+  await next()
+  await next()
+  await user.click(await screen.findByRole('button', { name: 'Download the 2 errors' }))
+  expect(await screen.findByText(/The disk is full/)).toBeInTheDocument()
 })

@@ -16,6 +16,7 @@ import { Preview } from './preview.tsx'
 import { ReadingFields } from './reading-fields.tsx'
 import { StepPage } from './step-page.tsx'
 import type { StepProps } from './step.ts'
+import { mendedBy } from './typed-rows.ts'
 import styles from './import.module.css'
 
 /** Rows of a long text that the notices are of; every row is looked at in the check. */
@@ -25,8 +26,9 @@ const LOOKED_AT = 1000
 export function FileStep({ state, store, inspected, draft }: StepProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { go, reread, reading, decide } = store
+  const { go, reread, reading, decide, typed } = store
   const { seenBefore, notices, encodingAsked } = inspected
+  const fixed = mendedBy(typed, draft.mended).length
   const next = () => go('columns')
   const isReady = reading === null && encodingAsked.length === 0
   usePrimaryKey(isReady ? next : null)
@@ -65,6 +67,7 @@ export function FileStep({ state, store, inspected, draft }: StepProps) {
         />
       )}
       <ReadingFields inspected={inspected} onChange={(change) => void reread(change, state)} />
+      {fixed > 0 && <p className={styles.warnings}>{t('import.rereadDrops', { count: fixed })}</p>}
       <Notices of={notices} />
       {notices.some(({ kind }) => kind === 'misread_letters') && (
         <Checkbox isSelected={draft.mendLetters} onChange={(mendLetters) => decide({ mendLetters })}>

@@ -202,6 +202,8 @@ function createImportStore(call: Call, host: Host) {
         set({ isCancelling: true })
         try {
           set({ status: await call('import.cancel', { importId: status.importId }) })
+        } catch (trouble) {
+          set({ trouble })
         } finally {
           set({ isCancelling: false })
         }

@@ -14,6 +14,7 @@ import { SHOWN, type ImportState } from './import-store.ts'
 import { Notices } from './notices.tsx'
 import { useStopWords } from './stop-words.ts'
 import { Undo } from './undo.tsx'
+import { useDownload } from './use-download.ts'
 import styles from './log.module.css'
 
 export type Entry = Output<'imports.list'>[number]
@@ -31,15 +32,12 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
   const format = useFormat()
   const { say, notify } = useAnnouncer()
   const stopWords = useStopWords()
+  const download = useDownload(store)
   const [isUndoing, setUndoing] = useState(false)
   const [trouble, setTrouble] = useState<unknown>(null)
   const { importId, fileName, at, by, hash, mode, rows, counts, seconds, cost, basis, columns, state } = entry
   const { mended } = entry
   const errors = counts.error - mended
-  const download = async () => {
-    const name = await store.saveRejected(importId)
-    if (name) say(t('import.downloaded', { name }))
-  }
   const mappedTo = (field: Entry['columns'][number]['field']) => {
     const ofCalls = entry.holds === 'calls' && HISTORY_FIELDS.find((id) => id === field)
     const ofPeople = FIELDS.find((id) => id === field)
@@ -124,7 +122,7 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
               </Button>
             )}
             {entry.holds === 'people' && state === 'done' && errors > 0 && (
-              <Button icon={<Download size={16} aria-hidden />} onPress={() => void download()}>
+              <Button icon={<Download size={16} aria-hidden />} onPress={() => void download(importId)}>
                 {t('import.download', { count: errors })}
               </Button>
             )}

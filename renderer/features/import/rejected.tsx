@@ -1,22 +1,18 @@
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
-import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import type { ImportState, Status } from './import-store.ts'
+import { useDownload } from './use-download.ts'
 
 /** The error rows as they came, with line and reason, to mend and bring again. */
 export function Rejected({ status, store }: { status: Status; store: Pick<ImportState, 'saveRejected'> }) {
   const { t } = useTranslation()
-  const { say } = useAnnouncer()
+  const take = useDownload(store)
   const { error } = status.counts
   if (error === 0) return null
-  const take = async () => {
-    const name = await store.saveRejected(status.importId)
-    if (name) say(t('import.downloaded', { name }))
-  }
   return (
-    <Button icon={<Download size={16} aria-hidden />} onPress={() => void take()}>
+    <Button icon={<Download size={16} aria-hidden />} onPress={() => void take(status.importId)}>
       {t('import.download', { count: error })}
     </Button>
   )

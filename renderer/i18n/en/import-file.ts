@@ -15,6 +15,10 @@ export const file = {
   headerRows: 'Rows of the header',
   headerRowsOf: { one: 'one', two: 'two, read as one' },
   looksWrong: 'If letters or columns look wrong, change what was found out:',
+  rereadDrops_one:
+    'Changing one of these reads the file anew: the {{count, number}} row fixed by hand stands as it came again.',
+  rereadDrops_other:
+    'Changing one of these reads the file anew: the {{count, number}} rows fixed by hand stand as they came again.',
   encodingAsked: 'Which of these reads right?',
   encodingAskedHint:
     'Nothing in the file says how its letters are written. Choose the one you can read; choose another encoding below if none does.',

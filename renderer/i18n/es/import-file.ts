@@ -15,6 +15,12 @@ export const file = {
   headerRows: 'Filas de la cabecera',
   headerRowsOf: { one: 'una', two: 'dos, leídas como una' },
   looksWrong: 'Si las letras o las columnas se ven mal, cambia lo averiguado:',
+  rereadDrops_one:
+    'Si cambias algo de esto, el archivo se lee de nuevo y la fila arreglada a mano vuelve a como vino.',
+  rereadDrops_many:
+    'Si cambias algo de esto, el archivo se lee de nuevo y las {{count, number}} filas arregladas a mano vuelven a como vinieron.',
+  rereadDrops_other:
+    'Si cambias algo de esto, el archivo se lee de nuevo y las {{count, number}} filas arregladas a mano vuelven a como vinieron.',
   encodingAsked: '¿Cuál de estas se lee bien?',
   encodingAskedHint:
     'Nada en el archivo dice cómo están escritas sus letras. Elige la que puedas leer; si no es ninguna, elige otra codificación abajo.',
