@@ -204,7 +204,7 @@ describe('a list that somebody keeps', () => {
     const { inspected, done } = await broughtIn('informe.xlsx', bytes)
     expect(inspected.headerLine).toBe(3)
     expect(done.counts).toMatchObject({ create: 3, error: 1 })
-    expect(await problems(done, 'error')).toMatchObject([[7, 'phone_invalid', 'footer', 'nobody']])
+    expect(await problems(done, 'error')).toMatchObject([[7, 'footer', 'nobody']])
     const extras = app.db.all<{ extra: string | null }>(sql`SELECT extra FROM leads ORDER BY rowid`)
     expect(
       extras.map(({ extra }) => extra && (JSON.parse(extra) as Record<string, string>)['Delegación']),

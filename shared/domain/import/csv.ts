@@ -105,7 +105,12 @@ function take(text: string, from: number, mark: number, isEnd: boolean): Taken |
   let stray = false
   let lines = 1
   for (let at = from; ;) {
-    const cell = text.charCodeAt(at) === QUOTE ? quoted(text, at, mark, isEnd) : plain(text, at, mark, isEnd)
+    const first = text.charCodeAt(at)
+    const cell =
+      first === QUOTE
+        ? quoted(text, at, mark, isEnd)
+        : ((first === SPACE && at > from ? spaced(text, at, mark, isEnd) : null) ??
+          plain(text, at, mark, isEnd))
     if (cell === 'more')
       return text.length - from > LONGEST_RECORD ? asItStands(text, from, mark, OPEN) : null
     if ('at' in cell) return asItStands(text, from, mark, cell)
@@ -132,6 +137,22 @@ function plain(text: string, from: number, mark: number, isEnd: boolean): Cell |
   if (at >= text.length && !isEnd) return 'more'
   return { text: text.slice(from, at), end: at, stray, lines: 0 }
 }
+
+/** `1, "a, b", 2`, as people and scripts write it: quoted, where it ends on its line as quoted cells do. */
+const SPACED = / +"((?:[^"\r\n]|"")*)" */y
+
+function spaced(text: string, from: number, mark: number, isEnd: boolean): Cell | 'more' | null {
+  SPACED.lastIndex = from
+  const [whole, inside = ''] = SPACED.exec(text) ?? []
+  const end = from + (whole?.length ?? 0)
+  const code = text.charCodeAt(end)
+  if (whole !== undefined && (code === mark || code === LF || code === CR || (end >= text.length && isEnd)))
+    return { text: inside.replaceAll('""', '"'), end, stray: false, lines: 0 }
+  // What is to come may end it.
+  ENDS.lastIndex = from
+  return isEnd || ENDS.test(text) ? null : 'more'
+}
+const ENDS = /[\r\n]/g
 
 /** A quote inside that is not doubled is kept as it is, but only within its line: after that nobody knows. */
 function quoted(text: string, from: number, mark: number, isEnd: boolean): Cell | Broken | 'more' {

@@ -77,6 +77,14 @@ describe('a quote that goes wrong', () => {
       { line: 7, cells: ['5', 'y'], quote: null },
     ])
   })
+  it('after a blank quotes as well, where it closes on its line', () => {
+    expect(cellsOf('a, b, c\n1, "x, y", "say ""hi"""\n2, "5 x, 3\n3, 7", "z" \n')).toEqual([
+      ['a', ' b', ' c'],
+      ['1', 'x, y', 'say "hi"'],
+      ['2', ' "5 x', ' 3'],
+      ['3', ' 7"', 'z'],
+    ])
+  })
   it('inside a quoted cell of one line is kept', () => {
     expect(parseCsv('"say "hi" now",2', ',')).toEqual([
       { line: 1, cells: ['say "hi" now', '2'], quote: 'stray' },
@@ -169,6 +177,7 @@ const DIFFERENT: Readonly<Record<string, string>> = {
   'Quoted field has invalid trailing quote after new line': 'the same',
   'Mixed slash n and slash r should choose first as precident': 'line ends may be mixed',
   'Bad delimiter (\\n)': 'nobody can choose it',
+  'Quoted field with whitespace around quotes': 'a blank before a quote is none of the cell',
   'UTF-8 BOM encoded input is stripped from invisible BOM character': 'decoding takes it away',
 }
 
