@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
 import {
   Button,
   FieldError,
@@ -27,14 +28,22 @@ type SelectProps<Id extends string> = {
   autoFocus?: boolean
 }
 
-/** One of a few named things. Typing on it finds the name. */
+/**
+ * One of a few named things. Typing on it finds the name. Until somebody is on it, it holds the one that is chosen: a
+ * table of them has thousands of names, and each stands twice in the page.
+ */
 export function Select<Id extends string>(props: SelectProps<Id>) {
   const { label, bareLabel, options, value, onChange, placeholder, wrong, isDisabled, autoFocus } = props
+  const [isAwake, wake] = useState(false)
+  const chosen = options.find(({ id }) => id === value) ?? options[0]
+  const items = isAwake || !chosen ? options : [chosen]
   return (
     <AriaSelect
       className={cx(field.field)}
       value={value}
       onChange={(id) => id !== null && onChange(String(id) as Id)}
+      onFocusChange={(isOn) => isOn && wake(true)}
+      onOpenChange={(isOpen) => isOpen && wake(true)}
       isInvalid={wrong !== undefined}
       {...(placeholder ? { placeholder } : {})}
       {...(isDisabled ? { isDisabled } : {})}
@@ -47,7 +56,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       </Button>
       <FieldError className={cx(field.wrong)}>{wrong}</FieldError>
       <Popover className={cx(styles.popover)}>
-        <ListBox className={cx(styles.list)} items={options}>
+        <ListBox key={String(isAwake)} className={cx(styles.list)} items={items}>
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.name} className={cx(styles.item)}>
               <span>{option.name}</span>
