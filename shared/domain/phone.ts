@@ -66,7 +66,7 @@ function numberIn(dialled: string | null, country: string | null) {
 const seen = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Cf}|\p{Extended_Pictographic}\ufe0f?/gu, '')
     .trim()
 
 /** Digits that a spreadsheet wrote as a number, where they are all there; null where it dropped some. */

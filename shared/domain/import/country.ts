@@ -42,7 +42,7 @@ const ALSO: Readonly<Record<string, string>> = {
 const THREE_LETTERS =
   'esp ES,usa US,gbr GB,fra FR,deu DE,prt PT,ita IT,mex MX,arg AR,col CO,chl CL,per PE,bra BR,ecu EC,ury UY,ven VE,and AD,che CH,bel BE,nld NL,irl IE,aut AT,pol PL,mar MA,ind IN,chn CN,jpn JP,can CA,aus AU'
 
-const LANGUAGES = ['es', 'en', 'pt', 'fr', 'ca', 'eu', 'gl', 'de', 'it']
+const LANGUAGES = ['es', 'en', 'pt', 'fr', 'ca', 'eu', 'gl', 'de', 'it', 'nl', 'pl']
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
 
 let table: ReadonlyMap<string, string> | undefined

@@ -33,7 +33,7 @@ const WEEKDAY =
 /** As East Asia writes them. */
 const SIGNED = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/
 const TIME =
-  /^[T\s,]+(?:a las |at |um )?(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?(?:\s*(?:h|hs|hrs|horas|uhr)\b\.?)?\s*([ap])?\.?\s?m?\.?\s*(z|(?:utc|gmt)?[+-]\d{2}:?\d{2}|utc|gmt)?(?:\s*\([^)]*\))?$/i
+  /^[T\s,]+(?:a las |at |um )?(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?(?:\s*(?:h|hs|hrs|horas|uhr)\b\.?)?\s*([ap])?\.?\s?m?\.?\s*(z|(?:utc|gmt)?[+-]\d{2}:?\d{2}|[a-z]{3,4})?(?:\s*\([^)]*\))?$/i
 const PACKED = /^((?:19|20)\d{2})([01]\d)([0-3]\d)$/
 /** Days as spreadsheets count them, from 1954 to 2064. */
 const SERIAL = /^([2-5]\d{4})(?:[.,](\d+))?$/
@@ -116,13 +116,36 @@ function timeOf(rest: string): Pick<DayTime, 'minutes' | 'offset'> | null {
   if (hours === undefined || minutes === undefined) return null
   const shown = Number(hours)
   const hour = half ? (shown % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : shown
-  if (hour > 23 || Number(minutes) > 59) return null
-  return { minutes: hour * 60 + Number(minutes), offset: zone === undefined ? null : offsetOf(zone) }
+  const offset = zone === undefined ? null : offsetOf(zone.toLowerCase())
+  if (hour > 23 || Number(minutes) > 59 || offset === undefined) return null
+  return { minutes: hour * 60 + Number(minutes), offset }
 }
 
-function offsetOf(zone: string): number {
+/** Minutes east of UTC; undefined for a zone that nobody knows, or that is two. */
+function offsetOf(zone: string): number | undefined {
   const [, sign, hours = 0, minutes = 0] = /([+-])(\d{2}):?(\d{2})/.exec(zone) ?? []
+  if (sign === undefined) return ZONES[zone]
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+const ZONES: Readonly<Record<string, number>> = {
+  z: 0,
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  west: 60,
+  cet: 60,
+  cest: 120,
+  eet: 120,
+  eest: 180,
+  brt: -180,
+  art: -180,
+  edt: -240,
+  est: -300,
+  cdt: -300,
+  mdt: -360,
+  pdt: -420,
+  mst: -420,
+  pst: -480,
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -33,7 +33,7 @@ export function belowHeader({ headerLine, headerRows = 1 }: HeaderPlace) {
 /** Where the header most likely is. Titles above it are passed over; groups of columns above it are part of it. */
 export function headerOf(records: readonly CsvRecord[]): { headerLine: number; headerRows: number } {
   const rows = records.slice(0, LOOKED_AT).filter((record) => !isBlank(record) && !isRuled(record))
-  const width = commonest(rows.map((row) => filled(row).length))
+  const width = widthOf(rows.map((row) => filled(row).length))
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => filled(row).length >= Math.max(1, width * 0.6))
   const first = rows[at]
   if (!first || !isHeader(filled(first)) || isLikeBelow(first, rows.slice(at + 1)))
@@ -43,6 +43,12 @@ export function headerOf(records: readonly CsvRecord[]): { headerLine: number; h
     return { headerLine: above.line, headerRows: 2 }
   const isTwo = below !== undefined && isGroupsOf(first, below) && isUnlikeData(below, rows.slice(at + 2))
   return { headerLine: first.line, headerRows: isTwo ? 2 : 1 }
+}
+
+/** In a short list there may be more lines of a report above and below than rows. */
+function widthOf(lengths: readonly number[]): number {
+  const several = lengths.filter((length) => length > 1)
+  return commonest(several.length >= lengths.length * 0.3 ? several : lengths)
 }
 
 /** One name for each column of a header of several rows: `Contacto` over `Nombre` is `Contacto Nombre`. */

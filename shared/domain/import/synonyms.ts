@@ -28,6 +28,7 @@ const BESIDES =
 const OF_COMPANY =
   /^(company|empresa|account|cuenta|organization|organisation|organizacion|organizacao|corporate|hq|office)\s+|\s+(de la empresa|da empresa|de la cuenta|de la organizacion|company|account)$/
 const COMPANY_HAS: ReadonlySet<Field> = new Set([
+  'company',
   'phone',
   'email',
   'website',
@@ -45,7 +46,7 @@ export const headerWords = (header: string): string =>
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(
-      /\b(?:n[o0]?|num|nr) (?=de |of |telefono|empleados|trabajadores|colaboradores|funcionarios|dipendenti|collaboratori|salaries|employes|mitarbeiter)/,
+      /\b(?:n[o0]?|num|nr) (?=de |of |telefono|empleados|trab|colaboradores|funcionarios|dipendenti|collaboratori|salaries|employes|mitarbeiter)/,
       'numero ',
     )
     .trim()

@@ -84,4 +84,10 @@ export const EMPTY_WORDS = [
   'sin teléfono',
   'sin email',
   'sin correo',
+  'sin nombre',
+  '(sin nombre)',
+  'sin contacto',
+  '(sin contacto)',
+  'no name',
+  '(no name)',
 ] as const

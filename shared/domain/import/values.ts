@@ -2,11 +2,11 @@ import { fold } from '../../lib/fold.ts'
 import { memo } from '../../lib/memo.ts'
 
 const YES = new Set(
-  'yes|y|si|s|true|t|1|x|ok|sim|verdadero|verdad|verdadeiro|v|✓|✔|on|oui|vrai|ja|j|wahr|vero|да|はい'.split(
+  'yes|y|si|s|true|t|1|x|ok|sim|verdadero|verdad|verdadeiro|v|✓|✔|on|oui|vrai|ja|j|wahr|vero|да|はい|tak'.split(
     '|',
   ),
 )
-const NO = new Set('no|n|false|f|0|falso|nao|off|non|faux|nein|falsch|нет|いいえ|✗|✘'.split('|'))
+const NO = new Set('no|n|false|f|0|falso|nao|off|non|faux|nein|falsch|нет|いいえ|nee|nie|✗|✘'.split('|'))
 
 /** Null when it is neither. */
 export const parseYesNo = memo((cell): boolean | null => {

@@ -39,7 +39,7 @@ const DENIES = new RegExp(
     'ne (?:pas|plus) (?:etre )?(?:appel|contact|demarch)(?:er|e|ee)|opposition (?:aux? )?(?:appels?|demarchage)|refuse (?:d etre |les )(?:appele|contacte|appels)e?',
     '(?:bitte )?(?:nicht|keine) (?:mehr )?(?:anrufen|anrufe|kontaktieren|telefonieren)|(?:werbe|telefon|anruf|kontakt)sperre|robinsonliste',
     'non (?:piu )?(?:chiamare|contattare|telefonare|disturbare|richiamare)(?: piu)?|(?:registro (?:pubblico )?(?:delle )?)opposizioni',
-    'no trucar|no contacteu|exclusion publicitaria|blacklist(?:ed)?|lista negra|liste noire',
+    'niet bellen|niet (?:meer )?contacteren|nie dzwonic|nie kontaktowac|no trucar|no contacteu|exclusion publicitaria|blacklist(?:ed)?|lista negra|liste noire',
   ].join('|')})$`,
 )
 /** "No phone" tells that there is none. */
@@ -56,7 +56,7 @@ export const saysCallWish = (cell: string): boolean =>
   cell.length <= LONGEST && BEGINS.test(cell) && isCallWish(cell)
 const LONGEST = 60
 const BEGINS =
-  /^[^\p{L}\p{N}]*(?:no|nunca|n[aã]o|do|never|ne|nicht|must|may|can|wants|d\.?n\.?c|robinson|lista|en|in|on|la|the|tps|ctps|blo|black|please|por|cliente|ojo|aten|impor|prefiere|quiere|pide|solicita|ha |opposition|refuse|bitte|keine|werbes|telefons|anrufs|kontakts|registro|exclu|liste)/iu
+  /^[^\p{L}\p{N}]*(?:no|nunca|n[aã]o|do|never|ne|nicht|nie|must|may|can|wants|d\.?n\.?c|robinson|lista|en|in|on|la|the|tps|ctps|blo|black|please|por|cliente|ojo|aten|impor|prefiere|quiere|pide|solicita|ha |opposition|refuse|bitte|keine|werbes|telefons|anrufs|kontakts|registro|exclu|liste)/iu
 
 /** A header that says who may be called or written to: there a no is the wish. */
 const ALLOWS: Readonly<Record<WishField, RegExp>> = {

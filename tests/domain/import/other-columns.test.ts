@@ -140,6 +140,10 @@ it.each([
   ['Designation', 'Director', 'title'],
   ['custom.Industry', 'Retail', 'industry'],
   ['platform', 'fb', 'source'],
+  ['Land', 'Nederland', 'country'],
+  ['Empresa - Nombre comercial', 'Gil SL', 'company'],
+  ['Nº trab.', '8', 'employees'],
+  ['¿Desea recibir publicidad?', 'No', 'basis'],
   ['Opt-out', 'Sim', 'doNotCall'],
   ['DES_PROVINCIA', 'MADRID', 'province'],
   ['Nom du contact', 'Anne Martin', 'fullName'],
@@ -151,6 +155,11 @@ it.each([
   ['Nombre de Cuenta', 'Gil SL', 'company'],
 ])('%s', (header, cell, field) => {
   expect(mapped([header, 'Email'], [cell, 'a@x.example'])[0]).toBe(field)
+})
+
+it.each(['Fecha de nac.', 'F. de nac.', 'Data nasc.'])('%s is left out', (header) => {
+  const [column] = suggestColumns([{ name: header, nameless: false }], [['01/01/1980']], 'ES')
+  expect(column?.sensitive).toBe('birth_date')
 })
 
 it('where somebody is goes before where their company is', () => {

@@ -53,6 +53,24 @@ describe('lines of a report are no people', () => {
   })
 })
 
+it('a short list has more lines around it than rows, and its header is found', () => {
+  const text = [
+    'Nosotros SL;;;',
+    'Fecha: 10/03/2026;;;',
+    'Listado: Potenciales;;;',
+    ';;;',
+    'Cód.;Nombre fiscal;Contacto;Tfno.',
+    '001;Aceros SL;Jon Lasa;944112233',
+    '002;Brasas SA;Eva Gil;954112233',
+    ';;;',
+    'Total clientes: 2;;;',
+  ].join('\n')
+  expect(headerOf(parseCsv(text, ';'))).toEqual({ headerLine: 5, headerRows: 1 })
+  // One column, of which some rows have a note.
+  const lone = ['Listado', 'Ana', 'Eva', 'Luz;llamar', 'Bea', 'Noa', 'Sol'].join('\n')
+  expect(headerOf(parseCsv(lone, ';')).headerLine).toBe(1)
+})
+
 describe('a header of two rows', () => {
   it.each<[string, string, number, number]>([
     ['whose names are needed twice', 'Contacto;;Empresa;\nNombre;Tel;Nombre;Ciudad\nAna;6;Roa;Vic', 1, 2],

@@ -40,6 +40,8 @@ describe('a header asks who must not be called, and which answer is the wish', (
     ['Bitte nicht mehr anrufen', 'yes'],
     ['Exclusión publicitaria', 'yes'],
     ['SN_ROBINSON', 'yes'],
+    ['Niet bellen', 'yes'],
+    ['Nie dzwonić', 'yes'],
     ['dnc_flag', 'yes'],
     ['Inscrito en lista Robinson', 'yes'],
     ['Phone consent', 'no'],
