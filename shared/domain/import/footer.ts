@@ -2,6 +2,7 @@ import { fold } from '../../lib/fold.ts'
 import type { Values } from './row.ts'
 
 const isRuled = (cells: readonly string[]): boolean =>
+  cells.some((cell) => cell.trim() !== '') &&
   cells.every((cell) => cell.trim() === '' || RULED.test(cell.trim()))
 
 /** Several words alone in the first column, whatever that is about. */
