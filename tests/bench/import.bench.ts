@@ -115,7 +115,7 @@ async function measured([first, second]: readonly [Buffer, Buffer]) {
       undo,
       rssMb,
       calls: log.length,
-      screenMs: await screen.stop(),
+      ...(await screen.stop()),
       turnMs: round(Math.max(...turn)),
       ...quantiles(log, 'log'),
     }
