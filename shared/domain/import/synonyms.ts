@@ -23,7 +23,7 @@ const SENSITIVE_OF = tableOf(SENSITIVE_NAMES)
 
 /** Words that say whose, which or how many, and not what. */
 const BESIDES =
-  /^(address(?: \d{1,2})?|custom|sales|des|desc|user column data|invitee|registrant|attendee|participant|respondent|asistente|participante|inscrito|lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente|do contacto|du contact|du client|du prospect|del contatto)$/
+  /^(address(?: \d{1,2})?|custom|sales|des|desc|user column data|invitee|registrant|attendee|participant|respondent|asistente|participante|inscrito|lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente|do contacto|del candidato|de candidato|del? (?:posible cliente|cliente potencial)|du contact|du client|du prospect|del contatto)$/
 /** What is the company's is the person's too, save for the name, the id and the job. */
 const OF_COMPANY =
   /^(company|empresa|account|cuenta|organization|organisation|organizacion|organizacao|corporate|hq|office)\s+|\s+(de la empresa|da empresa|de la cuenta|de la organizacion|company|account)$/
@@ -46,7 +46,7 @@ export const headerWords = (header: string): string =>
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(
-      /\b(?:n[o0]?|num|nr) (?=de |of |telefono|empleados|trab|colaboradores|funcionarios|dipendenti|collaboratori|salaries|employes|mitarbeiter)/,
+      /\b(?:n ?[o0]?|num|nr) (?=de |of |telefono|empleados|trab|colaboradores|funcionarios|dipendenti|collaboratori|salaries|employes|mitarbeiter)/,
       'numero ',
     )
     .trim()

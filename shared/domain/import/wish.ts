@@ -68,7 +68,7 @@ const ALLOWS: Readonly<Record<WishField, RegExp>> = {
       '(?:calls?|phone calls?|phone|calling|contact) (?:allowed|ok|permitted|permission|consent|opt in|optin)',
       '(?:i |we )?(?:agree|consent|consents|accept)(?: to)?(?: be| being| receive)? (?:phone )?(?:call(?:ed|s)?|contact(?:ed)?|phoned)(?: (?:by|via) (?:phone|telephone|call))?',
       `(?:autoriz[ao]|acept[ao]|permit[eo]|consiente|consiento|consentimiento(?: de| para)?)(?: el| la| las| a recibir| recibir)? (?:contacto|llamadas?|comunicacion|comunicaciones)(?: telefonic[ao]s?| por telefono)`,
-      `(?:autorizo|acepto|permito|consiento)(?: que (?:se )?me)? (?:${CALL_ES})(?: telefonicas| comerciales)*|consentimiento (?:llamadas?|telefon(?:o|ico))`,
+      `(?:autorizo|acepto|permito|consiento)(?: que (?:se )?me)? (?:${CALL_ES})(?: telefonicas| comerciales| por telefono)*|consentimiento (?:llamadas?|telefon(?:o|ico))`,
       '(?:accepte|autorise)(?: d| a)?(?: etre)? (?:appelee?|contactee?|(?:les |des )?appels)(?: par telephone)?|consentement (?:appels?|telephon\\w+)|opt in tel(?:ephone)?|appelable',
       '(?:telefon|anruf)(?:ische )? ?(?:einwilligung|erlaubnis)|einwilligung (?:telefon|anruf)|darf angerufen werden|(?:anrufe?|telefonkontakt) (?:erlaubt|gestattet|ok)',
       '(?:consenso|acconsente|autorizza)(?: a| al| alle| ad)?(?: contatto| chiamate| essere (?:chiamat|contattat)[oa])?(?: telefon\\w+| per telefono)|chiamabile|contattabile',

@@ -162,6 +162,32 @@ it.each(['Fecha de nac.', 'F. de nac.', 'Data nasc.'])('%s is left out', (header
   expect(column?.sensitive).toBe('birth_date')
 })
 
+it('CRMs in Spanish', () => {
+  const header = [
+    'Propietario del candidato',
+    'Nombre',
+    'Título',
+    'Origen del candidato',
+    'Estado del candidato',
+  ]
+  const row = (stage: string) => ['Ana Roa', 'Jon Lasa', 'Gerente', 'Web', stage]
+  const stages = [row('Abierto - No contactado'), row('Cerrado - No convertido')]
+  expect(mapped(header, ...stages)).toEqual(['owner', 'fullName', 'title', 'source', 'stage'])
+  expect(mapped(['Título', 'Nombre'], ['Sra.', 'Ana Gil'], ['Sr.', 'Luis Paz'])[0]).toBe('')
+  expect(mapped(['Título', 'Cargo'], ['Presupuesto', 'CEO'])).toEqual(['', 'title'])
+  const others: [string, string, string][] = [
+    ['Propietario de Posible cliente', 'Ana Roa', 'owner'],
+    ['Estado de posible cliente', 'Intento de contacto', 'stage'],
+    ['N.º de empleados', '25', 'employees'],
+    ['Hora de modificación', '2026-02-02 10:00:00', 'updatedAt'],
+    ['Creado en', '2026-02-01 10:00:00', 'arrivedAt'],
+    ['Estado o región', 'Barcelona', 'province'],
+    ['Cancelación de la suscripción de todos los correos electrónicos', 'true', 'doNotEmail'],
+    ['No participar en correo electrónico', '1', 'doNotEmail'],
+  ]
+  for (const [name, cell, field] of others) expect([name, ...mapped([name], [cell])]).toEqual([name, field])
+})
+
 it('where somebody is goes before where their company is', () => {
   expect(mapped(['Company City', 'Person City', 'Email'], ['Leeds', 'York', 'a@x.example'])).toEqual([
     '',

@@ -49,6 +49,7 @@ describe('a header asks who must not be called, and which answer is the wish', (
     ['Autoriza contacto telefónico', 'no'],
     ['Acepto recibir llamadas', 'no'],
     ['Acepto que me llamen', 'no'],
+    ['Acepto que me contacten por teléfono', 'no'],
     ['Consentimiento llamadas', 'no'],
     ['Consentement téléphonique', 'no'],
     ['Consenso telefonico', 'no'],
