@@ -33,9 +33,10 @@ const DENIES = new RegExp(
   `^(?:(?:por favor|please|cliente|ojo|atencion|importante) )?(?:${[
     `(?:no|nunca) (?:volver a |se (?:le |les )?(?:puede|debe|deja) |(?:(?:le|les|la|lo) )|(?:quiere|desea|acepta|admite|permite|permitir|autoriza)(?: que (?:se )?(?:le|les|la|lo))? )?(?:${CALL_ES})(?: mas| nunca| telefonic[ao]s?| comerciales)*`,
     `(?:do not|don t|dont|never|must not|may not|cannot|can t|not to|wants no|no) (?:be |ever |allow |accept |receive )*(?:${CALL_EN})(?: again| more| any ?more| me| list| flag| please)*`,
-    `nao (?:voltar a |quer |deseja |aceita |permite |permitir |pode )?(?:${CALL_PT})(?: mais)?`,
+    `nao (?:voltar a |quer |deseja |aceita |permite |permitir |pode )?(?:${CALL_PT})(?: mais| telefonicas)?`,
     '(?:(?:en|in|on) )?(?:la |the )?(?:dnc|tps|ctps|bloctel|(?:lista )?robinson)(?: list)?',
     `(?:prefiere|quiere|pide|solicita|ha pedido) que no (?:se )?(?:le |les |la |lo )?(?:${CALL_ES})(?: mas)?`,
+    'ne pas autoriser (?:les )?appels(?: telephoniques)?|(?:telefon)?anrufe nicht zulassen|non consentire (?:telefonate|chiamate)|nao permitir telefonemas',
     'ne (?:pas|plus) (?:etre )?(?:appel|contact|demarch)(?:er|e|ee)|opposition (?:aux? )?(?:appels?|demarchage)|refuse (?:d etre |les )(?:appele|contacte|appels)e?',
     '(?:bitte )?(?:nicht|keine) (?:mehr )?(?:anrufen|anrufe|kontaktieren|telefonieren)|(?:werbe|telefon|anruf|kontakt)sperre|robinsonliste',
     'non (?:piu )?(?:chiamare|contattare|telefonare|disturbare|richiamare)(?: piu)?|(?:registro (?:pubblico )?(?:delle )?)opposizioni',
@@ -112,12 +113,12 @@ const allowedBy = (words: string): WishField | null =>
   WISH_FIELDS.find((field) => ALLOWS[field].test(words)) ?? null
 
 const SAYS_NO = new Set(
-  'opt out|optout|opted out|baja|no email|no mail|no emails|unsubscribe|unsubscribed|do not email|do not allow|not allowed|denied|deny|refused|no permitir|no permitido|no permitida|no autoriza|no autorizado|denegado|rechazado|nao permitir|nao permitido|nunca|never|no enviar|no escribir|withdrawn|revoked|declined|not granted|not given|revocado|revocada|retirado|no otorgado|no acepta|no consiente|no acepto|revoque|refus|revocato|negato|widerrufen|abgelehnt|nicht erteilt'.split(
+  'opt out|optout|opted out|baja|no email|no mail|no emails|unsubscribe|unsubscribed|do not email|do not allow|not allowed|denied|deny|refused|no permitir|no permitido|no permitida|no autoriza|no autorizado|denegado|rechazado|nao permitir|nao permitido|nunca|never|no enviar|no escribir|withdrawn|revoked|declined|not granted|not given|revocado|revocada|retirado|no otorgado|no acepta|no consiente|no acepto|revoque|refus|ne pas autoriser|nicht zulassen|non consentire|revocato|negato|widerrufen|abgelehnt|nicht erteilt'.split(
     '|',
   ),
 )
 const SAYS_YES = new Set(
-  'allow|allowed|permitir|permitido|permitida|permite|llamar|se puede llamar|si llamar|call|can call|ok to call|ligar|opt in|optin|opted in|subscribed|suscrito|autoriza|autorizado|granted|given|accepted|agreed|i agree|otorgado|concedido|aceptado|acepta|acepto|consiente|accorde|concesso|prestato|erteilt'.split(
+  'allow|allowed|permitir|permitido|permitida|permite|llamar|se puede llamar|si llamar|call|can call|ok to call|ligar|opt in|optin|opted in|subscribed|suscrito|autoriza|autorizado|granted|given|accepted|agreed|i agree|otorgado|concedido|aceptado|acepta|acepto|consiente|accorde|autoriser|zulassen|consenti|consentire|concesso|prestato|erteilt'.split(
     '|',
   ),
 )

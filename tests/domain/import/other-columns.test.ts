@@ -184,6 +184,8 @@ it('CRMs in Spanish', () => {
     ['Estado o región', 'Barcelona', 'province'],
     ['Cancelación de la suscripción de todos los correos electrónicos', 'true', 'doNotEmail'],
     ['No participar en correo electrónico', '1', 'doNotEmail'],
+    ['Désabonné de tous les e-mails', 'true', 'doNotEmail'],
+    ['Von allen E-Mails abgemeldet', 'true', 'doNotEmail'],
   ]
   for (const [name, cell, field] of others) expect([name, ...mapped([name], [cell])]).toEqual([name, field])
 })
