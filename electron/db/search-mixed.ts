@@ -8,7 +8,7 @@ const INDEXES = ['search', 'search_kept'] as const
 const NEWEST = 5000
 
 /** Those who have a word, in either index, by `persons.n`; the newest of each. */
-const having = (db: Db, word: string): number[] =>
+const newestWith = (db: Db, word: string): number[] =>
   INDEXES.flatMap((index) =>
     raw<{ n: number }>(
       db,
@@ -17,6 +17,18 @@ const having = (db: Db, word: string): number[] =>
       .all(word)
       .map(({ n }) => n),
   )
+
+export type Having = (word: string) => number[]
+
+/** Who has a word, looked up once for a whole search, in however many ways what was typed can be read. */
+export function havingIn(db: Db): Having {
+  const known = new Map<string, number[]>()
+  return (word) => {
+    const people = known.get(word) ?? newestWith(db, word)
+    known.set(word, people)
+    return people
+  }
+}
 
 /** Which of some people have a word, at most so many of each index: one walk along all who do, however many that are. */
 const whoHave = (db: Db, word: string, people: ReadonlySet<number>, most: number): Set<number> => {
@@ -39,9 +51,9 @@ const whoHave = (db: Db, word: string, people: ReadonlySet<number>, most: number
  * newest first, by `persons.n`. The rarest word says who comes into question: of one that more than some thousands have,
  * the newest do.
  */
-export function searchMixed(db: Db, words: readonly string[], limit: number): number[] {
+export function searchMixed(db: Db, having: Having, words: readonly string[], limit: number): number[] {
   const byRarity = words
-    .map((word) => ({ word, people: having(db, word) }))
+    .map((word) => ({ word, people: having(word) }))
     .toSorted((a, b) => a.people.length - b.people.length)
   const [rarest, ...others] = byRarity
   let found = new Set(rarest?.people)
@@ -61,10 +73,11 @@ export function searchMixed(db: Db, words: readonly string[], limit: number): nu
  */
 export function searchPlaced(
   db: Db,
+  having: Having,
   { place, others }: { place: string; others: readonly string[] },
   limit: number,
 ): { n: number; at: string }[] {
-  const people = others.length === 1 ? having(db, others[0] ?? '') : searchMixed(db, others, NEWEST)
+  const people = others.length === 1 ? having(others[0] ?? '') : searchMixed(db, having, others, NEWEST)
   return raw<{ n: number; city: string | null; province: string | null }>(
     db,
     `SELECT n, city, province FROM persons WHERE n IN (SELECT value FROM json_each(?))

@@ -8,7 +8,7 @@ import { searchLeads } from '#electron/db/leads'
 import type { Db } from '#electron/db/open'
 import { readSettings, writeSetting } from '#electron/db/people'
 import { searchKept } from '#electron/db/search-kept'
-import { leadsKept, searchMixed, searchPlaced } from '#electron/db/search-mixed'
+import { havingIn, leadsKept, searchMixed, searchPlaced, type Having } from '#electron/db/search-mixed'
 import type { Deps } from './deps.ts'
 import { sitting } from './facts.ts'
 
@@ -34,9 +34,10 @@ function search(db: Db, { text, limit }: Input<'find.search'>): Output<'find.sea
   const isTelling = text.replace(/[^\p{L}\p{N}]/gu, '').length >= TELLING
   const kept = isTelling ? keptBeside(db, { text, query, called, limit }) : NOTHING_KEPT
   const rows = [...called, ...kept.keys()]
-  const mixed = isTelling ? mixedBeside(db, { text, called: rows, limit }) : NOTHING_KEPT
+  const having = havingIn(db)
+  const mixed = isTelling ? mixedBeside(db, having, { text, called: rows, limit }) : NOTHING_KEPT
   rows.push(...mixed.keys())
-  const placed = isTelling ? placedBeside(db, { text, called: rows, limit }) : NOTHING_KEPT
+  const placed = isTelling ? placedBeside(db, having, { text, called: rows, limit }) : NOTHING_KEPT
   rows.push(...placed.keys())
   const companies = letters === 0 ? [] : searchCompanies(db, companyKey(text).key, query, COMPANIES)
   return {
@@ -63,11 +64,15 @@ function keptBeside(db: Db, { text, query, called, limit }: Beside): ReadonlyMap
 }
 
 /** Then leads of whom some words say who they are and the others stand in what a file said: "García Sevilla". */
-function mixedBeside(db: Db, { text, called, limit }: Omit<Beside, 'query'>): ReadonlyMap<number, KeptMatch> {
+function mixedBeside(
+  db: Db,
+  having: Having,
+  { text, called, limit }: Omit<Beside, 'query'>,
+): ReadonlyMap<number, KeptMatch> {
   const words = searchWords(text)
   if (called.length >= limit || words.length === 0) return NOTHING_KEPT
   const queries = words.map(({ query }) => query)
-  const people = searchMixed(db, queries, limit + called.length)
+  const people = searchMixed(db, having, queries, limit + called.length)
   const found = leadsKept(db, people).flatMap(({ n, extra }): [number, KeptMatch][] => {
     const match = called.includes(n) ? null : keptMatch(extra, text, 'some')
     return match ? [[n, match]] : []
@@ -78,13 +83,14 @@ function mixedBeside(db: Db, { text, called, limit }: Omit<Beside, 'query'>): Re
 /** Then leads of whom the first or the last words say where they are. */
 function placedBeside(
   db: Db,
+  having: Having,
   { text, called, limit }: Omit<Beside, 'query'>,
 ): ReadonlyMap<number, KeptMatch> {
   const found = new Map<number, KeptMatch>()
   for (const cut of placesIn(searchWords(text))) {
     const left = limit - called.length - found.size
     if (left <= 0 || cut.place.length < TELLING) continue
-    const places = new Map(searchPlaced(db, cut, limit + found.size).map(({ n, at }) => [n, at]))
+    const places = new Map(searchPlaced(db, having, cut, limit + found.size).map(({ n, at }) => [n, at]))
     for (const { n, person } of leadsKept(db, [...places.keys()]))
       if (!called.includes(n) && found.size < limit - called.length)
         found.set(n, { header: '', value: places.get(person) ?? '' })
