@@ -166,6 +166,7 @@ function wizardOn(page: Page, words: typeof en | typeof es, language: string) {
       await page.getByRole('dialog').waitFor()
       await look('9-entry')
       await button(t.undo).press('Enter')
+      await page.locator('[role=dialog] h3:focus').waitFor()
       await page.getByText(t.undoWhy.noted).waitFor()
       await page.getByText(t.undoWhy.edited).waitFor()
       await look('10-undo')

@@ -19,7 +19,11 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
   const { list } = draft
   const listName =
     list.kind === 'new' ? list.list.name : state.lists.find(({ id }) => id === list.listId)?.name
-  const again = () => void start('check', state.lists)
+  const again = () => {
+    // What was pressed goes with what it was on.
+    toTitle()
+    void start('check', state.lists)
+  }
   const body = () => {
     if (!status)
       return trouble === null ? (
@@ -54,10 +58,7 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
           filter={shown}
           plan={planOf(inspected, draft, state.lists)}
           words={(count) => t('import.mendCheck', { count })}
-          onMended={() => {
-            toTitle()
-            again()
-          }}
+          onMended={again}
           onBack={() => {
             setMending(false)
             toTitle()

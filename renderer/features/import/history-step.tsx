@@ -6,6 +6,7 @@ import { Card } from '#renderer/ui/card'
 import { Checkbox } from '#renderer/ui/checkbox'
 import { Failure } from '#renderer/ui/failure'
 import { Select } from '#renderer/ui/select'
+import { toTitle } from '#renderer/ui/to-title'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { HistoryFoundCard, onlyVerdicts } from './history-found.tsx'
 import { Progress } from './progress.tsx'
@@ -113,7 +114,11 @@ export function HistoryStep({ call, host, state, store, inspected }: StepProps) 
             look="go"
             kbd={PRIMARY_KEY}
             isDisabled={!canCheck || isBusy || (step.kind === 'checked' && count === 0)}
-            onPress={() => void next()}
+            onPress={() => {
+              // It is shut while the calls are read.
+              toTitle()
+              void next()
+            }}
           >
             {counts
               ? t(onlyVerdicts(counts) ? 'import.verdictsRun' : 'import.historyRun', { count })

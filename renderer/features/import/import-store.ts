@@ -223,6 +223,8 @@ function createImportStore(call: Call, host: Host) {
       undo: async (importId, onStatus, onTrouble) => {
         try {
           await call('import.undo', { importId })
+          // Whoever closes the dialog meanwhile sees in the log that it goes on.
+          void get().loadLog()
           follow(call, host, importId, onStatus, onTrouble)
         } catch (error) {
           onTrouble(error)

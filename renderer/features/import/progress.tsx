@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { cx } from '#renderer/ui/cx'
 import { useFormat } from '#renderer/ui/format'
+import { toTitle } from '#renderer/ui/to-title'
 import type { Status } from './import-store.ts'
 import styles from './progress.module.css'
 
@@ -41,6 +42,11 @@ export function Progress({ status, kind, about, isCancelling, onCancel }: Props)
     t('frame.jobLeft', { time: format.clock((seconds / done) * (total - done)) })
   const step = status?.step ?? 'rows'
   const isLast = step === 'places'
+  const cancel = () => {
+    // The button is shut from here on, and a key on a shut button is nowhere.
+    toTitle()
+    onCancel()
+  }
   const said = step === 'rows' ? [words, left].filter(Boolean).join(' · ') : t(BESIDE[step])
   return (
     <Card>
@@ -54,7 +60,7 @@ export function Progress({ status, kind, about, isCancelling, onCancel }: Props)
           {({ percentage }) => <Bar percent={percentage ?? 0} />}
         </ProgressBar>
         <p role="status">{isCancelling && !isLast ? t('import.cancelling') : said}</p>
-        <Button onPress={onCancel} isDisabled={isCancelling || isLast}>
+        <Button onPress={cancel} isDisabled={isCancelling || isLast}>
           {t('common.cancel')}
         </Button>
       </div>

@@ -1,6 +1,8 @@
 import { CircleAlert } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { EmptyState } from '#renderer/ui/empty-state'
 import type { Status } from './import-store.ts'
@@ -20,7 +22,12 @@ export function Stopped({
 }) {
   const { t } = useTranslation()
   const stopWords = useStopWords()
+  const { say } = useAnnouncer()
   const isGone = status.message === 'file-erased'
+  const isCancelled = status.state === 'cancelled'
+  useEffect(() => {
+    if (isCancelled) say(t('import.cancelled'))
+  }, [isCancelled, say, t])
   return (
     <EmptyState
       icon={<CircleAlert size={24} strokeWidth={1.6} />}

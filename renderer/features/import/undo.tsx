@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
@@ -35,8 +35,12 @@ export function Undo({ call, entry, store, onBack, onDone }: Props) {
     [call, importId],
   )
   useEffect(() => void load(), [load])
-  const run = () =>
-    store.undo(
+  // The button that led here is gone, and the one that runs it is shut while it runs: Esc must find the dialog.
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const run = () => {
+    title.current?.focus()
+    return store.undo(
       importId,
       (now) => {
         setStatus(now)
@@ -47,9 +51,12 @@ export function Undo({ call, entry, store, onBack, onDone }: Props) {
       },
       setTrouble,
     )
+  }
   return (
     <div className={styles.entry}>
-      <h3>{t('import.undoTitle')}</h3>
+      <h3 ref={title} tabIndex={-1}>
+        {t('import.undoTitle')}
+      </h3>
       <Shown of={preview} onRetry={() => void load()}>
         {(found) => (
           <>
