@@ -2,6 +2,11 @@
 const FILE_REASONS = [
   'file-gone',
   'file-empty',
+  'file-folder',
+  /** Larger than LARGEST_FILE. */
+  'file-too-large',
+  /** Ended before all of it was read. */
+  'file-cut-off',
   'file-binary',
   /** A workbook of a kind that is not read: .xls, .xlsb, .ods, .numbers. */
   'file-spreadsheet',
