@@ -40,12 +40,19 @@ const PLACED = [
 const ON_A_NUMBER = (phone: string) => `EXISTS (SELECT 1 FROM suppressions WHERE phone_id = ${phone})
   OR EXISTS (SELECT 1 FROM calls WHERE phone_id = ${phone} AND dialled_at >= @since)`
 
+/** Numbers of theirs that are not plain. Each is looked at once: a switchboard may be that of thousands. */
+const TOUCHED = `WITH ours AS MATERIALIZED (SELECT DISTINCT f.e164 FROM json_each(@ids) AS one
+    CROSS JOIN leads AS l ON l.id = one.value CROSS JOIN phones AS f ON f.person_id = l.person_id),
+  touched AS MATERIALIZED (SELECT e164 FROM ours WHERE EXISTS (SELECT 1 FROM identities AS i
+    CROSS JOIN phones AS o ON o.person_id = i.person_id AND o.e164 = i.key
+    WHERE i.kind = 'phone' AND i.key = ours.e164 AND (${ON_A_NUMBER('o.id')})))`
+
 /**
  * Of these leads those whose place follows from what they are and not from what happened: no fact of theirs, no call or
  * promise with the person on any list, no wish, no ground of their own, no dial of the company or of a number of theirs
  * since. What is rare is left out as well, though it might be plain.
  */
-const PLAIN = `SELECT l.id AS leadId, l.list_id AS listId, l.person_id AS personId, l.company_id AS companyId, l.stage, l.fit,
+const PLAIN = `${TOUCHED} SELECT l.id AS leadId, l.list_id AS listId, l.person_id AS personId, l.company_id AS companyId, l.stage, l.fit,
     l.created_at AS createdAt, p.title, p.country, p.province, p.postal_code AS postalCode, p.city, c.industry, c.employees,
     l.source, l.campaign, l.extra, EXISTS (SELECT 1 FROM queue WHERE lead_id = l.id) AS isQueued,
     (SELECT json_group_array(json_object('e164', e164, 'type', type)) FROM
@@ -67,9 +74,8 @@ const PLAIN = `SELECT l.id AS leadId, l.list_id AS listId, l.person_id AS person
     AND (l.company_id IS NULL OR NOT EXISTS (SELECT 1 FROM suppressions WHERE company_id = l.company_id))
     AND (l.company_id IS NULL OR
       NOT EXISTS (SELECT 1 FROM calls WHERE company_id = l.company_id AND dialled_at >= @since))
-    AND NOT EXISTS (SELECT 1 FROM phones AS f WHERE f.person_id = l.person_id AND (f.status <> 'ok' OR ${ON_A_NUMBER('f.id')}
-      OR EXISTS (SELECT 1 FROM identities AS i JOIN phones AS o ON o.person_id = i.person_id AND o.e164 = i.key
-        WHERE i.kind = 'phone' AND i.key = f.e164 AND o.id <> f.id AND (${ON_A_NUMBER('o.id')}))))`
+    AND NOT EXISTS (SELECT 1 FROM phones AS f WHERE f.person_id = l.person_id AND (f.status <> 'ok'
+      OR ${ON_A_NUMBER('f.id')} OR f.e164 IN (SELECT e164 FROM touched)))`
 
 type Row = Omit<PlainLead, 'extra' | 'phones' | 'isQueued'> & {
   extra: string | null
