@@ -7,12 +7,18 @@ const WORK = {
   called: `SELECT 1 FROM calls WHERE lead_id = l.id
     AND (import_id IS NULL OR id NOT IN (SELECT call_id FROM undos))`,
   noted: `SELECT 1 FROM drafts WHERE lead_id = l.id AND (note <> '' OR dialled_at IS NOT NULL)
-    UNION ALL SELECT 1 FROM answers WHERE lead_id = l.id`,
+    UNION ALL SELECT 1 FROM answers WHERE lead_id = l.id
+    UNION ALL SELECT 1 FROM erasures AS e WHERE e.person_id = l.person_id AND e.kind = 'asked'
+      AND NOT EXISTS (SELECT 1 FROM erasures WHERE refers_to = e.id OR (person_id = e.person_id AND kind = 'erased'))`,
   moved: `SELECT 1 FROM live_stage_changes WHERE lead_id = l.id AND (call_id IS NOT NULL OR at >= @until)
     UNION ALL SELECT 1 FROM promises WHERE lead_id = l.id UNION ALL SELECT 1 FROM opportunities WHERE lead_id = l.id
     UNION ALL SELECT 1 FROM verdicts WHERE lead_id = l.id AND id NOT IN (SELECT call_id FROM undos)`,
-  edited: 'SELECT 1 FROM edits WHERE lead_id = l.id OR person_id = l.person_id',
+  edited: `SELECT 1 FROM edits WHERE lead_id = l.id OR person_id = l.person_id
+    UNION ALL SELECT 1 FROM score_overrides WHERE lead_id = l.id
+    UNION ALL SELECT 1 FROM bases WHERE person_id = l.person_id AND refers_to IS NULL`,
   assigned: 'SELECT 1 FROM assignments WHERE lead_id = l.id AND at >= @until',
+  merged: `SELECT 1 FROM pairings WHERE (kept_id = l.person_id OR other_id = l.person_id) AND kind = 'person'
+    AND verdict = 'same' AND id NOT IN (SELECT call_id FROM undos)`,
   exported: 'SELECT 1 FROM exported_leads WHERE lead_id = l.id',
   suppressed: `SELECT 1 FROM suppressions WHERE person_id = l.person_id AND (source <> 'import'
     OR (NOT lifted AND at >= @until AND (call_id IS NULL OR call_id NOT IN (SELECT call_id FROM undos))))`,

@@ -1,5 +1,5 @@
 import { CAPS } from '#shared/domain/cap'
-import { companyKey, isSameCompany } from '#shared/domain/company-key'
+import { companyKey } from '#shared/domain/company-key'
 import type { KnownCompany } from '#shared/domain/import/known'
 import type { Values } from '#shared/domain/import/row'
 import { dialsOfCompany } from '#electron/db/dials'
@@ -37,10 +37,15 @@ export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof ids
     }
     return found
   }
+  const namesOf = (company: KnownCompany) => [company.name, ...(company.calledToo ?? [])].map(companyKey)
+  /** A name without a legal form may be any one of its key's, but not two of them: a file that names both has two. */
   const find = (name: string): KnownCompany | null => {
-    const mine = companyKey(name)
-    const isIt = (called: string) => isSameCompany(companyKey(called), mine)
-    return ofKey(mine.key).find((each) => [each.name, ...(each.calledToo ?? [])].some(isIt)) ?? null
+    const { key, form } = companyKey(name)
+    const all = ofKey(key)
+    const exact = all.find((each) => namesOf(each).some((called) => called.form === form))
+    if (exact) return exact
+    if (form === null) return all.length === 1 ? (all[0] ?? null) : null
+    return all.find((each) => namesOf(each).every((called) => called.form === null)) ?? null
   }
 
   return {
@@ -60,7 +65,10 @@ export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof ids
       const name = company ?? domain
       if (name === null) return null
       const known = find(name)
-      if (known) return known
+      if (known)
+        return namesOf(known).some((each) => each.form === companyKey(name).form)
+          ? known
+          : alsoCalled(known, [name])
       const { key } = companyKey(name)
       const id = ids.id('company', ++made)
       staging.add('companies', [made, id, name, key, domain, industry, employees])
