@@ -11,7 +11,7 @@ import {
   nameKeyOfRow,
   type IdentityKey,
 } from '#shared/domain/import/same-person'
-import { isSameName, nameKey } from '#shared/domain/name'
+import { isSameName } from '#shared/domain/name'
 import {
   aboutKeys,
   eachKey,
@@ -25,6 +25,7 @@ import {
 import type { Db } from '#electron/db/open'
 import type { Companies } from './companies.ts'
 import type { KeptPeople } from './kept-people.ts'
+import { crowdKey, crowdOf, likeNames } from './crowd.ts'
 import { hashOf, keyFilter, keyIndex } from './key-index.ts'
 import type { Newcomers } from './newcomers.ts'
 
@@ -76,14 +77,23 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
     loaded.set(id, person)
     return person
   }
-  const inStore = (key: Hashed) => (mayBeStored(key.hash) ? personsOf(db, key) : NOBODY)
+  /** Read once: tens of thousands may have the number of a switchboard. */
+  const crowded = new Map<string, readonly string[]>()
+  const inStore = (key: Hashed): readonly string[] => {
+    if (!mayBeStored(key.hash)) return NOBODY
+    const known = crowded.size > 0 && crowded.get(textOf(key))
+    if (known) return known
+    const ids = personsOf(db, key)
+    if (ids.length > A_FEW) crowded.set(textOf(key), ids.sort())
+    return ids
+  }
   /** Persons of the store who have the key, the one who is there longest first. */
   const stored = (key: Hashed, name: string | null, there: readonly string[]): readonly string[] => {
     const more = gained.size > 0 && gained.get(textOf(key))
     const all = more ? [...new Set([...there, ...more])] : there
     if (all.length < 2) return all
     if (all.length <= A_FEW) return all.toSorted()
-    if (name === null) return all.toSorted().slice(0, A_FEW)
+    if (name === null) return (more ? all.toSorted() : all).slice(0, A_FEW)
     const text = textOf(key)
     let crowd = crowds.get(text)
     if (!crowd) crowds.set(text, (crowd = crowdOf(namesOf(db, all))))
@@ -204,24 +214,6 @@ function likeliest(known: readonly Known[], { name }: Values): Known | undefined
   return known.find(({ person }) => person.named && isSameName(person.name, name.name)) ?? known[0]
 }
 
-/** Two names that may be one person's share at least one of these; see `isSameName`. */
-function likeNames(name: string): string[] {
-  const words = nameKey(name).split(' ')
-  const pairs = words.flatMap((word, at) => words.slice(at + 1).map((other) => `${word} ${other}`))
-  return words.length === 2 ? pairs : [words.join(' '), ...pairs]
-}
-
-function crowdOf(people: readonly { id: string; name: string }[]): Map<string, string[]> {
-  const crowd = new Map<string, string[]>()
-  for (const { id, name } of people)
-    for (const like of likeNames(name)) {
-      const ids = crowd.get(like)
-      if (ids) ids.push(id)
-      else crowd.set(like, [id])
-    }
-  return crowd
-}
-
 /** All keys of the store in a few bits each, where the file is large enough to make up for reading them. */
 function filterOf(db: Db, rows: number): (hash: number) => boolean {
   const keys = aboutKeys(db)
@@ -233,8 +225,6 @@ function filterOf(db: Db, rows: number): (hash: number) => boolean {
 }
 
 const textOf = ({ kind, key }: AnyKey) => `${kind}\0${key}`
-/** Those of a like name among a crowd who share a key. */
-const crowdKey = (key: string, like: string) => `${key}\0${like}`
 /** Who of those with a key is looked at, in the store and in the file. */
 type Worth = { stored: (id: string) => boolean; newer: (place: number) => boolean }
 const anybody = () => true
