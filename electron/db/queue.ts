@@ -143,16 +143,23 @@ export const turning = (db: Db, due: { now: number; limit: number }): string[] =
     .map(({ leadId }) => leadId)
 
 export type CompanyCalendar = { calendar: string; isHeld: number; isLate: number }
+/** As the index `queue_of_company` has it: none of a company's other leads is looked at. */
+const IS_HELD = `company_id = @companyId AND (why = 'cap_company' OR bucket = 'promise')`
+type OfCompany = { companyId: string; before: number }
+const SAYS = `calendar, max(why IS 'cap_company') AS isHeld, max(bucket = 'promise' AND due_at < @before) AS isLate`
 /**
  * The calendars that a company's leads follow: does its cap hold back any of them, is a promise due before `before` among
  * them? In one walk, since a company may have thousands.
  */
-export const calendarsOfCompany = (db: Db, of: { companyId: string; before: number }): CompanyCalendar[] =>
+export const calendarsOfCompany = (db: Db, of: OfCompany): CompanyCalendar[] =>
   raw<CompanyCalendar>(
     db,
-    `SELECT calendar, max(why IS 'cap_company') AS isHeld, max(bucket = 'promise' AND due_at < @before) AS isLate
-      FROM leads CROSS JOIN queue ON queue.lead_id = leads.id WHERE leads.company_id = @companyId GROUP BY calendar`,
+    `SELECT ${SAYS} FROM leads CROSS JOIN queue ON queue.lead_id = leads.id WHERE leads.company_id = @companyId
+      GROUP BY calendar`,
   ).all(of)
+/** The same of those alone that are held back or promised: mostly none. */
+export const heldCalendarsOfCompany = (db: Db, of: OfCompany): CompanyCalendar[] =>
+  raw<CompanyCalendar>(db, `SELECT ${SAYS} FROM queue WHERE ${IS_HELD} GROUP BY calendar`).all(of)
 
 type CompanyCap = { companyId: string; calendar: string; until: number }
 
@@ -173,15 +180,20 @@ const which = (condition: SQL | undefined) =>
   prepared((db) => db.select({ leadId: queue.leadId }).from(queue).where(condition).prepare())
 const idsOf = (rows: readonly { leadId: string }[]) => rows.map(({ leadId }) => leadId)
 
-const heldQuery = which(and(ofCompany, eq(queue.calendar, param('calendar')), eq(queue.why, 'cap_company')))
 /** Leads held back by the company's cap, which an undone dial may free. */
 export const heldByCompany = (db: Db, companyId: string, calendar: string): string[] =>
-  idsOf(heldQuery(db).all({ companyId, calendar }))
+  raw<string>(
+    db,
+    `SELECT lead_id FROM queue WHERE ${IS_HELD} AND calendar = @calendar AND why = 'cap_company'`,
+  )
+    .pluck()
+    .all({ companyId, calendar })
 
-const lateQuery = which(and(ofCompany, eq(queue.bucket, 'promise'), lt(queue.dueAt, param('before'))))
 /** Promises of the company due before `before`, whose lift is over, so that its cap counts for them. */
 export const latePromises = (db: Db, companyId: string, before: number): string[] =>
-  idsOf(lateQuery(db).all({ companyId, before }))
+  raw<string>(db, `SELECT lead_id FROM queue WHERE ${IS_HELD} AND bucket = 'promise' AND due_at < @before`)
+    .pluck()
+    .all({ companyId, before })
 
 const hasNumber = sql`${queue.leadId} IN (SELECT leads.id FROM identities CROSS JOIN leads USING (person_id)
   WHERE kind = 'phone' AND key = ${param('e164')})`

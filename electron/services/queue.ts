@@ -1,4 +1,4 @@
-import { capsReached } from '#shared/domain/cap'
+import { CAPS, capsReached } from '#shared/domain/cap'
 import { placeAfter } from '#shared/domain/cycle'
 import { liftedFrom } from '#shared/domain/ground'
 import { place } from '#shared/domain/place'
@@ -14,6 +14,7 @@ import {
   calendarsOfCompany,
   capCompany,
   heldByCompany,
+  heldCalendarsOfCompany,
   latePromises,
   putQueueRow,
   queueRow,
@@ -95,12 +96,16 @@ function sharingNumber(tx: Db, deps: Deps, row: LeadRow): string[] {
   })
 }
 
-/** A company may have thousands of leads: its cap is laid over them by calendar. Returns those to place one by one. */
+/**
+ * A company may have thousands of leads: its cap is laid over them by calendar, and while too few were dialled for any cap
+ * only those that one held back or that are promised are looked at. Returns those to place one by one.
+ */
 export function capAround(tx: Db, deps: Deps, companyId: string): string[] {
   const now = deps.now()
   const before = liftedFrom(now)
   const company = dialsOfCompany(tx, companyId, now - TWO_DAYS)
-  const calendars = calendarsOfCompany(tx, { companyId, before })
+  const ofWhom = company.length < CAPS.companyADay ? heldCalendarsOfCompany : calendarsOfCompany
+  const calendars = ofWhom(tx, { companyId, before })
   const freed = calendars.flatMap(({ calendar, isHeld }) => {
     const [cap] = capsReached({ person: [], company, numbers: [] }, clockOfKey(calendar), now)
     if (!cap) return isHeld ? heldByCompany(tx, companyId, calendar) : []

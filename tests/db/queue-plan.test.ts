@@ -9,6 +9,7 @@ import {
   calendarsOfCompany,
   capCompany,
   heldByCompany,
+  heldCalendarsOfCompany,
   latePromises,
   promisedElsewhere,
   promote,
@@ -144,14 +145,21 @@ describe('placing a lead', () => {
     const plan = planOf(() => {
       calendarsOfCompany(db, { companyId: ID, before: 0 })
       capCompany(db, { companyId: ID, calendar: '', until: 0 })
-      heldByCompany(db, ID, '')
-      latePromises(db, ID, 0)
       sensitiveToNumber(db, '+34600111222', 5)
       promisedElsewhere(db, { id: ID, personId: ID })
       queuedLeads(db, ID)
     })
     expect(scans(plan)).toEqual([])
     expect(plan).not.toMatch(/^SEARCH queue USING INDEX queue_/m)
+  })
+
+  it('and of a company, while its cap is not reached, only who is held back or promised', () => {
+    for (const ask of [
+      () => heldCalendarsOfCompany(db, { companyId: ID, before: 0 }),
+      () => heldByCompany(db, ID, ''),
+      () => latePromises(db, ID, 0),
+    ])
+      expect(planOf(ask)).toMatch(/^SEARCH queue USING INDEX queue_of_company \(company_id=\?\)/)
   })
 })
 

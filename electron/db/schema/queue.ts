@@ -45,6 +45,10 @@ export const queue = sqliteTable(
     index('queue_waiting')
       .on(t.listId, t.why, t.until)
       .where(sql`${t.until} is not null`),
+    // The few of a company that a dial of a colleague may move while its cap is not reached.
+    index('queue_of_company')
+      .on(t.companyId)
+      .where(sql`${t.why} = 'cap_company' or ${t.bucket} = 'promise'`),
     index('queue_turning')
       .on(t.turnsAt)
       .where(sql`${t.turnsAt} is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX `queue_of_company` ON `queue` (`company_id`) WHERE "queue"."why" = 'cap_company' or "queue"."bucket" = 'promise';
