@@ -20,8 +20,9 @@ const MESSY = [
 ].join('\r\n')
 const FILE = { name: 'feria-metal.csv', mimeType: 'text/csv', buffer: Buffer.from(`${MESSY}\r\n`) }
 
-const words = async (page: Page) =>
-  ((await page.evaluate(() => document.documentElement.lang)).startsWith('es') ? es : en).import
+const all = async (page: Page) =>
+  (await page.evaluate(() => document.documentElement.lang)).startsWith('es') ? es : en
+const words = async (page: Page) => (await all(page)).import
 const main = (page: Page) => page.locator('main')
 const button = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name }).first()
 const press = (page: Page, name: string) => button(page, name).press('Enter')
@@ -82,6 +83,9 @@ export const IMPORT: readonly State[] = [
     name: 'import, in',
     at: '/import',
     reach: async (page) => {
+      // The grid is open still for whoever comes back to it.
+      await page.getByRole('grid').waitFor()
+      await press(page, (await all(page)).common.back)
       await button(page, (await words(page)).mendHere).waitFor()
       await next(page)
       await button(page, (await words(page)).toQueue).waitFor()
