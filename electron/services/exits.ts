@@ -5,6 +5,7 @@ import { drawn, exitFigures } from '#shared/domain/exits'
 import { atLeast } from '#shared/domain/people'
 import { wilson } from '#shared/domain/wilson'
 import { DAY } from '#shared/lib/time'
+import { sumOf } from '#shared/lib/sum'
 import { closedByList, closedSince, insertLook, leadOfChange, lookedByReason } from '#electron/db/exits'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
@@ -21,7 +22,7 @@ export const exitHandlers = ({ db, now }: Pick<Deps, 'db' | 'now'>) =>
   ({
     'exits.view': () => {
       const looks = lookedByReason(db)
-      const [looked, agreed] = [total(looks, 'looked'), total(looks, 'agreed')]
+      const [looked, agreed] = [sumOf(looks, (row) => row.looked), sumOf(looks, (row) => row.agreed)]
       return {
         rows: exitFigures(
           closedByList(db, now(), now() + SOON_DAYS * DAY),
@@ -32,9 +33,6 @@ export const exitHandlers = ({ db, now }: Pick<Deps, 'db' | 'now'>) =>
       }
     },
   }) satisfies Partial<Handlers>
-
-const total = <K extends string>(rows: readonly Record<K, number>[], key: K) =>
-  rows.reduce((sum, row) => sum + row[key], 0)
 
 export const lookHandlers = (deps: Deps) =>
   ({

@@ -7,6 +7,7 @@ import { restOf } from '#shared/domain/rep-hours'
 import { isServedIn } from '#shared/domain/territory'
 import { patchOfKey, windowAt } from '#shared/domain/window'
 import { recordOf } from '#shared/lib/table'
+import { sumOf } from '#shared/lib/sum'
 import { repAtDesk } from '#electron/db/device'
 import { countReadyBy, dialsOfRep } from '#electron/db/forecast'
 import { listIds } from '#electron/db/list'
@@ -45,7 +46,7 @@ function today({ db, zone, now }: Reading, { listId }: Input<'queue.forecast'>):
   const by = dayStart(zone, addDays(day, 1)) - 1
   const later = lists.flatMap((id) => countReadyBy(db, { listId: id, by }).filter(isMine))
   const ready = lists.flatMap((id) => countQueue(db, id, at).ready.filter(isMine))
-  const today = { ready: readyToday(ready, zone, day, at), later: later.reduce((sum, row) => sum + row.n, 0) }
+  const today = { ready: readyToday(ready, zone, day, at), later: sumOf(later, (row) => row.n) }
   return {
     ...forecast({ ...today, place, left }),
     pace,

@@ -4,6 +4,7 @@ import { holidaysOf } from '#shared/domain/holidays'
 import { countryOfZone } from '#shared/domain/home'
 import { quantile, type Basis } from '#shared/domain/metrics'
 import { workingClock } from '#shared/domain/working-time'
+import { sumOf } from '#shared/lib/sum'
 import { countCalls, countOutcomes, countSteps, namesOf, speedPairs } from '#electron/db/metrics'
 import type { Scope } from '#electron/db/metrics-events'
 import { countRows, figureRows } from '#electron/db/metrics-rows'
@@ -65,7 +66,7 @@ const byName = (a: string | null, b: string | null) =>
 
 function outcomes(deps: Reading, input: Filter): Output<'metrics.outcomes'> {
   const rows = countOutcomes(deps.db, scopeOf(deps, input))
-  return { dials: rows.reduce((sum, { n }) => sum + n, 0), rows }
+  return { dials: sumOf(rows, ({ n }) => n), rows }
 }
 
 function rows(

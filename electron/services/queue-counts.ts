@@ -1,3 +1,4 @@
+import { sumOf } from '#shared/lib/sum'
 import { countCycle, countUrgent, countWaiting } from '#electron/db/queue-count'
 import type { Db } from '#electron/db/open'
 
@@ -28,7 +29,7 @@ function manyOf(tx: Db, listId: string, now: number): Many {
   const before = lists.get(listId)
   if (before && now >= before.at && now < before.at + LASTS) return before
   const many = { ready: countCycle(tx, listId), waiting: countWaiting(tx, listId) }
-  const rows = [...many.ready, ...many.waiting].reduce((sum, { n }) => sum + n, 0)
+  const rows = sumOf([...many.ready, ...many.waiting], ({ n }) => n)
   if (rows >= MANY) lists.set(listId, { ...many, at: now })
   else lists.delete(listId)
   return many

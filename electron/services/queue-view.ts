@@ -6,6 +6,7 @@ import { ALL_LISTS } from '#shared/domain/list'
 import { BUCKETS, NEVER } from '#shared/domain/queue'
 import { windowAt } from '#shared/domain/window'
 import { recordOf } from '#shared/lib/table'
+import { sumOf } from '#shared/lib/sum'
 import { findLead } from '#electron/db/lead'
 import { listIds, listName } from '#electron/db/list'
 import type { Db } from '#electron/db/open'
@@ -45,8 +46,6 @@ function view(tx: Db, deps: Deps, { listId, limit, seat }: Input<'queue.view'>):
     dialsToday: repId === null ? 0 : sumOf(lists, (id) => countDials(tx, { listId: id, repId, since })),
   }
 }
-
-const sumOf = <T>(all: readonly T[], n: (one: T) => number) => all.reduce((sum, one) => sum + n(one), 0)
 
 /** What one list gives. */
 function partOf(tx: Db, desk: Desk, listId: string): Pick<View, 'counts' | 'waiting' | 'noNumber'> {
@@ -95,7 +94,7 @@ function countsOf(
     counts[bucket] += served
     if (n > served) shut.push({ n: n - served, opensAt: changesAt })
   }
-  const count = shut.reduce((total, { n }) => total + n, 0)
+  const count = sumOf(shut, ({ n }) => n)
   const opening = shut.flatMap(({ opensAt }) => opensAt ?? [])
   const nextAt = opening.length > 0 ? Math.min(...opening) : null
   return {

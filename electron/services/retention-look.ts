@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/api'
 import { closed, limitsOf, retained, type Held, type Limits, type Retention } from '#shared/domain/retention'
+import { sumOf } from '#shared/lib/sum'
 import { findLead } from '#electron/db/lead'
 import { allLists, findList } from '#electron/db/people'
 import { lastingOf, oldOnes, oldOpen } from '#electron/db/retention'
@@ -96,8 +97,8 @@ export function shown({ db }: Deps, lists: readonly Found[]): Output<'retention.
       return { leadId, name, lastAt }
     })
   return {
-    people: lists.reduce((sum, { due }) => sum + due.length, 0),
-    leads: lists.reduce((sum, { closing }) => sum + closing.due.length, 0),
+    people: sumOf(lists, ({ due }) => due.length),
+    leads: sumOf(lists, ({ closing }) => closing.due.length),
     lists: lists.map(({ listId, due, held, closing }) => ({
       listId,
       name: findList(db, listId)?.name ?? '',

@@ -3,6 +3,7 @@ import { BUILT_IN, fieldParts, fitMatch, isBuiltIn, type FitFacts } from '#share
 import { liftOf, suggestPoints, type Tally } from '#shared/domain/lift'
 import { refusalOf, refusalOfValues } from '#shared/domain/refused'
 import type { Stage } from '#shared/domain/stage'
+import { sumOf } from '#shared/lib/sum'
 import { keptColumns } from '#electron/db/columns'
 import { endedAfter, type EndedRow } from '#electron/db/lift'
 import type { Db } from '#electron/db/open'
@@ -109,11 +110,10 @@ const bandOf = (employees: number): string =>
 
 /** Fields with the most leads first, but for those that may not be scored: what only a call showed is among them. */
 function told(fields: ReadonlyMap<string, ReadonlyMap<string, Tally>>, all: Tally) {
-  const sumOf = (values: ReadonlyMap<string, Tally>) =>
-    [...values.values()].reduce((sum, { n }) => sum + n, 0)
+  const countOf = (values: ReadonlyMap<string, Tally>) => sumOf([...values.values()], ({ n }) => n)
   return [...fields]
     .filter(([field, values]) => isBuiltIn(field) || mayBeScored(field, [...values.keys()]))
-    .toSorted((a, b) => sumOf(b[1]) - sumOf(a[1]))
+    .toSorted((a, b) => countOf(b[1]) - countOf(a[1]))
     .slice(0, MOST_FIELDS)
     .map(([rule, values]) => ({
       rule,

@@ -6,6 +6,7 @@ import type { AppState, FrameState } from '#renderer/app-store'
 import { cx } from '#renderer/ui/cx'
 import menu from '../ui/select.module.css'
 import { ALL_LISTS } from '#shared/domain/list'
+import { sum } from '#shared/lib/sum'
 import { useFormat } from '#renderer/ui/format'
 import styles from './top-bar.module.css'
 
@@ -57,5 +58,3 @@ export function ListSwitch({ lists, counts, listId, onChoose }: ListSwitchProps)
     </Select>
   )
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)

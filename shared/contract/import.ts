@@ -29,11 +29,11 @@ const started = z.object({ importId, jobId: id })
 
 export const importing = {
   ...inspecting,
-  /** Of a run also after it is over and after a restart. Throws 'not-found'. */
   /** What `import.run` would do; nothing is written to the leads. A job; ask 'import.status' when it is done. */
   'import.check': { input: z.object({ fileId, plan: importPlan }), output: started },
   /** Whole or not at all. A job. Throws 'conflict' while another import runs. */
   'import.run': { input: z.object({ fileId, plan: importPlan }), output: started },
+  /** Of a run also after it is over and after a restart. Throws 'not-found'. */
   'import.status': { input: z.object({ importId }), output: importStatus },
   /** Rows to look at: all errors and marked ones, the first 200 of each other verdict. */
   'import.rows': {

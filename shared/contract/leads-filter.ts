@@ -21,8 +21,7 @@ export const leadsFilter = z
     sources: anyOf(z.string().max(200)),
     owners: anyOf(z.union([z.enum(['me', 'nobody']), id])),
     reasons: anyOf(z.string().max(60)),
-    /** Of the last call that stands. */
-    /** Codes of outcomes as they were pressed, and `never`. */
+    /** Codes of the outcome of the last call that stands, as it was pressed, and `never`. */
     outcomes: anyOf(z.string().max(40)),
     countries: anyOf(z.string().length(2)),
     importId: id,

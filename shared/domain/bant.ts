@@ -23,10 +23,10 @@ export type Criterion = {
   /** The answer also shows, as stale, on later leads of the person and on colleagues. */
   shared?: true
 }
-/** Who agreed to it, and when, epoch ms. */
 /** Both agree to a definition by name; until then it is a draft (PRODUCT.md section 2). */
 export const AGREEING_SIDES = ['marketing', 'sales'] as const
 export type AgreeingSide = (typeof AGREEING_SIDES)[number]
+/** Who agreed to it, and when, epoch ms. */
 type Agreement = { name: string; at: number }
 export type Definition = {
   framework: string

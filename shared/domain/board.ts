@@ -1,3 +1,4 @@
+import { sumOf } from '../lib/sum.ts'
 import { Temporal } from 'temporal-polyfill'
 
 import type { Answer, Criterion, Definition } from './bant.ts'
@@ -51,7 +52,7 @@ export function boardOf(
   const lines = definition.criteria.map((criterion) =>
     lineOf(criterion, definition.weights[criterion.id] ?? 0, given.get(criterion.id) ?? null, moment),
   )
-  const [points, possible] = [sum(lines.map((line) => line.now)), sum(lines.map((line) => line.possible))]
+  const [points, possible] = [sumOf(lines, (line) => line.now), sumOf(lines, (line) => line.possible)]
   const threshold = definition.threshold * 100
   const failedGates = idsOf(lines, (line) => line.gate === 'failed')
   return {
@@ -135,6 +136,5 @@ function nextBestOf(lines: readonly BoardLine[]): BoardNow['nextBest'] {
   return best ? { criterion: best.criterion, points: best.points } : null
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
 const idsOf = (lines: readonly BoardLine[], wanted: (line: BoardLine) => boolean): string[] =>
   lines.filter(wanted).map((line) => line.criterion.id)

@@ -1,3 +1,4 @@
+import { sum } from '../lib/sum.ts'
 import type { Criterion, Definition } from './bant.ts'
 import { COMMANDS, type Command } from './command.ts'
 import { TIMELINE_GRADES } from './timeline.ts'
@@ -84,7 +85,6 @@ function gradeProblems({ id, grades, gate, staleMonths }: Criterion): Definition
 }
 
 const isPercent = (value: number) => Number.isInteger(value) && value >= 0 && value <= 100
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
 const when = (
   wrong: boolean,
   reason: DefinitionRefusal['reason'],

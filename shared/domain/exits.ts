@@ -1,3 +1,4 @@
+import { sumOf } from '../lib/sum.ts'
 import type { Exit } from './reason.ts'
 import { ruleIn, SHIPPED_RULES, type ReasonRules } from './reason-set.ts'
 import { wilson, type Interval } from './wilson.ts'
@@ -31,8 +32,6 @@ type ExitFigures = {
   interval: Interval | null
 }
 
-const sum = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((total, row) => total + of(row), 0)
-
 /** One line a reason, those that closed most first. A list in which nobody was dialled for it saves nothing that is known. */
 export function exitFigures(
   rows: readonly ClosedOnList[],
@@ -41,16 +40,16 @@ export function exitFigures(
 ): ExitFigures[] {
   return [...Map.groupBy(rows, ({ reason }) => reason)]
     .map(([reason, lists]): ExitFigures => {
-      const [closed, dials] = [sum(lists, (row) => row.closed), sum(lists, (row) => row.dials)]
+      const [closed, dials] = [sumOf(lists, (row) => row.closed), sumOf(lists, (row) => row.dials)]
       const { looked = 0, agreed = 0 } = looks.find((each) => each.reason === reason) ?? {}
       return {
         reason,
         exit: ruleIn(rules, reason).exit,
         closed,
         mean: closed === 0 ? null : dials / closed,
-        returned: sum(lists, (row) => row.returned),
-        saved: sum(lists, (row) => (row.closed === 0 ? 0 : (row.returned * row.dials) / row.closed)),
-        waking: sum(lists, (row) => row.waking),
+        returned: sumOf(lists, (row) => row.returned),
+        saved: sumOf(lists, (row) => (row.closed === 0 ? 0 : (row.returned * row.dials) / row.closed)),
+        waking: sumOf(lists, (row) => row.waking),
         looked,
         agreed,
         interval: looked === 0 ? null : wilson(agreed / looked, looked),

@@ -1,3 +1,4 @@
+import { sumOf } from '../lib/sum.ts'
 import { THIN } from './metrics.ts'
 import { wilson, type Interval } from './wilson.ts'
 
@@ -52,12 +53,12 @@ export type Judged = { points: number; match: Tally; other: Tally }
  */
 export function suggestPoints(rules: readonly Judged[]): (number | null)[] {
   const worths = rules.map(worthOf)
-  const sum = worths.reduce<number>((total, worth) => total + (worth ?? 0), 0)
-  if (worths.filter((worth) => worth !== null).length < 2 || sum === 0) return rules.map(() => null)
+  const total = sumOf(worths, (worth) => worth ?? 0)
+  if (worths.filter((worth) => worth !== null).length < 2 || total === 0) return rules.map(() => null)
   const pot = rules.reduce((total, { points }, at) => total + (worths[at] === null ? 0 : points), 0)
-  const exact = worths.map((worth) => (worth === null ? null : (pot * worth) / sum))
+  const exact = worths.map((worth) => (worth === null ? null : (pot * worth) / total))
   const whole = exact.map((share) => (share === null ? null : Math.floor(share)))
-  const left = pot - whole.reduce<number>((total, share) => total + (share ?? 0), 0)
+  const left = pot - sumOf(whole, (share) => share ?? 0)
   // What rounding leaves goes to those who lost most by it.
   const losers = [...exact.keys()]
     .filter((at) => exact[at] !== null)

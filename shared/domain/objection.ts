@@ -1,4 +1,4 @@
-import { fold } from '../lib/fold.ts'
+import { foldedWords } from '../lib/fold.ts'
 import { LANGUAGES, type Language } from './language.ts'
 
 /** Something people say against it, and what we answer. Facts keep only the code, so that words may be mended. */
@@ -45,7 +45,7 @@ export function findObjections(
   typed: string,
   language: Language,
 ): readonly Objection[] {
-  const wanted = wordsOf(typed)
+  const wanted = foldedWords(typed)
   const offered = library.filter(({ retired }) => !retired)
   if (wanted.length === 0) return offered
   const ranked = offered.map((one) => ({ one, rank: rankOf(one, wanted, language) }))
@@ -58,17 +58,12 @@ export function findObjections(
 const NONE = 4
 
 function rankOf({ code, label }: Objection, wanted: readonly string[], language: Language): number {
-  const own = wordsOf(label[language])
-  const others = LANGUAGES.filter((other) => other !== language).flatMap((other) => wordsOf(label[other]))
-  const places = [own.slice(0, 1), own, wordsOf(code), others]
+  const own = foldedWords(label[language])
+  const others = LANGUAGES.filter((other) => other !== language).flatMap((other) => foldedWords(label[other]))
+  const places = [own.slice(0, 1), own, foldedWords(code), others]
   // Only the first word typed says where it was found; the rest must be somewhere.
   const all = places.flat()
   const isAll = wanted.every((word) => all.some((each) => each.startsWith(word)))
   const at = places.findIndex((words) => words.some((each) => each.startsWith(wanted[0] ?? '')))
   return isAll && at >= 0 ? at : NONE
 }
-
-const wordsOf = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)

@@ -1,3 +1,4 @@
+import { sum } from '../lib/sum.ts'
 import { isBuiltIn, testOf } from './fit.ts'
 import { TESTS } from './fit-test.ts'
 import type { FitRule, ScoreProfile } from './profile.ts'
@@ -83,6 +84,5 @@ function unreadable(rule: FitRule): RuleRefusal[] {
   return when(!targets.every(reads), 'target-unreadable', rule.rule)
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
 const when = (wrong: boolean, reason: RuleRefusal['reason'], subject: string | null): RuleRefusal[] =>
   wrong ? [{ reason, subject }] : []

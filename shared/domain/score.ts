@@ -1,4 +1,5 @@
 import { DAY } from '../lib/time.ts'
+import { sum, sumOf } from '../lib/sum.ts'
 import { asking, type FitFacts, type FitMatch } from './fit.ts'
 import { isIntent, type FitRule, type ScoreProfile, type Signal, type SignalKind } from './profile.ts'
 
@@ -40,19 +41,19 @@ export function fitReceipt(facts: FitFacts, profile: ScoreProfile, listId: strin
     at: null,
   }))
   lines.push(...capLines(profile, points))
-  const total = sum(lines)
+  const total = totalOf(lines)
   return { total, lines, wouldRaise: raises(found, points, (others) => capped(profile, others) - total) }
 }
 
 /** Fit 0-10000, as `fitReceipt` has it; for whole lists. */
 export function fitOf(facts: FitFacts, profile: ScoreProfile, listId: string): number {
   const points = asked(profile, listId).map(({ rule, ask }) => rule.points * WORTH[ask(facts).verdict])
-  return profile.caps ? capped(profile, points) : points.reduce((total, each) => total + each, 0)
+  return profile.caps ? capped(profile, points) : sum(points)
 }
 
 /** Of every rule its points, by their order in the profile; what groups have over their caps is taken off. */
 const capped = (profile: ScoreProfile, points: readonly number[]): number =>
-  points.reduce((total, each) => total + each, 0) + sum(capLines(profile, points))
+  sum(points) + totalOf(capLines(profile, points))
 
 function capLines({ fit, caps = {} }: ScoreProfile, points: readonly number[]): ReceiptLine[] {
   return Object.entries(caps).flatMap(([group, most]) => {
@@ -101,10 +102,10 @@ export function behaviourReceipt(signals: readonly Signal[], profile: ScoreProfi
       points: decayed(signal, profile, now),
       at: signal.at,
     }))
-  const reading = sum(lines.filter(({ rule }) => profile.signals[rule as SignalKind].group === 'reading'))
+  const reading = totalOf(lines.filter(({ rule }) => profile.signals[rule as SignalKind].group === 'reading'))
   lines.push(...excess('readingCap', reading, profile.readingCap * 100))
-  lines.push(...excess('cap', sum(lines), MOST))
-  return { total: sum(lines), lines, wouldRaise: [] }
+  lines.push(...excess('cap', totalOf(lines), MOST))
+  return { total: totalOf(lines), lines, wouldRaise: [] }
 }
 
 /** Behaviour 0-10000. */
@@ -140,4 +141,4 @@ function decayed({ kind, at }: Signal, profile: ScoreProfile, now: number): numb
 const excess = (rule: string, points: number, most: number, value: string | null = null): ReceiptLine[] =>
   points > most ? [{ rule, value, points: most - points, at: null }] : []
 
-const sum = (lines: readonly { points: number }[]) => lines.reduce((total, { points }) => total + points, 0)
+const totalOf = (lines: readonly { points: number }[]) => sumOf(lines, ({ points }) => points)

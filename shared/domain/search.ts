@@ -1,4 +1,4 @@
-import { fold } from '../lib/fold.ts'
+import { fold, foldedWords } from '../lib/fold.ts'
 
 /** How people are found as one types: by the beginning of every word, and a number with or without its country. */
 
@@ -92,9 +92,9 @@ export function keptMatch(
   typed: string,
   which: 'all' | 'some' = 'all',
 ): KeptMatch | null {
-  const wanted = wordsOf(typed)
+  const wanted = foldedWords(typed)
   const columns = Object.entries(extra).map(([header, value]) => {
-    const words = wordsOf(value)
+    const words = foldedWords(value)
     const found = wanted.filter((begun) => words.some((word) => word.startsWith(begun)))
     return { header, value, found }
   })
@@ -103,11 +103,6 @@ export function keptMatch(
   const [best] = columns.toSorted((a, b) => b.found.length - a.found.length)
   return best ? { header: best.header, value: about(best.value, best.found[0] ?? '') } : null
 }
-
-const wordsOf = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
 
 function about(value: string, word: string): string {
   const text = value.replace(/\s+/g, ' ').trim()

@@ -25,3 +25,9 @@ export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
   return text.length > LONGEST ? folded(text) : byWords(text)
 }
+
+/** The words of a text as they are compared: letters and digits, whatever stands between them. */
+export const foldedWords = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)

@@ -3,6 +3,7 @@ import type { ExportLead } from '#shared/domain/export/lead'
 import type { ExportProfile } from '#shared/domain/export/profile'
 import { profileFor } from '#shared/domain/export/profiles'
 import { outgoingOf, type LastExport, type Outgoing } from '#shared/domain/export/row'
+import { sumOf } from '#shared/lib/sum'
 import { candidates, lastExports } from '#electron/db/export'
 import type { Deps } from '../deps.ts'
 import { gather } from './gather.ts'
@@ -41,8 +42,6 @@ function lastOf(kept: Record<string, string> | undefined): LastExport | null {
 export const hasRow = ({ outgoing }: Ready): boolean => outgoing.changed?.length !== 0
 export const isNew = ({ outgoing }: Ready): boolean => outgoing.changed === null
 
-const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
-
 const SHOWN = 50
 
 /** What `export.run` would write now. */
@@ -70,8 +69,8 @@ export function preview(deps: Deps, profile: ExportProfile): Output<'export.read
         changed: outgoing.changed && [...outgoing.changed],
         override: lead.sql?.override != null,
       })),
-    calls: total(ready.map(({ outgoing }) => outgoing.calls.length)),
-    unlinked: total(all.map(({ outgoing }) => outgoing.unlinked)),
+    calls: sumOf(ready, ({ outgoing }) => outgoing.calls.length),
+    unlinked: sumOf(all, ({ outgoing }) => outgoing.unlinked),
     tasks: tasks.length,
     customers: tasks.slice(0, SHOWN).map(({ lead: { leadId, name, company }, foundAt, foundBy }) => {
       return { leadId, name, company, foundAt, foundBy }

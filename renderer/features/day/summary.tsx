@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { sum, sumOf } from '#shared/lib/sum'
 
 import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
@@ -11,8 +12,8 @@ type SummaryProps = { day: Day; promises: ReturnType<typeof byDay> }
 export function Summary({ day: { view, queue }, promises }: SummaryProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const ready = Object.values(queue?.counts ?? {}).reduce((sum, count) => sum + count, 0)
-  const waiting = (queue?.waiting ?? []).reduce((sum, { count }) => sum + count, 0)
+  const ready = sum(Object.values(queue?.counts ?? {}))
+  const waiting = sumOf(queue?.waiting ?? [], ({ count }) => count)
   const [first] = promises.tomorrow
   const kept = [...promises.missed, ...promises.today].length
   const number = (count: number) => ({ count, number: format.number(count) })

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { sumOf } from '#shared/lib/sum'
 
 import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
@@ -11,7 +12,7 @@ export function Week({ day: { view } }: { day: Day }) {
   const format = useFormat()
   const { week, accepted } = view.handed
   const total = (of: 'conversations' | 'connects' | 'dials') =>
-    format.number(view.week.reduce((sum, day) => sum + day[of], 0))
+    format.number(sumOf(view.week, (day) => day[of]))
   return (
     <Card
       title={t('day.week')}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sumOf } from '#shared/lib/sum'
 
 import { Button } from '#renderer/ui/button'
 import { Dialog } from '#renderer/ui/dialog'
@@ -15,7 +16,7 @@ export function Waiting({ view }: { view: QueueView }) {
   const now = useNow(60_000)
   const [isOpen, setOpen] = useState(false)
   const { waiting, noNumber } = view
-  const count = waiting.reduce((sum, one) => sum + one.count, 0)
+  const count = sumOf(waiting, (one) => one.count)
   if (count + noNumber === 0) return null
   const reason = (one: QueueView['waiting'][number]) =>
     t(`queue.wait.${one.why}`, { number: format.number(one.count) })

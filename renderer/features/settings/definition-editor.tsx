@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Call } from '#shared/contract/api'
 import { PRESETS, type Definition } from '#shared/domain/bant'
+import { sum } from '#shared/lib/sum'
 import { Button } from '#renderer/ui/button'
 import { NumberField } from '#renderer/ui/number-field'
 import { CriteriaEditor } from './criteria-editor.tsx'
@@ -31,7 +32,7 @@ export function DefinitionEditor({ call, got, version, mayChange, onSaved }: Pro
   const words = useDefinitionWords(draft)
   const { save, refused, clear } = useSaveDefinition(call, words.criterion, onSaved)
   const isChanged = judging(draft) !== judging(version.definition)
-  const sum = Object.values(draft.weights).reduce((total, weight) => total + weight, 0)
+  const total = sum(Object.values(draft.weights))
   const isPreset = Object.keys(PRESETS[0]).join() === Object.keys(draft.weights).join()
 
   return (
@@ -55,7 +56,7 @@ export function DefinitionEditor({ call, got, version, mayChange, onSaved }: Pro
           />
         </div>
         <div className={styles.actions}>
-          <Sum sum={sum} />
+          <Sum sum={total} />
           {mayChange && isPreset && <span className={styles.hint}>{t('definition.presets')}</span>}
           {mayChange &&
             isPreset &&

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Definition } from '#shared/domain/bant'
 import { effectOf } from '#shared/domain/definition'
+import { sum } from '#shared/lib/sum'
 import type { DefinitionWords } from './definition-words.ts'
 import styles from './settings.module.css'
 
@@ -9,7 +10,7 @@ import styles from './settings.module.css'
 export function DefinitionEffect({ definition, words }: { definition: Definition; words: DefinitionWords }) {
   const { t } = useTranslation()
   const { criteria, weights, threshold } = definition
-  const sum = Object.values(weights).reduce((total, weight) => total + weight, 0)
+  const total = sum(Object.values(weights))
   const { any, vetoes } = effectOf(definition)
   const gates = criteria.flatMap(({ id, gate }) =>
     gate === null ? [] : [`${words.criterion(id)}: ${gate.map(words.grade).join(' / ')}`],
@@ -17,8 +18,8 @@ export function DefinitionEffect({ definition, words }: { definition: Definition
   return (
     <div className={styles.effect}>
       <div role="status">
-        {sum === 100 && any !== null && <p>{t('definition.anyOf', { any, of: criteria.length })}</p>}
-        {sum === 100 &&
+        {total === 100 && any !== null && <p>{t('definition.anyOf', { any, of: criteria.length })}</p>}
+        {total === 100 &&
           vetoes.map(({ criterion, others, points }) => (
             <p key={criterion} className={styles.warn}>
               {t('definition.veto', {
