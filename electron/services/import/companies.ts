@@ -6,6 +6,7 @@ import { dialsOfCompany } from '#electron/db/dials'
 import { companiesBy, companiesCalled } from '#electron/db/known'
 import type { Db } from '#electron/db/open'
 import type { Staging } from '#electron/db/staging'
+import type { Deed } from './deeds.ts'
 import type { idsOf } from './ids.ts'
 
 export type Companies = ReturnType<typeof companiesOf>
@@ -15,6 +16,7 @@ export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof ids
   const byKey = new Map<string, KnownCompany[]>()
   const byId = new Map<string, KnownCompany>()
   const capped = new Map<string, boolean>()
+  let named: Deed[] = []
   let made = 0
   /** What an earlier try left is made again. */
   const isOurs = ({ id }: KnownCompany) => id.startsWith(ids.prefix('company'))
@@ -38,6 +40,7 @@ export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof ids
     return found
   }
   const namesOf = (company: KnownCompany) => [company.name, ...(company.calledToo ?? [])].map(companyKey)
+  const hasNoForm = (company: KnownCompany) => namesOf(company).every(({ form }) => form === null)
   /** A name without a legal form may be any one of its key's, but not two of them: a file that names both has two. */
   const find = (name: string): KnownCompany | null => {
     const { key, form } = companyKey(name)
@@ -45,8 +48,16 @@ export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof ids
     const exact = all.find((each) => namesOf(each).some((called) => called.form === form))
     if (exact) return exact
     if (form === null) return all.length === 1 ? (all[0] ?? null) : null
-    return all.find((each) => namesOf(each).every((called) => called.form === null)) ?? null
+    return all.find(hasNoForm) ?? null
   }
+  /** From now on it is that of its form and of no other, in later files too. */
+  const takeForm = (company: KnownCompany, name: string): KnownCompany => {
+    const before = company.name
+    named.push({ kind: 'company', given: { id: company.id, set: { name: [before, name] } } })
+    return alsoCalled(Object.assign(company, { name }), [before])
+  }
+  const lacksFormOf = (company: KnownCompany, name: string) =>
+    companyKey(name).form !== null && hasNoForm(company)
 
   return {
     /** The one and only object for a company: colleagues share it, whatever this file says of it. */
@@ -65,10 +76,7 @@ export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof ids
       const name = company ?? domain
       if (name === null) return null
       const known = find(name)
-      if (known)
-        return namesOf(known).some((each) => each.form === companyKey(name).form)
-          ? known
-          : alsoCalled(known, [name])
+      if (known) return lacksFormOf(known, name) ? takeForm(known, name) : known
       const { key } = companyKey(name)
       const id = ids.id('company', ++made)
       staging.add('companies', [made, id, name, key, domain, industry, employees])
@@ -77,6 +85,15 @@ export function companiesOf(db: Db, staging: Staging, ids: ReturnType<typeof ids
       return company_
     },
     made: () => made,
+    /** Does a row say of what legal form a company is that was known without one? */
+    givesForm: (company: KnownCompany, { company: name }: Values): boolean =>
+      name !== null && lacksFormOf(company, name) && find(name) === company,
+    /** What has to be done so that those which took a form keep it, since this was asked last. */
+    takeNamed(): Deed[] {
+      const deeds = named
+      named = []
+      return deeds
+    },
     /** Called so often of late that its cap may hold a new lead too. */
     mayBeCapped(company: KnownCompany | null): boolean {
       if (company === null || company.isNew) return false

@@ -83,6 +83,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
     ...holdingIn(db, list.id),
     silenced: people.silenced.numbers,
     isAtSilenced: people.isAtSilenced,
+    givesForm: companies.givesForm,
     isErased: erasedOf(db),
   }
   const law = lawOfComing(db, zone, at, list)
@@ -142,6 +143,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
   let notices: Notice[] = []
   const judged = (): Judged => {
     newcomers.flush()
+    after.add(companies.takeNamed())
     after.flush()
     staging.publish()
     return {

@@ -1,7 +1,7 @@
 import { fold } from '../../lib/fold.ts'
 import type { Basis } from '../basis.ts'
 import { emailKey } from '../email-key.ts'
-import { companyKey } from '../company-key.ts'
+import { companyKey, isSameCompany } from '../company-key.ts'
 import { isNewBasis } from './basis-words.ts'
 import { rulesFor, type ColumnRule, type Field } from './field.ts'
 import type { KnownLead, KnownPerson } from './known.ts'
@@ -37,7 +37,7 @@ export function changesOf(
   compare(nameField(values), person.named ? person.name : null, values.name?.name ?? null)
   for (const field of PERSON_TEXTS) compare(field, person[field], values[field])
   const company = person.company
-  const sameCompany: Same = (before, after) => companyKey(before).key === companyKey(after).key
+  const sameCompany: Same = (before, after) => isSameCompany(companyKey(before), companyKey(after))
   compare('company', company?.name ?? null, values.company, sameCompany)
   if (company && (values.company === null || sameCompany(company.name, values.company))) {
     compare('industry', company.industry, values.industry)

@@ -1,6 +1,6 @@
 import { changesOf, type Change, type RuleOf } from './changes.ts'
 import type { CellProblem, ImportMode } from './field.ts'
-import { isOpen, type KnownLead, type KnownPerson } from './known.ts'
+import { isOpen, type KnownCompany, type KnownLead, type KnownPerson } from './known.ts'
 import { changedSince, isSample, lastEnd, type Holding } from './returning.ts'
 import type { Row } from './row.ts'
 import type { Verdict } from './verdict.ts'
@@ -31,6 +31,8 @@ export type Ground = Holding & {
   silenced: ReadonlySet<string>
   /** Is the company that the row names one where nobody may be called? */
   isAtSilenced?: (values: Row['values']) => boolean
+  /** Does the row say of what legal form a company is that was known without one? */
+  givesForm?: (company: KnownCompany, values: Row['values']) => boolean
   /** Is it somebody who was erased, by what is left of them? */
   isErased?: (values: Row['values'], person: KnownPerson | null) => boolean
 }
@@ -53,7 +55,10 @@ export function judge(row: Row, person: KnownPerson | null, ground: Ground): Jud
   const open = here.find(isOpen) ?? null
   const isNewLead = ground.mode !== 'update' && open === null && isNewInterest(row, person, here)
   const lead = open ?? here.at(-1) ?? null
-  const changes = ground.mode === 'create' ? [] : changesOf(person, open, values, ground.ruleOf)
+  const changes =
+    ground.mode === 'create'
+      ? []
+      : [...changesOf(person, open, values, ground.ruleOf), ...formOf(row, person, ground)]
   const found = { ...none, changes, shown: changes, isNewLead, lead: open }
   if (isSilenced(row, person, ground)) return { ...found, verdict: 'suppressed' }
 
@@ -75,6 +80,13 @@ export function judge(row: Row, person: KnownPerson | null, ground: Ground): Jud
   }
   if (isNewLead) return { ...found, verdict: 'create' }
   return { ...found, verdict: changes.length > 0 ? 'update' : 'duplicate' }
+}
+
+/** A legal form that is not known yet is a blank like any other. */
+function formOf({ values }: Row, { company }: KnownPerson, { givesForm, ruleOf }: Ground): Change[] {
+  if (!company || values.company === null || ruleOf('company') === 'never') return []
+  if (!givesForm?.(company, values)) return []
+  return [{ field: 'company', header: null, before: company.name, after: values.company }]
 }
 
 const refused = (none: Omit<Judgement, 'verdict'>, problem: 'nobody' | 'nobody_to_update'): Judgement => ({
