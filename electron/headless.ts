@@ -86,6 +86,6 @@ function plainly(error: unknown): string {
   if (code === 'EADDRINUSE')
     return 'That port is taken by another program. Choose another one, or --port 0 for any.'
   if (code === 'EACCES' || code === 'EROFS') return `The data folder cannot be written: ${error.message}`
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return error.message
+  if (String(code).startsWith('ERR_PARSE_ARGS')) return error.message
   return error.stack ?? error.message
 }

@@ -1,5 +1,5 @@
 import type { Call, Reply } from '#shared/contract/api'
-import { AppError } from '#shared/contract/errors'
+import { toAppError } from '#shared/contract/errors'
 
 type Send = (method: string, input: unknown) => Promise<Reply>
 
@@ -7,7 +7,7 @@ type Send = (method: string, input: unknown) => Promise<Reply>
 export function callOver(send: Send): Call {
   return async (method, input) => {
     const reply = (await send(method, input)) as Reply<typeof method>
-    if (!reply.ok) throw new AppError(reply.error.code, reply.error.message, reply.error.reason)
+    if (!reply.ok) throw toAppError(reply.error)
     return reply.value
   }
 }

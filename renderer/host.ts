@@ -1,5 +1,5 @@
 import type { Bridge, Outcome, Shell } from '#shared/contract/bridge'
-import { AppError } from '#shared/contract/errors'
+import { toAppError } from '#shared/contract/errors'
 import { httpHost } from './http-host.ts'
 import { session } from './session.ts'
 
@@ -18,6 +18,5 @@ export const desktopHost = (shell: Shell): Bridge => ({
 
 function valueOf<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
-  const { code, message, reason } = outcome.error
-  throw new AppError(code, message, reason)
+  throw toAppError(outcome.error)
 }

@@ -1,6 +1,6 @@
 import type { Reply } from '#shared/contract/api'
 import type { Bridge, HandedIn } from '#shared/contract/bridge'
-import { AppError } from '#shared/contract/errors'
+import { AppError, toAppError } from '#shared/contract/errors'
 import { ORDER } from '#shared/contract/wire-order'
 import { fanOut, listen } from './event-stream.ts'
 import { seatHere } from './seat.ts'
@@ -56,7 +56,7 @@ function gone(): never {
 async function refusal(response: Response): Promise<AppError> {
   const reply = (await response.json().catch(() => null)) as Reply | null
   return reply && !reply.ok
-    ? new AppError(reply.error.code, reply.error.message, reply.error.reason)
+    ? toAppError(reply.error)
     : new AppError('internal', `The engine answered ${response.status}.`)
 }
 

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import { openWorkspace, type Workspace } from '#electron/services/workspace'
 import type { Reply } from '#shared/contract/api'
-import { AppError, type ApiError } from '#shared/contract/errors'
+import { AppError, toApiError, toAppError, type ApiError } from '#shared/contract/errors'
 import { keepBackups } from './backups.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 import { scriptsBeside } from './scripts.ts'
@@ -54,7 +54,7 @@ try {
   send({ kind: 'ready' })
   setImmediate(() => void warmUp(workspace.dispatch))
 } catch (error) {
-  send({ kind: 'failed', error: toApiError(error) })
+  send({ kind: 'failed', error: worded(error) })
 }
 
 function listen({ dispatch, checkpoint, close }: Workspace): void {
@@ -97,11 +97,11 @@ async function fillSample({ dispatch }: Workspace): Promise<void> {
   const state = (await dispatch('app.state', {})) as Reply<'app.state'>
   if (!state.ok || state.value.reps.length > 0) return
   const filled = await dispatch('demo.seed', {})
-  if (!filled.ok) throw new AppError(filled.error.code, filled.error.message)
+  if (!filled.ok) throw toAppError(filled.error)
 }
 
-function toApiError(error: unknown): ApiError {
-  if (error instanceof AppError) return { code: error.code, message: error.message }
+function worded(error: unknown): ApiError {
+  if (error instanceof AppError) return toApiError(error)
   console.error(error)
   return { code: 'internal', message: 'The store could not be opened. The log has the details.' }
 }

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream'
+import { inspect } from 'node:util'
 
 import type { Reply } from '#shared/contract/api'
-import { AppError } from '#shared/contract/errors'
+import { AppError, toApiError, type ApiError } from '#shared/contract/errors'
 import { TOPICS, type AppEvent } from '#shared/contract/events'
 import { prepareDataFolder } from './data-folder.ts'
 import { adoptFile, outgoingFile, receiveFile, type Incoming } from './files.ts'
@@ -32,6 +33,8 @@ export type Engine = {
   receive: (stream: Readable, name: string) => Promise<Incoming>
   /** The path of a file made to be taken away. Throws AppError 'not-found'. */
   outgoing: (fileId: string) => Promise<string>
+  /** A bug of whatever shows the engine, whole, into the log that its words point to. */
+  log: (error: unknown) => void
   close: () => Promise<void>
 }
 
@@ -77,7 +80,7 @@ export async function startEngine({ data, entry, demo = false, openUri }: Engine
         const { request } = REPORTS.has(method) ? await reports.open() : opened
         return await request(method, input)
       } catch (error) {
-        return { ok: false, error: toApiError(error) }
+        return { ok: false, error: worded(error) }
       }
     },
     onEvent: (listener) => {
@@ -87,6 +90,7 @@ export async function startEngine({ data, entry, demo = false, openUri }: Engine
     adopt: (path, name) => adoptFile(data, path, name),
     receive: (stream, name) => receiveFile(data, stream, name),
     outgoing: (fileId) => outgoingFile(data, fileId),
+    log: (error) => log.write(`shell: ${inspect(error)}\n`),
     close: async () => {
       // First, so that the store can be left as one file.
       await reports.close()
@@ -96,7 +100,7 @@ export async function startEngine({ data, entry, demo = false, openUri }: Engine
   }
 }
 
-function toApiError(error: unknown) {
-  if (error instanceof AppError) return { code: error.code, message: error.message }
-  return { code: 'invalid-input', message: 'The request holds something that cannot be sent.' } as const
+function worded(error: unknown): ApiError {
+  if (error instanceof AppError) return toApiError(error)
+  return { code: 'invalid-input', message: 'The request holds something that cannot be sent.' }
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 import type { Reply } from '#shared/contract/api'
-import { AppError, type ApiError } from '#shared/contract/errors'
+import { AppError, toAppError, type ApiError } from '#shared/contract/errors'
 import type { AppEvent } from '#shared/contract/events'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 
@@ -73,7 +73,7 @@ export function connect(options: LinkOptions): Promise<Link> {
         state = 'open'
         resolve({ request, close })
       },
-      failed: ({ error }) => reject(new AppError(error.code, error.message, error.reason)),
+      failed: ({ error }) => reject(toAppError(error)),
       reply: ({ id, reply }) => {
         pending.get(id)?.(reply)
         pending.delete(id)

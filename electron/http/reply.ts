@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-import { AppError, type ErrorCode } from '#shared/contract/errors'
+import { AppError, INTERNAL, toApiError, type ErrorCode } from '#shared/contract/errors'
 
 /** A refusal by this layer, before or beside the app: its status, and the same words the app would use. */
 export class HttpRefusal extends AppError {
@@ -36,12 +36,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 /** Every refusal has the shape of the app's own: `{ ok: false, error: { code, message, reason } }`. */
 export function sendError(response: ServerResponse, error: unknown): void {
   if (response.headersSent) return void response.destroy()
-  if (!(error instanceof AppError)) console.error(error)
-  const known =
-    error instanceof AppError
-      ? error
-      : new AppError('internal', 'Something went wrong. The log has the details.')
-  const status = known instanceof HttpRefusal ? known.status : STATUS[known.code]
-  const { code, message, reason } = known
-  sendJson(response, { ok: false, error: { code, message, ...(reason ? { reason } : {}) } }, status)
+  const told = error instanceof AppError ? toApiError(error) : INTERNAL
+  const status = error instanceof HttpRefusal ? error.status : STATUS[told.code]
+  sendJson(response, { ok: false, error: told }, status)
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 
+import { AppError } from '#shared/contract/errors'
 import type { AppEvent } from '#shared/contract/events'
 import { guard } from './access.ts'
 import { eventStreams } from './events.ts'
@@ -13,6 +14,8 @@ import { staticFiles } from './static.ts'
 
 type ServeOptions = Behind & {
   onEvent: (listener: (event: AppEvent) => void) => () => void
+  /** Keeps a bug of this layer. */
+  log: (error: unknown) => void
   /** Folder of the built page. */
   pages: string
   /** 0 takes a free one. */
@@ -70,7 +73,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       response.once('close', () => underWay.delete(response))
       answer(request, response).catch((error: unknown) => {
         // A window that closes in the middle of an answer is nobody's error.
-        if (!response.destroyed) sendError(response, error)
+        if (response.destroyed) return
+        if (!(error instanceof AppError)) options.log(error)
+        sendError(response, error)
       })
     },
   )

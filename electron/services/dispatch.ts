@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { api, type Handlers, type Method, type Output, type Reply } from '#shared/contract/api'
-import { AppError, type ApiError } from '#shared/contract/errors'
+import { AppError, INTERNAL, toApiError, type ApiError } from '#shared/contract/errors'
 import { diskFull, isDiskFull } from './disk-full.ts'
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>
@@ -19,7 +19,7 @@ export const dispatchTo =
     try {
       return { ok: true, value: await handle(parsed.data) }
     } catch (error) {
-      return refuse(toApiError(error))
+      return refuse(worded(error))
     }
   }
 
@@ -27,10 +27,9 @@ const isMethod = (name: string): name is Method => Object.hasOwn(api, name)
 
 const refuse = (error: ApiError): Reply => ({ ok: false, error })
 
-function toApiError(error: unknown): ApiError {
-  if (error instanceof AppError)
-    return { code: error.code, message: error.message, ...(error.reason ? { reason: error.reason } : {}) }
+function worded(error: unknown): ApiError {
+  if (error instanceof AppError) return toApiError(error)
   if (isDiskFull(error)) return toApiError(diskFull())
   console.error(error)
-  return { code: 'internal', message: 'Something went wrong. The log has the details.' }
+  return INTERNAL
 }

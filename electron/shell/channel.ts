@@ -1,4 +1,4 @@
-/** The names under which the page and the shell speak, one for each member of `Bridge`. */
+/** The names under which the page and the shell speak, one for each member of `Shell`. */
 export const CHANNEL = {
   send: 'callwright:send',
   event: 'callwright:event',

@@ -26,3 +26,19 @@ export class AppError extends Error {
     this.reason = reason
   }
 }
+
+/** As it travels: on most ways an error itself would lose all but its message. */
+export const toApiError = ({ code, message, reason }: AppError): ApiError => ({
+  code,
+  message,
+  ...(reason ? { reason } : {}),
+})
+
+export const toAppError = ({ code, message, reason }: ApiError): AppError =>
+  new AppError(code, message, reason)
+
+/** What a bug says to the person at the screen; whoever says it writes the bug itself to the log. */
+export const INTERNAL: ApiError = {
+  code: 'internal',
+  message: 'Something went wrong. The log has the details.',
+}

@@ -1,9 +1,11 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
+import { serve } from '#electron/http/serve'
+import { INTERNAL } from '#shared/contract/errors'
 import { callerOf, codeOf } from './http-caller.ts'
-import { openServer } from './transports.ts'
+import { openEngine, openServer } from './transports.ts'
 
 let opened: Awaited<ReturnType<typeof openServer>>
 let caller: ReturnType<typeof callerOf>
@@ -60,4 +62,16 @@ describe('a malformed request', () => {
     await vi.waitFor(() => expect(inbox()).toEqual([]))
     expect(await caller.reps()).toEqual([])
   })
+})
+
+it('a bug is one plain sentence to whoever asked, and whole in the log', async () => {
+  const { engine, data, close } = await openEngine()
+  const receive = () => Promise.reject(new Error('EIO on the stick'))
+  const server = await serve({ ...engine, receive, pages: resolve('tests/fixtures/pages') })
+  const answer = await callerOf(server).send('/upload?name=a.csv', { body: 'a' })
+  const log = readFileSync(join(data, 'callwright.log'), 'utf8')
+  await server.close()
+  await close()
+  expect([answer.status, JSON.parse(answer.body)]).toEqual([500, { ok: false, error: INTERNAL }])
+  expect(log).toMatch(/Error: EIO on the stick\n\s+at /)
 })

@@ -125,6 +125,9 @@ describe('a backup while the engine writes', () => {
         .map(({ why }) => why)
         .toSorted(),
     ).toEqual(['daily', 'import'])
-    expect(events.map((event) => event.kind === 'job' && event.job.state)).toEqual(['running', 'done'])
+    const states = events.map((event) => event.kind === 'job' && event.job.state)
+    expect(states.at(-1)).toBe('done')
+    // As often as it takes time.
+    expect(new Set(states.slice(0, -1))).toEqual(new Set(['running']))
   })
 })

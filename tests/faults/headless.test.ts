@@ -76,6 +76,7 @@ describe('a headless process', () => {
 
   it('says in one line what is wrong with its flags', async () => {
     expect(await refusal(['--no-open', '--port', 'many'])).toMatch(/^--port takes a number .*\n$/)
+    expect(await refusal(['--no-open', '--port'])).toMatch(/^Option '--port <value>' argument missing\n$/)
     expect(await refusal(['--no-open', '--nonsense'])).toMatch(/^.*--nonsense.*\n$/)
   })
 

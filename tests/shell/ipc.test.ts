@@ -1,19 +1,23 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Engine } from '#electron/engine/engine'
 import { CHANNEL } from '#electron/shell/channel'
 import { serveIpc } from '#electron/shell/ipc'
-import { AppError } from '#shared/contract/errors'
+import { AppError, INTERNAL } from '#shared/contract/errors'
 import type { AppEvent } from '#shared/contract/events'
 
 type Handler = (event: { senderFrame: unknown }, ...given: unknown[]) => unknown
 const handlers = vi.hoisted(() => new Map<string, Handler>())
+const chosen = vi.hoisted((): { filePath?: string } => ({}))
 
 // Electron's runtime is not to be had under Node; its two entrances that this file is about are.
 vi.mock('electron', () => ({
   app: {},
-  dialog: {},
+  dialog: { showSaveDialog: async () => ({ canceled: chosen.filePath === undefined, ...chosen }) },
   ipcMain: {
     handle: (channel: string, handler: Handler) => void handlers.set(channel, handler),
     removeHandler: (channel: string) => void handlers.delete(channel),
@@ -29,6 +33,10 @@ const window = {
 
 let tell: (event: AppEvent) => void
 const asked: unknown[] = []
+const logged: unknown[] = []
+const bug = new Error('ENOTDIR /home/ana')
+const folder = mkdtempSync(join(tmpdir(), 'callwright-ipc-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 const engine = {
   dispatch: async (...given) => {
     asked.push(given)
@@ -38,8 +46,15 @@ const engine = {
     tell = listener
     return () => void (tell = () => {})
   },
-  adopt: async (path, name) => ({ fileId: `id of ${path}`, name }),
-  outgoing: () => Promise.reject(new AppError('not-found', 'That file is gone.', 'file-gone')),
+  adopt: async (path, name) => {
+    if (path === '') throw bug
+    return { fileId: `id of ${path}`, name }
+  },
+  outgoing: async (fileId) => {
+    if (fileId === 'gone') throw new AppError('not-found', 'That file is gone.', 'file-gone')
+    return join(folder, fileId)
+  },
+  log: (error) => void logged.push(error),
 } as Partial<Engine> as Engine
 
 let stop: () => void
@@ -63,6 +78,23 @@ describe('the desk over IPC', () => {
       error: { code: 'not-found', message: 'That file is gone.', reason: 'file-gone' },
     }
     expect(await invoke(CHANNEL.save, ours, 'gone', 'leads.csv')).toEqual(refused)
+  })
+
+  it('puts a file where it was asked to, and says what to do when nothing can be written there', async () => {
+    writeFileSync(join(folder, 'made'), 'Ana')
+    chosen.filePath = join(folder, 'leads.csv')
+    expect(await invoke(CHANNEL.save, ours, 'made', 'leads.csv')).toEqual({ ok: true, value: true })
+    expect(readFileSync(chosen.filePath, 'utf8')).toBe('Ana')
+    chosen.filePath = join(folder, 'no such folder', 'leads.csv')
+    expect(await invoke(CHANNEL.save, ours, 'made', 'leads.csv')).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed', reason: 'not-written' },
+    })
+  })
+
+  it('shows a bug as one plain sentence, and logs it whole', async () => {
+    expect(await invoke(CHANNEL.upload, ours, '', 'list.csv')).toEqual({ ok: false, error: INTERNAL })
+    expect(logged).toEqual([bug])
   })
 
   it.each(Object.values(CHANNEL).filter((channel) => channel !== CHANNEL.event))(

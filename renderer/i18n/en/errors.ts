@@ -57,6 +57,7 @@ export const errors = {
     'file-too-wide':
       'The file has more than 2,000 columns. Leave out those you don’t need and bring it again.',
     'file-disk-full': 'The disk is full. Make room and bring the file again.',
+    'not-written': 'The file could not be saved there. Choose another folder, or make room on the disk.',
     'disk-full': 'The disk is full. Nothing of this was kept: make room and do it again.',
     'copy-failed':
       'Before a large import your data is copied, and that failed. Look whether there is room on the disk, and import again.',

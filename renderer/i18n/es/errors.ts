@@ -57,6 +57,7 @@ export const errors = {
     'file-no-table': 'En este archivo comprimido no hay ni CSV ni XLSX.',
     'file-too-wide': 'El archivo tiene más de 2.000 columnas. Quita las que no necesites y tráelo otra vez.',
     'file-disk-full': 'El disco está lleno. Haz sitio y trae el archivo otra vez.',
+    'not-written': 'El archivo no se ha podido guardar ahí. Elige otra carpeta o haz sitio en el disco.',
     'disk-full': 'El disco está lleno. No se ha guardado nada de esto: haz sitio y repítelo.',
     'copy-failed':
       'Antes de una importación grande se copian tus datos, y la copia ha fallado. Mira si queda sitio en el disco e importa otra vez.',
