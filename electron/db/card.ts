@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm'
 
 import { notUndone } from './lead.ts'
 import type { Db } from './open.ts'
@@ -30,26 +30,33 @@ const authority = sql<string | null>`(SELECT ${answers.grade} FROM ${answers}
   WHERE ${answers.leadId} = ${leads.id} AND ${answers.criterion} = 'authority'
   ORDER BY ${answers.clock} DESC LIMIT 1)`
 
-const colleagueQuery = prepared((db) =>
-  db
-    .select({
-      leadId: leads.id,
-      personId: leads.personId,
-      name: persons.name,
-      title: persons.title,
-      authority,
-      lastDialAt: leads.lastDialAt,
-    })
-    .from(leads)
-    .innerJoin(persons, eq(persons.id, leads.personId))
-    .where(and(eq(leads.companyId, param('companyId')), ne(leads.personId, param('personId'))))
-    .orderBy(sql`${leads.lastDialAt} IS NULL`, desc(leads.lastDialAt), leads.id)
-    .limit(MOST_COLLEAGUES)
-    .prepare(),
-)
-/** Others at the company, those dialled last first. */
-export const colleaguesOf = (db: Db, of: { personId: string; companyId: string }) =>
-  colleagueQuery(db).all(of)
+/** Each walks no further than to the last that is shown: a company may have thousands of leads. */
+const colleaguesWho = (isSo: SQL, ...order: SQL[]) =>
+  prepared((db) =>
+    db
+      .select({
+        leadId: leads.id,
+        personId: leads.personId,
+        name: persons.name,
+        title: persons.title,
+        authority,
+        lastDialAt: leads.lastDialAt,
+      })
+      .from(leads)
+      .innerJoin(persons, eq(persons.id, leads.personId))
+      .where(and(eq(leads.companyId, param('companyId')), ne(leads.personId, param('personId')), isSo))
+      .orderBy(...order)
+      .limit(param('limit'))
+      .prepare(),
+  )
+const dialledQuery = colleaguesWho(isNotNull(leads.lastDialAt), desc(leads.lastDialAt))
+const othersQuery = colleaguesWho(isNull(leads.lastDialAt), sql`${leads}.rowid`)
+/** Others at the company, those dialled last first, then as they came. */
+export function colleaguesOf(db: Db, of: { personId: string; companyId: string }) {
+  const dialled = dialledQuery(db).all({ ...of, limit: MOST_COLLEAGUES })
+  const left = MOST_COLLEAGUES - dialled.length
+  return left === 0 ? dialled : [...dialled, ...othersQuery(db).all({ ...of, limit: left })]
+}
 
 const elsewhereQuery = prepared((db) =>
   db

@@ -78,4 +78,22 @@ describe('the desk reads by an index', () => {
     const scans = steps.filter((step) => step.startsWith('SCAN') && !SMALL.test(step))
     expect(scans).toEqual([])
   })
+
+  it('of a company of thousands only those it shows first, with nothing to sort but a lead’s own answers', () => {
+    const ofEach = [
+      'SEARCH persons USING INDEX persons_id_unique (id=?)',
+      'CORRELATED SCALAR SUBQUERY 1',
+      'SEARCH answers USING INDEX answers_by_lead (lead_id=?)',
+      'USE TEMP B-TREE FOR ORDER BY',
+    ]
+    expect(stepsOf(() => colleaguesOf(db, OF))).toEqual([
+      'SEARCH leads USING INDEX leads_dialled (company_id=? AND last_dial_at>?)',
+      ...ofEach,
+      'SEARCH leads USING INDEX leads_by_company (company_id=?)',
+      ...ofEach,
+    ])
+    const asked = stepsOf(() => sharedAnswers(db, OF)).join('\n')
+    expect(asked).toContain('leads USING INDEX leads_dialled (company_id=? AND last_dial_at>?)')
+    expect(asked).not.toContain('leads_by_company')
+  })
 })

@@ -97,6 +97,19 @@ describe('the card', () => {
     expect((await app.open(carmen)).alsoIn).toEqual([{ listName: 'Feria', promisedAt: null }])
   })
 
+  it('shows of many colleagues a dozen: those dialled last, then the others as they came', async () => {
+    const ids = Array.from({ length: 14 }, (_, n) => app.lead(`Colega ${n}`))
+    for (const n of [9, 3]) {
+      await app.open(ids[n] ?? '')
+      await app.log(ids[n] ?? '', 'no_answer')
+      app.clock.advance(MINUTE)
+    }
+    const { colleagues } = await app.open(ana)
+    expect(colleagues.map(({ name }) => name)).toEqual(
+      [3, 9, 0, 1, 2, 4, 5, 6, 7, 8, 10, 11].map((n) => `Colega ${n}`),
+    )
+  })
+
   it('lacks nothing once the proofs stand, and asks for none after', async () => {
     await app.open(ana)
     await app.answerAll(ana)

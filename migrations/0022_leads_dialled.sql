@@ -1,0 +1,1 @@
+CREATE INDEX `leads_dialled` ON `leads` (`company_id`,`last_dial_at`) WHERE "leads"."last_dial_at" is not null;
