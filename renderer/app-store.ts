@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 
-import type { Call, Method, Output } from '#shared/contract/api'
+import type { Call, Output } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
 import { AppError } from '#shared/contract/errors'
 import type { AppEvent, Job, Topic } from '#shared/contract/events'
+import { READS } from '#shared/contract/reads'
 
 export type AppState = Output<'app.state'>
 export type FrameState = {
@@ -26,8 +27,9 @@ const OURS: readonly Topic[] = ['people', 'lists', 'rules']
 const COUNTS_LAG = 30_000
 /** Milliseconds a job that ended well stays in the tray; the others wait to be read. */
 const DONE_SHOWN = 4000
-const READS =
-  /\.(state|view|why|search|open|find|get|list|rows|page|card|funnel|table|byHour|ready|inspect|check|status|ids|around|choices|preview|timeline|fields|counts)$/
+
+const isRefusal = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'refused'
 
 /** What the frame knows, and the `call` that keeps it fresh: every screen asks through this one. */
 export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
@@ -44,7 +46,7 @@ export function createAppStore(send: Call, host: Pick<Bridge, 'onEvent'>) {
     try {
       const value = await send(method, input)
       if (store.getState().lost) store.setState({ lost: false })
-      if (!READS.test(method satisfies Method)) store.setState({ savedAt: Date.now() })
+      if (!READS.has(method) && !isRefusal(value)) store.setState({ savedAt: Date.now() })
       return value
     } catch (error) {
       if (error instanceof AppError && error.reason === 'engine-gone') store.setState({ lost: true })

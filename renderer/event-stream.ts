@@ -1,4 +1,4 @@
-import type { AppEvent } from '#shared/contract/events'
+import { TOPICS, type AppEvent } from '#shared/contract/events'
 
 /** Milliseconds before a lost stream is tried again. */
 const AGAIN = 1000
@@ -19,7 +19,7 @@ export function listen(
         const response = await fetch(url, { headers, signal: stop.signal })
         // Whatever happened while nobody listened must be asked for anew.
         if (response.ok && !first) {
-          listener({ kind: 'changed', topics: ['people', 'lists', 'leads', 'queue'] })
+          listener({ kind: 'changed', topics: TOPICS })
           listener({ kind: 'reopened' })
         }
         if (response.ok && response.body) await read(response.body)

@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import { api, type Method } from '#shared/contract/api'
-import { anyInput, schemaOf, withIds, type Wanted } from '../helpers/any-input.ts'
-import { busyDesk, type World } from '../helpers/busy-desk.ts'
+import { anyInput, schemaOf, withIds } from '../helpers/any-input.ts'
+import { busyDesk, idIn, type World } from '../helpers/busy-desk.ts'
 import { BEST, DAY, TOMORROW } from '../helpers/desk.ts'
 import { BEYOND, isProven, type Change } from '../helpers/proven.ts'
 import { scored } from '../helpers/scored.ts'
@@ -12,29 +12,6 @@ const METHODS = Object.keys(api) as Method[]
 /** How often each is asked; the ones that know of stages or outcomes more often than the others. */
 const ASKED = { some: 5, many: 90 }
 const knowsStages = (method: Method): boolean => /"(sql|qualified)"/.test(JSON.stringify(schemaOf(method)))
-
-/** Where ids of a name are found; any other is one of a lead. */
-const KEPT: Readonly<Record<string, string>> = {
-  listId: 'SELECT id FROM lists',
-  repId: 'SELECT id FROM reps',
-  keepId: 'SELECT id FROM persons',
-  otherId: 'SELECT id FROM persons',
-  companyId: 'SELECT id FROM companies',
-  phoneId: 'SELECT id FROM phones',
-  callId: 'SELECT call_id AS id FROM drafts UNION ALL SELECT id FROM calls',
-  batchId: 'SELECT id FROM batches',
-  importId: 'SELECT id FROM imports',
-  editId: 'SELECT id FROM edits',
-  changeId: 'SELECT id FROM stage_changes',
-  skipId: 'SELECT id FROM skips',
-  pairingId: 'SELECT id FROM pairings',
-}
-function idIn({ app }: World, near: readonly string[], { wanted, n }: Wanted): string {
-  const kept = KEPT[wanted]
-  const all = kept === undefined ? [] : app.db.all<{ id: string }>(kept)
-  const leads = [...near, ...app.rows<{ id: string }>('leads').map(({ id }) => id)]
-  return all[n % Math.max(1, all.length)]?.id ?? leads[n % leads.length] ?? ''
-}
 
 /** So often somebody new comes: those who were there are erased, merged and closed by what is asked. */
 const EVERY = 50

@@ -5,6 +5,7 @@ import type { AppError } from '#shared/contract/errors'
 import type { OutcomeId } from '#shared/domain/outcome'
 import { SHIPPED_OUTCOMES, type OutcomeEntry } from '#shared/domain/outcome-set'
 import { DEFAULT_PROFILE } from '#shared/domain/profile'
+import type { Wanted } from './any-input.ts'
 import { COMPLETE, DAY, deskApp, MINUTE, type DeskApp } from './desk.ts'
 import { scored } from './scored.ts'
 
@@ -91,4 +92,29 @@ export function log(world: World, n: number, outcome: OutcomeId, more: Partial<I
   const { step } = COMPLETE[outcome]
   const dated = step ? { step: { ...step, at: app.clock.now() + DAY } } : {}
   return app.log(id, outcome, { listId, ...dated, ...more })
+}
+
+/** Where ids of a name are found; any other is one of a lead. */
+const KEPT: Readonly<Record<string, string>> = {
+  listId: 'SELECT id FROM lists',
+  repId: 'SELECT id FROM reps',
+  keepId: 'SELECT id FROM persons',
+  otherId: 'SELECT id FROM persons',
+  companyId: 'SELECT id FROM companies',
+  phoneId: 'SELECT id FROM phones',
+  callId: 'SELECT call_id AS id FROM drafts UNION ALL SELECT id FROM calls',
+  batchId: 'SELECT id FROM batches',
+  importId: 'SELECT id FROM imports',
+  editId: 'SELECT id FROM edits',
+  changeId: 'SELECT id FROM stage_changes',
+  skipId: 'SELECT id FROM skips',
+  pairingId: 'SELECT id FROM pairings',
+}
+
+/** One of the ids that what is asked for stands for; of leads those that are near come first. */
+export function idIn({ app }: World, near: readonly string[], { wanted, n }: Wanted): string {
+  const kept = KEPT[wanted]
+  const all = kept === undefined ? [] : app.db.all<{ id: string }>(kept)
+  const leads = [...near, ...app.rows<{ id: string }>('leads').map(({ id }) => id)]
+  return all[n % Math.max(1, all.length)]?.id ?? leads[n % leads.length] ?? ''
 }
