@@ -7,6 +7,20 @@ export type Changes = Record<string, readonly [before: Value, after: Value]>
 export type ChangedTable = 'companies' | 'persons' | 'leads'
 type Kept = { importId: string; n: number; entity: string; id: string; before: unknown }
 
+/** What is to stand in a row; `asOf`: what is known of it is as new as this. */
+type Setting = { id: string; set: Changes; asOf?: number }
+
+/** Two settings of one row, one after the other, as one: what comes back to where it was is none. */
+export function asOne(first: Setting, then: Setting): Setting {
+  const set: Changes = { ...first.set }
+  for (const [column, [before, after]] of Object.entries(then.set)) {
+    const was = first.set[column]
+    set[column] = [was ? was[0] : before, after]
+    if (was && was[0] === after) delete set[column]
+  }
+  return { ...then, set, ...(first.asOf ? { asOf: Math.max(first.asOf, then.asOf ?? 0) } : {}) }
+}
+
 /** Sets what still stands as it stood; whatever somebody else wrote meanwhile stays. Returns what was set. */
 export function changeRow(db: Db, table: ChangedTable, id: string, set: Changes): Changes {
   const row = raw<Record<string, Value>>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id)

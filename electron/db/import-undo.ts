@@ -142,12 +142,9 @@ const AWAY: Readonly<Record<string, (db: Db, owner: string, given: Given) => voi
   phones: (db, owner, { id }) => {
     const e164 = raw<{ e164: string }>(db, 'DELETE FROM phones WHERE id = ? RETURNING e164').get(id)?.e164
     if (e164 !== undefined) AWAY['identities']?.(db, owner, { id, email: '', kind: 'phone', key: e164 })
-    closeUp(db, owner, 'phones')
   },
-  emails: (db, owner, { email }) => {
-    raw(db, 'DELETE FROM emails WHERE person_id = ? AND email = ?').run(owner, email)
-    closeUp(db, owner, 'emails')
-  },
+  emails: (db, owner, { email }) =>
+    void raw(db, 'DELETE FROM emails WHERE person_id = ? AND email = ?').run(owner, email),
   // They are found by a number for as long as they have it.
   identities: (db, owner, { kind, key }) =>
     void raw(
@@ -158,8 +155,8 @@ const AWAY: Readonly<Record<string, (db: Db, owner: string, given: Given) => voi
   signals: (db, _, { id }) => void raw(db, 'DELETE FROM signals WHERE id = ?').run(id),
 }
 
-/** What comes later counts on places without a gap. */
-function closeUp(db: Db, personId: string, table: 'phones' | 'emails'): void {
+/** Of somebody from whom numbers or addresses were taken: what comes later counts on places without a gap. */
+export function closeUp(db: Db, personId: string, table: 'phones' | 'emails'): void {
   const places = raw<{ place: number }>(
     db,
     `SELECT place FROM ${table} WHERE person_id = ? ORDER BY place`,

@@ -2,6 +2,7 @@ import { existsSync, promises, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 
+import { asOne } from './import-changes.ts'
 import type { Db } from './open.ts'
 
 /**
@@ -81,6 +82,12 @@ export function newStaging(file: string) {
       client.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?${', ?'.repeat(width - 1)})`),
     ]),
   ) as Record<StagedTable, Database.Statement<StagedValue[]>>
+  client.function('as_one', { deterministic: true, directOnly: true }, (first, then) =>
+    JSON.stringify(asOne(JSON.parse(String(first)), JSON.parse(String(then)))),
+  )
+  const joined = client.prepare<StagedValue[]>(
+    `INSERT INTO later VALUES (?, ?, ?, ?) ON CONFLICT (step, key) DO UPDATE SET given = as_one(given, excluded.given)`,
+  )
   const dropped = client.prepare('UPDATE rows SET entry = NULL WHERE pos = ?')
   const put = client.prepare('INSERT OR REPLACE INTO away VALUES (?, ?)')
   const got = client.prepare<[string], string>('SELECT person FROM away WHERE id = ?').pluck()
@@ -89,6 +96,8 @@ export function newStaging(file: string) {
   return {
     db: drizzle(client) as Db,
     add: (table: StagedTable, values: readonly StagedValue[]): void => void inserts[table].run(...values),
+    /** What is to be set in a row of the store, together with what was to be set in it before. */
+    join: (values: readonly StagedValue[]): void => void joined.run(...values),
     /** Somebody new is placed by their facts: a later row moved them. */
     dropEntry: (pos: number): void => void dropped.run(pos),
     /** For whoever judges alone: somebody as they stand, in words of theirs. */

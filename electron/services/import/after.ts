@@ -69,12 +69,9 @@ export function afterOf(staging: Staging, { idOf, placeByFacts }: Pick<Newcomers
     const of = Object.fromEntries(named) as Record<string, unknown>
     // Once is enough, however many rows ask for it.
     const once = ONCE[kind]?.map((key) => String(of[key])).join(' ')
-    staging.add('later', [
-      STEPS.indexOf(kind),
-      once ?? String(++n).padStart(10, '0'),
-      kind,
-      JSON.stringify(of),
-    ])
+    const step = STEPS.indexOf(kind)
+    if (SETTING.has(kind)) staging.join([step, String(of['id']), kind, JSON.stringify(of)])
+    else staging.add('later', [step, once ?? String(++n).padStart(10, '0'), kind, JSON.stringify(of)])
   }
   return {
     add: (deeds: readonly Deed[]): void => void waiting.push(...deeds),
@@ -84,6 +81,8 @@ export function afterOf(staging: Staging, { idOf, placeByFacts }: Pick<Newcomers
     },
   }
 }
+/** Rows that say something else of one thing each time leave one change of it. */
+const SETTING: ReadonlySet<Deed['kind']> = new Set(['company', 'person', 'lead'])
 const ONCE: Partial<Record<Deed['kind'], readonly string[]>> = {
   silence: ['personId', 'channel'],
   index: ['personId'],

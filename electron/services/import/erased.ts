@@ -1,5 +1,5 @@
-import { emailKey } from '#shared/domain/email-key'
 import type { KnownPerson } from '#shared/domain/import/known'
+import { hasKey } from '#shared/domain/import/known-keys'
 import type { Values } from '#shared/domain/import/row'
 import { keysOf } from '#shared/domain/import/same-person'
 import { erasedKeys } from '#electron/db/erasures'
@@ -24,11 +24,8 @@ export function erasedOf(db: Db): IsErased {
     const name = values.name?.name ?? null
     return keysOf({ ...values, externalId: null }).some((own) => {
       const text = `${own.kind}\0${own.key}`
-      if (!sieved.has(sieve(text)) || has(person, own.key)) return false
+      if (!sieved.has(sieve(text)) || (person && hasKey(person, own.kind, own.key))) return false
       return hashes.has(hashOf(key, text)) || (name !== null && hashes.has(hashOfNamed(key, text, name)))
     })
   }
 }
-
-const has = (person: KnownPerson | null, key: string): boolean =>
-  person !== null && (person.phones.includes(key) || person.emails.some((email) => emailKey(email) === key))

@@ -1,4 +1,5 @@
 import type { KnownPerson } from '#shared/domain/import/known'
+import { hasKey as has } from '#shared/domain/import/known-keys'
 import type { Values } from '#shared/domain/import/row'
 import {
   isAnybodys,
@@ -202,7 +203,7 @@ export function peopleOf(db: Db, { newcomers, companies, kept }: Given, rows: nu
 /** An id that was added to somebody whose lead has another is only among the identities. */
 function withId(db: Db, known: Known, { externalId }: Values): Known {
   const { person, place } = known
-  if (externalId === null || place !== null || person.externalIds.includes(externalId)) return known
+  if (externalId === null || place !== null || has(person, 'external', externalId)) return known
   if (personsOf(db, { kind: 'external', key: externalId }).includes(person.id))
     person.externalIds.push(externalId)
   return known
@@ -232,7 +233,5 @@ const NOBODY: readonly string[] = []
 
 function hasKey(person: KnownPerson, { kind, key }: AnyKey): boolean {
   if (kind === 'name') return nameKeyOfPerson(person) === key
-  if (kind === 'external') return person.externalIds.includes(key)
-  if (kind === 'phone') return person.phones.includes(key)
-  return keysOf({ externalId: null, phones: [], emails: person.emails }).some((each) => each.key === key)
+  return has(person, kind, key)
 }

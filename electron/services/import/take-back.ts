@@ -2,7 +2,7 @@ import { isUndone } from '#electron/db/basis'
 import { insertSuppression, insertUndo } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { dropTextsOfGone, someBrought, type Came } from '#electron/db/import-brought'
-import { changesBelow, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
+import { changesBelow, closeUp, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
 import { indexKeptOfLead, unindexKeptGone } from '#electron/db/search-kept'
 import { indexPeople, mergeWords, unindexGone } from '#electron/db/search-many'
 import { leadsOfPerson } from '#electron/db/touched'
@@ -17,12 +17,18 @@ export async function takeBackChanges(deps: Deps, importId: string, slices: Slic
   const { db } = deps
   await walk(slices, Number.MAX_SAFE_INTEGER, (below, size) => {
     const changes = changesBelow(db, importId, below, size)
+    const touched = new Set<string>()
+    const reached = { phones: new Set<string>(), emails: new Set<string>() }
     for (const change of changes) {
       takeBack(db, importId, change, false)
-      const leads = leadsTouched(db, change)
-      refresh(db, deps, leads)
+      if (change.entity === 'phones' || change.entity === 'emails') reached[change.entity].add(change.id)
+      // Hundreds of numbers may be one person's, whose leads are placed below, once they are all gone.
+      else for (const leadId of leadsTouched(db, change)) touched.add(leadId)
       if (change.entity === 'leads') indexKeptOfLead(db, change.id)
     }
+    for (const table of ['phones', 'emails'] as const)
+      for (const personId of reached[table]) closeUp(db, personId, table)
+    refresh(db, deps, [...touched])
     return changes.at(-1)?.n ?? null
   })
   await walk(slices, '', (after, size) => {

@@ -1,8 +1,8 @@
-import { emailKey } from '#shared/domain/email-key'
 import { newSignals, type Change } from '#shared/domain/import/changes'
 import type { Field } from '#shared/domain/import/field'
 import type { Judgement } from '#shared/domain/import/judge'
 import type { KnownCompany, KnownLead, KnownPerson } from '#shared/domain/import/known'
+import { hasKey } from '#shared/domain/import/known-keys'
 import type { Row, Values } from '#shared/domain/import/row'
 import { keysOf, nameKeyOfPerson, type IdentityKey } from '#shared/domain/import/same-person'
 import type { Phone } from '#shared/domain/phone'
@@ -36,7 +36,7 @@ export function take(row: Row, judged: Judgement, person: KnownPerson, given: Gi
   const { values } = row
   const isKept = judged.isNewLead || judged.changes.length > 0 || values.doNotCall || values.doNotEmail
   if (judged.verdict === 'error' || person.erased || !isKept) return null
-  const had = new Set(keysOfPerson(person))
+  const news = keysOf(values).filter(({ kind, key }) => !hasKey(person, kind, key))
   const calledBefore = nameKeyOfPerson(person)
   const taken: Taken = { row, judged, person, lead: null, phones: [], emails: [], signals: [], keys: [] }
   for (const change of judged.changes) apply(change, taken, given)
@@ -48,11 +48,10 @@ export function take(row: Row, judged: Judgement, person: KnownPerson, given: Gi
     if (judged.verdict === 're_disqualified' && judged.ended)
       Object.assign(taken.lead, closedBecause(judged.ended.reason, judged.ended.at))
     else if (values.closed) Object.assign(taken.lead, closedBecause(values.closed, given.at))
-    if (values.externalId !== null && !person.externalIds.includes(values.externalId))
+    if (values.externalId !== null && !hasKey(person, 'external', values.externalId))
       person.externalIds.push(values.externalId)
   }
-  const has = new Set(keysOfPerson(person))
-  taken.keys = keysOf(values).filter((each) => has.has(textOf(each)) && !had.has(textOf(each)))
+  taken.keys = news.filter(({ kind, key }) => hasKey(person, kind, key))
   const called = nameKeyOfPerson(person)
   if (called !== null && called !== calledBefore) taken.keys.push({ kind: 'name', key: called })
   return taken
@@ -60,13 +59,6 @@ export function take(row: Row, judged: Judgement, person: KnownPerson, given: Gi
 
 export const closedBecause = (reason: string | null, since: number) =>
   ({ stage: 'disqualified', reason, since }) as const satisfies Partial<KnownLead>
-
-const textOf = ({ kind, key }: IdentityKey) => `${kind}\0${key}`
-const keysOfPerson = ({ externalIds, emails, phones }: KnownPerson): string[] => [
-  ...externalIds.map((key) => textOf({ kind: 'external', key })),
-  ...emails.map((email) => textOf({ kind: 'email', key: emailKey(email) })),
-  ...phones.map((key) => textOf({ kind: 'phone', key })),
-]
 
 /** What somebody did without a date counts from the moment of the import. */
 export const datedBy =

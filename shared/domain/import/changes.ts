@@ -5,6 +5,7 @@ import { companyKey, isSameCompany } from '../company-key.ts'
 import { isNewBasis } from './basis-words.ts'
 import { rulesFor, type ColumnRule, type Field } from './field.ts'
 import type { KnownLead, KnownPerson } from './known.ts'
+import { hasKey } from './known-keys.ts'
 import type { Values } from './row.ts'
 
 /** `field` null: the kept column `header`. */
@@ -99,14 +100,14 @@ export const newSignals = (lead: KnownLead, signals: Values['signals']): Values[
 
 /** Numbers, addresses and ids that are new are added beside the others, whatever stands there. */
 function added(person: KnownPerson, values: Values, ruleOf: RuleOf): Change[] {
-  const keys = new Set(person.emails.map(emailKey))
+  const isNew = (kind: 'external' | 'email' | 'phone') => (key: string) => !hasKey(person, kind, key)
   const news: [Field, string | null, string[]][] = [
-    ['phone', person.phones[0] ?? null, values.phones.map(({ e164 }) => e164).filter(isNew(person.phones))],
-    ['email', person.emails[0] ?? null, values.emails.filter((email) => !keys.has(emailKey(email)))],
+    ['phone', person.phones[0] ?? null, values.phones.map(({ e164 }) => e164).filter(isNew('phone'))],
+    ['email', person.emails[0] ?? null, values.emails.filter((email) => isNew('email')(emailKey(email)))],
     [
       'externalId',
       person.externalIds[0] ?? null,
-      values.externalId === null ? [] : [values.externalId].filter(isNew(person.externalIds)),
+      values.externalId === null ? [] : [values.externalId].filter(isNew('external')),
     ],
   ]
   const { basis } = values
@@ -120,5 +121,4 @@ function added(person: KnownPerson, values: Values, ruleOf: RuleOf): Change[] {
 /** As it goes over the wire; the screen words it. */
 export const basisText = ({ kind, given, on }: Basis): string => `${given ? kind : 'withdrawn'} ${on}`
 
-const isNew = (known: readonly string[]) => (each: string) => !known.includes(each)
 const nameField = ({ name }: Values): Field => (name?.familyName == null ? 'fullName' : 'familyName')

@@ -3,6 +3,7 @@ import { companyKey, isSameCompany } from '../company-key.ts'
 import { hasOtherMailbox, nameAtKey } from '../identity/name-at.ts'
 import { isOtherName, isSameName, nameKey } from '../name.ts'
 import type { KnownPerson } from './known.ts'
+import { hasKey } from './known-keys.ts'
 import type { Values } from './row.ts'
 
 type IdentityKind = 'external' | 'email' | 'phone'
@@ -65,9 +66,6 @@ export function isNamesake(person: KnownPerson, values: Values): boolean {
 /** An id that names somebody else altogether: no word of the name, no number and no address in common. */
 export function isContradicted(key: IdentityKey, person: KnownPerson, values: Values): boolean {
   if (key.kind !== 'external' || !person.named || values.name === null) return false
-  const keys = new Set(person.emails.map(emailKey))
-  const shares =
-    values.emails.some((email) => keys.has(emailKey(email))) ||
-    values.phones.some(({ e164 }) => person.phones.includes(e164))
+  const shares = keysOf({ ...values, externalId: null }).some((each) => hasKey(person, each.kind, each.key))
   return !shares && isOtherName(person.name, values.name.name)
 }
