@@ -74,6 +74,7 @@ async function inspect(deps: Deps, scanned: Scan, input: Input<'import.inspect'>
     rows.map(({ cells }) => cells),
     countryOfZone(deps.zone) ?? 'ES',
   )
+  const ofOthers = columns.flatMap((column) => (column.isOfAnother ? [column.header] : []))
   const watch = rowWatch(
     header,
     new Set(columns.flatMap(({ index, sensitive }) => (sensitive ? [index] : []))),
@@ -94,11 +95,14 @@ async function inspect(deps: Deps, scanned: Scan, input: Input<'import.inspect'>
     headerRows,
     header,
     sample: rows.slice(0, SHOWN_ROWS).map(({ line, cells }) => ({ line, cells: cells.map(cut) })),
-    columns: columns.map((column) => ({ ...column, samples: column.samples.map(cut) })),
+    columns: columns.map(({ isOfAnother: _, ...column }) => ({
+      ...column,
+      samples: column.samples.map(cut),
+    })),
     rowsEstimate: bytes < scanned.bytes ? estimate(rows, scanned) : rows.length,
     seenBefore: lastImportOf(deps.db, scanned.sha256) ?? null,
     notices: noticesOf(
-      { ...oddOf(scanned), named, header, hasHeader: headerLine > 0, lineEnds: lineEnds.size },
+      { ...oddOf(scanned), named, header, hasHeader: headerLine > 0, lineEnds: lineEnds.size, ofOthers },
       watch.found(),
     ),
     emptyWords: [...EMPTY_WORDS],

@@ -9,7 +9,13 @@ import { unmojibaked } from '#shared/domain/import/mojibake'
 import { noticesOf, type Notice } from '#shared/domain/import/notice'
 import { rowReader } from '#shared/domain/import/read-row'
 import type { ReadColumn, Row, RowPlan } from '#shared/domain/import/row'
-import { kindColumnOf, timeColumnOf, wishColumnOf } from '#shared/domain/import/synonyms'
+import {
+  kindColumnOf,
+  timeColumnOf,
+  wishColumnOf,
+  areaColumnOf,
+  extensionColumnOf,
+} from '#shared/domain/import/synonyms'
 import { rowWatch } from '#shared/domain/import/watch'
 import { SIGNAL_KINDS } from '#shared/domain/profile'
 import { allRecordsOf, recordsOf, type Reading } from './records.ts'
@@ -95,6 +101,11 @@ export async function headersOf({ path, plan }: Headed): Promise<Header & { name
 export async function rowPlanOf(start: ReadStart, { header, rows }: Header): Promise<RowPlan> {
   const { plan, zone } = start
   const orders = await ordersOf(start)
+  /** A column that is a field of its own says nothing of another. */
+  const unread = (at: number | undefined) =>
+    plan.columns.some(({ index, field }) => index === at && field !== null && field !== 'skip')
+      ? undefined
+      : at
   const columns = plan.columns.flatMap(({ index, field, rule, values, wishIs }): ReadColumn[] => {
     const name = header[index] ?? ''
     if (field === 'skip' || OURS.has(name)) return []
@@ -102,6 +113,8 @@ export async function rowPlanOf(start: ReadStart, { header, rows }: Header): Pro
     const isNumber = field === 'phone' || field === 'mobile'
     const kindIn = isNumber ? kindColumnOf(name, header) : undefined
     const wishIn = isNumber ? wishColumnOf(name, header) : undefined
+    const areaIn = isNumber ? unread(areaColumnOf(name, header)) : undefined
+    const extensionIn = isNumber ? unread(extensionColumnOf(name, header)) : undefined
     const timeIn = field === 'arrivedAt' ? timeColumnOf(name, header) : undefined
     return [
       {
@@ -114,6 +127,8 @@ export async function rowPlanOf(start: ReadStart, { header, rows }: Header): Pro
         ...(wishIs ? { wishIs } : {}),
         ...(kindIn === undefined ? {} : { kindIn }),
         ...(wishIn === undefined ? {} : { wishIn }),
+        ...(areaIn === undefined ? {} : { areaIn }),
+        ...(extensionIn === undefined ? {} : { extensionIn }),
         ...(timeIn === undefined ? {} : { timeIn }),
         ...(saysUtc(name) ? { zone: 'UTC' } : {}),
       },

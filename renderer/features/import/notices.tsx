@@ -19,6 +19,7 @@ const GRAVE: ReadonlySet<Notice['kind']> = new Set([
   'formulas_unworked',
   'ragged_rows',
   'no_header',
+  'several_people',
 ])
 
 /** What somebody should know of the file before it comes in, in words. */

@@ -61,6 +61,8 @@ export const file = {
     ragged_rows_one: 'The row in line {{places}} has more or fewer cells than the header.',
     ragged_rows_other: '{{count, number}} rows have more or fewer cells than the header: lines {{places}}.',
     no_header: 'No line looks like a header: columns are numbered.',
+    several_people:
+      'Each row seems to tell of more people than one. The first comes in; of the others {{columns}} is kept beside them, and nobody is made of it. To bring them in too, give each a row of their own.',
     duplicate_headers: 'Columns of the same name are numbered: {{columns}}.',
     nameless_columns_one: 'A column has no name.',
     nameless_columns_other: '{{count, number}} columns have no name.',

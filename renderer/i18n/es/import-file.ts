@@ -78,6 +78,8 @@ export const file = {
     ragged_rows_other:
       '{{count, number}} filas tienen más o menos celdas que la cabecera: líneas {{places}}.',
     no_header: 'Ninguna línea parece una cabecera: las columnas van numeradas.',
+    several_people:
+      'Cada fila parece hablar de más de una persona. Entra la primera; de las demás, {{columns}} se guarda junto a ella y no se crea a nadie. Para que entren también, dale a cada una su fila.',
     duplicate_headers: 'Las columnas que se llaman igual llevan número: {{columns}}.',
     nameless_columns_one: 'Una columna no tiene nombre.',
     nameless_columns_many: '{{count, number}} columnas no tienen nombre.',

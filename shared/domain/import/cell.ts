@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts'
+import { unguard } from '../export/guard.ts'
 
 /** Blank, or one of these words that mean no answer. */
 export function emptyBy(words: readonly string[]): (cell: string) => boolean {
@@ -14,6 +15,12 @@ export function emptyBy(words: readonly string[]): (cell: string) => boolean {
   }
 }
 const [A, Z, SMALL_A, SMALL_Z, ZERO, NINE] = [65, 90, 97, 122, 48, 57]
+
+/** Without the apostrophe that keeps a cell from being run, or its digits from being counted: `'08001`. */
+export const asMeant = (cell: string): string =>
+  cell.charCodeAt(0) === APOSTROPHE ? (AS_TEXT.test(cell) ? cell.slice(1) : unguard(cell)) : cell
+export const AS_TEXT = /^'[\d\s().+/-]+$/
+const APOSTROPHE = 39
 
 /** Without the padding that spreadsheets leave; anything rarer belongs to the text. */
 export const trimmed = (cell: string): string =>

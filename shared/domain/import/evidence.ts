@@ -13,7 +13,11 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 const isCountry = (cell: string) =>
   !looksLikeYesNo(cell) && !/^\p{L}{1,4}\.$/u.test(cell) && parseCountry(cell) !== null
 const hasLegalForm = (cell: string) => companyKey(cell).form !== null
-const isPersonName = (cell: string) => /^[\p{L}\p{M}.'’ªº,-]+(?: [\p{L}\p{M}.'’ªº-]+){1,5}$/u.test(cell)
+/** Also of what is no person's: `Sociedad limitada`. */
+export const isPersonName = (cell: string) =>
+  !NO_PERSON.test(cell) && /^[\p{L}\p{M}.'’ªº,-]+(?: [\p{L}\p{M}.'’ªº-]+){1,5}$/u.test(cell)
+const NO_PERSON =
+  /^(?:sociedad|comunidad|cooperativa|fundaci[oó]n|asociaci[oó]n|empresa|empresario|aut[oó]nomo)\b/iu
 /** Five digits that a Spanish postcode may have. */
 const isPostcode = (cell: string) => /^(?:0[1-9]|[1-4]\d|5[0-2])\d{3}$/.test(cell)
 

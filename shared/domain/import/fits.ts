@@ -1,6 +1,7 @@
 import { countryOfCode } from '../phone-fast.ts'
 import { SIGNAL_KINDS } from '../profile.ts'
 import { basisOfWord } from './basis-words.ts'
+import { isCompanyName } from './company-name.ts'
 import { readLanguage } from './cell.ts'
 import { parseCountry } from './country.ts'
 import type { Field } from './field.ts'
@@ -66,7 +67,7 @@ const TESTS: Partial<Record<Field, Test>> = {
     0.5,
     (cell) => !/\p{L}/u.test(cell) || cell.includes('@') || looksLikeYesNo(cell) || isUuid(cell),
   ),
-  title: rarely(0.5, isHonorific),
+  title: rarely(0.5, (cell) => isHonorific(cell) || isCompanyName(cell, '')),
   employees: DATE,
   website: rarely(0.5, (cell) => isSocial(cell) || cell.includes('@')),
   email: mostly(0.3, (cell) => cell.includes('@')),

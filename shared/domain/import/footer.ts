@@ -20,8 +20,9 @@ const TOTAL = new RegExp(
 /** `-----`, `=====`: a line that is drawn. */
 const RULED = /^([-_=*~.:|+])\1{2,}[-_=*~.:|+]*$/
 /** What a report prints under its rows. */
-const PRINTED =
-  /^(?:©|copyright\b|confidential\b|confidencial\b|generated (?:by|on)\b|generado (?:por|el)\b|report (?:generated|run)\b|exported (?:by|on|from)\b|exportado (?:por|el)\b|printed (?:by|on)\b|impreso (?:por|el)\b|page \d+ of \d+|pagina \d+ de \d+|\d+ (?:records|rows|registros|filas)\b|end of report|fin del informe|\*|[\p{L} ]{3,30}:\s)/u
+const SURELY =
+  /^(?:©|copyright\b|confidential\b|confidencial\b|generated (?:by|on)\b|generado (?:por|el)\b|report (?:generated|run)\b|exported (?:by|on|from)\b|exportado (?:por|el)\b|printed (?:by|on)\b|impreso (?:por|el)\b|page \d+ of \d+|pagina \d+ de \d+|\d+ (?:records|rows|registros|filas)\b|end of report|fin del informe)/u
+const PRINTED = /^(?:\*|[\p{L} ]{3,30}:\s)/u
 
 /**
  * Tells lines that are no row: sums, and what a report prints after the last one. From the first of these on a line of one
@@ -34,6 +35,8 @@ export function footerWatch(width: number): (cells: readonly string[], values: V
     const isReached = phones.length + emails.length > 0
     const only = name === null ? externalId : externalId === null ? name.name : null
     const isNobody = name === null && externalId === null && !isReached
+    // A comma in what is printed makes cells of it, which may stand where names do.
+    if (!isReached && cells.length < width && SURELY.test(fold(cells[0] ?? ''))) return (isBelow = true)
     if (only === null && isNobody && width >= LEAST_WIDTH && (isLine(cells) || isRuled(cells))) return true
     if (only === null || isReached || width < LEAST_WIDTH) {
       isBelow &&= isNobody
@@ -44,7 +47,8 @@ export function footerWatch(width: number): (cells: readonly string[], values: V
     const isLone = cells.filter((cell) => cell.trim() !== '').length === 1
     // No id is a sentence.
     const isText = name !== null || called.includes(' ')
-    const isNone = TOTAL.test(called) || (isLone && isText && (isBelow || PRINTED.test(called)))
+    const isNone =
+      TOTAL.test(called) || (isLone && isText && (isBelow || SURELY.test(called) || PRINTED.test(called)))
     return (isBelow = isNone)
   }
 }

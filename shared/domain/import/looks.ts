@@ -8,7 +8,7 @@ export const looksLikeNumber = (cell: string): boolean =>
   /^[-+(]?[\d.,\s'’%€$£]*\d[\d.,\s'’%€$£)]*$/.test(cell.trim())
 
 const DATE =
-  /^((?:\d{4}|\d{1,2})[-/.]\d{1,2}[-/.](?:\d{4}|\d{1,2})|\d{1,2}[ -]\p{L}{3,10}\.?[ -]\d{2,4})([ T]\d{1,2}:\d{2}.*)?$/u
+  /^(?:\p{L}{2,9}[.,]?\s+)?((?:\d{4}|\d{1,2})[-/.]\d{1,2}[-/.](?:\d{4}|\d{1,2})|\d{1,2}[ -]\p{L}{3,10}\.?[ -]\d{2,4})([ T]\d{1,2}:\d{2}.*)?$/u
 export const looksLikeDate = (cell: string): boolean => DATE.test(cell.trim())
 
 export const looksLikeWebsite = (cell: string): boolean =>

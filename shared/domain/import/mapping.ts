@@ -1,5 +1,6 @@
 import { countryOfCode } from '../phone-fast.ts'
-import { emptyBy } from './cell.ts'
+import { asMeant, emptyBy } from './cell.ts'
+import { isCompanyName } from './company-name.ts'
 import { dateOrderOf, type DecidedOrder } from './date-order.ts'
 import { evidenceOf } from './evidence.ts'
 import { fits, isKey, share } from './fits.ts'
@@ -10,7 +11,7 @@ import { headerWords, isOfNobody, namedFields, saysPrefix, type Named } from './
 import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
 import { CLOSED, stageOfWord } from './stage-words.ts'
 import { EMPTY_WORDS } from './text.ts'
-import { withoutOthers, withoutTeam } from './whose-columns.ts'
+import { ofOthers, withoutTeam } from './whose-columns.ts'
 import { saysCallWish, WISH_FIELDS, wishAsked, wishOf, type WishIs } from './wish.ts'
 
 /** `share`: whole percent of the cells that look so, by content; null when the header says it. */
@@ -31,6 +32,8 @@ export type Column = {
   /** What stands in it, commonest first; null where it is too much to be a set of options. */
   values: { cell: string; times: number }[] | null
   sensitive: SensitiveReason | null
+  /** About somebody else in the row than whom the row is about. */
+  isOfAnother: boolean
   dates: DecidedOrder | null
 }
 type Heading = { name: string; nameless: boolean }
@@ -62,7 +65,7 @@ export function suggestColumns(
   const cells = header.map((_, index) =>
     rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== ''),
   )
-  const said = cells.map((values) => values.filter((cell) => !isNoAnswer(cell)))
+  const said = cells.map((values) => values.filter((cell) => !isNoAnswer(cell)).map(asMeant))
   const sensitive = header.map(({ name }, index) => sensitiveOf(name, said[index] ?? []))
   const guesses = header.map((named, index) =>
     sensitive[index] ? null : guess(named, said[index] ?? [], rows.length, country),
@@ -73,7 +76,11 @@ export function suggestColumns(
     values: said[index] ?? [],
   }))
   const named = withNames(distribute(guesses), seen, rows.length)
-  const given = withoutTeam(withoutOthers(named, seen), seen)
+  const others = ofOthers(named, seen)
+  const given = withoutTeam(
+    named.map((guess, index) => (others.has(index) ? null : guess)),
+    seen,
+  )
   return header.map(({ name, nameless }, index) => {
     const values = cells[index] ?? []
     const found = given[index] ?? null
@@ -91,6 +98,7 @@ export function suggestColumns(
       },
       values: optionsOf(values),
       sensitive: sensitive[index] ?? null,
+      isOfAnother: others.has(index),
       dates: share(values, looksLikeDate) > 0.5 ? dateOrderOf(values, country) : null,
     }
   })
@@ -115,6 +123,14 @@ function guess(
       (WEIGHTS[named.says] + closedIn(field, values)) / (values.length === 0 ? 100 : isTeams ? 2 : 1)
     return { field, reason: 'header', share: null, weight, isMore: named.says === 'more' }
   }
+  // `Título` of accounts: what has the names of companies in it is no job.
+  if (named?.fields.includes('title') && share(values, isCompany) >= 0.5)
+    return {
+      field: 'company',
+      reason: 'content',
+      share: Math.round(share(values, isCompany) * 100),
+      weight: 1,
+    }
   const isOther = !nameless && isOfNobody(name)
   if (!nameless && !isOther && /(?:^| )id$/.test(headerWords(name)) && isKey(values, rows))
     return { field: 'externalId', reason: 'header', share: null, weight: 1.5 }
@@ -130,6 +146,8 @@ function closedIn(field: Field, values: readonly string[]): number {
   const isClosed = stages.some((stage) => stage !== null && CLOSED.has(stage))
   return share(values, (cell) => stageOfWord(cell) !== null) * 0.3 + (isClosed ? 0.3 : 0)
 }
+
+const isCompany = (cell: string): boolean => isCompanyName(cell, '')
 
 const arePrefixes = (name: string, values: readonly string[]): boolean =>
   saysPrefix(name) && share(values, (cell) => countryOfCode(cell, true) !== null) >= 0.5

@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts'
+import { isCompanyName } from './company-name.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Field, SuggestionReason } from './field.ts'
 import { fits, share } from './fits.ts'
@@ -25,9 +26,41 @@ const REACH: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile'])
 
 /** Who the rows are about is told by all columns together, and not by each alone. */
 export function withNames(guesses: Guesses, seen: readonly Seen[], rows: number): Guesses {
-  const told = byContent(besideOthers(guesses, seen, rows), seen, rows)
+  const told = asWhole(byContent(besideOthers(ofCompanies(guesses, seen), seen, rows), seen, rows), seen)
   return told.map((_, index) => asName(told, index, seen))
 }
+
+/** "Nombre" of companies beside the names of their people is the company, and no part of a name. */
+function ofCompanies(guesses: Guesses, seen: readonly Seen[]): Guesses {
+  const isOf = guesses.map(
+    (guess, at) =>
+      guess !== null &&
+      NAMES.has(guess.field) &&
+      share(seen[at]?.values ?? [], (cell) => isCompanyName(cell, '')) >= 0.5,
+  )
+  const isNamed = guesses.some((guess, at) => guess && NAMES.has(guess.field) && !isOf[at])
+  if (!isNamed) return guesses
+  let isFree = guesses.every((guess) => guess?.field !== 'company')
+  return guesses.map((guess, at) => {
+    if (guess === null || !isOf[at]) return guess
+    const company = isFree ? { ...guess, field: 'company' as const } : null
+    isFree = false
+    return company
+  })
+}
+
+/** Where nothing else says who a number is of, what is "title" of each is what it is called: places as maps list them. */
+function asWhole(guesses: Guesses, seen: readonly Seen[]): Guesses {
+  const has = (fields: ReadonlySet<Field>) => guesses.some((guess) => guess && fields.has(guess.field))
+  if (has(NAMES) || has(COMPANY) || has(EMAIL) || !has(REACH)) return guesses
+  return guesses.map((guess, at) => {
+    const values = seen[at]?.values ?? []
+    const isUnlike = values.length > 1 && new Set(values).size >= values.length * 0.9
+    return guess?.field === 'title' && isUnlike ? { ...guess, field: 'company', reason: 'content' } : guess
+  })
+}
+const COMPANY: ReadonlySet<Field> = new Set(['company'])
+const EMAIL: ReadonlySet<Field> = new Set(['email'])
 
 /** "Cliente" is a company where somebody's name stands beside it. */
 function besideOthers(guesses: Guesses, seen: readonly Seen[], rows: number): Guesses {

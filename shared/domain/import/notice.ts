@@ -9,6 +9,7 @@ export const NOTICES = [
   'merged_cells',
   'formulas_unworked',
   'no_header',
+  'several_people',
   'duplicate_headers',
   'nameless_columns',
   'mixed_line_ends',
@@ -35,6 +36,8 @@ export type About = {
   /** From 0. */
   hiddenColumns: readonly number[]
   merges: number
+  /** Columns about somebody else in the row. */
+  ofOthers?: readonly string[]
   /** Formulas that have no value in the file. */
   unworked: number
 }
@@ -60,6 +63,7 @@ const ABOUT: Readonly<Partial<Record<NoticeKind, (about: About) => Partial<Odd>>
   merged_cells: ({ merges }) => ({ count: merges }),
   formulas_unworked: ({ unworked }) => ({ count: unworked }),
   no_header: ({ hasHeader }) => ({ count: hasHeader ? 0 : 1 }),
+  several_people: ({ ofOthers = [] }) => ({ columns: [...ofOthers] }),
   duplicate_headers: ({ named }) => ({ columns: repeated(named.filter((name) => name.trim() !== '')) }),
   nameless_columns: ({ named, header, hasHeader }) => ({
     count: hasHeader ? header.filter((_, index) => !named[index]?.trim()).length : 0,

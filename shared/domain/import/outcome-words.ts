@@ -52,7 +52,10 @@ export function outcomeOfWord(cell: string): HistoryOutcome | null {
   const whole = known(words) ?? known(words.replace(/\([^)]*\)|^\s*\d+\s*[.)-]/g, ' '))
   if (whole) return whole
   // `Answered - Not interested`: where one part alone is known, or they are one.
-  const parts = new Set(words.split(PARTS).flatMap((part) => known(part) ?? []))
+  // Never one letter of a text: `C/ A` is a street.
+  const parts = new Set(
+    words.split(PARTS).flatMap((part) => (part.trim().length > 1 ? (known(part) ?? []) : [])),
+  )
   return parts.size === 1 ? ([...parts][0] ?? null) : null
 }
 const PARTS = /\s[-–]\s|[/:>|;]/

@@ -10,6 +10,7 @@ import { readLanguage, trimmed } from './cell.ts'
 import { parseCountry } from './country.ts'
 import { dayTimeAt, readDate } from './date.ts'
 import type { Field, Problem } from './field.ts'
+import { looksLikeDate } from './looks.ts'
 import type { ReadColumn, RowPlan, Values } from './row.ts'
 import { stageOfWord } from './stage-words.ts'
 import { saysPrefix } from './synonyms.ts'
@@ -87,7 +88,9 @@ const wish =
   (key: WishField): Read =>
   ({ values, mark }, cell, column) => {
     const is = meant(cell, column)
-    const said = is === null ? wishOf(cell, column.wishIs ?? 'yes') : is === WISHED
+    // A day on which they said so is a yes.
+    const isDay = column.wishIs !== 'no' && column.wishIs !== 'words' && looksLikeDate(cell)
+    const said = is === null ? (isDay ? true : wishOf(cell, column.wishIs ?? 'yes')) : is === WISHED
     if (said === null) mark(column, cell, 'yes_no_unreadable')
     // What somebody wrote where a wish is asked for is rather one than none.
     values[key] ||= said ?? true

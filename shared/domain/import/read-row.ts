@@ -2,9 +2,9 @@ import { fold } from '../../lib/fold.ts'
 import { companyKey } from '../company-key.ts'
 import { unguard } from '../export/guard.ts'
 import { isEastAsian, nameParts } from '../name.ts'
-import { firstOfEach, type Phone } from '../phone.ts'
+import { firstOfEach, parsePhone, type Phone } from '../phone.ts'
 import type { RowBasis } from './basis-words.ts'
-import { emptyBy, trimmed } from './cell.ts'
+import { AS_TEXT, emptyBy, trimmed } from './cell.ts'
 import type { CsvRecord } from './csv.ts'
 import type { CellProblem, Problem } from './field.ts'
 import { isCompanyName, namedAt } from './company-name.ts'
@@ -12,7 +12,7 @@ import { footerWatch } from './footer.ts'
 import { headerAgain } from './header-again.ts'
 import { READ, type Reading } from './read-cell.ts'
 import type { ReadColumn, Row, RowName, RowPlan, Values } from './row.ts'
-import { saysFamilyFirst } from './synonyms.ts'
+import { saysFamilyFirst, saysSwitchboard } from './synonyms.ts'
 import { saysCallWish, wishOf } from './wish.ts'
 
 /** Characters; what a cell has beyond them is cut off and marked. */
@@ -48,10 +48,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
   const isFamilyFirst = plan.columns.some(
     ({ field, header }) => field === 'fullName' && saysFamilyFirst(header),
   )
-  // The country comes first: numbers and postcodes are read by it.
-  const columns = plan.columns.toSorted(
-    (a, b) => Number(b.field === 'country') - Number(a.field === 'country'),
-  )
+  const columns = plan.columns.toSorted((a, b) => turnOf(a) - turnOf(b))
   return ({ line, cells: written, quote }) => {
     // What an export kept from being run as a formula is what it was before.
     const whole = written.some(isQuoted) ? written.map(unguard) : written
@@ -72,10 +69,10 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
     for (const column of columns) {
       const own = cells[column.index] ?? ''
       if (isEmpty(own)) continue
-      const cell = column.timeIn === undefined ? own : timed(own, cells[column.timeIn] ?? '')
+      const cell = joined(column, own, cells, reading.country)
       if (cell.includes('\uFFFD')) reading.mark(column, cell, 'undecodable')
       if (isLong(whole[column.index] ?? '')) reading.mark(column, cell, 'cell_too_long')
-      else if (column.field === null || column.field === 'notes' || isFax(column, cells)) {
+      else if (column.field === null || column.field === 'notes' || isUncalled(column, cells)) {
         if (saysCallWish(cell)) reading.mark(column, cell, 'wish_unheeded')
         keep(reading.values, column.header, cell)
       } else READ[column.field](reading, isQuoted(cell) && AS_TEXT.test(cell) ? cell.slice(1) : cell, column)
@@ -91,18 +88,39 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
   }
 }
 
+/** The country first: numbers and postcodes are read by it. A house's own line last: whoever can be is called directly. */
+const turnOf = ({ field, header }: ReadColumn): number =>
+  field === 'country' ? 0 : field === 'phone' && saysSwitchboard(header) ? 2 : 1
+
+/** A cell with what other columns say of it. */
+function joined(column: ReadColumn, own: string, cells: readonly string[], country: string): string {
+  const { timeIn, areaIn, extensionIn } = column
+  if (timeIn !== undefined) return timed(own, cells[timeIn] ?? '')
+  const whole = areaIn === undefined ? own : withArea(own, cells[areaIn] ?? '', country)
+  return extensionIn === undefined ? whole : withExtension(whole, cells[extensionIn] ?? '')
+}
+
+/** `011` before `4321-5678`. A number that has its own, or that is none with it, stays as it is. */
+function withArea(number: string, area: string, country: string): string {
+  if (!/^\s*\(?\d{1,5}\)?\s*$/.test(area) || !/^\s*[1-9]/.test(number)) return number
+  const whole = `${trimmed(area)} ${trimmed(number)}`
+  return parsePhone(whole, country).ok ? whole : number
+}
+const withExtension = (number: string, extension: string): string =>
+  /^\s*\d{1,6}\s*$/.test(extension) && /^[+\d\s().-]+$/.test(number)
+    ? `${trimmed(number)} ext ${trimmed(extension)}`
+    : number
+
 /** A day with the time that stands in another column; one that has its own, or none that is one, stays as it is. */
 const timed = (day: string, time: string): string =>
   !day.includes(':') && TIME.test(time) ? `${trimmed(day)} ${trimmed(time)}` : day
 const TIME = /^\s*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:h|hs|hrs|[ap]\.?\s?m\.?)?\s*$/i
 
 /** Nobody answers there, or must be called there: it is kept, and not called. */
-const isFax = ({ kindIn, wishIn }: ReadColumn, cells: readonly string[]): boolean =>
+const isUncalled = ({ kindIn, wishIn }: ReadColumn, cells: readonly string[]): boolean =>
   (kindIn !== undefined && /fax/i.test(cells[kindIn] ?? '')) ||
   (wishIn !== undefined && wishOf(cells[wishIn] ?? '', 'yes') === true)
 
-/** Digits that a spreadsheet was told to leave alone: `'08001`. */
-const AS_TEXT = /^'[\d\s().+/-]+$/
 const isQuoted = (cell: string) => cell.charCodeAt(0) === APOSTROPHE
 const APOSTROPHE = 39
 const isLong = (cell: string) => cell.length > LONGEST_CELL

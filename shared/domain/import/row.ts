@@ -68,6 +68,9 @@ export type ReadColumn = {
   kindIn?: number
   /** From 0: the column that says which of its numbers must not be called (`Phone 1 DNC`). */
   wishIn?: number
+  /** From 0: the columns with the digits that go before its numbers (`DDD`) and behind them (`Ext.`). */
+  areaIn?: number
+  extensionIn?: number
   /** From 0: the column that says when on its day it was. */
   timeIn?: number
   /** IANA, where its header says in which zone its times are. */

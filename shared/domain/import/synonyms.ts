@@ -23,7 +23,7 @@ const SENSITIVE_OF = tableOf(SENSITIVE_NAMES)
 
 /** Words that say whose, which or how many, and not what. */
 const BESIDES =
-  /^(address(?: \d{1,2})?|custom|sales|des|desc|user column data|invitee|registrant|attendee|participant|respondent|asistente|participante|inscrito|lead|contact|contacto|contato|cliente|customer|prospect|prospecto|person|persona|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente|do contacto|del candidato|de candidato|del? (?:posible cliente|cliente potencial)|du contact|du client|du prospect|del contatto)$/
+  /^(address(?: \d{1,2})?|custom|sales|des|desc|user column data|invitee|registrant|attendee|participant|respondent|asistente|participante|inscrito|executive|(?:lead|contact|contacto|contato|persona|person)(?: \d{1,2})?|cliente|customer|prospect|prospecto|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente|do contacto|del candidato|de candidato|del? (?:posible cliente|cliente potencial)|(?:del? )?(?:administrador|representante(?: legal)?|apoderado|firmante|tomador|titular|solicitante|gerente)|du contact|du client|du prospect|del contatto)$/
 /** What is the company's is the person's too, save for the name, the id and the job. */
 const OF_COMPANY =
   /^(company|empresa|account|cuenta|organization|organisation|organizacion|organizacao|corporate|hq|office)\s+|\s+(de la empresa|da empresa|de la cuenta|de la organizacion|company|account)$/
@@ -107,11 +107,11 @@ function ofCompany(words: string): Named | null {
 }
 
 const ID_OF =
-  /(?:^| )(?:company|account|organi[sz]ation|empresa|cuenta|organizacion|owner|deal|campaign|list|team|user|rep|event) /
+  /(?:^| )(?:company|account|organi[sz]ation|empresa|cuenta|organizacion|owner|deal|campaign|list|team|user|rep|event|call|activity|engagement|task|recording|session|network|llamada|actividad|tarea) |(?:^| )id (?:de )?(?:la )?(?:llamada|actividad|tarea)$/
 const COUNTED =
   /\b(?:order|orden|pedido|factura|invoice|ticket|attendee|expediente|poliza|contrato|matricula|albaran|sku|ean|isbn|serial)\b/
 const SHOWS =
-  /\b(?:fax|telefax|assistant s|asst|image|photo|picture|avatar|logo|foto|imagen|profile|perfil|linkedin|facebook|twitter|instagram)\b/
+  /\b(?:fax\d*|telefax\d*|assistant s|asst|image|photo|picture|avatar|logo|foto|imagen|profile|perfil|linkedin|facebook|twitter|instagram)\b/
 /** About whoever wrote the row, or works it. */
 const OF_TEAM =
   /\b(?:owner|salesperson|sales rep|assigned|assignee|created by|propietario|vendedor|vendedora|asesor|asesora|gestor|gestora|teleoperador|teleoperadora|proprietario|venditore|vendeur|commercial)\b|(?:^| )(?:by|por|von|par|da)$/
@@ -130,18 +130,74 @@ export const saysFamilyFirst = (header: string): boolean =>
 /** `Phone 2 - Type` of `Phone 2 - Value`, or of `Phone 2`: the column, from 0, that says of what kind another is. */
 export const kindColumnOf = (header: string, all: readonly string[]): number | undefined =>
   columnOf(header, all, KIND)
-/** `Phone 2 DNC` of `Phone 2`: the column that says whether that number may be called. */
+/** `Phone 2 DNC` of `Phone 2`, `DNC Direct` of `Direct Phone Number`: the column that says whether that number may be called. */
 export const wishColumnOf = (header: string, all: readonly string[]): number | undefined =>
   columnOf(header, all, WISHES)
+/** `DDD`, `Cód. área`, `Mobile area code` of `Mobile`: the column with the digits of the place before a number. */
+export const areaColumnOf = (header: string, all: readonly string[]): number | undefined =>
+  columnOf(header, all, AREAS) ?? bareColumn(all, AREAS)
+/** `Ext.`, `Phone 2 extension`: the column with the digits behind a number. */
+export const extensionColumnOf = (header: string, all: readonly string[]): number | undefined =>
+  columnOf(header, all, EXTENSIONS) ?? nextTo(header, all, EXTENSIONS)
 
+/** The whole name and what it says before any that is like it. */
 function columnOf(header: string, all: readonly string[], says: readonly string[]): number | undefined {
   const words = headerWords(header).replace(/(?<=\d) (?:value|valor)$/, '')
-  const names = new Set(says.map((each) => `${words} ${each}`))
-  const found = all.findIndex((each) => names.has(headerWords(each)))
+  const named = all.map(headerWords)
+  const whole = new Set(says.map((each) => `${words} ${each}`))
+  const found = named.findIndex((each) => whole.has(each))
+  const own = whichOf(words)
+  const like = found < 0 && own !== '' ? named.findIndex((each) => isSaidOf(each, own, says)) : found
+  return like < 0 ? undefined : like
+}
+const isSaidOf = (words: string, own: string, says: readonly string[]): boolean =>
+  says.some(
+    (each) =>
+      (words.endsWith(` ${each}`) && whichOf(words.slice(0, -each.length - 1)) === own) ||
+      (words.startsWith(`${each} `) && whichOf(words.slice(each.length + 1)) === own),
+  )
+/** Which of several numbers: what is left without the words that all of them have. */
+const whichOf = (words: string): string =>
+  words
+    .replace(/\b(?:phone|telephone|telefono|telefone|tel|number|numero|no|de|del)\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+
+/** One without a number of its own is of the number beside it. */
+function nextTo(header: string, all: readonly string[], says: readonly string[]): number | undefined {
+  const found = bareColumn(all, says)
+  return found !== undefined && all[found - 1] === header ? found : undefined
+}
+
+function bareColumn(all: readonly string[], says: readonly string[]): number | undefined {
+  const found = all.findIndex((each) => says.includes(headerWords(each)))
   return found < 0 ? undefined : found
 }
 const KIND = ['type', 'label', 'tipo', 'etiqueta']
 const WISHES = ['dnc', 'do not call', 'no llamar', 'opt out', 'robinson']
+const AREAS = [
+  'ddd',
+  'area code',
+  'area',
+  'codigo de area',
+  'codigo area',
+  'cod area',
+  'cod de area',
+  'lada',
+  'clave lada',
+  'vorwahl',
+  'ortsvorwahl',
+  'prefijo',
+  'caracteristica',
+  'indicativo',
+]
+const EXTENSIONS = ['ext', 'extension', 'phone extension', 'phone ext', 'ramal', 'anexo', 'interno']
+
+/** The line of a house and not of somebody in it. */
+export const saysSwitchboard = (header: string): boolean =>
+  /\b(?:centralita|switchboard|hq|headquarters|corporate|company|empresa|general|zentrale|centralino|conmutador|pbx|standard)\b/.test(
+    headerWords(header),
+  )
 
 /** Is a column about the digits before a number, rather than the name of a country? */
 export const saysPrefix = (header: string): boolean =>

@@ -2,7 +2,8 @@ import { fold } from '../../lib/fold.ts'
 import { memo } from '../../lib/memo.ts'
 
 const YES = new Set(
-  'yes|y|si|s|true|t|1|x|ok|sim|verdadero|verdad|verdadeiro|v|✓|✔|on|oui|vrai|ja|j|wahr|vero|да|はい|tak'.split(
+  // -1 is how Access has a yes.
+  'yes|y|si|s|true|t|1|-1|x|ok|sim|verdadero|verdad|verdadeiro|v|✓|✔|on|oui|vrai|ja|j|wahr|vero|да|はい|tak'.split(
     '|',
   ),
 )

@@ -52,10 +52,18 @@ export const isCallWish = memo((cell: string): boolean => {
   return DENIES.test(words) && !NO_NUMBER.test(words)
 })
 
-/** The same for every cell of every column that is kept, few of which begin as one does. */
+/** The same for every cell of every column that is kept, few of which begin as one does, and for what they say beside it. */
 export const saysCallWish = (cell: string): boolean =>
-  cell.length <= LONGEST && BEGINS.test(cell) && isCallWish(cell)
+  (cell.length <= LONGEST && BEGINS.test(cell) && isCallWish(cell)) ||
+  (cell.length <= LONGEST_NOTE && ABOUT.test(cell) && cell.split(CLAUSE).some(isClause))
+/** `No llamar, muy enfadado`; never a part of one: `no llamar antes de las 10, mejor tarde`. */
+const isClause = (part: string): boolean => part.length <= LONGEST && BEGINS.test(part) && isCallWish(part)
+const CLAUSE = /[.,;:!¡()\n]+|\s[-–—]+\s/
 const LONGEST = 60
+const LONGEST_NOTE = 2000
+/** Words without which no clause is a wish, behind or before a sign that parts clauses. */
+const ABOUT =
+  /(?:llam|contact|molest|telef|lig[au]|call|phon|ring|dial|disturb|dnc|tps|robinson|bloctel|appel|d[ée]march|anruf|kontakt|chiam|perturb|contat|chamad|bellen|dzwoni|trucar|sperre|opposi)\S*(?:[^.,;:!()\n]{0,20})[.,;:!()\n–—-]|[.,;:!¡()\n–—-]\s*(?:no|nunca|n[aã]o|do|don.?t|never|ne|nicht|non|nie|dnc|robinson|lista|en)(?![\p{L}])/iu
 const BEGINS =
   /^[^\p{L}\p{N}]*(?:no|nunca|n[aã]o|do|never|ne|nicht|nie|must|may|can|wants|d\.?n\.?c|robinson|lista|en|in|on|la|the|tps|ctps|blo|black|please|por|cliente|ojo|aten|impor|prefiere|quiere|pide|solicita|ha |opposition|refuse|bitte|keine|werbes|telefons|anrufs|kontakts|registro|exclu|liste)/iu
 
@@ -74,11 +82,12 @@ const ALLOWS: Readonly<Record<WishField, RegExp>> = {
       '(?:telefon|anruf)(?:ische )? ?(?:einwilligung|erlaubnis)|einwilligung (?:telefon|anruf)|darf angerufen werden|(?:anrufe?|telefonkontakt) (?:erlaubt|gestattet|ok)',
       '(?:consenso|acconsente|autorizza)(?: a| al| alle| ad)?(?: contatto| chiamate| essere (?:chiamat|contattat)[oa])?(?: telefon\\w+| per telefono)|chiamabile|contattabile',
       'consentimento (?:telefonico|chamadas|ligacoes)',
+      `(?:contact(?:ar|o)?|contato|contatto|kontakt)(?:nos)? (?:telefonico|(?:por|by|via|per) (?:telefono|phone|telephone|telefone|tel|telefon))`,
       `(?:pode|podemos|permite|aceita|autoriza|permissao para)(?: ser)? (?:${CALL_PT}|contat[ao]d[oa])`,
     ].join('|')})$`,
   ),
   doNotEmail:
-    /^(?:(?:acepta|admite|permite|autoriza|recibe|quiere|aceita|recebe|accepts?|allows?|receives?|can|may|ok to) (?:recibir |receive |receber )?(?:e ?mails?|correos?(?: electronicos?)?|newsletters?|boletin(?:es)?|mailings?)(?: marketing| comercial(?:es)?| publicitari[oa]s?)?|(?:e ?mail|correo|newsletter|boletin|mailing) (?:opt in|optin|ok|allowed|permitido|consent|permission)|(?:consentimiento|consenso|consentement|einwilligung|permiso) (?:e ?mail|correo(?: electronico)?|newsletter)|marketing e ?mails?|emailable)$/,
+    /^(?:(?:contact(?:ar|o)?|contato|contatto|kontakt) (?:por|by|via|per) (?:e ?mail|correo(?: electronico)?|mail)|(?:acepta|admite|permite|autoriza|recibe|quiere|aceita|recebe|accepts?|allows?|receives?|can|may|ok to) (?:recibir |receive |receber )?(?:e ?mails?|correos?(?: electronicos?)?|newsletters?|boletin(?:es)?|mailings?)(?: marketing| comercial(?:es)?| publicitari[oa]s?)?|(?:e ?mail|correo|newsletter|boletin|mailing) (?:opt in|optin|ok|allowed|permitido|consent|permission)|(?:consentimiento|consenso|consentement|einwilligung|permiso) (?:e ?mail|correo(?: electronico)?|newsletter)|marketing e ?mails?|emailable)$/,
 }
 /** A bare verb in English may be anything but a question: "Call" is one that was made. */
 const ASKS = /^(?:call|phone|contact)$/
@@ -95,7 +104,7 @@ type Asked = { field: WishField; wishIs: 'yes' | 'no' }
 
 /** What databases put around a name: `SN_ROBINSON`, `dnc_flag`. */
 const AROUND =
-  /^(?:sn|ind|flag|flg|marca|is|es|en|esta en|inscrit[oa] en) | (?:flag|sn|ind|indicator|status|estado)$/g
+  /^(?:sn|ind|flag|flg|marca|is|es|en|on|esta en|listed on|registered (?:on|with)|(?:inscrit[oae]?|iscritto|registrado|apuntado)(?: (?:en|a|al|au|sur|nel)(?: (?:la|le|el))?)?|fed|federal|national|state) | (?:flag|sn|ind|indicator|status|estado|registered|listed|match|federal|national)$/g
 
 function askedIn(header: string): Asked | null {
   const words = wordsOf(header).replace(AROUND, '')
@@ -113,12 +122,12 @@ const allowedBy = (words: string): WishField | null =>
   WISH_FIELDS.find((field) => ALLOWS[field].test(words)) ?? null
 
 const SAYS_NO = new Set(
-  'opt out|optout|opted out|baja|no email|no mail|no emails|unsubscribe|unsubscribed|do not email|do not allow|not allowed|denied|deny|refused|no permitir|no permitido|no permitida|no autoriza|no autorizado|denegado|rechazado|nao permitir|nao permitido|nunca|never|no enviar|no escribir|withdrawn|revoked|declined|not granted|not given|revocado|revocada|retirado|no otorgado|no acepta|no consiente|no acepto|revoque|refus|ne pas autoriser|nicht zulassen|non consentire|revocato|negato|widerrufen|abgelehnt|nicht erteilt'.split(
+  'opt out|optout|opted out|baja|no email|no mail|no emails|unsubscribe|unsubscribed|do not email|do not allow|not allowed|denied|deny|refused|no permitir|no permitido|no permitida|no autoriza|no autorizado|denegado|rechazado|nao permitir|nao permitido|nunca|never|no enviar|no escribir|withdrawn|revoked|declined|not granted|not given|revocado|revocada|retirado|no otorgado|no acepta|no consiente|no acepto|registered|listed|inscrito|inscrita|inscrit|revoque|refus|ne pas autoriser|nicht zulassen|non consentire|revocato|negato|widerrufen|abgelehnt|nicht erteilt'.split(
     '|',
   ),
 )
 const SAYS_YES = new Set(
-  'allow|allowed|permitir|permitido|permitida|permite|llamar|se puede llamar|si llamar|call|can call|ok to call|ligar|opt in|optin|opted in|subscribed|suscrito|autoriza|autorizado|granted|given|accepted|agreed|i agree|otorgado|concedido|aceptado|acepta|acepto|consiente|accorde|autoriser|zulassen|consenti|consentire|concesso|prestato|erteilt'.split(
+  'clear|clean|not listed|not registered|no inscrito|no inscrita|no registrado|non inscrit|nao inscrito|allow|allowed|permitir|permitido|permitida|permite|llamar|se puede llamar|si llamar|call|can call|ok to call|ligar|opt in|optin|opted in|subscribed|suscrito|autoriza|autorizado|granted|given|accepted|agreed|i agree|otorgado|concedido|aceptado|acepta|acepto|consiente|accorde|autoriser|zulassen|consenti|consentire|concesso|prestato|erteilt'.split(
     '|',
   ),
 )
@@ -126,7 +135,7 @@ const SAYS_YES = new Set(
 /** Is the cell the wish? Null when nobody can tell. */
 export function wishOf(cell: string, wishIs: WishIs): boolean | null {
   const words = wordsOf(cell)
-  if (isCallWish(cell) || SAYS_NO.has(words)) return true
+  if (isCallWish(cell) || saysCallWish(cell) || SAYS_NO.has(words)) return true
   if (wishIs === 'words' || SAYS_YES.has(words)) return false
   const said = parseYesNo(cell)
   return said === null ? null : said === (wishIs === 'yes')
