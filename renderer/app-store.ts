@@ -5,6 +5,7 @@ import type { Bridge } from '#shared/contract/bridge'
 import { AppError } from '#shared/contract/errors'
 import type { AppEvent, Job, Topic } from '#shared/contract/events'
 import { READS } from '#shared/contract/reads'
+import { DAY } from '#shared/lib/time'
 
 export type AppState = Output<'app.state'>
 export type FrameState = {
@@ -102,7 +103,7 @@ const keepSame = (before: AppState | null, after: AppState): AppState =>
   before && JSON.stringify({ ...after, savedAt: before.savedAt }) === JSON.stringify(before) ? before : after
 
 /** Milliseconds; a timer holds no more than some weeks, so it looks again every day. */
-const waitFor = (at: number): number => Math.min(86_400_000, Math.max(1000, at - Date.now()))
+const waitFor = (at: number): number => Math.min(DAY, Math.max(1000, at - Date.now()))
 
 /** The newest word about each job, in the order they began. */
 const keep = (jobs: readonly Job[], job: Job): Job[] => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 
 import { NEVER } from '#shared/domain/queue'
 import type { PromiseFact } from '#shared/domain/facts'
+import { DAY } from '#shared/lib/time'
 import type { Db } from './open.ts'
 
 export type AgendaRow = {
@@ -34,7 +35,7 @@ const within = ({ from, to, ownerId }: AgendaRange) => sql`p.due_at BETWEEN ${fr
   AND (${ownerId} IS NULL OR coalesce(leads.owner_id, p.rep_id) = ${ownerId})`
 
 /** Milliseconds: of a day or two there are fewer promises than are open at all. */
-const FEW = 2 * 86_400_000
+const FEW = 2 * DAY
 const FROM_DUE = sql`promises AS p INDEXED BY promises_by_due
   JOIN queue ON queue.lead_id = p.lead_id AND queue.bucket = 'promise' AND queue.due_at = p.due_at`
 /** Of months most were settled long ago. */

@@ -2,11 +2,13 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
+import { DAY } from '#shared/lib/time'
+
 type Machine = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv; home: string }
 
 const PARTS = ['inbox', 'outbox', 'backups'] as const
 /** Milliseconds a file handed in or out is kept. */
-const KEPT = 30 * 86_400_000
+const KEPT = 30 * DAY
 
 const HERE: Machine = { platform: process.platform, env: process.env, home: homedir() }
 

@@ -1,6 +1,7 @@
 import { sumOf } from '#shared/lib/sum'
 import { countCycle, countUrgent, countWaiting } from '#electron/db/queue-count'
 import type { Db } from '#electron/db/open'
+import { perStore } from '#electron/db/per-store'
 
 type Ready = ReturnType<typeof countCycle>[number]
 type Many = { ready: readonly Ready[]; waiting: ReturnType<typeof countWaiting> }
@@ -11,7 +12,7 @@ const MANY = 50_000
 /** Milliseconds for which such a count is good enough. */
 const LASTS = 5000
 
-const kept = new WeakMap<object, Map<string, Many & { at: number }>>()
+const kept = perStore(() => new Map<string, Many & { at: number }>())
 
 /**
  * The ready ones by bucket and calendar, and those who wait by reason. What is promised or hot is always counted anew; of
@@ -23,9 +24,7 @@ export function countQueue(tx: Db, listId: string, now: number): Counted {
 }
 
 function manyOf(tx: Db, listId: string, now: number): Many {
-  const { session } = tx as unknown as { session: object }
-  const lists = kept.get(session) ?? new Map<string, Many & { at: number }>()
-  kept.set(session, lists)
+  const lists = kept(tx)
   const before = lists.get(listId)
   if (before && now >= before.at && now < before.at + LASTS) return before
   const many = { ready: countCycle(tx, listId), waiting: countWaiting(tx, listId) }

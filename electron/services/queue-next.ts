@@ -1,7 +1,7 @@
 import { ALL_LISTS } from '#shared/domain/list'
 import type { Db } from '#electron/db/open'
 import { listIds } from '#electron/db/list'
-import { prepared } from '#electron/db/prepared'
+import { perStore } from '#electron/db/per-store'
 import { promote, promotePromises, queueRow, turning } from '#electron/db/queue'
 import type { Deps } from './deps.ts'
 import { refresh } from './queue.ts'
@@ -54,7 +54,7 @@ function isLeft(tx: Db, deps: Deps, listId: string, { ms, step, turn }: Most): b
   return waiting.length > 0 || turned.length === turn
 }
 
-const later = prepared(() => ({ isOn: false }))
+const later = perStore(() => ({ isOn: false }))
 
 /** A morning in which thousands become ready at once is worked off in slices, while nobody asks for anything. */
 function settleLater(deps: Deps, listId: string): void {

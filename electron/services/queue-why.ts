@@ -10,6 +10,7 @@ import { lastIntent } from '#shared/domain/score'
 import { clockOfKey, isHolidayOfKey } from '#shared/domain/window'
 import { dayOf } from '#shared/domain/calendar'
 import { workingClock } from '#shared/domain/working-time'
+import { MINUTE } from '#shared/lib/time'
 import { repAtDesk } from '#electron/db/device'
 import { callsOf, promisesOf, signalsOf } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
@@ -78,7 +79,7 @@ const intentOf = (tx: Db, deps: Deps, leadId: string): string | null =>
 function lateness({ now, zone }: Deps, bucket: Item['why']['bucket'], dueAt: number | null): number | null {
   if (dueAt === null) return null
   const late =
-    bucket === 'hot' ? workedSince(dueAt, now(), zone) - HOT_MINUTES : Math.floor((now() - dueAt) / 60_000)
+    bucket === 'hot' ? workedSince(dueAt, now(), zone) - HOT_MINUTES : Math.floor((now() - dueAt) / MINUTE)
   return late > 0 ? late : null
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '#electron/db/open'
-import { prepared } from '#electron/db/prepared'
+import { perStore } from '#electron/db/per-store'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Milliseconds without a request after which nobody is in the middle of something. */
@@ -7,7 +7,7 @@ const QUIET = 250
 /** Milliseconds that work waits for that at most: a day of calls must not hold it up for good. */
 const PATIENCE = 500
 
-const last = prepared(() => ({ asked: -Infinity }))
+const last = perStore(() => ({ asked: -Infinity }))
 
 /** Somebody asks for something now. */
 export const somebodyAsks = (db: Db): void => void (last(db).asked = performance.now())

@@ -6,9 +6,10 @@ import type { ScoreProfile } from '#shared/domain/profile'
 import { behaviourOf, fitOf } from '#shared/domain/score'
 import { regionOfKey, withPatch } from '#shared/domain/window'
 import type { Job } from '#shared/contract/events'
+import { DAY } from '#shared/lib/time'
 import type { Db } from '#electron/db/open'
 import { signalsOf } from '#electron/db/lead'
-import { prepared } from '#electron/db/prepared'
+import { perStore } from '#electron/db/per-store'
 import {
   countLeads,
   leadsAfter,
@@ -40,12 +41,12 @@ const MOST = 2000
 const TELL_EVERY = 400
 const MANY = 20_000
 /** Two business days end before that, whatever holidays lie between. */
-const LATELY = 21 * 86_400_000
+const LATELY = 21 * DAY
 /** Milliseconds between two looks. */
 const LOOKED_FOR_ROOM = 500
 
 /** The one that runs; a newer one takes its place. */
-const running = prepared(() => ({ job: '' }))
+const running = perStore(() => ({ job: '' }))
 
 /**
  * Notes that every lead is to be scored anew, of one list or of all (null). In the transaction of what changes it, so that

@@ -6,7 +6,7 @@ import { isOnTheLine } from '#electron/db/erase-preview'
 import { isImporting } from '#electron/db/import'
 import type { Db } from '#electron/db/open'
 import { allLists, findList } from '#electron/db/people'
-import { prepared } from '#electron/db/prepared'
+import { perStore } from '#electron/db/per-store'
 import { insertRules } from '#electron/db/rules'
 import type { Deps } from './deps.ts'
 import { eraseAll } from './erase/erase.ts'
@@ -40,7 +40,7 @@ export const retentionHandlers = (deps: Deps) =>
   }) satisfies Partial<Handlers>
 
 /** What runs, and whether somebody asked it to stop. */
-const stateOf = prepared(() => ({ isRunning: false, isStopped: false }))
+const stateOf = perStore(() => ({ isRunning: false, isStopped: false }))
 
 const rulesOf = (db: Db) => retentionIn(newestRule(db, 'retention')?.data)
 

@@ -1,5 +1,6 @@
 import { overridden, overrideAt, type Overridable } from '#shared/domain/override'
-import { behaviourReceipt, fitReceipt, isIntentRecent, MQL_POINTS } from '#shared/domain/score'
+import { behaviourReceipt, fitReceipt, isIntentRecent } from '#shared/domain/score'
+import { MQL_POINTS } from '#shared/domain/stage'
 import type { Card } from '#shared/contract/card'
 import { overridesOf } from '#electron/db/override'
 import type { Deps } from './deps.ts'

@@ -6,7 +6,7 @@ import type { Job } from '#shared/contract/events'
 import { dayOf } from '#shared/domain/calendar'
 import { atLeast } from '#shared/domain/people'
 import { DAY } from '#shared/lib/time'
-import { prepared } from '#electron/db/prepared'
+import { perStore } from '#electron/db/per-store'
 import {
   allScreenings,
   dropScreened,
@@ -28,7 +28,7 @@ import { linesOf, numberIn } from './screening-file.ts'
 import { sortInTurns, takeTurns } from './turns.ts'
 
 /** Files that somebody asked to stop. */
-const stopping = prepared(() => new Set<string>())
+const stopping = perStore(() => new Set<string>())
 const ZERO = Buffer.alloc(0)
 const BATCH = 500
 

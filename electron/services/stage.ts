@@ -19,6 +19,7 @@ import {
   isRefusedBefore,
   leadsElsewhere,
 } from '#shared/domain/change'
+import { DAY } from '#shared/lib/time'
 import { insertSuppression, insertText, textsOf } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import type { Db } from '#electron/db/open'
@@ -30,7 +31,6 @@ import { refresh } from './queue.ts'
 import { reasonsAt } from './reason-versions.ts'
 import { fitNow, hasIntent } from './score.ts'
 
-const DAY = 86_400_000
 /** Proof 1 holds for so long. */
 const CALL_DAYS = 90
 

@@ -3,7 +3,7 @@ import { regionOf } from '#shared/domain/region'
 import { countryOf, type Whereabouts } from '#shared/domain/zone'
 import type { LeadRow } from '#electron/db/lead'
 import type { Db } from '#electron/db/open'
-import { prepared } from '#electron/db/prepared'
+import { perStore } from '#electron/db/per-store'
 import { newestRule } from './rules.ts'
 
 const NONE: readonly Territory[] = []
@@ -14,7 +14,7 @@ export const territoriesOf = (tx: Db): readonly Territory[] => newestRule(tx, 't
 export const territoryOf = (tx: Db, repId: string | null): Territory | null =>
   territoriesOf(tx).find((each) => each.repId === repId) ?? null
 
-const kept = prepared(() => ({ of: NONE, patchOf: patches(NONE) }))
+const kept = perStore(() => ({ of: NONE, patchOf: patches(NONE) }))
 
 /** In which territories somebody lies: made ready once for each version of them. */
 export function patchesIn(tx: Db): (site: Site) => string {

@@ -23,6 +23,14 @@ export const weekdayOf = (day: string): number => ((numberOf(day) + 3) % 7) + 1
 
 export const addDays = (day: string, days: number): string => textOf(numberOf(day) + days)
 
+/** So many calendar months later, or earlier; of a day that the month does not have, its last. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return addDays(first, Math.min(date, last) - 1)
+}
+
 /** The instant at which clocks there show it; the later one when they are put back, the jump when they skip it. */
 export function instantOf(zone: string, day: string, minutes: number): number {
   const local = numberOf(day) * DAY + minutes * MINUTE

@@ -1,4 +1,4 @@
-import { addDays } from './calendar.ts'
+import { addMonths } from './calendar.ts'
 
 /** In the place of the name of somebody who was erased. */
 export const NOBODY = '—'
@@ -8,14 +8,6 @@ const SEALED_YEARS: Readonly<Record<string, number>> = { ES: 3 }
 /** Months within which a wish to be erased is to be answered. */
 const ANSWER_MONTHS = 1
 const MONTHS_A_YEAR = 12
-
-/** So many calendar months later; of a day that the month does not have, its last. */
-function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return addDays(first, Math.min(date, last) - 1)
-}
 
 /** `YYYY-MM-DD`: the last day to answer whoever asked on a day. */
 export const answerBy = (askedOn: string): string => addMonths(askedOn, ANSWER_MONTHS)

@@ -1,4 +1,5 @@
 import { recordOf } from '../lib/table.ts'
+import { DAY } from '../lib/time.ts'
 import { CYCLE_BUCKETS, placeAfter, turnAt, type CycleBucket } from './cycle.ts'
 import type { Bucket } from './queue.ts'
 
@@ -48,7 +49,7 @@ export function nextOf(lists: readonly (readonly Ready[])[], ahead: Ahead): Read
     .toSorted((a, b) => a.rank - ahead(a.listId) - (b.rank - ahead(b.listId)) || byTies(a, b))
   return first ?? null
 }
-const BOUND = 30 * 86_400_000
+const BOUND = 30 * DAY
 
 /** Apart by list, each in its own order. */
 export const byList = (ready: readonly Ready[]): Ready[][] =>

@@ -1,4 +1,5 @@
 import { DAY } from '../lib/time.ts'
+import { addMonths, dayOf, dayStart } from './calendar.ts'
 import type { Stage } from './stage.ts'
 
 /** Months after the last that happened with a lead; null = never. */
@@ -52,12 +53,8 @@ export function limitsOf(
 }
 
 /** The same time of day (UTC) so many months later, or earlier; the month's last day where it has none so late. */
-export function monthsFrom(now: number, months: number): number {
-  const at = new Date(now)
-  const first = Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1)
-  const days = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months + 1, 0)).getUTCDate()
-  return first + (Math.min(at.getUTCDate(), days) - 1) * DAY + (now % DAY)
-}
+export const monthsFrom = (now: number, months: number): number =>
+  dayStart('UTC', addMonths(dayOf('UTC', now), months)) + (now % DAY)
 
 const isPast = ({ listId, lastAt }: Lasting, limits: Limits) => lastAt < (limits.get(listId) ?? -Infinity)
 

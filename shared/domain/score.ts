@@ -2,6 +2,7 @@ import { DAY } from '../lib/time.ts'
 import { sum, sumOf } from '../lib/sum.ts'
 import { asking, type FitFacts, type FitMatch } from './fit.ts'
 import { isIntent, type FitRule, type ScoreProfile, type Signal, type SignalKind } from './profile.ts'
+import { MQL_POINTS } from './stage.ts'
 
 /** Points are whole hundredths throughout: PRODUCT.md section 6. */
 type ReceiptLine = { rule: string; value: string | null; points: number; at: number | null }
@@ -19,7 +20,6 @@ const NO_TARGET = 'noTarget'
 export const GROUP_CAP = 'groupCap'
 
 const MOST = 100_00
-export const MQL_POINTS = 50_00
 const INTENT_DAYS = 90
 
 /** Share of a rule's points, in hundredths of a point for each point. */

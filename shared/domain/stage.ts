@@ -104,7 +104,8 @@ export const CLOSED_STAGES: readonly Stage[] = ['customer', 'disqualified', 'los
 /** Only a team lead brings a lead back from these (PRODUCT.md section 2). */
 export const REOPENED_BY_LEAD: readonly Stage[] = ['disqualified', 'lost']
 
-const MQL_FIT = 5000
+/** Fit and behaviour, in whole hundredths, from which somebody may be an MQL (PRODUCT.md section 3). */
+export const MQL_POINTS = 50_00
 
 function threeProofs(p: Proofs): StageRefusal[] {
   const isPassed = p.override?.byTeamLead && p.override.reason.trim()
@@ -123,7 +124,7 @@ function threeProofs(p: Proofs): StageRefusal[] {
 const NEEDED: Readonly<Record<Stage, (p: Proofs) => StageRefusal[]>> = {
   inquiry: () => [],
   lead: () => [],
-  mql: (p) => [...when(p.fit < MQL_FIT, 'fit-too-low'), ...when(!p.intent, 'no-intent')],
+  mql: (p) => [...when(p.fit < MQL_POINTS, 'fit-too-low'), ...when(!p.intent, 'no-intent')],
   sql: threeProofs,
   opportunity: (p) => [
     ...(p.owesSql ? threeProofs(p) : []),

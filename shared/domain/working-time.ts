@@ -1,3 +1,4 @@
+import { DAY } from '../lib/time.ts'
 import { addDays, dayOf, isBusinessDay, minutesOf, type IsHoliday } from './calendar.ts'
 
 /** The team's working time: Monday to Friday, 9 to 18, no holiday (PRODUCT.md section 1). Minutes from midnight. */
@@ -16,7 +17,7 @@ export function workingClock(zone: string, isHoliday: IsHoliday, since: string):
   return (at) => {
     const day = dayOf(zone, at)
     if (day < since) return 0
-    const place = Math.round((Date.parse(day) - Date.parse(since)) / 86_400_000)
+    const place = Math.round((Date.parse(day) - Date.parse(since)) / DAY)
     for (let done = before.length; done <= place; done++)
       before.push((before[done - 1] ?? 0) + workedOn(addDays(since, done - 1)))
     const today = Math.min(Math.max(minutesOf(zone, at) - START, 0), workedOn(day))

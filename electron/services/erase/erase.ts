@@ -6,7 +6,7 @@ import { countsOf, lonelyCompany } from '#electron/db/erase-preview'
 import { findErasure } from '#electron/db/erasures'
 import { selvesOf } from '#electron/db/give'
 import type { Db } from '#electron/db/open'
-import { prepared } from '#electron/db/prepared'
+import { perStore } from '#electron/db/per-store'
 import { lastCopyGoneBy } from '../backup.ts'
 import type { Deps } from '../deps.ts'
 import { dryRun } from '../import/again.ts'
@@ -65,7 +65,7 @@ async function erase(
   return { erasureId: id }
 }
 
-const last = prepared((): { work: Promise<unknown>; waiting: number } => ({
+const last = perStore((): { work: Promise<unknown>; waiting: number } => ({
   work: Promise.resolve(),
   waiting: 0,
 }))

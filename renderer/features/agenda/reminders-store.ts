@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 import type { Call, Output } from '#shared/contract/api'
+import { MINUTE } from '#shared/lib/time'
 
 export type Promised = Output<'promises.check'>[number]
 export type RemindersState = {
@@ -32,7 +33,7 @@ export const createReminders = (call: Call): StoreApi<RemindersState> =>
       },
       snooze: async (promiseId, minutes) => {
         asked++
-        quiet(promiseId, Date.now() + minutes * 60_000)
+        quiet(promiseId, Date.now() + minutes * MINUTE)
         const { until } = await call('promises.snooze', { promiseId, minutes })
         quiet(promiseId, until)
       },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
 import { MOST_OFF } from '#shared/domain/rep-hours'
+import { DAY } from '#shared/lib/time'
 import { Button } from '#renderer/ui/button'
 import { DateField } from '#renderer/ui/date-field'
 import { useFormat } from '#renderer/ui/format'
@@ -28,7 +29,7 @@ export function HoursFields({ hours, onChange }: Props) {
         {hours.week.map((spans, at) => (
           <DayHours
             key={at}
-            name={weekday.format(MONDAY + at * 86_400_000)}
+            name={weekday.format(MONDAY + at * DAY)}
             spans={spans}
             onChange={(next) =>
               change({

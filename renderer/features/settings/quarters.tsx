@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { addDays, dayOf, nextQuarterStart, quarterStartOf } from '#shared/domain/calendar'
+import { HOUR } from '#shared/lib/time'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Card } from '#renderer/ui/card'
 import { useErrorWords } from '#renderer/ui/error-words'
@@ -11,7 +12,6 @@ import { useNow } from '#renderer/ui/use-now'
 import type { PartProps } from './part-props.ts'
 import styles from './settings.module.css'
 
-const HOUR = 3_600_000
 const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1)
 
 /** In which month a year of quarters begins here: PRODUCT.md section 1. */
