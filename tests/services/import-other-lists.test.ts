@@ -134,3 +134,19 @@ it('companies under "Nombre" beside the names of those who run them', async () =
     ['LUIS PAZ RUIZ', 'SOL SA'],
   ])
 })
+
+it('signs of pages in a file parted by semicolons move no cell, and are mended for whoever says so', async () => {
+  const text = lines('Nombre;Empresa;Tel&eacute;fono', 'Eva Mu&ntilde;oz;Roa &amp; Hijos SL;600111001')
+  const { inspected } = await broughtIn(app, text, (found) => ({ ...planOf(found), mendLetters: true }))
+  expect(inspected.columns.map(({ suggestion }) => suggestion?.field)).toEqual([
+    'fullName',
+    'company',
+    'phone',
+  ])
+  expect(inspected.notices.map(({ kind }) => kind)).toEqual(['misread_letters'])
+  expect(leadsIn(app)[0]).toMatchObject({
+    name: 'Eva Muñoz',
+    company: 'Roa & Hijos SL',
+    phones: '+34600111001',
+  })
+})

@@ -66,11 +66,11 @@ function lettersBy({
   const isWestern = encoding === 'windows-1252'
   if (!mendLetters && !isWestern) return (record) => record
   return (record, suspect) =>
-    (suspect || mendLetters) && record.cells.some((cell) => NOT_ASCII.test(cell))
+    (suspect || mendLetters) && record.cells.some((cell) => MENDABLE.test(cell))
       ? { ...record, cells: record.cells.map((cell) => mend(cell).replace(NO_LETTER, '\ufffd')) }
       : record
 }
-const NOT_ASCII = /[^\0-\x7f]/
+const MENDABLE = /[^\0-\x7f]|&/
 const NO_LETTER = /[\x80-\x9f]/g
 
 /** As the file has it, with a name for each column that is planned. */

@@ -46,9 +46,9 @@ export const file = {
     dates_mixed:
       'In {{columns}} some dates have the day first and others the month (line {{places}}). One order counts for all; what does not fit is marked.',
     misread_letters_one:
-      'In line {{places}} letters were read wrongly before the file was written (José as JosÃ©): {{columns}}.',
+      'In line {{places}} letters were read wrongly before the file was written (José as JosÃ© or Jos&eacute;): {{columns}}.',
     misread_letters_other:
-      '{{count, number}} cells hold letters that were read wrongly before the file was written (José as JosÃ©), in {{columns}}: lines {{places}}.',
+      '{{count, number}} cells hold letters that were read wrongly before the file was written (José as JosÃ© or Jos&eacute;), in {{columns}}: lines {{places}}.',
     hidden_rows_one: '{{count, number}} row of the sheet is hidden. It comes in too.',
     hidden_rows_other: '{{count, number}} rows of the sheet are hidden. They come in too.',
     hidden_columns: 'Hidden in the sheet, and read all the same: {{columns}}.',

@@ -53,11 +53,11 @@ export const file = {
     dates_mixed:
       'En {{columns}} unas fechas llevan delante el día y otras el mes (línea {{places}}). Vale un solo orden para todas; lo que no encaje queda marcado.',
     misread_letters_one:
-      'En la línea {{places}} hay letras que se leyeron mal antes de escribir el archivo (José como JosÃ©): {{columns}}.',
+      'En la línea {{places}} hay letras que se leyeron mal antes de escribir el archivo (José como JosÃ© o Jos&eacute;): {{columns}}.',
     misread_letters_many:
-      '{{count, number}} celdas llevan letras que se leyeron mal antes de escribir el archivo (José como JosÃ©), en {{columns}}: líneas {{places}}.',
+      '{{count, number}} celdas llevan letras que se leyeron mal antes de escribir el archivo (José como JosÃ© o Jos&eacute;), en {{columns}}: líneas {{places}}.',
     misread_letters_other:
-      '{{count, number}} celdas llevan letras que se leyeron mal antes de escribir el archivo (José como JosÃ©), en {{columns}}: líneas {{places}}.',
+      '{{count, number}} celdas llevan letras que se leyeron mal antes de escribir el archivo (José como JosÃ© o Jos&eacute;), en {{columns}}: líneas {{places}}.',
     hidden_rows_one: '{{count, number}} fila de la hoja está oculta. También entra.',
     hidden_rows_many: '{{count, number}} filas de la hoja están ocultas. También entran.',
     hidden_rows_other: '{{count, number}} filas de la hoja están ocultas. También entran.',

@@ -1,3 +1,5 @@
+import { unparted } from './entity.ts'
+
 /** One record of a delimited file. */
 export type CsvRecord = {
   /** Physical line it begins on, from 1. */
@@ -46,8 +48,9 @@ export function csvReader(delimiter: string) {
       line += lines
       at = end
     }
+    const mayBeParted = delimiter === ';' && rest.slice(0, at).includes('&')
     rest = rest.slice(at)
-    return records
+    return mayBeParted ? records.map(unparted) : records
   }
 
   return {
