@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 
-import type { Output } from '#shared/contract/api'
 import { prepared } from '#electron/db/prepared'
 import type { Deps } from '../deps.ts'
 import { inboxPath } from './inspect.ts'
-import { start, type Running, type Start } from './jobs.ts'
+import { start, type Running } from './jobs.ts'
+import type { Start, Status } from './telling.ts'
 
-type Status = Output<'import.status'>
 /** Who was erased may be in what a dry run staged: it is held while they go, and begins anew after. */
 type Held = { hold: () => Promise<void>; goOn: () => void }
 const NONE: Held = { hold: () => Promise.resolve(), goOn: () => {} }

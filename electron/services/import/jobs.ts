@@ -1,13 +1,8 @@
 import { once } from 'node:events'
 
-import type { Output } from '#shared/contract/api'
 import { AppError } from '#shared/contract/errors'
-import type { Job as Progress } from '#shared/contract/events'
-import type { Notice } from '#shared/domain/import/notice'
-import { VERDICTS, type Verdict } from '#shared/domain/import/verdict'
-import { findImport, saveImport, type ImportRow } from '#electron/db/import'
+import { findImport, saveImport } from '#electron/db/import'
 import { dropStaging } from '#electron/db/staging'
-import { unsynced } from '#electron/db/unsynced'
 import type { Deps } from '../deps.ts'
 import { isDiskFull } from '../disk-full.ts'
 import { lookForPairs } from '../review-look.ts'
@@ -16,12 +11,11 @@ import { tidy } from './finish.ts'
 import { commonOf } from './ids.ts'
 import { withLogKept, type LogKeeper } from './log-keeper.ts'
 import { removeImport } from './remove.ts'
-import { countsOf, work, type Work } from './run.ts'
+import { countsOf, work } from './run.ts'
 import { inOne, slicesOf, Stopped, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
 import { newTally } from './tally.ts'
-
-export type Status = Output<'import.status'>
+import { tellingOf, type Ended, type Start, type Status } from './telling.ts'
 
 /** An import that runs, or a dry run that is remembered. */
 export type Running = {
@@ -33,39 +27,10 @@ export type Running = {
   done: Promise<void>
 }
 
-/** Milliseconds between two announcements. */
-const TELL = 200
-
-export type Start = Pick<
-  Work,
-  'importId' | 'kind' | 'fileId' | 'plan' | 'list' | 'at' | 'tries' | 'total' | 'odd'
-> & {
-  jobId: string
-  bytes: number
-}
-
 /** Starts an import or a dry run. It ends by itself; whatever happens is in its status. */
 export function start(deps: Deps, given: Start): Running {
-  const begun = performance.now()
-  const tally = newTally()
-  let [state, message, seconds]: [Status['state'], string | null, number] = ['running', null, 0]
-  let step: Status['step'] = 'rows'
+  const { tally, took, tell, heard, ended, status, columns } = tellingOf(deps, given)
   const cancelling = new AbortController()
-  let [told, total] = [0, given.total]
-  const tell = (at: Progress['state'], text?: string) =>
-    deps.emit({
-      kind: 'job',
-      job: {
-        id: given.jobId,
-        kind: 'import',
-        label: given.plan.name,
-        state: at,
-        done: tally.rows,
-        total: at === 'done' ? tally.rows : Math.max(total, tally.rows),
-        startedAt: given.at,
-        ...(text ? { message: text } : {}),
-      },
-    })
   const slicesWith = (log: LogKeeper | null) =>
     slicesOf(
       deps.db,
@@ -74,33 +39,8 @@ export function start(deps: Deps, given: Start): Running {
       log,
       () => tell('running', 'disk-full'),
     )
-  const progress = (bytes: number) => {
-    if (performance.now() - told < TELL) return
-    told = performance.now()
-    if (bytes > 0) total = Math.round((tally.rows * given.bytes) / bytes)
-    tell('running')
-  }
-  const stepped = (to: Status['step']) => {
-    step = to
-    tell('running')
-  }
-  let columns: readonly string[] = []
-  let notices: Status['notices'] = []
-  const keepPlan = (more: Record<string, unknown>) => {
-    const plan = { ...given.plan, fileId: given.fileId, header: columns, ...more }
-    if (given.kind === 'run') unsynced(deps.db, () => saveImport(deps.db, given.importId, { plan }))
-  }
-  const header = (names: readonly string[]) => {
-    columns = names
-    keepPlan({})
-  }
-  const noticed = (found: readonly Notice[]) => {
-    if (found.length === notices.length) return
-    notices = [...found]
-    keepPlan({ notices })
-  }
-  const end = async (slices: Slices, to: 'checked' | 'done' | 'cancelled' | 'failed', why: string | null) => {
-    seconds = (performance.now() - begun) / 1000
+  const end = async (slices: Slices, to: Ended, why: string | null) => {
+    const seconds = took()
     const row = {
       state: to === 'checked' ? ('done' as const) : to,
       counts: { ...countsOf(tally), seconds },
@@ -109,13 +49,11 @@ export function start(deps: Deps, given: Start): Running {
       ...(to === 'done' ? {} : { progress: null }),
     }
     if (given.kind === 'run') await inOne(slices.toTheEnd(), () => saveImport(deps.db, given.importId, row))
-    ;[state, message] = [to, why]
-    tell(
-      to === 'checked' || to === 'done' ? 'done' : to === 'cancelled' ? 'cancelled' : 'failed',
-      why ?? undefined,
-    )
+    ended(to, why, seconds)
     if (given.kind === 'run') deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
   }
+  /** What is stored says that it runs: the next start goes on with it, or takes it out. */
+  const broke = () => ended('failed', 'internal')
 
   async function run(slices: Slices): Promise<void> {
     tell('running')
@@ -123,17 +61,7 @@ export function start(deps: Deps, given: Start): Running {
       const isCopied = given.kind === 'run' && given.tries === 0 && given.total > BACKED_UP
       const copy = isCopied ? copying(deps) : NO_COPY
       const cancelled = once(cancelling.signal, 'abort')
-      await work(deps, {
-        ...given,
-        tally,
-        step: stepped,
-        progress,
-        header,
-        notices: noticed,
-        copy,
-        cancelled,
-        slices,
-      })
+      await work(deps, { ...given, ...heard, tally, copy, cancelled, slices })
       await end(slices, given.kind === 'check' ? 'checked' : 'done', null)
       if (given.kind === 'run')
         await tidy({
@@ -154,10 +82,6 @@ export function start(deps: Deps, given: Start): Running {
       })
     }
   }
-  const broke = () => {
-    ;[state, message] = ['failed', 'internal']
-    tell('failed', 'internal')
-  }
   /** False when that failed too: then the store keeps it as running, and the next start takes it out. */
   async function undo(slices: Slices): Promise<boolean> {
     try {
@@ -176,21 +100,8 @@ export function start(deps: Deps, given: Start): Running {
   const done = given.kind === 'run' ? withLogKept(deps, (log) => run(slicesWith(log))) : run(slicesWith(null))
   return {
     name: given.plan.name,
-    header: () => columns,
-    status: () => ({
-      importId: given.importId,
-      kind: given.kind,
-      state,
-      step,
-      counts: { ...tally.counts },
-      rows: tally.rows,
-      marked: tally.marked,
-      noNumber: tally.noNumber,
-      erased: tally.erased,
-      notices,
-      seconds: state === 'running' ? (performance.now() - begun) / 1000 : seconds,
-      message,
-    }),
+    header: columns,
+    status,
     cancel: () => cancelling.abort(),
     done,
   }
@@ -203,26 +114,6 @@ function reasonOf(error: unknown): string | null {
   if (error instanceof Stopped) return null
   if (isDiskFull(error)) return 'disk-full'
   return error instanceof AppError ? (error.reason ?? 'internal') : 'internal'
-}
-
-/** As the store has it, once it is over. */
-export function statusOf({ id, state, counts, message, plan, at, finishedAt }: ImportRow): Status {
-  const verdicts = VERDICTS.map((verdict) => [verdict, counts[verdict] ?? 0])
-  return {
-    importId: id,
-    kind: 'run',
-    state: state === 'finishing' ? 'running' : state,
-    step: state === 'finishing' ? 'places' : 'rows',
-    counts: Object.fromEntries(verdicts) as Record<Verdict, number>,
-    rows: counts.rows ?? 0,
-    marked: counts.marked ?? 0,
-    noNumber: counts.noNumber ?? 0,
-    erased: counts.erased ?? 0,
-    notices: (plan as { notices?: Notice[] }).notices ?? [],
-    // One that a crash cut off took from when it was begun, however often.
-    seconds: counts.seconds ?? (finishedAt === null ? 0 : (finishedAt - at) / 1000),
-    message,
-  }
 }
 
 /** The next start goes on with it. */

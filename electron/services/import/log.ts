@@ -4,7 +4,8 @@ import { importPlan, type ImportPlan } from '#shared/contract/import-plan'
 import { allImports, type ImportRow } from '#electron/db/import'
 import type { Deps } from '../deps.ts'
 import { undoUntilOf } from './forget.ts'
-import { statusOf, type Running } from './jobs.ts'
+import type { Running } from './jobs.ts'
+import { statusOf } from './status-of.ts'
 
 type Entry = Output<'imports.list'>[number]
 
