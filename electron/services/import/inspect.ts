@@ -2,9 +2,8 @@ import { join } from 'node:path'
 
 import type { Handlers, Input, Output } from '#shared/contract/api'
 import type { CsvRecord } from '#shared/domain/import/csv'
-import { commonest, delimiterOf } from '#shared/domain/import/delimiter'
-import { belowHeader, headerNames, headerOf, joinedHeader } from '#shared/domain/import/header'
-import { suggestColumns } from '#shared/domain/import/mapping'
+import { delimiterOf } from '#shared/domain/import/delimiter'
+import { headerOf } from '#shared/domain/import/header'
 import { noticesOf } from '#shared/domain/import/notice'
 import { rowWatch } from '#shared/domain/import/watch'
 import { EMPTY_WORDS, ENCODINGS } from '#shared/domain/import/text'
@@ -14,6 +13,7 @@ import type { Deps } from '../deps.ts'
 import { allRecordsOf, beginningOf, type Batch } from './records.ts'
 import { savedMapping } from './saved.ts'
 import { oddOf, scan, type Scan } from './scan.ts'
+import { columnsOf, tableOf } from './table.ts'
 import { unreadable } from './unreadable.ts'
 
 type Answer = Output<'import.inspect'>
@@ -58,22 +58,11 @@ async function inspect(deps: Deps, scanned: Scan, input: Input<'import.inspect'>
   const reading = { encoding, delimiter, entry: source.entry, sheet: sheet?.name ?? null }
   const { records, bytes, lineEnds } = await firstRecords(path, reading)
   const { headerLine, headerRows } = placeOf(records, input)
-  const place = belowHeader({ headerLine, headerRows })
-  const { header: above = [], row: rows = [] } = Object.groupBy(
-    records,
-    (record) => place(record) ?? 'neither',
-  )
+  const table = tableOf(records, { headerLine, headerRows, isSheet: sheet !== null })
+  const { named, header, rows, width } = table
   if (rows.length === 0) throw unreadable('file-no-rows')
-
-  const named = joinedHeader(above.map(({ cells }) => cells))
-  const width = Math.max(named.length, commonest(rows.map(({ cells }) => cells.length)))
   if (width > MOST_COLUMNS) throw unreadable('file-too-wide')
-  const header = headerNames(named, width)
-  const columns = suggestColumns(
-    header.map((name, index) => ({ name, nameless: !named[index]?.trim() })),
-    rows.map(({ cells }) => cells),
-    countryOfZone(deps.zone) ?? 'ES',
-  )
+  const columns = columnsOf(table, countryOfZone(deps.zone) ?? 'ES')
   const ofOthers = columns.flatMap((column) => (column.isOfAnother ? [column.header] : []))
   const watch = rowWatch(
     header,

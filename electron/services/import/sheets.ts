@@ -1,6 +1,10 @@
 import { stat } from 'node:fs/promises'
 
+import type { CsvRecord } from '#shared/domain/import/csv'
+import type { Field } from '#shared/domain/import/field'
+import { headerOf } from '#shared/domain/import/header'
 import type { Source } from './source.ts'
+import { columnsOf, tableOf } from './table.ts'
 import { unreadable } from './unreadable.ts'
 import type { Outline } from './workbook/outline.ts'
 import { openWorkbook, type Workbook } from './workbook/workbook.ts'
@@ -24,25 +28,66 @@ export function workbookOf({ path, parts }: Source): Promise<Opened> {
   return begun
 }
 
-/** The sheet that is asked for; else the first shown one with more rows than one, with any, else the first. Throws AppError 'unreadable-file'. */
+/**
+ * The sheet that is asked for; else the first shown one whose columns say who people are, with more rows than one, with
+ * any, else the first. Throws AppError 'unreadable-file'.
+ */
 export async function sheetOf(
-  { sheets, outlineOf }: Workbook,
+  book: Workbook,
   asked: string | null,
 ): Promise<{ name: string; outline: Outline; isFirst: boolean }> {
-  const first = await firstOf({ sheets, outlineOf })
-  const name = sheets.find((sheet) => sheet.name === asked)?.name ?? first
+  const first = await firstOf(book)
+  const name = book.sheets.find((sheet) => sheet.name === asked)?.name ?? (await likelyOf(book)) ?? first
   if (name === undefined) throw unreadable('file-no-rows')
-  return { name, outline: await outlineOf(name), isFirst: name === first }
+  return { name, outline: await book.outlineOf(name), isFirst: name === first }
 }
 
-async function firstOf({ sheets, outlineOf }: Pick<Workbook, 'sheets' | 'outlineOf'>) {
-  const shown = sheets.filter(({ isHidden }) => !isHidden)
+async function firstOf({ sheets, outlineOf }: Workbook) {
   let any: string | undefined
-  for (const { name } of shown) {
+  for (const { name } of shownOf(sheets)) {
     const { rows } = await outlineOf(name)
     // A sheet of one row is a title.
     if (rows > 1) return name
     if (rows > 0) any ??= name
   }
   return any ?? sheets[0]?.name
+}
+
+const shownOf = (sheets: Workbook['sheets']) => sheets.filter(({ isHidden }) => !isHidden)
+
+/** Covers, sums and lists of options stand before the list as often as behind it. */
+async function likelyOf(book: Workbook): Promise<string | undefined> {
+  const shown = shownOf(book.sheets)
+  if (shown.length < 2) return undefined
+  for (const { name } of shown.slice(0, MOST_SHEETS)) if (await isOfPeople(book, name)) return name
+  return undefined
+}
+const MOST_SHEETS = 20
+
+const SAY_WHO: ReadonlySet<Field> = new Set([
+  'fullName',
+  'givenName',
+  'familyName',
+  'company',
+  'email',
+  'phone',
+  'mobile',
+])
+const LOOKED_AT = 200
+
+async function isOfPeople(book: Workbook, name: string): Promise<boolean> {
+  const records = await beginningOf(book, name)
+  const table = tableOf(records, { ...headerOf(records), isSheet: true })
+  if (table.rows.length === 0) return false
+  const found = columnsOf(table, 'ES').filter(({ suggestion }) => suggestion && SAY_WHO.has(suggestion.field))
+  return found.length > 1
+}
+
+async function beginningOf({ rowsOf }: Workbook, name: string): Promise<CsvRecord[]> {
+  const found: CsvRecord[] = []
+  for await (const { rows } of rowsOf(name)) {
+    found.push(...rows.map(({ line, cells }) => ({ line, cells, quote: null })))
+    if (found.length >= LOOKED_AT) break
+  }
+  return found.slice(0, LOOKED_AT)
 }

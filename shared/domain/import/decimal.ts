@@ -1,6 +1,6 @@
 export type DecimalMark = '.' | ','
 
-const SIGNS = /[€$£¥]|\b(?:eur|euros?|usd|gbp|mxn|brl|chf|us\$|r\$)\b/gi
+const SIGNS = /(?:\b(?:us|mx|r))?\$|[€£¥]|\b(?:eur|euros?|usd|gbp|mxn|brl|chf)\b/gi
 const WRITTEN = /^([(+-]?)(\d[\d.,'’]*)\)?(-?)$/
 const WHOLE = /^(?:\d+|\d{1,3}(?:([.,'’])\d{3}(?:\1\d{3})*))$/
 

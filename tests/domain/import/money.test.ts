@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { decimalMarkOf } from '#shared/domain/import/decimal'
 import { currencyIn, currencyOfCountry, moneyOf } from '#shared/domain/import/money'
 
 it.each([
@@ -23,4 +24,10 @@ it('a currency without hundredths has none, and what is no amount is none', () =
   expect(currencyOfCountry('ES', '30')).toBe('EUR')
   expect(currencyOfCountry('ES', '$30')).toBe('USD')
   expect(currencyOfCountry('MX', '$30')).toBe('MXN')
+})
+
+it('a column of reais, pesos or dollars shows its decimal mark beside the sign', () => {
+  expect(
+    ['R$ 10,5', '10,5 R$', 'US$ 10,5', 'MX$10,5', '$ 10,5'].map((cell) => decimalMarkOf([cell])),
+  ).toEqual(Array.from({ length: 5 }, () => ','))
 })

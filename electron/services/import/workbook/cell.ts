@@ -11,7 +11,8 @@ const LAST_DAY = 2_958_465
 
 /**
  * A cell's number as a person would type it: dates as `YYYY-MM-DD`, with their time when they have one; digits without
- * exponent and without the noise of binary fractions; the leading zeros its format shows.
+ * exponent and without the noise of binary fractions; the leading zeros, the prefix, the percent and the currency that
+ * its format shows.
  */
 export function numberText(written: string, format: CellFormat, is1904: boolean): string {
   const value = Number(written)
@@ -20,8 +21,12 @@ export function numberText(written: string, format: CellFormat, is1904: boolean)
   if (format.kind === 'date' && isDated) return dateText(value, is1904)
   if (format.kind === 'time' && isDated) return value < 1 ? timeText(value) : dateText(value, is1904)
   if (format.kind === 'duration' && isDated) return timeText(value)
+  if (format.kind === 'percent') return `${plainText(value * 100)}%`
   const text = plainText(value)
-  return format.kind === 'digits' && /^\d+$/.test(text) ? text.padStart(format.digits, '0') : text
+  if (format.kind === 'money') return format.isBefore ? `${format.sign} ${text}` : `${text} ${format.sign}`
+  return format.kind === 'digits' && /^\d+$/.test(text)
+    ? format.prefix + text.padStart(format.digits, '0')
+    : text
 }
 
 function plainText(value: number): string {
