@@ -150,7 +150,7 @@ describe('what cannot be read says why', () => {
     [
       'a zip packed in another way',
       zipOf([{ name: 'a.csv', bytes: CSV, says: { method: 99 } }]),
-      'file-broken',
+      'file-packed',
     ],
     ['a .gz that was cut off', gzip.subarray(0, gzip.length - 12), 'file-broken'],
     ['a zip with a password', zipOf([{ name: 'a.csv', bytes: CSV, says: { flags: 1 } }]), 'file-locked'],

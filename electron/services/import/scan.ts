@@ -23,7 +23,12 @@ export type Scan = Sniffed & {
 }
 
 /** What many systems call .xls is a web page, or XML. */
-const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|meta|style|table|\?xml)\b/i
+const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|meta|style|table|thead|tbody|tr|\?xml)\b/i
+/** Sheets as text for other programs to read: SYLK and DIF. */
+const INTERCHANGE = /^(?:ID;P[^;\r\n]*(?:;[NE])*\r?\n[A-Z]{1,2};|TABLE\r?\n0,1\r?\n")/
+/** What writes a database anew. */
+const DUMP =
+  /^(?:\xef\xbb\xbf)?\s*(?:--[^\n]*\n\s*)*(?:--[ -]*(?:postgresql|mysql|mariadb|phpmyadmin)|PRAGMA \w+|BEGIN TRANSACTION;|(?:INSERT|REPLACE) INTO\s+\S+\s*(?:\(|VALUES)|(?:CREATE|DROP) TABLE\s|SET \w+\s*=|\/\*[!M])/i
 /** Cards of contacts, calendars, JSON, formatted texts: whole, and no table. */
 const NO_TABLE =
   /^(?:\xef\xbb\xbf)?\s*(?:BEGIN:V(?:CARD|CALENDAR)\b|\{\\rtf|%PDF-|\{\s*["}]|\[\s*[[{]|MIME-Version:)/i
@@ -43,8 +48,8 @@ async function scanText(source: Source): Promise<Scan> {
   let [feeds, returns] = [0, 0]
   for await (const piece of piecesOf(source.path)) {
     const begins = bytes === 0 ? piece.toString('latin1', 0, 400) : ''
-    if (MARKUP.test(begins)) throw unreadable('file-spreadsheet')
-    if (NO_TABLE.test(begins)) throw unreadable('file-binary')
+    if (MARKUP.test(begins) || INTERCHANGE.test(begins)) throw unreadable('file-spreadsheet')
+    if (NO_TABLE.test(begins) || DUMP.test(begins)) throw unreadable('file-binary')
     hash.update(piece)
     sniffer.push(piece)
     bytes += piece.length

@@ -21,6 +21,9 @@ export type Source = {
 }
 
 const TABLES = /\.(csv|tsv|tab|txt|xlsx|xlsm)$/i
+/** Where there is none: what programs write without a name, by another one, or of another kind. */
+const UNNAMED = /(^|\/)[^./]+$|\.(dat|asc|prn|psv|dsv|xltx|xltm|xls|xlsb|ods|fods|numbers|html?)$/i
+const ARCHIVES = /\.(zip|gz|tgz|tar|7z|rar|bz2|xz|zst)$/i
 /** Beside a table it is a read-me. */
 const LETTER = /\.txt$/i
 /** What systems leave in archives beside the files. */
@@ -33,16 +36,18 @@ const LITTER = /(^|\/)(__MACOSX\/|\.|~\$)/
  */
 export async function sourceOf(path: string, entry: string | null): Promise<Source> {
   const kind = await kindOf(path)
-  if (kind === 'gzip') return { ...(await plain(await kept(`${path}.0`, gunzipped(path)))), entries: [] }
+  if (kind === 'gzip') return { ...(await plain(await stored(`${path}.0`, gunzipped(path)))), entries: [] }
   if (kind !== 'zip') return plain(path)
   const parts = await entriesOf(path)
   if (isOffice(parts)) return plain(path)
-  const tables = parts.filter(({ name }) => TABLES.test(name) && !LITTER.test(name))
+  const kept = parts.filter(({ name }) => !LITTER.test(name))
+  const named = kept.filter(({ name }) => TABLES.test(name))
+  const tables = named.length > 0 ? named : kept.filter(({ name }) => UNNAMED.test(name))
   const likely = tables.find(({ name, size }) => !LETTER.test(name) && size > 0)
   const chosen = tables.find(({ name }) => name === entry) ?? likely ?? tables[0]
   if (!chosen)
-    throw unreadable(parts.some(({ name }) => /\.(zip|gz)$/i.test(name)) ? 'file-nested' : 'file-no-table')
-  const unpacked = await kept(`${path}.${parts.indexOf(chosen)}`, entryPieces(path, chosen))
+    throw unreadable(parts.some(({ name }) => ARCHIVES.test(name)) ? 'file-nested' : 'file-no-table')
+  const unpacked = await stored(`${path}.${parts.indexOf(chosen)}`, entryPieces(path, chosen))
   return { ...(await plain(unpacked)), entries: tables.map(({ name }) => name), entry: chosen.name }
 }
 
@@ -51,24 +56,30 @@ async function plain(path: string): Promise<Source> {
   const kind = await kindOf(path)
   if (kind === 'compound') throw unreadable((await isEncrypted(path)) ? 'file-locked' : 'file-spreadsheet')
   const parts = kind === 'zip' ? await entriesOf(path) : null
+  if (kind === 'packed') throw unreadable('file-packed')
   if (kind === 'gzip' || (parts && !isOffice(parts))) throw unreadable('file-nested')
   if (parts?.some(({ name }) => OTHER_WORKBOOKS.test(name))) throw unreadable('file-spreadsheet')
   if (parts?.some(({ name }) => /^(word|ppt)\//i.test(name))) throw unreadable('file-binary')
   return { path, parts, entries: [], entry: null }
 }
 
-type Kind = 'text' | 'gzip' | 'zip' | 'compound'
-const MAGIC: Readonly<Record<string, Kind>> = {
-  '1f8b': 'gzip',
-  '504b0304': 'zip',
-  '504b0506': 'zip',
-  d0cf11e0: 'compound',
-}
+type Kind = 'text' | 'gzip' | 'zip' | 'compound' | 'packed'
+/** How a file begins, in hex. */
+const MAGIC: readonly (readonly [RegExp, Kind])[] = [
+  [/^1f8b/, 'gzip'],
+  [/^504b0(304|506)/, 'zip'],
+  [/^d0cf11e0/, 'compound'],
+  // .7z, .rar, .bz2, .xz, .zst, .Z, .cab
+  [/^(377abcaf271c|526172211a07|425a683[1-9]314159|fd377a585a00|28b52ffd|1f9d|4d534346)/, 'packed'],
+  // A .tar has its sign behind its first head.
+  [/^.{514}7573746172/, 'packed'],
+]
+const LAST_MAGIC = 261
 
 async function kindOf(path: string): Promise<Kind> {
-  for await (const piece of piecesOf(path, { end: 3 })) {
+  for await (const piece of piecesOf(path, { end: LAST_MAGIC })) {
     const hex = piece.toString('hex')
-    return MAGIC[hex] ?? MAGIC[hex.slice(0, 4)] ?? 'text'
+    return MAGIC.find(([begins]) => begins.test(hex))?.[1] ?? 'text'
   }
   throw unreadable('file-empty')
 }
@@ -97,7 +108,7 @@ async function* gunzipped(path: string): AsyncGenerator<Buffer> {
 }
 
 /** Whole or not at all. */
-async function kept(path: string, pieces: AsyncIterable<Buffer>): Promise<string> {
+async function stored(path: string, pieces: AsyncIterable<Buffer>): Promise<string> {
   if (
     await access(path).then(
       () => true,

@@ -16,6 +16,8 @@ const MESSAGES: Readonly<Record<FileReason, string>> = {
   'file-broken': 'The file is damaged. Open it where it comes from, save it anew and choose it again.',
   'file-unsafe': 'The file unpacks to far more than it holds, so it was not opened.',
   'file-nested': 'The file is an archive inside an archive. Unpack it and choose the table in it.',
+  'file-packed':
+    'The file is packed in a way that is not read. Unpack it, or save it as CSV or XLSX, and choose that.',
   'file-no-table': 'The archive holds neither CSV nor XLSX.',
   'file-too-wide': 'The file has more than 2,000 columns.',
   'file-disk-full': 'The disk is full. Make room and choose the file again.',

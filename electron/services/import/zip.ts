@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
@@ -54,7 +55,7 @@ export async function entriesOf(path: string): Promise<ZipEntry[]> {
 /** The bytes of one file in a zip, checked against what the directory says. Throws AppError 'unreadable-file'. */
 export async function* entryPieces(path: string, entry: ZipEntry): AsyncGenerator<Buffer> {
   if (entry.isLocked) throw unreadable('file-locked')
-  if (entry.method !== STORED && entry.method !== DEFLATED) throw unreadable('file-broken')
+  if (entry.method !== STORED && entry.method !== DEFLATED) throw unreadable('file-packed')
   if (entry.packed === 0) return
   const start = await startOf(path, entry)
   const source = createReadStream(path, { start, end: start + entry.packed - 1 })
@@ -110,8 +111,8 @@ function parsed(directory: Buffer): ZipEntry[] {
     const named = directory.subarray(at + 46, at + 46 + nameLength)
     const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength)
     entries.push({
-      // Bit 11: the name is UTF-8; else of the first PC.
-      name: iconv.decode(named, flags & 0x800 ? 'utf-8' : 'cp437'),
+      // Bit 11: the name is UTF-8. A Mac does not set it; else it is of a PC of Western Europe.
+      name: iconv.decode(named, flags & 0x800 || isUtf8(named) ? 'utf-8' : 'cp850'),
       ...sizesOf(directory, at, extra),
       crc: directory.readUInt32LE(at + 16),
       method: directory.readUInt16LE(at + 10),

@@ -53,6 +53,8 @@ export const errors = {
     'file-unsafe':
       'This file unpacks to far more than a list could be, so it was not opened. Unpack it yourself and bring the table in it.',
     'file-nested': 'This is an archive inside an archive. Unpack it and bring the table in it.',
+    'file-packed':
+      'This is packed in a way that can’t be opened here. Unpack it, or save it anew as CSV or XLSX, and bring that.',
     'file-no-table': 'There is neither a CSV nor an XLSX in this archive.',
     'file-too-wide':
       'The file has more than 2,000 columns. Leave out those you don’t need and bring it again.',

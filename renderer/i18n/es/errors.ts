@@ -54,6 +54,8 @@ export const errors = {
       'Este archivo ocupa al descomprimirse mucho más de lo que podría ocupar una lista, así que no se ha abierto. Descomprímelo tú y trae la tabla que contiene.',
     'file-nested':
       'Esto es un archivo comprimido dentro de otro. Descomprímelo y trae la tabla que contiene.',
+    'file-packed':
+      'Esto está comprimido de una forma que aquí no se puede abrir. Descomprímelo, o guárdalo de nuevo como CSV o XLSX, y trae ese.',
     'file-no-table': 'En este archivo comprimido no hay ni CSV ni XLSX.',
     'file-too-wide': 'El archivo tiene más de 2.000 columnas. Quita las que no necesites y tráelo otra vez.',
     'file-disk-full': 'El disco está lleno. Haz sitio y trae el archivo otra vez.',

@@ -1,4 +1,5 @@
 import { unparted } from './entity.ts'
+import { marksOf, QUOTE, type Marks } from './csv-marks.ts'
 
 /** One record of a delimited file. */
 export type CsvRecord = {
@@ -16,7 +17,6 @@ export type LineEnd = 'LF' | 'CRLF' | 'CR'
 /** Characters that one record may span before a quote counts as never closed. */
 const LONGEST_RECORD = 16_000_000
 
-const QUOTE = 34
 const LF = 10
 const CR = 13
 const SPACE = 32
@@ -27,19 +27,22 @@ const SPACE = 32
  * and no other: reading goes on with the line after it. An empty line is a record of one empty cell.
  */
 export function csvReader(delimiter: string) {
-  const mark = delimiter.charCodeAt(0)
+  let marks: Marks | null = null
   const lineEnds = new Set<LineEnd>()
   let rest = ''
   let line = 1
 
   const read = (isEnd: boolean): CsvRecord[] => {
     const records: CsvRecord[] = []
-    const next = { feed: nextOf(rest, '\n'), back: nextOf(rest, '\r'), quote: nextOf(rest, '"') }
+    marks ??= marksOf(rest, delimiter, isEnd)
+    if (marks === null) return records
+    const quote = String.fromCharCode(marks.quote)
+    const next = { feed: nextOf(rest, '\n'), back: nextOf(rest, '\r'), quote: nextOf(rest, quote) }
     let at = 0
     while (at < rest.length) {
       const stop = Math.min(next.feed(at), next.back(at))
       const taken =
-        stop < next.quote(at) ? unquoted(rest, at, stop, mark, isEnd) : take(rest, at, mark, isEnd)
+        stop < next.quote(at) ? unquoted(rest, at, stop, marks, isEnd) : take(rest, at, marks, isEnd)
       if (!taken) break
       const { cells, quote, clash, lines, end } = taken
       records.push(clash === null ? { line, cells, quote } : { line, cells, quote, clash: line + clash })
@@ -95,32 +98,32 @@ function nextOf(text: string, sign: string): (at: number) => number {
 }
 
 /** What `take` gives for a line without any quote, which most are, several times sooner. */
-function unquoted(text: string, from: number, stop: number, mark: number, isEnd: boolean): Taken | null {
+function unquoted(text: string, from: number, stop: number, marks: Marks, isEnd: boolean): Taken | null {
   const end = lineEnd(text, stop, isEnd)
   if (end === null) return null
-  const cells = text.slice(from, stop).split(String.fromCharCode(mark))
+  const cells = text.slice(from, stop).split(String.fromCharCode(marks.delimiter))
   return { cells, quote: null, clash: null, end, lines: 1 }
 }
 
 /** The record that begins at `from`; null when more text is needed to know where it ends. */
-function take(text: string, from: number, mark: number, isEnd: boolean): Taken | null {
+function take(text: string, from: number, marks: Marks, isEnd: boolean): Taken | null {
   const cells: string[] = []
   let stray = false
   let lines = 1
   for (let at = from; ;) {
     const first = text.charCodeAt(at)
     const cell =
-      first === QUOTE
-        ? quoted(text, at, mark, isEnd)
-        : ((first === SPACE && at > from ? spaced(text, at, mark, isEnd) : null) ??
-          plain(text, at, mark, isEnd))
+      first === marks.quote
+        ? quoted(text, at, marks, isEnd)
+        : ((first === SPACE && at > from ? spaced(text, at, marks, isEnd) : null) ??
+          plain(text, at, marks, isEnd))
     if (cell === 'more')
-      return text.length - from > LONGEST_RECORD ? asItStands(text, from, mark, OPEN) : null
-    if ('at' in cell) return asItStands(text, from, mark, cell)
+      return text.length - from > LONGEST_RECORD ? asItStands(text, from, marks, OPEN) : null
+    if ('at' in cell) return asItStands(text, from, marks, cell)
     cells.push(cell.text)
     stray ||= cell.stray
     lines += cell.lines
-    if (cell.end < text.length && text.charCodeAt(cell.end) === mark) {
+    if (cell.end < text.length && text.charCodeAt(cell.end) === marks.delimiter) {
       at = cell.end + 1
       continue
     }
@@ -129,13 +132,13 @@ function take(text: string, from: number, mark: number, isEnd: boolean): Taken |
   }
 }
 
-function plain(text: string, from: number, mark: number, isEnd: boolean): Cell | 'more' {
+function plain(text: string, from: number, marks: Marks, isEnd: boolean): Cell | 'more' {
   let stray = false
   let at = from
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === mark || code === LF || code === CR) break
-    if (code === QUOTE) stray = true
+    if (code === marks.delimiter || code === LF || code === CR) break
+    if (code === marks.quote) stray = true
   }
   if (at >= text.length && !isEnd) return 'more'
   return { text: text.slice(from, at), end: at, stray, lines: 0 }
@@ -144,12 +147,14 @@ function plain(text: string, from: number, mark: number, isEnd: boolean): Cell |
 /** `1, "a, b", 2`, as people and scripts write it: quoted, where it ends on its line as quoted cells do. */
 const SPACED = / +"((?:[^"\r\n]|"")*)" */y
 
-function spaced(text: string, from: number, mark: number, isEnd: boolean): Cell | 'more' | null {
+function spaced(text: string, from: number, marks: Marks, isEnd: boolean): Cell | 'more' | null {
+  if (marks.quote !== QUOTE) return null
   SPACED.lastIndex = from
   const [whole, inside = ''] = SPACED.exec(text) ?? []
   const end = from + (whole?.length ?? 0)
   const code = text.charCodeAt(end)
-  if (whole !== undefined && (code === mark || code === LF || code === CR || (end >= text.length && isEnd)))
+  const isOver = code === marks.delimiter || code === LF || code === CR || (end >= text.length && isEnd)
+  if (whole !== undefined && isOver)
     return { text: inside.replaceAll('""', '"'), end, stray: false, lines: 0 }
   // What is to come may end it.
   ENDS.lastIndex = from
@@ -158,14 +163,15 @@ function spaced(text: string, from: number, mark: number, isEnd: boolean): Cell 
 const ENDS = /[\r\n]/g
 
 /** A quote inside that is not doubled is kept as it is, but only within its line: after that nobody knows. */
-function quoted(text: string, from: number, mark: number, isEnd: boolean): Cell | Broken | 'more' {
+function quoted(text: string, from: number, marks: Marks, isEnd: boolean): Cell | Broken | 'more' {
+  const quote = String.fromCharCode(marks.quote)
   let cell = ''
   let stray = false
   for (let piece = from + 1; ;) {
-    const found = text.indexOf('"', piece)
+    const found = text.indexOf(quote, piece)
     if (found === -1) return isEnd ? { at: null, stray } : 'more'
     if (found + 1 >= text.length && !isEnd) return 'more'
-    if (text.charCodeAt(found + 1) === QUOTE) {
+    if (text.charCodeAt(found + 1) === marks.quote) {
       cell += text.slice(piece, found + 1)
       piece = found + 2
       continue
@@ -174,7 +180,7 @@ function quoted(text: string, from: number, mark: number, isEnd: boolean): Cell 
     while (end < text.length && text.charCodeAt(end) === SPACE) end++
     if (end >= text.length && !isEnd) return 'more'
     const code = text.charCodeAt(end)
-    const closes = end >= text.length || code === mark || code === LF || code === CR
+    const closes = end >= text.length || code === marks.delimiter || code === LF || code === CR
     if ((stray || !closes) && /[\r\n]/.test(text.slice(from, found))) return { at: found, stray }
     stray ||= !closes
     cell += text.slice(piece, closes ? found : found + 1)
@@ -198,11 +204,11 @@ function lineEndAt(text: string, end: number): LineEnd | null {
   return last === CR ? 'CR' : null
 }
 
-function asItStands(text: string, from: number, mark: number, { at: clashAt, stray }: Broken): Taken {
+function asItStands(text: string, from: number, marks: Marks, { at: clashAt, stray }: Broken): Taken {
   const found = text.slice(from).search(/[\r\n]/)
   const at = found === -1 ? text.length : from + found
   return {
-    cells: text.slice(from, at).split(String.fromCharCode(mark)),
+    cells: text.slice(from, at).split(String.fromCharCode(marks.delimiter)),
     quote: stray ? 'stray' : 'open',
     clash: stray || clashAt === null ? null : lineEndsIn(text.slice(from, clashAt)),
     end: lineEnd(text, at, true) ?? at,

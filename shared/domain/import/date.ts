@@ -33,7 +33,7 @@ const WEEKDAY =
 /** As East Asia writes them. */
 const SIGNED = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/
 const TIME =
-  /^[T\s,]+(?:a las |at |um )?(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?(?:\s*(?:h|hs|hrs|horas|uhr)\b\.?)?\s*([ap])?\.?\s?m?\.?\s*(z|(?:utc|gmt)?[+-]\d{2}:?\d{2}|[a-z]{3,4})?(?:\s*\([^)]*\))?$/i
+  /^[T\s,]+(?:a las |at |um )?(\d{1,2})[:.h](\d{2})(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:h|hs|hrs|horas|uhr)\b\.?)?\s*([ap])?\.?\s?m?\.?\s*(z|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})?(?:\s*\([^)]*\)|\[[^\]]*\])?$/i
 const PACKED = /^((?:19|20)\d{2})([01]\d)([0-3]\d)$/
 /** Days as spreadsheets count them, from 1954 to 2064. */
 const SERIAL = /^([2-5]\d{4})(?:[.,](\d+))?$/
@@ -121,10 +121,14 @@ function timeOf(rest: string): Pick<DayTime, 'minutes' | 'offset'> | null {
   return { minutes: hour * 60 + Number(minutes), offset }
 }
 
+/** Hours. */
+const LONGEST_OFFSET = 14
+
 /** Minutes east of UTC; undefined for a zone that nobody knows, or that is two. */
 function offsetOf(zone: string): number | undefined {
-  const [, sign, hours = 0, minutes = 0] = /([+-])(\d{2}):?(\d{2})/.exec(zone) ?? []
+  const [, sign, hours = 0, minutes = 0] = /([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone) ?? []
   if (sign === undefined) return ZONES[zone]
+  if (Number(hours) > LONGEST_OFFSET) return undefined
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 const ZONES: Readonly<Record<string, number>> = {

@@ -5,7 +5,7 @@ type Typical = { encoding: Encoding; letters: RegExp; odd?: RegExp }
 
 /** Signs that stand inside a word or begin one only where bytes were read wrong. */
 const BROKEN =
-  /(?<=\p{L})[‚ƒ„†‡ˆ‰‹›¢£¤¥¦§¨¬¯±¶¸¹¼½¾×÷¡¿\u2500-\u25ff\u0080-\u009f](?=\p{L}|$)|[£¢¤¥¦§¹³²¼½¾×÷¶¬‡†ˆ‰](?=\p{L})|[ÐÝÞðýþ]|[√≠≥≤∂∑∏∫Ω≈∆◊ˇ˘˙˚˝˛ﬁﬂ]|[à-öø-ÿ][A-Z]|(?<=[a-z])[À-ÖØ-Ý]/gmu
+  /(?<=\p{L})[‚ƒ„†‡ˆ‰‹›¢£¤¥¦§¨¬¯±¶¸¹¼½¾×÷¡¿\u2500-\u25ff\u0080-\u009f](?=\p{L}|$)|[£¢¤¥¦§¹³²¼½¾×÷¶¬‡†ˆ‰](?=\p{L})|[ÐÝÞðýþ]|[√≠≥≤∂∑∏∫Ω≈∆◊ˇ˘˙˚˝˛ﬁﬂ]|[à-öø-ÿ][A-Z]|(?<=[a-z])[À-ÖØ-Ý]|(?<=\p{Ll})(?:[ŠŽŒŸ]|[–—](?=\p{Ll}))/gmu
 const ACCENTS = 'áéíóúàèìòùâêîôûäëïöüãõñçßåø'
 const western = new RegExp(`(?<=[a-z])[${ACCENTS}]|[${ACCENTS}](?=[a-z])`, 'gi')
 const central = new RegExp(`(?<=[a-z])[${ACCENTS}ąćęłńśźżčřšžěůőűďťň]|[łśżšžč](?=[a-z])`, 'gi')

@@ -20,6 +20,8 @@ const FILE_REASONS = [
   'file-unsafe',
   /** An archive inside an archive. */
   'file-nested',
+  /** Packed by another method than zip and gzip have: .7z, .rar, .tar, deflate64. */
+  'file-packed',
   /** An archive that holds nothing to import. */
   'file-no-table',
   'file-too-wide',

@@ -18,7 +18,7 @@ const TOTAL = new RegExp(
   `^(?:(?:(?:grand |sub|report |gesamt)?tota(?:le?s?|ux|li)(?: gener(?:al|ale|ales|aux))?|suma|summe|gesamt|gesamtsumme|somma|soma|合計|小計)\\s*(?:\\(.*\\)|:.*)?|(?:total|n[o0]?\\.?|numero|number|count|recuento|anzahl|nombre)(?: total)?(?: (?:de|of))? (?:${COUNTED})\\s*[:=]?\\s*[\\d.,]*)$`,
 )
 /** `-----`, `=====`: a line that is drawn. */
-const RULED = /^([-_=*~.:|+])\1{2,}[-_=*~.:|+]*$/
+const RULED = /^[:|+]?([-_=*~.:|+])\1{2,}[-_=*~.:|+]*$/
 /** What a report prints under its rows. */
 const SURELY =
   /^(?:©|copyright\b|confidential\b|confidencial\b|generated (?:by|on)\b|generado (?:por|el)\b|report (?:generated|run)\b|exported (?:by|on|from)\b|exportado (?:por|el)\b|printed (?:by|on)\b|impreso (?:por|el)\b|page \d+ of \d+|pagina \d+ de \d+|\d+ (?:records|rows|registros|filas)\b|end of report|fin del informe)/u
@@ -29,26 +29,32 @@ const PRINTED = /^(?:\*|[\p{L} ]{3,30}:\s)/u
  * cell is another, until a row comes again. Rows must come in the order of the file.
  */
 export function footerWatch(width: number): (cells: readonly string[], values: Values) => boolean {
-  let isBelow = false
+  let [isBelow, isBegun] = [false, false]
   return (cells, values) => {
     const { name, phones, emails, externalId } = values
     const isReached = phones.length + emails.length > 0
+    if (width >= LEAST_WIDTH && isRuled(cells)) {
+      // Under a header it is part of that.
+      isBelow = isBegun
+      return true
+    }
     const only = name === null ? externalId : externalId === null ? name.name : null
     const isNobody = name === null && externalId === null && !isReached
     // A comma in what is printed makes cells of it, which may stand where names do.
     if (!isReached && cells.length < width && SURELY.test(fold(cells[0] ?? ''))) return (isBelow = true)
-    if (only === null && isNobody && width >= LEAST_WIDTH && (isLine(cells) || isRuled(cells))) return true
+    if (only === null && isNobody && width >= LEAST_WIDTH && isLine(cells)) return true
     if (only === null || isReached || width < LEAST_WIDTH) {
       isBelow &&= isNobody
+      isBegun ||= !isNobody
       return false
     }
     const called = fold(only)
-    if (RULED.test(called) && isRuled(cells)) return (isBelow = true)
     const isLone = cells.filter((cell) => cell.trim() !== '').length === 1
     // No id is a sentence.
     const isText = name !== null || called.includes(' ')
     const isNone =
       TOTAL.test(called) || (isLone && isText && (isBelow || SURELY.test(called) || PRINTED.test(called)))
+    isBegun ||= !isNone
     return (isBelow = isNone)
   }
 }

@@ -35,6 +35,7 @@ export const EMPTY_WORDS = [
   'N/A',
   '#N/A',
   'NULL',
+  '\\N',
   '-',
   '--',
   '—',

@@ -66,7 +66,10 @@ export function parseDomain(cell: string): string | null {
 /** Zeros in front stay; one that a spreadsheet took comes back, where the country tells (`mended`). */
 export function parsePostcode(cell: string, country: string | null): { code: string; mended: boolean } {
   if (WHOLE_CODE.test(cell)) return { code: cell, mended: false }
-  const code = cell.normalize('NFKC').trim().replace(/\.0$/, '')
+  const code = cell
+    .normalize('NFKC')
+    .trim()
+    .replace(/[.,]0$/, '')
   const mended = FIVE_DIGITS.has(country ?? '') && /^\d{4}$/.test(code)
   return { code: mended ? `0${code}` : code, mended }
 }
