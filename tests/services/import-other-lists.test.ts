@@ -150,3 +150,41 @@ it('signs of pages in a file parted by semicolons move no cell, and are mended f
     phones: '+34600111001',
   })
 })
+
+it('a wish beside a number or a name is told', async () => {
+  const { marked } = await broughtIn(
+    app,
+    lines(
+      'Nombre;Teléfono',
+      'Eva Gil;600111001 (no llamar)',
+      'Luis Paz (NO LLAMAR);600111002',
+      'Pol Rey;NO LLAMAR',
+    ),
+  )
+  expect(marked).toEqual([
+    [2, 'wish_unheeded'],
+    [3, 'wish_unheeded'],
+    [4, 'wish_unheeded', 'phone_letters'],
+  ])
+})
+
+it('a comma between quotes parts no cells, though as many as the semicolon', async () => {
+  const { inspected } = await broughtIn(
+    app,
+    lines('"Apellidos, nombre";Móvil', '"Gil Paz, Eva";600111001', '"Rey Sol, Pol";600111002'),
+  )
+  expect(inspected.delimiter).toBe(';')
+  expect(leadsIn(app).map(({ given }) => given)).toEqual(['Eva', 'Pol'])
+})
+
+it('a name with an address behind it is one', async () => {
+  await broughtIn(
+    app,
+    lines(
+      'Empresa;Contacto;Teléfono',
+      'Roa SL;Eva Gil eva@roa.example;600111001',
+      'Sol SA;Luis Paz <luis@sol.example>;600111002',
+    ),
+  )
+  expect(leadsIn(app).map(({ name }) => name)).toEqual(['Eva Gil', 'Luis Paz'])
+})

@@ -16,17 +16,19 @@ export function delimiterOf(text: string): Delimiter {
 
 /** Share of records with the commonest width, times how much that width is more than one. */
 function agreement(text: string, delimiter: Delimiter): number {
-  const widths = parseCsv(text, delimiter)
+  const records = parseCsv(text, delimiter)
     .slice(0, LINES)
     .filter(({ cells }) => cells.some((cell) => cell.trim()))
-    .map(({ cells }) => cells.length)
+  const widths = records.map(({ cells }) => cells.length)
   if (widths.length === 0) return 0
   const width = commonest(widths)
   const shareOf = (is: (each: number) => boolean) => widths.filter(is).length / widths.length
   // Where most lines have one cell, whatever splits any is better than nothing.
   if (width <= 1) return shareOf((each) => each > 1) / 1000
   // Agreement counts more than width: decimal commas inside semicolons make many columns that never agree.
-  return shareOf((each) => each === width) ** 3 * Math.log2(width + 1)
+  // What stands between the quotes of a cell parts none: under the wrong sign they go wrong.
+  const isWhole = records.filter(({ quote }) => quote === null).length / records.length
+  return shareOf((each) => each === width) ** 3 * Math.log2(width + 1) * isWhole
 }
 
 /** The greatest of those that occur most; 0 for none. */

@@ -38,7 +38,7 @@ const isDepartment = (cell: string) =>
     cell,
   )
 const isNoName = (cell: string) =>
-  cell.includes('@') ||
+  /^\S+@\S+$/.test(cell) ||
   isUuid(cell) ||
   !/\p{L}/u.test(cell) ||
   looksLikeYesNo(cell) ||

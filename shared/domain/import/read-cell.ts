@@ -74,6 +74,7 @@ const part =
 
 /** `"Eva Sol" <eva@sol.example>`, as mail programs write somebody. */
 const whole: Read = (reading, cell, column) => {
+  if (/[(,;:.-]/.test(cell) && saysCallWish(cell)) reading.mark(column, cell, 'wish_unheeded')
   const name = cell.includes('@') ? cell.replace(ADDRESS, '').replace(QUOTES, '') : ''
   if (!/\p{L}/u.test(name)) return part('full')(reading, cell, column)
   reading.values.emails.push(...newIn(reading, parseEmails(cell.match(ADDRESS)?.join(' ') ?? '').emails))
@@ -99,8 +100,8 @@ const wish =
 const phone: Read = ({ phones, country, mark }, cell, column) => {
   const read = parsePhones(cell, country)
   phones.push(...read.phones)
-  if (read.problem === 'phone_words' && saysCallWish(cell.replace(/[\d\s+().-]+/g, ' ').trim()))
-    mark(column, cell, 'wish_unheeded')
+  const words = /\p{L}{2}/u.test(cell) ? cell.replace(/[\d\s+().-]+/g, ' ').trim() : ''
+  if (words !== '' && saysCallWish(words)) mark(column, cell, 'wish_unheeded')
   if (read.problem) mark(column, cell, read.problem)
   else if (read.phones.length > 1) mark(column, cell, 'phones_several')
 }
