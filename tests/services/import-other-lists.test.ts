@@ -61,6 +61,7 @@ it.each([
   ['AR', 'Cód. área;Teléfono', '011;0351 421-5678', '+543514215678'],
   ['BR', 'DDD;Telefone', '11;21 98765-4322', '+5521987654322'],
   ['ES', 'Área;Teléfono', 'Ventas;912345678', '+34912345678'],
+  ['DE', 'Vorwahl;Telefon', '030;089 123456', '+4989123456'],
 ])('the place of a number in a column of its own: %s %s %s', async (country, header, cells, phone) => {
   await broughtIn(app, lines(`Nombre;Email;${header}`, `Eva Gil;eva@gil.example;${cells}`), of(country))
   expect(phones()).toEqual([phone])

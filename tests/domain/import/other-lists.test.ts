@@ -104,6 +104,13 @@ describe('somebody else in the row', () => {
     expect(others(header, ...rows)).toEqual(['Resp. compras', 'Tel. compras', 'Email compras'])
   })
   it('numbers of one person are theirs, whatever they are called', () => {
+    expect(
+      others(
+        ['Nombre', 'Alternativo contacto', 'Teléfono', 'Teléfono contacto'],
+        ['Ana Gil', 'Luis Paz', '912345678', '600111001'],
+        ['Eva Sol', 'Pol Rey', '912345679', '600111002'],
+      ),
+    ).toEqual([])
     const header = ['Nombre', 'Empresa', 'Etiqueta', 'Teléfono', 'Teléfono trabajo', 'Teléfono 2', 'Compras']
     const rows = [
       ['Ana Gil', 'Roa SL', 'Muy caliente', '600111001', '912345678', '600111002', 'Acero'],
@@ -254,3 +261,11 @@ it.each([
     ['email', '', 'postalCode', 'owner'],
   ],
 ])('%j', (header, row, fields) => expect(mapped(header, row)).toEqual(fields))
+
+it('the form of a company is nobody, and digits kept from being counted are a number', () => {
+  const rows = [
+    ['912345678', 'Sociedad limitada', "'+34600111001"],
+    ['912345679', 'Comunidad de bienes', "'+34600111002"],
+  ]
+  expect(mapped(['Teléfono', 'Tipo', 'Para ti'], ...rows)).toEqual(['phone', '', 'phone'])
+})
