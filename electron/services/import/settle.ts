@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -94,7 +94,7 @@ async function restart(deps: Deps, row: ImportRow, kept: number): Promise<Runnin
   const { fileId } = row.plan as { fileId?: string }
   const plan = importPlan.safeParse(row.plan)
   const { begun, tries } = (row.progress as Begun | null) ?? { begun: 1, tries: 0 }
-  if (!fileId || !plan.success || begun >= MOST_BEGUN || !existsSync(inboxPath(deps, fileId))) return null
+  if (!fileId || !plan.success || begun >= MOST_BEGUN) return null
   const scanned = await scan(inboxPath(deps, fileId), plan.data).catch(() => null)
   const list = listFor(deps.db, plan.data, { id: row.listId ?? '', createdAt: row.at })
   if (!scanned || !list) return null
