@@ -85,11 +85,14 @@ export const namesOf = (db: Db, ids: readonly string[]): { id: string; name: str
 const AS_OF = `max(coalesce(as_of, created_at),
   coalesce((SELECT max(at) FROM edits WHERE edits.person_id = persons.id), 0))`
 
-/** As much of somebody as tells most namesakes apart, at a tenth of what it takes to know them. */
+/** As much of somebody, with an id that a later file gave them, as tells most namesakes apart, at a tenth of what it takes to know them. */
 export function glanceAt(db: Db, id: string): { hasId: boolean; emails: string[] } {
   const found = raw<{ hasId: number; emails: string | null }>(
     db,
-    `SELECT EXISTS (SELECT 1 FROM leads WHERE person_id = @id AND external_id IS NOT NULL) AS hasId,
+    `SELECT EXISTS (SELECT 1 FROM leads WHERE person_id = @id AND external_id IS NOT NULL
+        UNION ALL SELECT 1 FROM import_changes CROSS JOIN identities ON kind = 'external' AND key = before ->> '$.key'
+          AND person_id = @id WHERE import_changes.id = @id AND entity = 'identities'
+          AND before ->> '$.kind' = 'external') AS hasId,
       (SELECT group_concat(email, char(10)) FROM emails WHERE person_id = @id) AS emails`,
   ).get({ id })
   return { hasId: found?.hasId === 1, emails: found?.emails?.split('\n') ?? [] }

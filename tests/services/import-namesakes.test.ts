@@ -62,6 +62,16 @@ describe('a whole name at a company', () => {
     expect(counts).toMatchObject({ create: 1, update: 0 })
     expect(count('persons')).toBe(3)
   })
+
+  it('who got an id by a later file is not whoever comes with another', async () => {
+    await bring(';Ana García;Forjas SL;;600111222')
+    const { id } = (await app.call('app.state', {})).lists[0] ?? { id: '' }
+    const later = (row: string) => importFile(app, `${HEADER}\r\n${row}`, { listId: id, newList: null })
+    expect((await later('1;Ana García;Forjas SL;;600111222')).counts).toMatchObject({ update: 1 })
+    expect((await later('2;Ana García;Forjas SL;;')).counts).toMatchObject({ create: 1 })
+    expect((await later('1;Ana García;Forjas SL;;')).counts).toMatchObject({ duplicate: 1 })
+    expect(count('persons')).toBe(2)
+  })
 })
 
 describe('a switchboard', () => {
