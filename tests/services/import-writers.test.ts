@@ -96,6 +96,19 @@ describe('a cell that stands apart', () => {
   })
 })
 
+it('rows that are there for how they look are not counted', async () => {
+  const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const people = Array.from({ length: 1500 }, (_, at) => {
+    const line = at * 2 + 3
+    const person = `${cell(`A${line}`, `Ana Roa ${at}`)}<c r="B${line}"><v>${600_000_000 + at}</v></c>`
+    return `<row r="${line}">${person}</row><row r="${line + 1}" s="1"><c r="A${line + 1}" s="1"/></row>`
+  })
+  const bare = Array.from({ length: 40_000 }, (_, at) => `<row r="${4000 + at}" s="1" customFormat="1"/>`)
+  const header = `<row r="1">${cell('A1', 'Leads')}</row><row r="2">${cell('A2', 'Nombre')}${cell('B2', 'Teléfono')}</row>`
+  const sheet = `<sheetData>${header}${people.join('')}${bare.join('')}</sheetData>`
+  expect((await inspected(zipOf(bookOf({ sheet })))).rowsEstimate).toBe(1500)
+})
+
 describe('a number is what its format shows of it', () => {
   const shown = async (...cells: readonly (readonly [code: string, value: string])[]) => {
     const styles = `<numFmts>${cells.map(([code], at) => `<numFmt numFmtId="${170 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts>

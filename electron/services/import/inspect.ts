@@ -88,7 +88,7 @@ async function inspect(deps: Deps, scanned: Scan, input: Input<'import.inspect'>
       ...column,
       samples: column.samples.map(cut),
     })),
-    rowsEstimate: bytes < scanned.bytes ? estimate(rows, scanned) : rows.length,
+    rowsEstimate: bytes < scanned.bytes ? estimate(records, rows, scanned) : rows.length,
     seenBefore: lastImportOf(deps.db, scanned.sha256) ?? null,
     notices: noticesOf(
       { ...oddOf(scanned), named, header, hasHeader: headerLine > 0, lineEnds: lineEnds.size, ofOthers },
@@ -133,8 +133,12 @@ async function asked({ asked, source }: Scan): Promise<Answer['encodingAsked']> 
   return Promise.all(reads)
 }
 
-/** By the lines that a row takes among the first ones. */
-function estimate(rows: readonly CsvRecord[], { lines }: Scan): number {
+/** By the lines that a row takes among the first ones; a sheet says how many it has. */
+function estimate(records: readonly CsvRecord[], rows: readonly CsvRecord[], { lines, sheet }: Scan): number {
   const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0]
+  if (sheet) {
+    const above = records.filter(({ line, cells }) => line < first && cells.some((cell) => cell.trim()))
+    return sheet.outline.filled - above.length
+  }
   return Math.round((lines - first + 1) * (rows.length / Math.max(1, last - first + 1)))
 }

@@ -4,6 +4,8 @@ import { attribute } from './xml.ts'
 /** What is known of a sheet before its rows are read. */
 export type Outline = {
   rows: number
+  /** Those that hold anything; programs write the others for how they look. */
+  filled: number
   hiddenRows: number
   /** From 0. */
   hiddenColumns: ReadonlySet<number>
@@ -24,15 +26,23 @@ const LAST_COLUMN = 16_384
 export async function outlineOf(pieces: AsyncIterable<Buffer>): Promise<Outline> {
   const hiddenColumns = new Set<number>()
   const merges: Merge[] = []
-  let [rows, hiddenRows, unworked, rest] = [0, 0, 0, '']
+  let [rows, filled, hiddenRows, unworked, rest] = [0, 0, 0, 0, '']
+  let isOpen = false
+  const count = (holds: boolean | null): boolean => {
+    if (holds) filled++
+    return holds === null
+  }
   for await (const piece of pieces) {
     const text = rest + piece.toString('latin1')
+    const holdsAny = holdingIn(text)
+    if (isOpen) isOpen = count(holdsAny(0))
     let end = 0
     for (const { 0: tag, 1: name, 2: attributes = '', index } of text.matchAll(TAG)) {
       end = index + tag.length
       const isHidden = attributes.includes('hidden=') && isTrue(attribute(attributes, 'hidden'))
       if (name === 'row') {
         rows++
+        isOpen = count(holdsAny(end))
         if (isHidden) hiddenRows++
       } else if (name === 'mergeCell' && merges.length < MOST_MERGES) merges.push(...mergeOf(attributes))
       else if (isHidden) {
@@ -48,8 +58,24 @@ export async function outlineOf(pieces: AsyncIterable<Buffer>): Promise<Outline>
       }
     rest = text.slice(Math.max(end, text.length - LONGEST_TAG))
   }
-  return { rows, hiddenRows, hiddenColumns, merges, unworked }
+  return { rows, filled, hiddenRows, hiddenColumns, merges, unworked }
 }
+
+/** Of rows in their order, by where their tag ends: in one that holds nothing what closes first is itself. Null: further on. */
+function holdingIn(text: string): (end: number) => boolean | null {
+  let closes = -1
+  return (end) => {
+    if (text.charCodeAt(end - 2) === SLASH) return false
+    if (closes < end) closes = text.indexOf('</', end)
+    // Nowhere after this one is nowhere after the next.
+    if (closes === -1) closes = Infinity
+    const name = text.slice(closes, closes + LONGEST_NAME)
+    return name.includes('>') ? !ENDS_ROW.test(name) : null
+  }
+}
+const SLASH = 47
+const LONGEST_NAME = 40
+const ENDS_ROW = /^<\/(?:\w+:)?row\b/
 
 const isTrue = (value: string | null) => value === '1' || value === 'true'
 
