@@ -14,6 +14,14 @@ export const changesBelow = (db: Db, importId: string, below: number, limit: num
     'SELECT n, entity, id, before FROM import_changes WHERE import_id = ? AND n < ? ORDER BY n DESC LIMIT ?',
   ).all(importId, below, limit)
 
+/** The numbers of the first and the last; both 0 where it changed nothing. */
+export const changesFromTo = (db: Db, importId: string): { first: number; last: number } =>
+  raw<{ first: number; last: number }>(
+    db,
+    `SELECT coalesce((SELECT min(n) FROM import_changes WHERE import_id = ?), 0) AS first,
+      coalesce((SELECT max(n) FROM import_changes WHERE import_id = ?), 0) AS last`,
+  ).get(importId, importId) ?? { first: 0, last: 0 }
+
 /**
  * Some of them from one number on, once they are taken back; a number that stays, since somebody was called on it, may go
  * later. Returns the last one looked at; null at the end.

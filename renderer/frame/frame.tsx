@@ -15,6 +15,7 @@ import { Reminders } from './reminders.tsx'
 import { Saved } from './saved.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Tray } from './tray.tsx'
+import { useBackupFailures } from './use-backup-failures.ts'
 import { useImported } from './use-imported.ts'
 import { useFrameCommands } from './use-frame-commands.ts'
 import styles from './frame.module.css'
@@ -39,6 +40,7 @@ function Framed({ host, store, app }: FrameProps) {
   const close = () => setOver(null)
   const [waiting, setWaiting] = useState(0)
   useImported(call, host)
+  useBackupFailures(host)
 
   return (
     <KeysProvider keysOf={keymap.keysOf}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Job } from '#shared/contract/events'
 import { useFormat, type Format } from '#renderer/ui/format'
 import { ProgressTray } from '#renderer/ui/progress-tray'
+import { sizeOf } from '#renderer/ui/size'
 
 type JobsProps = {
   jobs: readonly Job[]
@@ -27,8 +28,7 @@ export function Jobs({ jobs, onClose, onCancel }: JobsProps) {
         percent: job.total > 0 ? Math.min(100, (job.done / job.total) * 100) : null,
         progress: [
           wordsOf(job, t),
-          job.total > 0 &&
-            t('frame.jobProgress', { done: format.number(job.done), total: format.number(job.total) }),
+          amountOf(job, t, format),
           job.state === 'running' && left(job, format) && t('frame.jobLeft', { time: left(job, format) }),
         ]
           .filter(Boolean)
@@ -38,6 +38,13 @@ export function Jobs({ jobs, onClose, onCancel }: JobsProps) {
       }))}
     />
   )
+}
+
+/** How far it is; of what is over, its end says all. */
+function amountOf({ kind, state, done, total }: Job, t: TFunction, format: Format): string {
+  if (state !== 'running' || total === 0) return ''
+  const words = (amount: number) => (kind === 'backup' ? sizeOf(amount, t, format) : format.number(amount))
+  return t('frame.jobProgress', { done: words(done), total: words(total) })
 }
 
 /** What became of it; work that nothing can stop any more waits for room on a full disk. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 
@@ -10,6 +11,11 @@ import { Jobs } from './jobs.tsx'
 export function Tray({ store }: { store: AppStore }) {
   const jobs = useStore(store, (state) => state.jobs)
   const [location] = useLocation()
+  const ended = location.startsWith('/import') ? jobs.filter(isOver).map(({ id }) => id) : []
+  const over = ended.join()
+  useEffect(() => {
+    for (const id of over.split(',')) store.getState().closeJob(id)
+  }, [store, over])
   return (
     <Jobs
       jobs={elsewhere(jobs, location)}
@@ -19,13 +25,21 @@ export function Tray({ store }: { store: AppStore }) {
   )
 }
 
-/** An import shows its own progress on its own screen; that it waits for room on the disk stands here. */
+const BROUGHT: readonly Job['kind'][] = ['import', 'history']
+/** An import whose end is seen on its own screen. */
+const isOver = ({ kind, state }: Job) => BROUGHT.includes(kind) && (state === 'done' || state === 'cancelled')
+
+/**
+ * An import shows its own progress on its own screen; that it waits for room on the disk stands here. A copy that failed
+ * is said by a notice of its own.
+ */
 const elsewhere = (jobs: readonly Job[], location: string) =>
   jobs.filter(
     ({ kind, state, message }) =>
-      !['import', 'history'].includes(kind) ||
-      (state === 'running' && message !== undefined) ||
-      !location.startsWith('/import'),
+      !(kind === 'backup' && state === 'failed') &&
+      (!BROUGHT.includes(kind) ||
+        (state === 'running' && message !== undefined) ||
+        !location.startsWith('/import')),
   )
 
 /** What can be stopped from every screen; the others end by themselves. */

@@ -33,6 +33,7 @@ export function useImported(call: Call, host: Pick<Bridge, 'onEvent'>): void {
       if (here.current.startsWith('/import')) return
       notify({
         text: status ? wordsOf(status, name) : t('import.checkedName', { name }),
+        goesTo: '/import',
         action: { label: t('import.see'), onPress: () => go('/import') },
       })
     }

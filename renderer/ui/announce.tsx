@@ -20,6 +20,8 @@ type Notice = {
   tone?: 'plain' | 'bad'
   /** Takes the place of the last one on the same. */
   about?: string
+  /** The screen that its action opens: being there closes it. */
+  goesTo?: string
   /** What can be done about it. */
   action?: { label: string; onPress: () => void }
 }
@@ -38,8 +40,9 @@ const MOST = 3
 const JUST_NOW = 2000
 type Shown = Notice & { id: number; at: number }
 
-const isDone = ({ tone, action, at }: Shown): boolean =>
-  tone !== 'bad' && !action && performance.now() - at > JUST_NOW
+const isDone = ({ tone, action, goesTo, at }: Shown): boolean =>
+  (goesTo !== undefined && location.hash.startsWith(`#${goesTo}`)) ||
+  (tone !== 'bad' && !action && performance.now() - at > JUST_NOW)
 
 /**
  * Our own live region and notices. The region is a log: of two sentences said at once, each is heard, and so is one that

@@ -18,6 +18,14 @@ const MESSY = [
   'F-7;Sol Núñez;Aceros del Duero;600 111 228;sol@nunez.example;Burgos;Calidad',
   ';;Hierros Deza;seis cientos;;Soria;Taller',
 ].join('\r\n')
+const LONG = 'Observaciones'.repeat(24)
+const LONG_FILE = {
+  name: 'nombres-largos.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    `Nombre completo;Teléfono;${LONG}\r\n${LONG};nada;${LONG}\r\nAna Ruiz;600 111 222;b\r\n`,
+  ),
+}
 const FILE = { name: 'feria-metal.csv', mimeType: 'text/csv', buffer: Buffer.from(`${MESSY}\r\n`) }
 
 const all = async (page: Page) =>
@@ -31,9 +39,32 @@ const next = (page: Page) => page.keyboard.press('Control+Enter')
 /** An import from its file to its undoing. Each state is reached from the one before: the wizard stays where it was left. */
 export const IMPORT: readonly State[] = [
   {
+    name: 'import, long names',
+    at: '/import',
+    reach: async (page) => {
+      await page.locator('input[type=file]').setInputFiles(LONG_FILE)
+      await main(page).getByRole('heading', { name: LONG_FILE.name }).waitFor()
+      await next(page)
+      await main(page)
+        .getByText((await words(page)).mapping)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'import, a row whole',
+    at: '/import',
+    reach: async (page) => {
+      await next(page)
+      await main(page).getByRole('row', { name: '2' }).last().press('Enter')
+      await page.getByRole('dialog').getByText(LONG).first().waitFor()
+    },
+  },
+  {
     name: 'import, the file',
     at: '/import',
     reach: async (page) => {
+      await press(page, (await words(page)).another)
       await page.locator('input[type=file]').setInputFiles(FILE)
       await main(page).getByRole('heading', { name: FILE.name }).waitFor()
       await settled(page)
@@ -80,10 +111,18 @@ export const IMPORT: readonly State[] = [
     },
   },
   {
-    name: 'import, in',
+    name: 'import, a cell being written',
     at: '/import',
     reach: async (page) => {
       // The grid is open still for whoever comes back to it.
+      await page.locator('[role=gridcell][data-wanted]').first().press('Enter')
+      await page.locator('[role=grid] input').waitFor()
+    },
+  },
+  {
+    name: 'import, in',
+    at: '/import',
+    reach: async (page) => {
       await page.getByRole('grid').waitFor()
       await press(page, (await all(page)).common.back)
       await button(page, (await words(page)).mendHere).waitFor()

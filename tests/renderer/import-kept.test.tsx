@@ -91,7 +91,7 @@ describe('what is written in the grid is kept', () => {
     await write(0, '{Enter}')
     await user.clear(screen.getByRole('textbox', { name: 'Nombre y apellidos' }))
     await press('{Enter}')
-    expect(await screen.findByText('Nothing written yet.')).toBeInTheDocument()
+    expect(await screen.findByText('No cell changed yet.')).toBeInTheDocument()
     expect(await name(0)).toHaveTextContent(/blank/)
   })
 })

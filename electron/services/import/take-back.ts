@@ -2,7 +2,14 @@ import { isUndone } from '#electron/db/basis'
 import { insertSuppression, insertUndo } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { dropTextsOfGone, someBrought, type Came } from '#electron/db/import-brought'
-import { changesBelow, closeUp, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
+import {
+  changesBelow,
+  changesFromTo,
+  closeUp,
+  leadsTouched,
+  peopleTouched,
+  takeBack,
+} from '#electron/db/import-undo'
 import { indexKeptOfLead, unindexKeptGone } from '#electron/db/search-kept'
 import { indexPeople, mergeWords, unindexGone } from '#electron/db/search-many'
 import { leadsOfPerson } from '#electron/db/touched'
@@ -12,9 +19,18 @@ import { mergingWords } from './merging-words.ts'
 import { inOne, inSlices, type Slices } from './slices.ts'
 import { walk } from './walk.ts'
 
-/** What stood before an import changed it stands again; whoever is called or reached otherwise by it is found by that. */
-export async function takeBackChanges(deps: Deps, importId: string, slices: Slices): Promise<void> {
+/**
+ * What stood before an import changed it stands again; whoever is called or reached otherwise by it is found by that.
+ * `tell`: how much of it does, 0 to 1.
+ */
+export async function takeBackChanges(
+  deps: Deps,
+  importId: string,
+  slices: Slices,
+  tell: (share: number) => void = () => {},
+): Promise<void> {
   const { db } = deps
+  const { first, last } = changesFromTo(db, importId)
   await walk(slices, Number.MAX_SAFE_INTEGER, (below, size) => {
     const changes = changesBelow(db, importId, below, size)
     const touched = new Set<string>()
@@ -29,7 +45,9 @@ export async function takeBackChanges(deps: Deps, importId: string, slices: Slic
     for (const table of ['phones', 'emails'] as const)
       for (const personId of reached[table]) closeUp(db, personId, table)
     refresh(db, deps, [...touched])
-    return changes.at(-1)?.n ?? null
+    const at = changes.at(-1)?.n
+    if (at !== undefined) tell((last - at + 1) / (last - first + 1))
+    return at ?? null
   })
   await walk(slices, '', (after, size) => {
     const people = peopleTouched(db, importId, after, size)

@@ -87,8 +87,10 @@ export async function undoOn(
 ): Promise<void> {
   const { db } = deps
   const { id } = row
-  await takeOutLeads(slices, removingOf(db, row), tell)
-  await takeBackChanges(deps, id, slices)
+  const total = row.counts['rows'] ?? 0
+  let taken = 0
+  await takeOutLeads(slices, removingOf(db, row), (leads) => tell((taken = Math.min(leads, total))))
+  await takeBackChanges(deps, id, slices, (share) => tell(taken + Math.round(share * (total - taken))))
   await takeBackFacts(deps, row, slices)
   await takeOutCompanies(slices)
   await takeOutStayed(deps, slices)

@@ -8,6 +8,7 @@ import { Segmented } from '#renderer/ui/segmented'
 import { PRIMARY_KEY, usePrimaryKey } from '#renderer/ui/use-primary-key'
 import { ColumnsTable } from './columns-table.tsx'
 import { Destination } from './destination.tsx'
+import { EmptyWords } from './empty-words.tsx'
 import { HistoryStep } from './history-step.tsx'
 import { saysWho } from './plan-draft.ts'
 import { Saved } from './saved.tsx'
@@ -73,10 +74,8 @@ function PeopleColumns({ state, store, inspected, draft }: StepProps) {
           {t('import.toCheck')}
         </Button>
         <Button onPress={() => go('file')}>{t('common.back')}</Button>
-        {inspected.emptyWords.length > 0 && (
-          <p className={styles.quiet}>{t('import.emptyWords', { words: inspected.emptyWords.join(', ') })}</p>
-        )}
       </div>
+      <EmptyWords inspected={inspected} />
     </>
   )
 }

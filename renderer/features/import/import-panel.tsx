@@ -27,10 +27,15 @@ export function ImportPanel({ call, host, state }: Props) {
   const store = useStore(importStore(call, host))
   const { step, inspected, draft, loadLog } = store
   useEffect(() => {
-    if (step === null) void loadLog()
-  }, [step, loadLog])
+    if (step !== null) return
+    void loadLog()
+    // Whatever ends meanwhile, begun here or before the page was loaded.
+    return host.onEvent((event) => {
+      if (event.kind === 'changed' && event.topics.includes('imports')) void loadLog()
+    })
+  }, [host, step, loadLog])
 
-  if (step === null || !inspected || !draft) return <Pick {...{ call, store, state }} />
+  if (step === null || !inspected || !draft) return <Pick {...{ call, host, store, state }} />
   const Screen = SCREENS[step]
   // A new step starts at its top.
   return <Screen key={step} {...{ call, host, state, store, inspected, draft }} />

@@ -31,6 +31,8 @@ export type ImportState = {
   file: HandedIn | null
   /** The name of the file that is being handed over or read. */
   reading: string | null
+  /** The name of the file that was not taken. */
+  refused: string | null
   /** What went wrong with the last thing asked for. */
   trouble: unknown
   inspected: Inspected | null
@@ -111,11 +113,11 @@ function createImportStore(call: Call, host: Host) {
     let stop = () => {}
 
     const read = async (name: string, asked: () => Promise<Partial<ImportState>>) => {
-      set({ reading: name, trouble: null })
+      set({ reading: name, refused: null, trouble: null })
       try {
         set({ ...(await asked()), reading: null })
       } catch (trouble) {
-        set({ trouble, reading: null })
+        set({ trouble, refused: name, reading: null })
       }
     }
     // One after the other: what is corrected next builds on what was found before.
@@ -142,6 +144,7 @@ function createImportStore(call: Call, host: Host) {
     return {
       ...NOTHING,
       reading: null,
+      refused: null,
       isCancelling: false,
       log: LOADING,
       left: [],
@@ -170,7 +173,10 @@ function createImportStore(call: Call, host: Host) {
         return (last = last.then(again))
       },
       refuseFolder: () =>
-        set({ trouble: new AppError('unreadable-file', 'That is a folder.', 'file-folder') }),
+        set({
+          refused: null,
+          trouble: new AppError('unreadable-file', 'That is a folder.', 'file-folder'),
+        }),
       decide: (change) => set(({ draft }) => ({ draft: draft && { ...draft, ...change }, status: null })),
       go: (step) => set({ step, trouble: null }),
       show: (filter) => set({ filter }),

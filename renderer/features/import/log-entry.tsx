@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
+import type { Bridge } from '#shared/contract/bridge'
 import { FIELDS } from '#shared/domain/import/field'
 import { HISTORY_FIELDS } from '#shared/domain/import/history'
 import { useAnnouncer } from '#renderer/ui/announce'
@@ -20,6 +21,7 @@ import styles from './log.module.css'
 export type Entry = Output<'imports.list'>[number]
 type Props = {
   call: Call
+  host: Pick<Bridge, 'onEvent'>
   entry: Entry
   list: string
   store: Pick<ImportState, 'saveRejected' | 'undo' | 'loadLog'>
@@ -27,7 +29,7 @@ type Props = {
 }
 
 /** One import: the file and its hash, who, when, how it was read, what came of it; its errors, and its way back. */
-export function LogEntry({ call, entry, list, store, onClose }: Props) {
+export function LogEntry({ call, host, entry, list, store, onClose }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const { say, notify } = useAnnouncer()
@@ -79,7 +81,7 @@ export function LogEntry({ call, entry, list, store, onClose }: Props) {
   return (
     <Dialog title={fileName} closeLabel={t('common.close')} isOpen wide onClose={onClose}>
       {isUndoing ? (
-        <Undo {...{ call, entry, store }} onBack={() => setUndoing(false)} onDone={onClose} />
+        <Undo {...{ call, host, entry, store }} onBack={() => setUndoing(false)} onDone={onClose} />
       ) : (
         <div className={styles.entry}>
           {state !== 'done' && (

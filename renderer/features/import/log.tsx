@@ -2,22 +2,25 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
+import type { Bridge } from '#shared/contract/bridge'
 import { Button } from '#renderer/ui/button'
 import { Card } from '#renderer/ui/card'
 import { useFormat } from '#renderer/ui/format'
 import type { ImportState } from './import-store.ts'
 import { LogEntry } from './log-entry.tsx'
+import { UndoneSoFar } from './undoing.tsx'
 import styles from './import.module.css'
 
 type Props = {
   call: Call
+  host: Pick<Bridge, 'onEvent'>
   imports: Output<'imports.list'>
   lists: Output<'app.state'>['lists']
   store: Pick<ImportState, 'saveRejected' | 'undo' | 'loadLog'>
 }
 
 /** What came in before and by whom; each opens with all that is known of it, and the way back. */
-export function Log({ call, imports, lists, store }: Props) {
+export function Log({ call, host, imports, lists, store }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const [openId, open] = useState<string | null>(null)
@@ -68,6 +71,7 @@ export function Log({ call, imports, lists, store }: Props) {
                               t('import.logUpdated', { count: counts.update }),
                             ].join(', ')
                           : t(`import.state.${state}`)}
+                      {state === 'undoing' && <UndoneSoFar {...{ host, importId }} />}
                     </td>
                     <td className={styles.end}>
                       <Button look="link" onPress={() => open(importId)}>
@@ -83,7 +87,7 @@ export function Log({ call, imports, lists, store }: Props) {
         </div>
       )}
       {entry && (
-        <LogEntry {...{ call, entry, store }} list={listOf(entry.listId)} onClose={() => open(null)} />
+        <LogEntry {...{ call, host, entry, store }} list={listOf(entry.listId)} onClose={() => open(null)} />
       )}
     </Card>
   )

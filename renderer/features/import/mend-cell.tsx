@@ -64,11 +64,13 @@ export function MendCell(props: MendCellProps) {
       onNext(event.shiftKey)
     } else event.stopPropagation()
   }
+  // While it is written in, its field is what is reached.
+  const tab = isCurrent ? 0 : -1
   return (
     <div
       ref={cell}
       role="gridcell"
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={isTyping ? undefined : tab}
       data-wanted={isWanted || undefined}
       {...(wrong ? { 'aria-invalid': true } : {})}
       className={cx(styles.cell, isWanted && styles.wanted, isChanged && styles.changed)}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
+import type { Bridge } from '#shared/contract/bridge'
 import { Failure } from '#renderer/ui/failure'
 import { FileDrop } from '#renderer/ui/file-drop'
 import { Page } from '#renderer/ui/page'
@@ -23,12 +24,12 @@ const ENDINGS = [
   'text/plain',
 ]
 
-type Props = { call: Call; store: ImportState; state: Output<'app.state'> }
+type Props = { call: Call; host: Pick<Bridge, 'onEvent'>; store: ImportState; state: Output<'app.state'> }
 
 /** Where a file comes in, and what came in before. */
-export function Pick({ call, store, state }: Props) {
+export function Pick({ call, host, store, state }: Props) {
   const { t } = useTranslation()
-  const { reading, trouble, log, pick, loadLog } = store
+  const { reading, refused, trouble, log, pick, loadLog } = store
   return (
     <Page title={t('import.title')}>
       <FileDrop
@@ -43,10 +44,10 @@ export function Pick({ call, store, state }: Props) {
       <span className="sr-only" role="status">
         {reading !== null && t('import.reading', { name: reading })}
       </span>
-      {trouble !== null && <Failure error={trouble} />}
+      {trouble !== null && <Failure error={trouble} of={refused} />}
       {reading === null && <LeftFiles store={store} />}
       <Shown of={log} onRetry={() => void loadLog()}>
-        {(imports) => <Log {...{ call, imports, store }} lists={state.lists} />}
+        {(imports) => <Log {...{ call, host, imports, store }} lists={state.lists} />}
       </Shown>
     </Page>
   )

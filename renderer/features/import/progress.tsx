@@ -59,7 +59,11 @@ export function Progress({ status, kind, about, isCancelling, onCancel }: Props)
         >
           {({ percentage }) => <Bar percent={percentage ?? 0} />}
         </ProgressBar>
-        <p role="status">{isCancelling && !isLast ? t('import.cancelling') : said}</p>
+        <p role="status">
+          {isCancelling && !isLast
+            ? t(kind === 'check' ? 'import.cancellingCheck' : 'import.cancelling')
+            : said}
+        </p>
         <Button onPress={cancel} isDisabled={isCancelling || isLast}>
           {t('common.cancel')}
         </Button>

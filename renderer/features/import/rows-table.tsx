@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
@@ -8,6 +8,7 @@ import { Table, type Column } from '#renderer/ui/table'
 import { usePaged } from '#renderer/ui/use-paged'
 import type { Filter } from './import-store.ts'
 import type { Draft, Inspected } from './plan-draft.ts'
+import { RowWhole } from './row-whole.tsx'
 import { shownColumns } from './shown-columns.ts'
 import { Told } from './told.tsx'
 import styles from './import.module.css'
@@ -32,6 +33,7 @@ export function RowsTable({ call, importId, filter, count, inspected, draft }: P
     (offset: number, limit: number) => call('import.rows', { importId, filter, offset, limit }),
     [call, importId, filter],
   )
+  const [opened, open] = useState<Row | null>(null)
   const { rows, total, state, onRange, reload } = usePaged<Row>(ask)
   const columns = useMemo((): readonly Column<Row>[] => {
     const shown = shownColumns(inspected, draft)
@@ -85,9 +87,12 @@ export function RowsTable({ call, importId, filter, count, inspected, draft }: P
         count={total}
         onRange={onRange}
         keyOf={({ line }) => `${line}`}
+        onOpen={open}
+        openKey={opened && `${opened.line}`}
         empty={state.kind === 'ready' ? t('import.noRows') : null}
         height={400}
       />
+      {opened && <RowWhole row={opened} inspected={inspected} onClose={() => open(null)} />}
       {state.kind === 'ready' && total < count && (
         <p className={styles.none}>
           {t('import.firstOf', { shown: format.number(total), total: format.number(count) })}

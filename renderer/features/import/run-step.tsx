@@ -12,6 +12,8 @@ export function RunStep({ state, store, inspected }: StepProps) {
   const { t } = useTranslation()
   const { status, trouble, start, cancel, isCancelling, go } = store
   const isOver = status?.state === 'cancelled' || status?.state === 'failed'
+  // Once all rows are in there is no way back but undo.
+  const mayCancel = !isCancelling && status?.step !== 'places'
   return (
     <StepPage store={store} title={inspected.name}>
       {status && isOver ? (
@@ -30,7 +32,9 @@ export function RunStep({ state, store, inspected }: StepProps) {
             isCancelling={isCancelling}
             onCancel={() => void cancel()}
           />
-          <p className={styles.quiet}>{t('import.runNote')}</p>
+          <p className={styles.quiet}>
+            {t('import.runNote')} {mayCancel && t('import.runCancel')}
+          </p>
         </>
       ) : (
         <div className={styles.actions}>

@@ -5,16 +5,19 @@ import type { Row } from './rows-table.tsx'
 import check from './check.module.css'
 import styles from './import.module.css'
 
-/** What is wrong with a row and what happens; what would change; else what becomes of it. */
+/**
+ * What is wrong with a row and what happens; what would change; else what becomes of it. Of several wrongs the mends stand
+ * in the row itself, which opens.
+ */
 export function Told({ row, shown }: { row: Row; shown: readonly number[] }) {
   const { problems, changes, ended, becomes } = useTold(row, shown)
   const parts: ReactNode[] = [
-    ...problems.map(({ wrong, happens }, at) => (
-      <span key={wrong}>
-        <span className={styles.wrong}>{wrong}</span> <span className={styles.quiet}>· {happens}</span>
-        {at < problems.length - 1 ? '. ' : ' '}
+    problems.length > 0 && (
+      <span key="problems">
+        <span className={styles.wrong}>{problems.map(({ wrong }) => wrong).join('. ')}</span>{' '}
+        <span className={styles.quiet}>· {happensTo(problems)} </span>
       </span>
-    )),
+    ),
     ...changes.map((change) => <span key={change}>{change} </span>),
     ended && <span key="ended">{ended} </span>,
   ]
@@ -26,4 +29,12 @@ export function Told({ row, shown }: { row: Row; shown: readonly number[] }) {
       {whole.length > 0 ? parts : <span className={styles.quiet}>{becomes}</span>}
     </span>
   )
+}
+
+/** One wrong has its mend; of several, what becomes of the row is said once. */
+const happensTo = (problems: ReturnType<typeof useTold>['problems']): string => {
+  const [only, ...others] = problems
+  if (only && others.length === 0) return only.happens
+  const ends = [...new Set(problems.flatMap(({ becomes }) => becomes ?? []))]
+  return ends.length > 0 ? ends.join('; ') : problems.map(({ happens }) => happens).join('; ')
 }

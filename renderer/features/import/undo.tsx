@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
+import type { Bridge } from '#shared/contract/bridge'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
 import { Failure } from '#renderer/ui/failure'
@@ -10,11 +11,13 @@ import { LOADING, loaded, type Loaded } from '#renderer/ui/loaded'
 import { Shown } from '#renderer/ui/shown'
 import type { ImportState, Status } from './import-store.ts'
 import type { Entry } from './log-entry.tsx'
+import { Undoing } from './undoing.tsx'
 import styles from './log.module.css'
 
 type Preview = Output<'import.undoPreview'>
 type Props = {
   call: Call
+  host: Pick<Bridge, 'onEvent'>
   entry: Entry
   store: Pick<ImportState, 'undo' | 'loadLog'>
   onBack: () => void
@@ -22,7 +25,7 @@ type Props = {
 }
 
 /** What taking an import back would do, listed before it is done; then how far it is. */
-export function Undo({ call, entry, store, onBack, onDone }: Props) {
+export function Undo({ call, host, entry, store, onBack, onDone }: Props) {
   const { t } = useTranslation()
   const { say } = useAnnouncer()
   const format = useFormat()
@@ -66,7 +69,7 @@ export function Undo({ call, entry, store, onBack, onDone }: Props) {
             </p>
             {found.rows.length > 0 && <Stay preview={found} />}
             {trouble !== null && <Failure error={trouble} />}
-            {status?.state === 'undoing' && <p role="status">{t('import.undoRunning')}</p>}
+            {status?.state === 'undoing' && <Undoing {...{ host, importId }} />}
             <div className={styles.actions}>
               <Button
                 look="danger"

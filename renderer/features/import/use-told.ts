@@ -23,6 +23,7 @@ export function useTold({ verdict, problems, changes, ended }: Row, shown: reado
   return {
     problems: problems.map((problem) => ({
       wrong: [t(`import.problem.${problem.problem}`), quote(problem)].filter(Boolean).join(' '),
+      becomes: happensTo(problem),
       happens: [happensTo(problem), t(`import.mend.${problem.mend}`)].filter(Boolean).join('; '),
     })),
     changes: changes.map(({ field, header, before, after }) =>

@@ -65,4 +65,7 @@ export const frame = {
   jobFull: 'The disk is full: it goes on as soon as there is room',
   jobProgress: '{{done}} of {{total}}',
   jobLeft: 'about {{time}} left',
+  backupFailed:
+    'The copy of your data failed. What came in is in; look whether there is room on the disk, and back up again.',
+  backupsSee: 'To the backups',
 } as const

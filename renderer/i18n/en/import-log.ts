@@ -54,5 +54,7 @@ export const log = {
   undoRun_one: 'Undo for {{count, number}} lead',
   undoRun_other: 'Undo for {{count, number}} leads',
   undoRunning: 'Undoing. You can go on working; calls are not kept waiting.',
+  undoStopped:
+    'Undoing stopped half-way. What is undone stays undone; the rest goes on when Callwright is started again.',
   undone: 'The import was undone.',
 } as const

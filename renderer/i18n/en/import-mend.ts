@@ -4,7 +4,7 @@ export const mending = {
   mendTitle: 'Cells to fix',
   mendGrid: 'Rows with cells to fix',
   mendKeys: 'Tab to the next wrong cell · arrows to any · type, Enter to keep, Esc to leave as it was',
-  mendSum_zero: 'Nothing written yet.',
+  mendSum_zero: 'No cell changed yet.',
   mendSum_one: '{{count, number}} row changed, {{right, number}} reads right.',
   mendSum_other: '{{count, number}} rows changed, {{right, number}} read right.',
   mendRight: 'reads right',

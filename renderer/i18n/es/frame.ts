@@ -73,4 +73,7 @@ export const frame = {
   jobFull: 'El disco está lleno: sigue en cuanto haya sitio',
   jobProgress: '{{done}} de {{total}}',
   jobLeft: 'queda {{time}} más o menos',
+  backupFailed:
+    'La copia de tus datos ha fallado. Lo que entró está dentro; mira si queda sitio en el disco y haz otra copia.',
+  backupsSee: 'Ir a las copias',
 } as const

@@ -67,6 +67,8 @@ export const log = {
   undoRun_one: 'Deshacer en {{count, number}} lead',
   undoRun_many: 'Deshacer en {{count, number}} leads',
   undoRun_other: 'Deshacer en {{count, number}} leads',
+  undoStopped:
+    'Deshacer se ha parado a medias. Lo deshecho queda deshecho; el resto sigue cuando Callwright arranque otra vez.',
   undoRunning: 'Deshaciendo. Puedes seguir trabajando; las llamadas no esperan.',
   undone: 'La importación se ha deshecho.',
 } as const

@@ -5,7 +5,7 @@ export const mending = {
   mendGrid: 'Filas con celdas por arreglar',
   mendKeys:
     'Tab va a la siguiente celda mala · flechas a cualquiera · escribe, Intro la guarda y sigue, Esc la deja como estaba',
-  mendSum_zero: 'Nada escrito todavía.',
+  mendSum_zero: 'Ninguna celda cambiada todavía.',
   mendSum_one: '{{count, number}} fila cambiada, {{right, number}} se lee bien.',
   mendSum_many: '{{count, number}} filas cambiadas, {{right, number}} se leen bien.',
   mendSum_other: '{{count, number}} filas cambiadas, {{right, number}} se leen bien.',

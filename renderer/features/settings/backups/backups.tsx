@@ -14,7 +14,7 @@ import { Shown } from '#renderer/ui/shown'
 import type { PartProps } from '../part-props.ts'
 import { CopyRow } from './copy-row.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
-import { sizeOf } from './size.ts'
+import { sizeOf } from '#renderer/ui/size'
 import styles from './backups.module.css'
 
 type Copies = Output<'backups.list'>

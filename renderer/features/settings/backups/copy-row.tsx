@@ -7,7 +7,7 @@ import { Chip } from '#renderer/ui/chip'
 import { useErrorWords } from '#renderer/ui/error-words'
 import { useFormat } from '#renderer/ui/format'
 import type { Copy } from './backups.tsx'
-import { sizeOf } from './size.ts'
+import { sizeOf } from '#renderer/ui/size'
 import styles from './backups.module.css'
 
 type Props = {

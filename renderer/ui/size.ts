@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 
-import type { Format } from '#renderer/ui/format'
+import type { Format } from './format.ts'
 
 const MEGA = 1_000_000
 
