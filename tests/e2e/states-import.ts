@@ -18,12 +18,16 @@ const MESSY = [
   'F-7;Sol Núñez;Aceros del Duero;600 111 228;sol@nunez.example;Burgos;Calidad',
   ';;Hierros Deza;seis cientos;;Soria;Taller',
 ].join('\r\n')
-const LONG = 'Observaciones'.repeat(24)
+const LONG = 'Observaciones'.repeat(14)
 const LONG_FILE = {
   name: 'nombres-largos.csv',
   mimeType: 'text/csv',
   buffer: Buffer.from(
-    `Nombre completo;Teléfono;${LONG}\r\n${LONG};nada;${LONG}\r\nAna Ruiz;600 111 222;b\r\n`,
+    [
+      `Nombre completo;Empresa;Teléfono;Correo;${LONG}`,
+      `${LONG};Norte;nada;ana@@norte;${LONG}`,
+      'Ana Ruiz;Norte;600 111 222;ana@norte.example;b',
+    ].join('\r\n'),
   ),
 }
 const FILE = { name: 'feria-metal.csv', mimeType: 'text/csv', buffer: Buffer.from(`${MESSY}\r\n`) }
