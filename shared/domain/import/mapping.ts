@@ -9,7 +9,6 @@ import { withNames, type Guess } from './name-columns.ts'
 import { sensitiveOf } from './sensitive.ts'
 import { headerWords, isOfNobody, namedFields, saysPrefix, type Named } from './synonyms.ts'
 import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
-import { CLOSED, stageOfWord } from './stage-words.ts'
 import { EMPTY_WORDS } from './text.ts'
 import { ofOthers, withoutTeam } from './whose-columns.ts'
 import { saysCallWish, WISH_FIELDS, wishAsked, wishOf, type WishIs } from './wish.ts'
@@ -39,7 +38,15 @@ export type Column = {
 type Heading = { name: string; nameless: boolean }
 
 /** Fields that several columns may fill. */
-const MANY: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile', 'notes', 'familyName', ...WISH_FIELDS])
+const MANY: ReadonlySet<Field> = new Set([
+  'email',
+  'phone',
+  'mobile',
+  'notes',
+  'familyName',
+  'stage',
+  ...WISH_FIELDS,
+])
 const WEIGHTS: Readonly<Record<Named['says'], number>> = {
   exact: 3,
   generic: 2.5,
@@ -119,8 +126,7 @@ function guess(
   if (named && field) {
     // A column that holds nothing gives way to any other.
     const isTeams = field === 'fullName' && values.length > 1 && new Set(values).size === 1
-    const weight =
-      (WEIGHTS[named.says] + closedIn(field, values)) / (values.length === 0 ? 100 : isTeams ? 2 : 1)
+    const weight = WEIGHTS[named.says] / (values.length === 0 ? 100 : isTeams ? 2 : 1)
     return { field, reason: 'header', share: null, weight, isMore: named.says === 'more' }
   }
   // `Título` of accounts: what has the names of companies in it is no job.
@@ -137,14 +143,6 @@ function guess(
   const seen = evidenceOf(values, rows, { nameless, country })
   if (seen === null || (isOther && NEEDS_A_NAME.has(seen.field))) return null
   return { ...seen, reason: 'content', weight: 1 }
-}
-
-/** Of two columns of stages, the one that is understood, and that says who is closed, is the one to go by. */
-function closedIn(field: Field, values: readonly string[]): number {
-  if (field !== 'stage') return 0
-  const stages = values.map(stageOfWord)
-  const isClosed = stages.some((stage) => stage !== null && CLOSED.has(stage))
-  return share(values, (cell) => stageOfWord(cell) !== null) * 0.3 + (isClosed ? 0.3 : 0)
 }
 
 const isCompany = (cell: string): boolean => isCompanyName(cell, '')

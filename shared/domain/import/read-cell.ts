@@ -12,7 +12,7 @@ import { dayTimeAt, readDate } from './date.ts'
 import type { Field, Problem } from './field.ts'
 import { looksLikeDate } from './looks.ts'
 import type { ReadColumn, RowPlan, Values } from './row.ts'
-import { stageOfWord } from './stage-words.ts'
+import { ruling, stageOfWord } from './stage-words.ts'
 import { saysPrefix } from './synonyms.ts'
 import { parseDomain, parseEmployees, parsePostcode, parseWhole, parseYesNo } from './values.ts'
 import { isCallWish, saysCallWish, WISHED, wishOf, type WishField } from './wish.ts'
@@ -159,12 +159,13 @@ const stage: Read = ({ plan, values, mark }, cell, column) => {
   const word = said ?? stageOfWord(cell)
   const stage = STAGES.find((each) => each === word) ?? null
   const isCapped = plan.capsStage === true && stage !== null && PROVEN.includes(stage)
-  values.stage = isCapped ? null : stage
-  if (isCapped && stage === 'customer') {
+  if (stage === null) mark(column, cell, 'stage_unknown')
+  else if (isCapped && stage === 'customer') {
     values.closed = 'already_customer'
+    values.stage = null
     mark(column, cell, 'customer_unproven')
   } else if (isCapped) mark(column, cell, 'stage_unproven')
-  else if (stage === null) mark(column, cell, 'stage_unknown')
+  else if (values.closed === undefined) values.stage = ruling(values.stage, stage)
 }
 
 /** Who is on the team stands in the plan. */

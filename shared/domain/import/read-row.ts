@@ -48,6 +48,8 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
   const isFamilyFirst = plan.columns.some(
     ({ field, header }) => field === 'fullName' && saysFamilyFirst(header),
   )
+  // Of several stages one goes; the words of all are kept.
+  const isStaged = plan.columns.filter(({ field }) => field === 'stage').length > 1
   const columns = plan.columns.toSorted((a, b) => turnOf(a) - turnOf(b))
   return ({ line, cells: written, quote }) => {
     // What an export kept from being run as a formula is what it was before.
@@ -76,7 +78,8 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
         if (saysCallWish(cell)) reading.mark(column, cell, 'wish_unheeded')
         keep(reading.values, column.header, cell)
       } else READ[column.field](reading, isQuoted(cell) && AS_TEXT.test(cell) ? cell.slice(1) : cell, column)
-      if (column.wishIs === 'words') keep(reading.values, column.header, cell)
+      if (column.wishIs === 'words' || (isStaged && column.field === 'stage'))
+        keep(reading.values, column.header, cell)
     }
     const values = finished(reading)
     const isNone = isHeader(cells) ? 'header_again' : isFooter(cells, values) ? 'footer' : null

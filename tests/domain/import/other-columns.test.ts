@@ -114,13 +114,6 @@ describe('parts of a name', () => {
 })
 
 describe('stages', () => {
-  it('of two columns the one that says who is closed', () => {
-    const rows = [
-      ['Ana Gil', 'Propuesta', 'Abierto'],
-      ['Luis Paz', 'Negociación', 'Perdido'],
-    ]
-    expect(mapped(['Nombre', 'Deal - Stage', 'Deal - Status'], ...rows)).toEqual(['fullName', '', 'stage'])
-  })
   it.each([
     ['Stato', 'Nuovo', 'Contattato'],
     ['Statut', 'Gagné', 'Perdu'],
