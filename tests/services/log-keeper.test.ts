@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { clientOf } from '#electron/db/raw'
 import { withLogKept } from '#electron/services/import/log-keeper'
+import { logSync } from '#electron/services/import/log-sync'
 import { slicesOf } from '#electron/services/import/slices'
 import { testApp } from '../helpers/test-app.ts'
 
@@ -48,4 +49,36 @@ it('keeps the log of a long work small, however often somebody writes in between
   expect(calls).toBeGreaterThan(400)
   expect(most).toBeLessThan(120 * MEGABYTE)
   app.close()
+})
+
+const open = (path: string): number =>
+  readdirSync('/proc/self/fd').filter((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`) === path
+    } catch {
+      return false
+    }
+  }).length
+
+it.skipIf(process.platform !== 'linux')(
+  'puts the log on the disk while it is worked, and lets go of it',
+  async () => {
+    const file = join(folder, 'callwright.db')
+    const app = testApp({ file })
+    const before = open(`${file}-wal`)
+    const deps = { ...app.deps, workers: { ...app.deps.workers, log: LOG_WORKER } }
+    await withLogKept(deps, async (log) => {
+      for (let slice = 0; slice < 20; slice++) await log?.turn()
+      await expect.poll(() => open(`${file}-wal`)).toBeGreaterThan(before + 1)
+    })
+    expect(open(`${file}-wal`)).toBe(before)
+    app.close()
+  },
+)
+
+it('is nothing where there is no log', async () => {
+  const log = logSync(join(folder, 'none.db'))
+  log.sync()
+  log.sync()
+  await expect(log.close()).resolves.toBeUndefined()
 })

@@ -4,11 +4,11 @@ import type { LogState } from '#electron/db/log-writer'
 import { clientOf } from '#electron/db/raw'
 import { LOG_PAGES } from '#electron/db/settings'
 import type { Deps } from '../deps.ts'
+import { logSync } from './log-sync.ts'
 
-/**
- * Slices between two times that the log is written back, and pages beyond which slices wait until it is. A call that is
- * logged waits until all that was written before it is on the disk: so a few.
- */
+/** A call that is logged waits until all that was written before it is on the disk: so it is put there every few slices. */
+const SYNCED = 2
+/** Slices between two times that the log is written back, and pages beyond which slices wait until it is. */
 const SLICES = 8
 const MOST_PAGES = 8192
 /** How often the thread goes after what others wrote meanwhile. */
@@ -70,10 +70,12 @@ export async function withLogKept<T>(
     wrote()
   })
   client.pragma('wal_autocheckpoint = 0')
+  const log = logSync(client.name)
   try {
     return await work({
       turn: () => {
-        if (!isThere || ++slices % SLICES > 0) return undefined
+        if (++slices % SYNCED === 0) log.sync()
+        if (!isThere || slices % SLICES > 0) return undefined
         if (pages > MOST_PAGES) return drained()
         if (!writing) void write()
         return undefined
@@ -82,6 +84,6 @@ export async function withLogKept<T>(
   } finally {
     if (!closing.aborted) await drained()
     if (isThere) thread.postMessage('end')
-    await ended
+    await Promise.all([ended, log.close()])
   }
 }
