@@ -97,3 +97,28 @@ describe('people who are here already', () => {
     expect(select(/Origen, for known people$/)).toHaveTextContent('never')
   })
 })
+
+it('what a word means is chosen in each of two columns of stages, and the one that closes counts', async () => {
+  const file =
+    'Nombre;Teléfono;Etapa;Estado\r\nAna Roa;600111222;Lead;Aparcado\r\nEva Gil;600111333;Lead;Abierto'
+  const opened = await openImport(Buffer.from(file, 'latin1'))
+  const { app, user, next } = opened
+  await toColumns(opened, 'junio.csv')
+  expect(screen.getByRole('button', { name: /^1 value: .*Etapa/ })).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: /^1 value nobody knows: .*Estado/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: /Aparcado/ }))
+  await user.click(await screen.findByRole('option', { name: 'Disqualified' }))
+  expect(await violations()).toEqual([])
+  await user.keyboard('{Escape}')
+  await next()
+  await screen.findByRole('button', { name: /^Import 2 rows/ })
+  await next()
+  await screen.findByRole('heading', { name: '2 rows of junio.csv are in' })
+  const stage = (name: string) =>
+    app.rows('leads', `person_id = (SELECT id FROM persons WHERE name = '${name}')`)
+  expect([stage('Ana Roa'), stage('Eva Gil')]).toMatchObject([
+    [{ stage: 'disqualified' }],
+    [{ stage: 'lead' }],
+  ])
+})
