@@ -73,7 +73,7 @@ async function* textRecords(
     lineEnds: reader.lineEnds,
     suspect: suspects(text, records.length > 0),
   })
-  for await (const piece of piecesOf(path, atOnce === undefined ? {} : { highWaterMark: atOnce })) {
+  for await (const piece of piecesOf(path, atOnce === undefined ? {} : { atOnce })) {
     bytes += piece.length
     const text = decoder.write(piece)
     yield batch(text, reader.push(text))
