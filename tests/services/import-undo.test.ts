@@ -4,7 +4,6 @@ import Papa from 'papaparse'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { settleImports } from '#electron/services/import/settle'
-import type { Job } from '#shared/contract/events'
 import type { ImportPlan } from '#shared/contract/import-plan'
 import { ended, importFile, NEW_LIST, undoImport, type Imported } from '../helpers/import-file.ts'
 import { found, storeDump } from '../helpers/store-dump.ts'
@@ -222,32 +221,3 @@ it('brings error rows in as they were mended, and forgets them as errors', async
   const again = await app.dispatch('import.fix', { importId: first.importId, rows: mended.slice(0, 1) })
   expect(again).toMatchObject({ ok: false, error: { code: 'not-found' } })
 })
-
-it('tells how far it is, of rows that changed somebody too', async () => {
-  const seen: Job[] = []
-  const told = testApp({ deps: { emit: (event) => void (event.kind === 'job' && seen.push(event.job)) } })
-  try {
-    await told.call('people.add', { name: 'Ana', role: 'team_lead' })
-    const rows = (title: string) => Array.from({ length: 40 }, (_, at) => `${at};P ${at};${title}`)
-    const file = (title: string) => ['ID;Nombre completo;Cargo', ...rows(title)].join('\r\n')
-    const columns = columnsWith('overwrite').slice(0, 2)
-    const plan: Partial<ImportPlan> = {
-      columns: [...columns, { index: 2, field: 'title', rule: 'overwrite' }],
-    }
-    await importFile(told, file('Compras'), plan)
-    const { importId, counts } = await importFile(told, file('Ventas'), {
-      ...plan,
-      newList: null,
-      listId: listOf(told),
-    })
-    expect(counts.update).toBe(40)
-    seen.length = 0
-    await undoImport(told, importId)
-    const done = seen.filter(({ state }) => state === 'running').map(({ done }) => done)
-    expect(done.at(-1)).toBe(40)
-    expect(done).toEqual(done.toSorted((a, b) => a - b))
-  } finally {
-    told.close()
-  }
-})
-const listOf = ({ db }: TestApp) => db.get<{ id: string }>(sql`SELECT id FROM lists`).id
