@@ -26,9 +26,9 @@ const CLOSING_TIME = 10_000
 /**
  * Megabytes. What is short-lived would else take sixty before anybody clears it away, and it is all swept in a blink. Where
  * there is no end to what may grow old, four times what is in use is held before anybody looks what of it is; up to here
- * it is less than twice.
+ * it is little more than half as much again.
  */
-const SIZES = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2000 }
+const SIZES = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 }
 
 const STOPPED: ApiError = {
   code: 'internal',
