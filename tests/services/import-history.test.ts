@@ -195,7 +195,7 @@ it('is undone whole once somebody in it was found to be another', async () => {
 it('is cancelled in the middle: what was written is taken back, and the file can come again', async () => {
   const before = leads()
   const rows = Array.from({ length: 1500 }, (_, n) => {
-    const [day, minute] = [1 + (n % 28), n % 60]
+    const [day, minute] = [1 + (n % 28), n % 59]
     const when = `${String(day).padStart(2, '0')}/01/202${n % 6} ${10 + (n % 8)}:${String(minute).padStart(2, '0')}`
     return `${when};600111221;Ringing;Berta Ruiz;;;`
   })

@@ -25,14 +25,18 @@ const TELL = 200
 export function historyJobs(deps: Deps) {
   let running: Running | null = null
 
+  /** Before the file is read for nothing. Throws AppError 'conflict' while another one is brought in. */
+  const mustBeFree = () => {
+    if (running?.kind === 'run')
+      throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')
+  }
   /** `id`: of the import whose job it is. Null when somebody cancelled it. Throws AppError 'conflict' while another one is brought in. */
   async function start<T>(
     kind: Kind,
     { label, rows, id = deps.newId() }: { label: string; rows: number; id?: string },
     deed: (job: HistoryJob) => Promise<T>,
   ): Promise<T | null> {
-    if (running?.kind === 'run')
-      throw new AppError('conflict', 'Another import is running. Wait until it is done.', 'import-running')
+    mustBeFree()
     // A newer look takes the place of one whose answer nobody waits for any more.
     if (running) running.isCancelled = true
     await running?.done.catch(() => {})
@@ -77,5 +81,5 @@ export function historyJobs(deps: Deps) {
     if (running) running.isCancelled = true
     await running?.done.catch(() => {})
   }
-  return { start, cancel }
+  return { start, cancel, mustBeFree }
 }

@@ -28,6 +28,7 @@ type Found = Output<'history.check'>
 export function historyHandlers(deps: Deps) {
   const jobs = historyJobs(deps)
   const scanned = async ({ fileId, plan }: Given) => {
+    jobs.mustBeFree()
     const { lines, sha256 } = await scan(inboxPath(deps, fileId), plan)
     return { label: plan.name, rows: lines, sha256 }
   }

@@ -30,12 +30,13 @@ export function FileStep({ state, store, inspected, draft }: StepProps) {
   const { seenBefore, notices, encodingAsked } = inspected
   const fixed = mendedBy(typed, draft.mended).length
   const next = () => go('columns')
-  const isReady = reading === null && encodingAsked.length === 0
+  const isAsked = encodingAsked.length > 0
+  const isReady = reading === null && !isAsked
   usePrimaryKey(isReady ? next : null)
   useEffect(() => {
-    // The encodings that were offered go once one was chosen.
-    if (document.activeElement === document.body) toTitle()
-  }, [inspected])
+    // The encodings that were offered go once one was chosen. While a list closes the keyboard is nowhere for a moment too.
+    if (!isAsked && document.activeElement === document.body) toTitle()
+  }, [isAsked])
   return (
     <StepPage
       store={store}
@@ -54,7 +55,7 @@ export function FileStep({ state, store, inspected, draft }: StepProps) {
           {t('import.seenBefore', { at: format.moment(seenBefore.at), name: seenBefore.fileName })}
         </p>
       )}
-      {encodingAsked.length > 0 && (
+      {isAsked && (
         <Choices
           label={t('import.encodingAsked')}
           hint={t('import.encodingAskedHint')}
