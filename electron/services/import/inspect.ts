@@ -58,7 +58,7 @@ async function inspect(deps: Deps, scanned: Scan, input: Input<'import.inspect'>
   const reading = { encoding, delimiter, entry: source.entry, sheet: sheet?.name ?? null }
   const { records, bytes, lineEnds } = await firstRecords(path, reading)
   const { headerLine, headerRows } = placeOf(records, input)
-  const table = tableOf(records, { headerLine, headerRows, isSheet: sheet !== null })
+  const table = tableOf(records, { headerLine, headerRows, isSheet: sheet?.parted === null })
   const { named, header, rows, width } = table
   if (rows.length === 0) throw unreadable('file-no-rows')
   if (width > MOST_COLUMNS) throw unreadable('file-too-wide')

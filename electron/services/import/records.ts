@@ -1,6 +1,7 @@
 import { csvReader, type CsvRecord, type LineEnd } from '#shared/domain/import/csv'
 import { belowHeader } from '#shared/domain/import/header'
 import { mayBeMisread } from '#shared/domain/import/mojibake'
+import { oneColumnReader } from '#shared/domain/import/one-column'
 import type { Delimiter, Encoding } from '#shared/domain/import/text'
 import { decoderOf } from './decoder.ts'
 import { piecesOf } from './pieces.ts'
@@ -95,17 +96,21 @@ function suspecting(): (text: string, isCut: boolean) => boolean {
 
 async function* sheetRecords(source: Source, asked: string | null): AsyncGenerator<Batch> {
   const { book, bytes } = await workbookOf(source)
-  const { name } = await sheetOf(book, asked)
+  const { name, parted } = await sheetOf(book, asked)
+  const reader = parted && oneColumnReader(parted)
   let width = 0
   for await (const { rows, share } of book.rowsOf(name)) {
-    const records = rows.map(({ line, cells }): CsvRecord => {
-      // A sheet does not write the empty cells at the end of a row, which are there all the same.
-      width = Math.max(width, cells.length)
-      while (cells.length < width) cells.push('')
-      return { line, cells, quote: null }
-    })
+    const whole = (): CsvRecord[] =>
+      rows.map(({ line, cells }): CsvRecord => {
+        // A sheet does not write the empty cells at the end of a row, which are there all the same.
+        width = Math.max(width, cells.length)
+        while (cells.length < width) cells.push('')
+        return { line, cells, quote: null }
+      })
+    const records = reader ? reader.push(rows) : whole()
     yield { records, bytes: Math.round(share * bytes), lineEnds: NONE, suspect: true }
   }
+  if (reader) yield { records: reader.end(), bytes, lineEnds: NONE, suspect: true }
 }
 
 /** The first characters of a text, at least as many bytes of it if it has them. */

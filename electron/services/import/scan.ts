@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { encodingSniffer, type Sniffed } from '#shared/domain/import/encoding'
 import type { About } from '#shared/domain/import/notice'
+import type { Delimiter } from '#shared/domain/import/text'
 import { piecesOf } from './pieces.ts'
 import type { Pick } from './records.ts'
 import { sheetOf, workbookOf } from './sheets.ts'
@@ -18,8 +19,13 @@ export type Scan = Sniffed & {
   sha256: string
   /** Line feeds, or carriage returns where there are none; of a sheet, its rows. */
   lines: number
-  /** Of a workbook. */
-  sheet: { name: string; all: readonly SheetInfo[]; outline: Outline } | null
+  /** Of a workbook; see `sheetOf`. */
+  sheet: {
+    name: string
+    all: readonly SheetInfo[]
+    outline: Outline
+    parted: Delimiter | null
+  } | null
 }
 
 /** What many systems call .xls is a web page, or XML. */
@@ -64,7 +70,7 @@ async function scanText(source: Source): Promise<Scan> {
 
 async function scanSheet(source: Source, asked: string | null): Promise<Scan> {
   const { book, bytes } = await workbookOf(source)
-  const { name, outline, isFirst } = await sheetOf(book, asked)
+  const { name, outline, isFirst, parted } = await sheetOf(book, asked)
   const hash = createHash('sha256')
   for await (const piece of piecesOf(source.path)) hash.update(piece)
   if (!isFirst) hash.update(name)
@@ -77,7 +83,7 @@ async function scanSheet(source: Source, asked: string | null): Promise<Scan> {
     bytes,
     sha256: hash.digest('hex'),
     lines: outline.rows,
-    sheet: { name, all: book.sheets, outline },
+    sheet: { name, all: book.sheets, outline, parted },
   }
 }
 
@@ -90,6 +96,7 @@ export const NOTHING_ODD: OddTable = {
   hiddenColumns: [],
   merges: 0,
   unworked: 0,
+  isInOneColumn: false,
 }
 export const oddOf = ({ nuls, controls, sheet }: Scan): OddTable => ({
   nuls,
@@ -98,6 +105,7 @@ export const oddOf = ({ nuls, controls, sheet }: Scan): OddTable => ({
   hiddenColumns: [...(sheet?.outline.hiddenColumns ?? [])],
   merges: sheet?.outline.merges.length ?? 0,
   unworked: sheet?.outline.unworked ?? 0,
+  isInOneColumn: (sheet?.parted ?? null) !== null,
 })
 
 function countOf(piece: Buffer, byte: number): number {

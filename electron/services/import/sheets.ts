@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises'
 import type { CsvRecord } from '#shared/domain/import/csv'
 import type { Field } from '#shared/domain/import/field'
 import { headerOf } from '#shared/domain/import/header'
+import { partedBy } from '#shared/domain/import/one-column'
+import type { Delimiter } from '#shared/domain/import/text'
 import type { Source } from './source.ts'
 import { columnsOf, tableOf } from './table.ts'
 import { unreadable } from './unreadable.ts'
@@ -30,16 +32,18 @@ export function workbookOf({ path, parts }: Source): Promise<Opened> {
 
 /**
  * The sheet that is asked for; else the first shown one whose columns say who people are, with more rows than one, with
- * any, else the first. Throws AppError 'unreadable-file'.
+ * any, else the first. `parted`: what parts the cells of a table that stands in its first column. Throws AppError
+ * 'unreadable-file'.
  */
 export async function sheetOf(
   book: Workbook,
   asked: string | null,
-): Promise<{ name: string; outline: Outline; isFirst: boolean }> {
+): Promise<{ name: string; outline: Outline; isFirst: boolean; parted: Delimiter | null }> {
   const first = await firstOf(book)
   const name = book.sheets.find((sheet) => sheet.name === asked)?.name ?? (await likelyOf(book)) ?? first
   if (name === undefined) throw unreadable('file-no-rows')
-  return { name, outline: await book.outlineOf(name), isFirst: name === first }
+  const parted = partedBy(await beginningOf(book, name))
+  return { name, outline: await book.outlineOf(name), isFirst: name === first, parted }
 }
 
 async function firstOf({ sheets, outlineOf }: Workbook) {
@@ -77,6 +81,7 @@ const LOOKED_AT = 200
 
 async function isOfPeople(book: Workbook, name: string): Promise<boolean> {
   const records = await beginningOf(book, name)
+  if (partedBy(records) !== null) return true
   const table = tableOf(records, { ...headerOf(records), isSheet: true })
   if (table.rows.length === 0) return false
   const found = columnsOf(table, 'ES').filter(({ suggestion }) => suggestion && SAY_WHO.has(suggestion.field))

@@ -49,6 +49,8 @@ export const file = {
       'In line {{places}} letters were read wrongly before the file was written (José as JosÃ© or Jos&eacute;): {{columns}}.',
     misread_letters_other:
       '{{count, number}} cells hold letters that were read wrongly before the file was written (José as JosÃ© or Jos&eacute;), in {{columns}}: lines {{places}}.',
+    in_one_column:
+      'Every line of the sheet stands whole in its first column, as when a CSV is opened with another separator. It was read as the table it is: look at the columns.',
     hidden_rows_one: '{{count, number}} row of the sheet is hidden. It comes in too.',
     hidden_rows_other: '{{count, number}} rows of the sheet are hidden. They come in too.',
     hidden_columns: 'Hidden in the sheet, and read all the same: {{columns}}.',

@@ -58,6 +58,8 @@ export const file = {
       '{{count, number}} celdas llevan letras que se leyeron mal antes de escribir el archivo (José como JosÃ© o Jos&eacute;), en {{columns}}: líneas {{places}}.',
     misread_letters_other:
       '{{count, number}} celdas llevan letras que se leyeron mal antes de escribir el archivo (José como JosÃ© o Jos&eacute;), en {{columns}}: líneas {{places}}.',
+    in_one_column:
+      'Cada línea de la hoja está entera en su primera columna, como cuando se abre un CSV con otro separador. Se leyó como la tabla que es: mira las columnas.',
     hidden_rows_one: '{{count, number}} fila de la hoja está oculta. También entra.',
     hidden_rows_many: '{{count, number}} filas de la hoja están ocultas. También entran.',
     hidden_rows_other: '{{count, number}} filas de la hoja están ocultas. También entran.',

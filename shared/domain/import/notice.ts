@@ -4,6 +4,7 @@ import { ROW_NOTICES, type Odd, type Place, type RowNotice } from './watch.ts'
 /** What somebody should know of a file before it comes in; the screen words them. */
 export const NOTICES = [
   ...ROW_NOTICES,
+  'in_one_column',
   'hidden_rows',
   'hidden_columns',
   'merged_cells',
@@ -40,6 +41,8 @@ export type About = {
   ofOthers?: readonly string[]
   /** Formulas that have no value in the file. */
   unworked: number
+  /** A sheet whose table stands whole in its first column. */
+  isInOneColumn: boolean
 }
 
 /** In the order of NOTICES, only what there is something to say about. `odd`: what its rows showed. */
@@ -56,6 +59,7 @@ export function noticesOf(about: About, odd: ReadonlyMap<RowNotice, Odd>): Notic
 }
 
 const ABOUT: Readonly<Partial<Record<NoticeKind, (about: About) => Partial<Odd>>>> = {
+  in_one_column: ({ isInOneColumn }) => ({ count: isInOneColumn ? 1 : 0 }),
   hidden_rows: ({ hiddenRows }) => ({ count: hiddenRows }),
   hidden_columns: ({ hiddenColumns, header }) => ({
     columns: header.filter((_, index) => hiddenColumns.includes(index)),

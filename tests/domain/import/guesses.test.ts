@@ -151,6 +151,7 @@ describe('what is odd about rows', () => {
       hiddenColumns: [],
       merges: 0,
       unworked: 0,
+      isInOneColumn: false,
     }
     expect(noticesOf(about, new Map())).toEqual([
       { kind: 'duplicate_headers', count: 1, places: [], columns: ['Tel'] },
