@@ -7,6 +7,9 @@ import { INTERNAL } from '#shared/contract/errors'
 import { callerOf, codeOf } from './http-caller.ts'
 import { openEngine, openServer } from './transports.ts'
 
+/** Milliseconds; a busy machine takes its time. */
+const LONG = 30_000
+
 let opened: Awaited<ReturnType<typeof openServer>>
 let caller: ReturnType<typeof callerOf>
 beforeAll(async () => {
@@ -57,9 +60,9 @@ describe('a malformed request', () => {
       caller.start('/api/people.add', '{"name":"Ana"'),
       caller.start('/upload?name=a.csv', 'name;phone\n'),
     ]
-    await vi.waitFor(() => expect(inbox()).toEqual([expect.stringMatching(/\.part$/)]))
+    await vi.waitFor(() => expect(inbox()).toEqual([expect.stringMatching(/\.part$/)]), LONG)
     for (const hangUp of hangUps) hangUp()
-    await vi.waitFor(() => expect(inbox()).toEqual([]))
+    await vi.waitFor(() => expect(inbox()).toEqual([]), LONG)
     expect(await caller.reps()).toEqual([])
   })
 })

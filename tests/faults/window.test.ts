@@ -32,7 +32,7 @@ it.each([
   ['no browser at all', { CALLWRIGHT_BROWSER: '/nowhere/chromium' }],
 ])('goes on with %s, and says which address to open', async (_name, env) => {
   const app = await start(env)
-  await vi.waitFor(() => expect(app.stderr()).toContain(`${app.url}/#`))
+  await vi.waitFor(() => expect(app.stderr()).toContain(`${app.url}/#`), 30_000)
   expect(await app.call('app.state', {})).toMatchObject({ reps: [] })
   expect(profiles()).toEqual([])
   await app.stop()

@@ -105,5 +105,5 @@ it('how today ends is said under the queue', async () => {
   })
   expect(await app.call('queue.forecast', { listId: app.list })).toMatchObject({ pace: 1 })
   const said = 'Today: 1 due. At your pace of 1 a day, 0 of them and 2 new wait for another day.'
-  expect(await screen.findByText(said, undefined, { timeout: 6000 })).toBeInTheDocument()
+  expect(await screen.findByText(said)).toBeInTheDocument()
 })

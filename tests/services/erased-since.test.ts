@@ -5,6 +5,7 @@ import { raw } from '#electron/db/raw'
 import type { Call } from '#shared/contract/api'
 import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
 import { ended, handIn, inspect, planOf } from '../helpers/import-file.ts'
+import { shortTurns } from '../helpers/short-turns.ts'
 
 let app: DeskApp
 let ana: string
@@ -160,6 +161,7 @@ describe('while people are erased', () => {
     const fileId = handIn(app, 'nombre;teléfono\nEva Gil;600 900 901\n')
     const plan = planOf(await inspect(app, fileId))
     const last = app.rows<{ id: string }>('leads', 'arrived_at = 1').at(-1)?.id ?? ''
+    shortTurns()
     await app.call('retention.run', {})
     const refused = app.call('import.run', { fileId, plan }).catch((error: unknown) => error)
     await app.open(last)

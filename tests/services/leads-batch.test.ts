@@ -7,6 +7,7 @@ import { picked } from '#electron/db/batch'
 import { refresh } from '#electron/services/queue'
 import type { Input, Output } from '#shared/contract/api'
 import { deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { shortTurns } from '../helpers/short-turns.ts'
 
 type Deed = Input<'batch.run'>['deed']
 
@@ -58,6 +59,7 @@ describe('a deed on many leads', () => {
 
   it('is of whoever began it, whoever sits at the desk by its end', async () => {
     const ids = Array.from({ length: 80 }, (_, n) => app.lead(`Ana ${n}`))
+    shortTurns()
     const running = run({ kind: 'silence' }, ids)
     while (app.rows('suppressions').length === 0) await new Promise(setImmediate)
     expect(app.rows('suppressions').length).toBeLessThan(80)

@@ -11,6 +11,7 @@ import { testApp } from '../helpers/test-app.ts'
 
 const LOG_WORKER = new URL('../../electron/services/import/log-worker.ts', import.meta.url)
 const MEGABYTE = 1024 * 1024
+const SLICES = 400
 
 let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'callwright-log-'))))
@@ -39,17 +40,20 @@ it('keeps the log of a long work small, however often somebody writes in between
       log,
     )
     setImmediate(callOn)
-    for (let slice = 0; slice < 400; slice++) {
+    for (let slice = 0; slice < SLICES; slice++) {
       put.run(MEGABYTE / 2)
       await slices.others()
       most = Math.max(most, statSync(`${file}-wal`).size)
     }
     isOver = true
   })
-  expect(calls).toBeGreaterThan(400)
+  expect(calls).toBeGreaterThanOrEqual(SLICES)
   expect(most).toBeLessThan(120 * MEGABYTE)
   app.close()
 })
+
+/** A thread of its own may be slow to begin. */
+const LONG = { timeout: 30_000 }
 
 const open = (path: string): number =>
   readdirSync('/proc/self/fd').filter((fd) => {
@@ -69,7 +73,7 @@ it.skipIf(process.platform !== 'linux')(
     const deps = { ...app.deps, workers: { ...app.deps.workers, log: LOG_WORKER } }
     await withLogKept(deps, async (log) => {
       for (let slice = 0; slice < 20; slice++) await log?.turn()
-      await expect.poll(() => open(`${file}-wal`)).toBeGreaterThan(before + 1)
+      await expect.poll(() => open(`${file}-wal`), LONG).toBeGreaterThan(before + 1)
     })
     expect(open(`${file}-wal`)).toBe(before)
     app.close()

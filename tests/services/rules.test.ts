@@ -97,7 +97,8 @@ describe('a changed profile', () => {
       { rule: 'role', value: 'Jefa de compras', points: 100_00, at: null },
     ])
     const states = app.events.flatMap((event) => (event.kind === 'job' ? event.job.state : []))
-    expect(states).toEqual(['running', 'done'])
+    // As often as it takes time.
+    expect([new Set(states.slice(0, -1)), states.at(-1)]).toEqual([new Set(['running']), 'done'])
   })
 
   it('goes on where the last session stopped', async () => {
