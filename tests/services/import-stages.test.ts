@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { broughtIn, lines } from '../helpers/brought-in.ts'
-import { planOf, type Inspected } from '../helpers/import-file.ts'
+import { planOf, undoImport, type Inspected } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
-/** Exports that say a stage in two columns. */
+/** Exports that say a stage in two columns, or why somebody is out. Who sleeps waits in the queue. */
 let app: TestApp
 beforeEach(() => (app = testApp()))
 afterEach(() => app.close())
@@ -45,7 +45,7 @@ it('of a lifecycle and a status the one that closes goes, and the words of both 
   expect(marked).toEqual([[9, 'stage_unknown']])
   expect(standing()).toEqual([
     ['Ana', 'disqualified', null, 0],
-    ['Eva', 'nurture', null, 0],
+    ['Eva', 'nurture', 'timing', 1],
     ['Jon', 'opportunity', null, 0],
     ['Luz', 'lead', null, 1],
     ['Mar', 'inquiry', null, 1],
@@ -63,7 +63,7 @@ it('of a rep a customer in one of them is closed as one already, whatever the ot
   await broughtIn(app, HUBSPOT)
   expect(standing()).toMatchObject([
     ['Ana', 'disqualified', null, 0],
-    ['Eva', 'nurture', null, 0],
+    ['Eva', 'nurture', 'timing', 1],
     ['Jon', 'lead', null, 1],
     ['Luz', 'lead', null, 1],
     ['Mar', 'inquiry', null, 1],
@@ -85,4 +85,38 @@ it('what somebody says that a word of the second means is heeded', async () => {
   const { marked } = await broughtIn(app, HUBSPOT, said)
   expect(marked).toEqual([])
   expect(standing().at(-1)).toEqual(['Teo', 'disqualified', null, 0])
+})
+
+it('words that say why are kept, and close for that reason until an undo; a second row of theirs finds it so', async () => {
+  await app.call('people.add', { name: 'Ana Roa', role: 'rep' })
+  const { counts, marked, importId } = await broughtIn(
+    app,
+    lines(
+      'Id,Nombre,Teléfono,Estado',
+      '1,Eva,600111002,Descartado: sin presupuesto',
+      '2,Jon,600111003,No interesado',
+      '3,Luz,600111004,Lost - competitor',
+      '4,Mar,600111005,Contactado',
+      '5,Sol,600111006,"Descartado - no llamar"',
+      '6,Jon,600111003,Nuevo',
+      '7,Eva,600111002,Nuevo',
+    ),
+  )
+  expect(marked).toEqual([])
+  expect(counts).toMatchObject({ create: 4, suppressed: 1, re_disqualified: 1, update: 1 })
+  expect(standing()).toEqual([
+    ['Eva', 'nurture', 'no_budget', 1],
+    ['Jon', 'disqualified', 'refused', 1],
+    ['Jon', 'disqualified', 'refused', 0],
+    ['Luz', 'nurture', 'competitor_contract', 0],
+    ['Mar', 'lead', null, 1],
+    ['Sol', 'lead', null, 0],
+  ])
+  expect(said('Eva')).toEqual({ Estado: 'Descartado: sin presupuesto' })
+  const wakes = app.db.all<{ days: number }>(
+    sql`SELECT ROUND((wakes_at - created_at) / 86400000.0) AS days FROM leads WHERE wakes_at IS NOT NULL ORDER BY days`,
+  )
+  expect(wakes.map(({ days }) => days)).toEqual([180, 365])
+  await undoImport(app, importId)
+  expect(standing()).toEqual([])
 })

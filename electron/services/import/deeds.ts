@@ -3,6 +3,7 @@ import { becauseOf } from '#shared/domain/change'
 import { freeze } from '#shared/domain/frozen'
 import type { RowBasis } from '#shared/domain/import/basis-words'
 import { basisText } from '#shared/domain/import/changes'
+import { isAskedAgain } from '#shared/domain/import/stage-words'
 import type { Phone } from '#shared/domain/phone'
 import type { Signal } from '#shared/domain/profile'
 import type { ReasonId } from '#shared/domain/reason'
@@ -155,7 +156,7 @@ const DO: { [K in keyof Kinds]: (doing: Doing, given: Kinds[K]) => void } = {
     const zone = clockOfKey(gather(tx, deps, leadId).placing.calendar)
     const reasons = reasonsAt(tx, now).rules
     const { quarterStart } = currentRules(tx)
-    const around = { refusedBefore: false, now, zone, quarterStart, reasons }
+    const around = { refusedBefore: isAskedAgain(reason), now, zone, quarterStart, reasons }
     const { to, wakesAt } = becauseOf(reason, null, around)
     closeComing(tx, deps, { leadId, to, reason, wakesAt, refersTo: null }, frozenNow(tx, deps))
   },

@@ -8,7 +8,7 @@ import type { Staging } from '#electron/db/staging'
 import type { idsOf } from './ids.ts'
 import type { KeptPeople } from './kept-people.ts'
 import { heldOf, personOf, placed, stagedAt, type Held, type Newcomer } from './newcomer.ts'
-import { closedBecause } from './take.ts'
+import { closedFor } from './take.ts'
 
 type Given = {
   staging: Staging
@@ -95,7 +95,7 @@ export function newcomersOf({ staging, ids, listId, at, companyOf, kept }: Given
     /** Their lead is closed as it comes in: a later row of theirs finds it so. */
     close(n: number, reason: ReasonId): void {
       const person = this.person(n)
-      Object.assign(person.leads[0] ?? {}, closedBecause(reason, at))
+      Object.assign(person.leads[0] ?? {}, closedFor(reason, at))
       this.keep(n, person)
     },
     /** Their place in the queue follows from their facts. */

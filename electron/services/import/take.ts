@@ -5,8 +5,10 @@ import type { KnownCompany, KnownLead, KnownPerson } from '#shared/domain/import
 import { hasKey } from '#shared/domain/import/known-keys'
 import type { Row, Values } from '#shared/domain/import/row'
 import { keysOf, nameKeyOfPerson, type IdentityKey } from '#shared/domain/import/same-person'
+import { closedAs } from '#shared/domain/import/stage-words'
 import type { Phone } from '#shared/domain/phone'
 import { SIGNAL_KINDS, type Signal } from '#shared/domain/profile'
+import type { ReasonId } from '#shared/domain/reason'
 
 /** What a row brought to somebody who is known, once it was taken into what is known of them. */
 export type Taken = {
@@ -47,7 +49,7 @@ export function take(row: Row, judged: Judgement, person: KnownPerson, given: Gi
     person.leads.push(taken.lead)
     if (judged.verdict === 're_disqualified' && judged.ended)
       Object.assign(taken.lead, closedBecause(judged.ended.reason, judged.ended.at))
-    else if (values.closed) Object.assign(taken.lead, closedBecause(values.closed, given.at))
+    else if (values.closed) Object.assign(taken.lead, closedFor(values.closed, given.at))
     if (values.externalId !== null && !hasKey(person, 'external', values.externalId))
       person.externalIds.push(values.externalId)
   }
@@ -57,8 +59,14 @@ export function take(row: Row, judged: Judgement, person: KnownPerson, given: Gi
   return taken
 }
 
-export const closedBecause = (reason: string | null, since: number) =>
+const closedBecause = (reason: string | null, since: number) =>
   ({ stage: 'disqualified', reason, since }) as const satisfies Partial<KnownLead>
+
+/** As the file itself says it. */
+export function closedFor(reason: ReasonId, at: number): Partial<KnownLead> {
+  const stage = closedAs(reason)
+  return { stage, reason, since: stage === 'disqualified' ? at : null }
+}
 
 /** What somebody did without a date counts from the moment of the import. */
 export const datedBy =

@@ -5,7 +5,7 @@ import type { Output } from '#shared/contract/api'
 import { BASIS_KINDS } from '#shared/domain/basis'
 import { basisOfWord } from '#shared/domain/import/basis-words'
 import { stageOfWord } from '#shared/domain/import/stage-words'
-import { isCallWish, WISHED, wishOf } from '#shared/domain/import/wish'
+import { asksForSilence, WISHED, wishOf } from '#shared/domain/import/wish'
 import { STAGES } from '#shared/domain/stage'
 import { fold } from '#shared/lib/fold'
 import type { Option } from '#renderer/ui/select'
@@ -29,7 +29,7 @@ export function useOptionSet(reps: Output<'app.state'>['reps']) {
           ...STAGES.map((id) => ({ id, name: t(`common.stage.${id}`) })),
           wished(t('import.field.doNotCall')),
         ],
-        guess: (cell) => (isCallWish(cell) ? WISHED : stageOfWord(cell)),
+        guess: (cell) => (asksForSilence(cell) ? WISHED : stageOfWord(cell)),
       }
     if (field === 'doNotCall' || field === 'doNotEmail')
       return {

@@ -12,10 +12,10 @@ import { dayTimeAt, readDate } from './date.ts'
 import type { Field, Problem } from './field.ts'
 import { looksLikeDate } from './looks.ts'
 import type { ReadColumn, RowPlan, Values } from './row.ts'
-import { ruling, stageOfWord } from './stage-words.ts'
+import { ruling, standingOf, type Standing } from './stage-words.ts'
 import { saysPrefix } from './synonyms.ts'
 import { parseDomain, parseEmployees, parsePostcode, parseWhole, parseYesNo } from './values.ts'
-import { isCallWish, saysCallWish, WISHED, wishOf, type WishField } from './wish.ts'
+import { asksForSilence, saysCallWish, WISHED, wishOf, type WishField } from './wish.ts'
 
 /** Characters, as the basis of a lead's page may have. */
 const LONGEST_PROOF = 2000
@@ -33,6 +33,8 @@ export type Reading = {
   phones: Phone[]
   /** `said` undefined: the row does not say. */
   ground: { said: SaidBasis | undefined; on: string | null; proof: string | null }
+  /** Where the file has them; null = it does not say. */
+  standing: Standing | null
   mark: (column: ReadColumn, cell: string, problem: Problem) => void
 }
 
@@ -150,22 +152,26 @@ const NO_DAY = /^[0\s/.:-]+$/
 
 /**
  * A lead whose stage nobody answers for is born as any other: its fit and what it did may make an MQL of it. But whom the
- * file has as a customer is not called as if they were none.
+ * file has as a customer, or says why they were lost, is not called as if it were not so.
  */
-const stage: Read = ({ plan, values, mark }, cell, column) => {
+const stage: Read = (reading, cell, column) => {
+  const { plan, values, mark } = reading
   const said = meant(cell, column)
   if (said === '') return
-  if (said === WISHED || (said === null && isCallWish(cell))) return void (values.doNotCall = true)
-  const word = said ?? stageOfWord(cell)
-  const stage = STAGES.find((each) => each === word) ?? null
-  const isCapped = plan.capsStage === true && stage !== null && PROVEN.includes(stage)
-  if (stage === null) mark(column, cell, 'stage_unknown')
-  else if (isCapped && stage === 'customer') {
-    values.closed = 'already_customer'
-    values.stage = null
-    mark(column, cell, 'customer_unproven')
-  } else if (isCapped) mark(column, cell, 'stage_unproven')
-  else if (values.closed === undefined) values.stage = ruling(values.stage, stage)
+  if (said === WISHED || (said === null && asksForSilence(cell))) return void (values.doNotCall = true)
+  const found = said === null ? standingOf(cell) : null
+  const stage = found?.stage ?? STAGES.find((each) => each === said) ?? null
+  if (stage === null) return mark(column, cell, 'stage_unknown')
+  const isCapped = plan.capsStage === true && PROVEN.includes(stage)
+  const isCustomer = isCapped && stage === 'customer'
+  const reason = isCustomer
+    ? 'already_customer'
+    : stage === 'lost' && !isCapped
+      ? null
+      : (found?.reason ?? null)
+  if (isCustomer) mark(column, cell, 'customer_unproven')
+  else if (isCapped && reason === null) return mark(column, cell, 'stage_unproven')
+  reading.standing = ruling(reading.standing, { stage, reason })
 }
 
 /** Who is on the team stands in the plan. */

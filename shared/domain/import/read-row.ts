@@ -12,6 +12,7 @@ import { footerWatch } from './footer.ts'
 import { headerAgain } from './header-again.ts'
 import { READ, type Reading } from './read-cell.ts'
 import type { ReadColumn, Row, RowName, RowPlan, Values } from './row.ts'
+import { saysMore } from './stage-words.ts'
 import { saysFamilyFirst, saysSwitchboard } from './synonyms.ts'
 import { saysCallWish, wishOf } from './wish.ts'
 
@@ -63,6 +64,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
       country: plan.country,
       phones: [],
       ground: { said: undefined, on: null, proof: null },
+      standing: null,
       mark: ({ field, index, header }, cell, problem) => {
         problems.push({ field, column: index, cell: cell.slice(0, SHOWN), problem })
         if (LOSES.has(problem)) keep(reading.values, header, cell)
@@ -78,7 +80,7 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
         if (saysCallWish(cell)) reading.mark(column, cell, 'wish_unheeded')
         keep(reading.values, column.header, cell)
       } else READ[column.field](reading, isQuoted(cell) && AS_TEXT.test(cell) ? cell.slice(1) : cell, column)
-      if (column.wishIs === 'words' || (isStaged && column.field === 'stage'))
+      if (column.wishIs === 'words' || (column.field === 'stage' && (isStaged || saysMore(cell))))
         keep(reading.values, column.header, cell)
     }
     const values = finished(reading)
@@ -172,13 +174,15 @@ function keep(values: Values, header: string, cell: string): void {
   values.extra[header] = cell
 }
 
-function finished({ plan, values, parts, phones, ground }: Reading): Values {
+function finished({ plan, values, parts, phones, ground, standing }: Reading): Values {
   const at = values.company === null ? namedAt(parts.full, plan.country) : null
   if (at) [parts.full, values.company] = [at.name, at.company]
   values.name = nameOf(parts, plan)
   if (parts.full && values.name && isCompanyName(parts.full, plan.country))
     asCompany(values, parts.full, phones)
   values.basis = basisFrom(ground, plan)
+  if (standing?.reason) values.closed = standing.reason
+  else values.stage = standing?.stage ?? null
   values.phones = firstOfEach(phones)
   return values
 }

@@ -32,7 +32,7 @@ export type Values = {
   /** Where another system had the lead; null = it is born here. */
   stage: Stage | null
   /** The file alone says why nobody is to be called. */
-  closed?: Extract<ReasonId, 'already_customer'>
+  closed?: ReasonId
   /** Whose the lead is. */
   ownerId: string | null
   /** Epoch ms. */

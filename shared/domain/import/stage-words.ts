@@ -1,6 +1,8 @@
 import { fold } from '../../lib/fold.ts'
 import { memo } from '../../lib/memo.ts'
+import { REASONS, type ReasonId } from '../reason.ts'
 import { STAGES, type Stage } from '../stage.ts'
+import { knownReason } from './verdict-words.ts'
 
 /**
  * What CRMs and people call the stages (reference of CRM fields; es, en, pt), folded. Somebody whom another system calls
@@ -34,17 +36,57 @@ const plain = (cell: string): string =>
     .replace(/^\s*\d+\s+(?=\p{L})/u, '')
     .trim()
 
-/** The stage a cell names; null for one that nobody here knows. */
-export const stageOfWord = memo((cell: string): Stage | null => STAGE_OF.get(plain(cell)) ?? ofParts(cell))
+/** Where another system has somebody, and why where it says so. */
+export type Standing = { stage: Stage; reason: ReasonId | null }
+
+/** What a cell of stages says; null for one that nobody here knows. */
+export const standingOf = memo((cell: string): Standing | null => {
+  const parts = cell.split(PARTS)
+  const whole = STAGE_OF.get(plain(cell))
+  const said = new Set([
+    ...(whole ? [whole] : []),
+    ...parts.flatMap((part) => STAGE_OF.get(plain(part)) ?? []),
+  ])
+  const because = parts.map(reasonIn).find((reason) => reason !== null) ?? null
+  const isOut = said.has('disqualified') || said.has('nurture') || (said.size === 0 && isReason(cell))
+  if (isOut && because !== null) return { stage: closedAs(because), reason: because }
+  const stage = whole ?? ofParts(said)
+  // Whom a deal was lost to is their supplier now.
+  if (stage === 'lost') return { stage, reason: because === 'competitor' ? 'competitor_contract' : because }
+  return stage && { stage, reason: null }
+})
+export const stageOfWord = (cell: string): Stage | null => standingOf(cell)?.stage ?? null
+
+/** Does a cell say more than the name of its stage? */
+export const saysMore = (cell: string): boolean =>
+  standingOf(cell) !== null && !STAGE_OF.has(plain(cell.replace(/[()]/g, ' ')))
+
+/**
+ * Where somebody is whom another system has closed for a reason: where it leads. Whoever refused was asked there already.
+ */
+export const closedAs = (reason: ReasonId): 'nurture' | 'disqualified' =>
+  isAskedAgain(reason) ? 'disqualified' : REASONS[reason].stage
+/** Does a reason count as given for the second time? */
+export const isAskedAgain = (reason: ReasonId): boolean => 'again' in REASONS[reason]
 
 /** `Contactado - no interesado`: where a part says that they are closed, or one alone is known. */
-function ofParts(cell: string): Stage | null {
-  const known = new Set(cell.split(PARTS).flatMap((part) => STAGE_OF.get(plain(part)) ?? []))
+function ofParts(known: ReadonlySet<Stage>): Stage | null {
   const closed = [...known].filter((stage) => CLOSED.has(stage))
   const [only, ...others] = closed.length > 0 ? closed : known
   return others.length === 0 ? (only ?? null) : null
 }
-const PARTS = /\s[-–]\s|[/:>|]/
+const PARTS = /\s[-–—]|[-–—]\s|[/:>|,;()]/
+
+/** A wish not to be called is read as one. */
+function reasonIn(part: string): ReasonId | null {
+  const reason = knownReason(part)
+  return reason === 'do_not_call' ? null : reason
+}
+/** `Sin presupuesto` alone is where somebody stands; `Presupuesto`, or that nobody answered yet, is not. */
+function isReason(cell: string): boolean {
+  const reason = reasonIn(cell)
+  return reason !== null && reason !== 'unreachable' && /\S\s+\S/.test(cell)
+}
 
 /** Nobody calls them as if nothing had been. */
 const CLOSED: ReadonlySet<Stage> = new Set(['customer', 'disqualified', 'lost'])
@@ -53,8 +95,11 @@ const CLOSED: ReadonlySet<Stage> = new Set(['customer', 'disqualified', 'lost'])
  * Of what several columns say of one person (a lifecycle and a status), in whatever order they stand, the one that goes:
  * what closes, then what puts off, else the further one along the funnel. Lost yields to disqualified: it asks for proofs.
  */
-export const ruling = (one: Stage | null, other: Stage): Stage =>
-  one === null || RULES.indexOf(other) > RULES.indexOf(one) ? other : one
+export function ruling(one: Standing | null, other: Standing): Standing {
+  if (one === null) return other
+  const [mine, its] = [RULES.indexOf(one.stage), RULES.indexOf(other.stage)]
+  return its > mine || (its === mine && one.reason === null) ? other : one
+}
 const RULES: readonly Stage[] = [
   'inquiry',
   'lead',

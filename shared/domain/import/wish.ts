@@ -58,6 +58,8 @@ export const saysCallWish = (cell: string): boolean =>
   (cell.length <= LONGEST_NOTE && ABOUT.test(cell) && cell.split(CLAUSE).some(isClause))
 /** `No llamar, muy enfadado`; never a part of one: `no llamar antes de las 10, mejor tarde`. */
 const isClause = (part: string): boolean => part.length <= LONGEST && BEGINS.test(part) && isCallWish(part)
+/** Of a column that may say it among other things: `Descartado - no llamar`. */
+export const asksForSilence = (cell: string): boolean => isCallWish(cell) || saysCallWish(cell)
 const CLAUSE = /[.,;:!¡()\n]+|\s[-–—]+\s/
 const LONGEST = 60
 const LONGEST_NOTE = 2000

@@ -5,7 +5,7 @@ import { parseCsv } from '#shared/domain/import/csv'
 import { suggestColumns } from '#shared/domain/import/mapping'
 import { rowReader } from '#shared/domain/import/read-row'
 import type { ReadColumn } from '#shared/domain/import/row'
-import { stageOfWord } from '#shared/domain/import/stage-words'
+import { closedAs, standingOf, stageOfWord } from '#shared/domain/import/stage-words'
 import { IN_QUEUE, PROVEN, STAGES, type Stage } from '#shared/domain/stage'
 
 const HEADERS = ['Lifecycle Stage', 'Lead Status'] as const
@@ -35,7 +35,11 @@ function read(cells: readonly string[], { capsStage = false, values = {}, header
     capsStage,
   })(record)
 }
-const stageOf = (cells: readonly string[], how: How = {}) => read(cells, how).values.stage
+/** A reason says it too. */
+function stageOf(cells: readonly string[], how: How = {}) {
+  const { stage, closed } = read(cells, how).values
+  return closed ? closedAs(closed) : stage
+}
 
 describe('of two columns of stages', () => {
   it.each<[string, string, Stage]>([
@@ -169,3 +173,71 @@ it.each<[string, Stage]>([
   ['No le interesa', 'disqualified'],
   ['Id. Decision Makers', 'opportunity'],
 ])('%s is %s', (word, stage) => expect(stageOfWord(word)).toBe(stage))
+
+describe('words that say why somebody is out', () => {
+  it.each<[string, Stage, string | null]>([
+    ['Disqualified - no budget', 'nurture', 'no_budget'],
+    ['Descartado: sin presupuesto', 'nurture', 'no_budget'],
+    ['Descartado (sin presupuesto)', 'nurture', 'no_budget'],
+    ['Unqualified, bad timing', 'nurture', 'timing'],
+    ['Descartado - ya es cliente', 'disqualified', 'already_customer'],
+    ['Desqualificado – fora do perfil', 'disqualified', 'outside_profile'],
+    ['Disqualified: competitor', 'disqualified', 'competitor'],
+    ['Descartado - no contesta', 'nurture', 'unreachable'],
+    ['Bad timing', 'nurture', 'timing'],
+    ['Sin presupuesto', 'nurture', 'no_budget'],
+    // Another system has them closed for it: they were asked there already.
+    ['No interesado', 'disqualified', 'refused'],
+    ['Contactado - no interesado', 'disqualified', 'refused'],
+    ['Lost - competitor', 'lost', 'competitor_contract'],
+    ['Perdido / sin presupuesto', 'lost', 'no_budget'],
+    // No reason is said, or none of somebody who is out.
+    ['Descartado', 'disqualified', null],
+    ['Descartado: otros', 'disqualified', null],
+    ['Contactado - sin presupuesto', 'lead', null],
+    ['Nuevo - no contesta', 'inquiry', null],
+    ['Presupuesto enviado', 'opportunity', null],
+    ['Ya es cliente', 'customer', null],
+  ])('%s: %s, %s', (cell, stage, reason) => expect(standingOf(cell)).toEqual({ stage, reason }))
+  it.each(['Presupuesto', 'No contesta', 'Proveedor', 'Competencia', 'Martes'])(
+    '%s alone says neither',
+    (cell) => expect(standingOf(cell)).toBeNull(),
+  )
+  it('they are kept where they say more than a stage', () => {
+    const keptOf = (cell: string) => read([cell]).values.extra?.['Lifecycle Stage'] ?? null
+    for (const cell of [
+      'Descartado: sin presupuesto',
+      'Lost - competitor',
+      'Ganado (contrato)',
+      'Sin presupuesto',
+    ])
+      expect(keptOf(cell), cell).toBe(cell)
+    for (const cell of ['Descartado', '3. Ganado', 'Contactado']) expect(keptOf(cell), cell).toBeNull()
+  })
+  it('a reason closes, whoever brings it; lost is for whoever answers for it', () => {
+    const whole = (cell: string, capsStage: boolean) => {
+      const { values, problems } = read([cell], { capsStage })
+      return [values.stage, values.closed ?? null, problems.map(({ problem }) => problem)]
+    }
+    for (const caps of [true, false])
+      expect(whole('Descartado: sin presupuesto', caps)).toEqual([null, 'no_budget', []])
+    expect(whole('Lost - competitor', false)).toEqual(['lost', null, []])
+    expect(whole('Lost - competitor', true)).toEqual([null, 'competitor_contract', []])
+    expect(whole('Lost', true)).toEqual([null, null, ['stage_unproven']])
+  })
+  it('of two columns the reason is of the one that goes', () => {
+    const both = (one: string, other: string) => {
+      const { stage, closed = null } = read([one, other]).values
+      expect(read([other, one]).values).toMatchObject({ stage, ...(closed ? { closed } : {}) })
+      return [stage, closed]
+    }
+    expect(both('Lead', 'No interesado')).toEqual([null, 'refused'])
+    expect(both('Descartado', 'No interesado')).toEqual([null, 'refused'])
+    expect(both('Customer', 'No interesado')).toEqual(['customer', null])
+  })
+  it('what somebody said that such words mean goes', () => {
+    const values = { 'no interesado': 'lead' }
+    expect(read(['', 'No interesado'], { values }).values).toMatchObject({ stage: 'lead' })
+    expect(read(['', 'No interesado'], { values }).values.closed).toBeUndefined()
+  })
+})
