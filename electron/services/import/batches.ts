@@ -51,7 +51,7 @@ async function* fromThread(script: URL, workerData: ThreadStart): AsyncGenerator
     await worker.terminate()
   }
 }
-/** Megabytes. */
-const MOST_HEAP = 1024
+/** Megabytes, ten times what a million rows need. The more it may be, the longer garbage lies about; see `engine/link.ts`. */
+const MOST_HEAP = 512
 /** Rows come and go: a third of what is usual costs no time and keeps a hundred megabytes free. */
 const YOUNG = 16

@@ -60,6 +60,8 @@ export type Judged = {
  */
 const FIRST_CHUNK = 256
 const LARGEST_CHUNK = 16_384
+/** Bytes of the file; rows of long cells are held in memory until a chunk ends. */
+const LONGEST_CHUNK = 8 * 1024 * 1024
 
 /**
  * Reads a file by its plan, judges every row by what the store and the file so far know, and stages what becomes of it.
@@ -139,7 +141,7 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
       ])
   }
 
-  let [chunk, next, header, read] = [FIRST_CHUNK, FIRST_CHUNK, [] as string[], 0]
+  let [chunk, next, header, read, ended] = [FIRST_CHUNK, FIRST_CHUNK, [] as string[], 0, 0]
   let notices: Notice[] = []
   const judged = (): Judged => {
     newcomers.flush()
@@ -161,8 +163,9 @@ export async function* judgeFile(start: JudgeStart, db: Db): AsyncGenerator<Judg
       for (const row of batch.rows) oneRow(row)
       read = batch.bytes
       notices = batch.notices ?? notices
-      if (tally.rows < next) continue
+      if (tally.rows < next && read - ended < LONGEST_CHUNK) continue
       yield judged()
+      ended = read
       chunk = Math.min(chunk * 2, LARGEST_CHUNK)
       next = tally.rows + chunk
     }
