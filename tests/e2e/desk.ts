@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 
+import { en } from '#renderer/i18n/en'
+import { es } from '#renderer/i18n/es'
+
 /** Longer than a new lead is deaf to keys (`DEAF`): the walk's clock is moved on, so nobody waits. */
 const LISTENING = 450
 
@@ -14,23 +17,23 @@ export function repAt(page: Page) {
   const listen = () => page.clock.runFor(LISTENING)
   const said = page.getByTestId('said')
 
-  /** Does something after which the live region says a sentence that names whoever it was about. */
-  async function untilSaid(name: string, deed: () => Promise<unknown>, what = ''): Promise<string> {
+  /** Does something after which the live region says that it was saved for whoever it was about. */
+  async function untilSaved(name: string, deed: () => Promise<unknown>, what = ''): Promise<void> {
     const before = await said.evaluate((log) => Number(log.lastElementChild?.getAttribute('data-nth') ?? 0))
     await deed()
-    const sentence = page.waitForFunction(newerOn, [name, before] as const)
-    const found = await sentence.catch(async (cause: unknown) => {
+    const words = SAVED.map((text) => text.replace('{{name}}', name))
+    const sentence = page.waitForFunction(newerWith, [words, before] as const)
+    await sentence.catch(async (cause: unknown) => {
       const seen = await page.locator('body').innerText()
-      throw new Error(`Nothing was said of ${name} (${what}). On the screen:\n${seen}`, { cause })
+      throw new Error(`Nothing was saved for ${name} (${what}). On the screen:\n${seen}`, { cause })
     })
     await listen()
-    return String(await found.jsonValue())
   }
 
   /** Does something that brings the next lead, who may be the same person again. Returns who was called. */
   async function untilNext(deed: () => Promise<unknown>, what?: string): Promise<string> {
     const name = await nameOnDesk()
-    await untilSaid(name, deed, what)
+    await untilSaved(name, deed, what)
     return name
   }
 
@@ -39,7 +42,6 @@ export function repAt(page: Page) {
     keys,
     type: (text: string) => page.keyboard.type(text),
     listen,
-    untilSaid,
     untilNext,
     /** Space, and somebody answers. */
     talk: () => keys('Space', 'Enter'),
@@ -50,9 +52,14 @@ export function repAt(page: Page) {
   }
 }
 
-/** In the page: the sentence on that person that was said after the `before`th. */
-function newerOn([name, before]: readonly [string, number]): string | null {
+/** How it is said that an outcome was saved, and for whom: a reminder may name the same person at that moment. */
+const SAVED = [en, es].map(
+  ({ call: { said } }) => /(?<=\}\}).*?\{\{name\}\}/.exec(said.logged)?.[0] ?? said.logged,
+)
+
+/** In the page: whether a sentence with one of those words was said after the `before`th. */
+function newerWith([words, before]: readonly [readonly string[], number]): boolean {
   const sentences = document.querySelectorAll<HTMLElement>('[data-testid="said"] p')
   const newer = [...sentences].filter(({ dataset }) => Number(dataset['nth']) > before)
-  return newer.find(({ textContent }) => textContent.includes(name))?.textContent ?? null
+  return newer.some(({ textContent }) => words.some((text) => textContent.includes(text)))
 }
