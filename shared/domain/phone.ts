@@ -49,6 +49,9 @@ export function parsePhone(text: string, country: string | null): Result<Phone, 
     .replace(/^(\+|00)([\d\s]{1,5})\(0\)/, '$1$2')
     .replace(/^\s*\(?\s*00(?=[1-9])/, '+')
     .replace(/^\(\+/, '+')
+    // "+0034", and "+34+34" of who put a prefix before a number that had its own.
+    .replace(/^\+\s*0+(?=[1-9])/, '+')
+    .replace(/^\+\s*(\d{1,3})[\s-]*(?:\+|00)\s*(?=\1)/, '+')
   const isAbroad = dialled.includes('+')
   if (!isAbroad && country === null) return err('phone_no_country')
   const found = numberIn(dialled, country) ?? numberIn(asChanged(dialled, country), country)

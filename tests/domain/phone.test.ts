@@ -5,6 +5,16 @@ import { parsePhone, parsePhones } from '#shared/domain/phone'
 const numbers = (cell: string, country: string | null = 'ES') =>
   parsePhones(cell, country).phones.map(({ e164, extension }) => (extension ? `${e164} x${extension}` : e164))
 
+it.each([
+  // A number of the place that has all its digits is none of a mobile that lost one.
+  ['11 1234-5678', 'BR'],
+  ['347 12345', 'IT'],
+  ['15 2345 6789', 'AR'],
+  ['+1 212 555', 'US'],
+])('%s of %s lacks digits, and none are made up', (cell, country) =>
+  expect(numbers(cell, country)).toEqual([]),
+)
+
 describe('one number, however it is written', () => {
   it.each([
     ['91 555 12 12', '+34915551212'],
@@ -24,6 +34,9 @@ describe('one number, however it is written', () => {
     ['91 555 12 12, ext 4', '+34915551212 x4'],
     ['91 555 12 12 extensión 204', '+34915551212 x204'],
     ['915551212x7', '+34915551212 x7'],
+    ['+0034 600 111 222', '+34600111222'],
+    ['+34+34600111222', '+34600111222'],
+    ['+34 0034 600111222', '+34600111222'],
   ])('%s', (cell, e164) => {
     expect(numbers(cell)).toEqual([e164])
     expect(parsePhones(cell, 'ES').problem).toBeNull()
@@ -37,6 +50,13 @@ describe('one number, however it is written', () => {
     ['09 8765 4321', 'CL', '+56987654321'],
     ['0xx21 99876-5432', 'BR', '+5521998765432'],
     ['(0XX11) 3456-7890', 'BR', '+551134567890'],
+    ['5215512345678', 'MX', '+525512345678'],
+    ['521 55 1234 5678', 'MX', '+525512345678'],
+    ['(11) 8234-5678', 'BR', '+5511982345678'],
+    ['+55 21 8765-4321', null, '+5521987654321'],
+    ['(0)2 1234 5678', 'IT', '+390212345678'],
+    ['+39 (0)2 1234 5678', null, '+390212345678'],
+    ['+39 2 1234 5678', 'ES', '+390212345678'],
   ])('%s of %s, as it was written before a plan was changed', (cell, country, e164) =>
     expect(numbers(cell, country)).toEqual([e164]),
   )

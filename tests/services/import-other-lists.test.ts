@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { broughtIn, leadsIn, lines } from '../helpers/brought-in.ts'
-import { planOf, type Inspected } from '../helpers/import-file.ts'
+import { importFile, NEW_LIST, planOf, type Inspected } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 /** Lists as vendors and reps have them. */
@@ -88,22 +88,26 @@ it('whoever has a line of their own is called there, and not at the house', asyn
   expect(phones()).toEqual(['+34912345601 +34912345600'])
 })
 
+const TWO_CONTACTS = lines(
+  'Company,Contact 1 First Name,Contact 1 Last Name,Contact 1 Email,Contact 2 First Name,Contact 2 Last Name,Contact 2 Email',
+  'Roe Inc,Ann,Lee,ann@roe.example,Bob,Ray,bob@roe.example',
+)
 it('more people than one in a row: the first comes in, and the columns of the others are told and kept', async () => {
-  const { inspected, counts } = await broughtIn(
-    app,
-    lines(
-      'Company,Contact 1 First Name,Contact 1 Last Name,Contact 1 Email,Contact 2 First Name,Contact 2 Last Name,Contact 2 Email',
-      'Roe Inc,Ann,Lee,ann@roe.example,Bob,Ray,bob@roe.example',
-    ),
-  )
-  expect(inspected.notices).toEqual([
-    {
-      kind: 'several_people',
-      count: 3,
-      places: [],
-      columns: ['Contact 2 First Name', 'Contact 2 Last Name', 'Contact 2 Email'],
-    },
-  ])
+  const { inspected, counts, importId } = await broughtIn(app, TWO_CONTACTS)
+  const told = {
+    kind: 'several_people',
+    count: 3,
+    places: [],
+    columns: ['Contact 2 First Name', 'Contact 2 Last Name', 'Contact 2 Email'],
+  }
+  expect(inspected.notices).toEqual([told])
+  // Of the whole file too, and only of what is kept.
+  expect((await app.call('import.status', { importId })).notices).toEqual([told])
+  const { notices } = await importFile(app, TWO_CONTACTS, {
+    newList: { ...NEW_LIST, name: 'Two' },
+    columns: planOf(inspected).columns.map((each) => (each.index < 5 ? each : { ...each, field: 'skip' })),
+  })
+  expect(notices?.flatMap(({ columns }) => columns)).toEqual(['Contact 2 First Name'])
   expect(counts).toMatchObject({ create: 1 })
   expect(app.db.all(sql`SELECT email FROM emails`)).toEqual([{ email: 'ann@roe.example' }])
   expect(leadsIn(app)[0]?.extra).toContain('bob@roe.example')

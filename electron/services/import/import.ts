@@ -15,8 +15,9 @@ import { start, type Running } from './jobs.ts'
 import { logOf } from './log.ts'
 import { lookedRows } from './looked.ts'
 import { withTeam } from './owners.ts'
+import { oddAsPlanned } from './others.ts'
 import { rejected } from './rejected.ts'
-import { oddOf, scan } from './scan.ts'
+import { scan } from './scan.ts'
 import { settleImports, type Begun } from './settle.ts'
 import { stagingPath } from './staging-path.ts'
 import { statusOf } from './status-of.ts'
@@ -44,7 +45,9 @@ export function importHandlers(deps: Deps) {
     const rep = sitting(deps.db)
     const plan = withTeam(deps.db, asked)
     await settled
-    const scanned = await scan(inboxPath(deps, fileId), plan)
+    const path = inboxPath(deps, fileId)
+    const scanned = await scan(path, plan)
+    const odd = await oddAsPlanned({ path, plan, scanned, zone: deps.zone })
     // Again after every wait: somebody else may have begun one meanwhile.
     while (last?.status().state === 'running') {
       if (last.status().kind === 'run')
@@ -94,7 +97,7 @@ export function importHandlers(deps: Deps) {
         tries: 0,
         bytes: scanned.bytes,
         total: scanned.lines,
-        odd: oddOf(scanned),
+        odd,
       },
     )
     keep(importId, job)

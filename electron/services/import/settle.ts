@@ -13,8 +13,9 @@ import { inboxPath } from './inspect.ts'
 import { start, type Running } from './jobs.ts'
 import { listFor } from './list-for.ts'
 import { withLogKept } from './log-keeper.ts'
+import { oddAsPlanned } from './others.ts'
 import { removeImport } from './remove.ts'
-import { oddOf, scan } from './scan.ts'
+import { scan } from './scan.ts'
 import { slicesOf, Stopped, type Slices } from './slices.ts'
 import { stagingPath } from './staging-path.ts'
 import { undoOn, undoTidy } from './undo.ts'
@@ -95,7 +96,8 @@ async function restart(deps: Deps, row: ImportRow, kept: number): Promise<Runnin
   const plan = importPlan.safeParse(row.plan)
   const { begun, tries } = (row.progress as Begun | null) ?? { begun: 1, tries: 0 }
   if (!fileId || !plan.success || begun >= MOST_BEGUN) return null
-  const scanned = await scan(inboxPath(deps, fileId), plan.data).catch(() => null)
+  const path = inboxPath(deps, fileId)
+  const scanned = await scan(path, plan.data).catch(() => null)
   const list = listFor(deps.db, plan.data, { id: row.listId ?? '', createdAt: row.at })
   if (!scanned || !list) return null
   if (plan.data.newList) saveList(deps.db, list)
@@ -115,7 +117,7 @@ async function restart(deps: Deps, row: ImportRow, kept: number): Promise<Runnin
     tries: next.tries,
     bytes: scanned.bytes,
     total,
-    odd: oddOf(scanned),
+    odd: await oddAsPlanned({ path, plan: plan.data, scanned, zone: deps.zone }),
   })
 }
 

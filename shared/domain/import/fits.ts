@@ -53,8 +53,10 @@ const isDone = (cell: string) =>
 /** A name of a channel or a kind is on a great part of the rows; a name of a person is not. */
 const SAME = 0.05
 const TOLD_BY = 20
+/** Does nothing in the cells say that they are no names, but for how often they come? */
+export const areNamesOrNothing = (values: readonly string[]): boolean => share(values, isNoName) < 0.5
 const isName: Test = (values) =>
-  share(values, isNoName) < 0.5 && (values.length < TOLD_BY || new Set(values).size >= values.length * SAME)
+  areNamesOrNothing(values) && (values.length < TOLD_BY || new Set(values).size >= values.length * SAME)
 
 const DATE = mostly(0.5, hasDigit)
 const TESTS: Partial<Record<Field, Test>> = {

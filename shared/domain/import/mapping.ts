@@ -6,6 +6,7 @@ import { evidenceOf } from './evidence.ts'
 import { fits, isKey, share } from './fits.ts'
 import { looksLikeDate } from './looks.ts'
 import { withNames, type Guess } from './name-columns.ts'
+import { withoutAreas } from './prefix-columns.ts'
 import { sensitiveOf } from './sensitive.ts'
 import { headerWords, isOfNobody, namedFields, saysPrefix, type Named } from './synonyms.ts'
 import type { Field, SensitiveReason, SuggestionReason } from './field.ts'
@@ -82,7 +83,8 @@ export function suggestColumns(
     isLeftOut: sensitive[index] != null,
     values: said[index] ?? [],
   }))
-  const named = withNames(distribute(guesses), seen, rows.length)
+  const placed = withoutAreas(distribute(guesses), seen, rows, country)
+  const named = withNames(placed, seen, rows.length)
   const others = ofOthers(named, seen)
   const given = withoutTeam(
     named.map((guess, index) => (others.has(index) ? null : guess)),

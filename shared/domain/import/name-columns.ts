@@ -2,7 +2,7 @@ import { fold } from '../../lib/fold.ts'
 import { isCompanyName } from './company-name.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Field, SuggestionReason } from './field.ts'
-import { fits, share } from './fits.ts'
+import { areNamesOrNothing, fits, share } from './fits.ts'
 import { isOfNobody, namedFields } from './synonyms.ts'
 import type { WishIs } from './wish.ts'
 
@@ -26,7 +26,10 @@ const REACH: ReadonlySet<Field> = new Set(['email', 'phone', 'mobile'])
 
 /** Who the rows are about is told by all columns together, and not by each alone. */
 export function withNames(guesses: Guesses, seen: readonly Seen[], rows: number): Guesses {
-  const told = asWhole(byContent(besideOthers(ofCompanies(guesses, seen), seen, rows), seen, rows), seen)
+  const told = asWhole(
+    byContent(besideOthers(besideItsPart(ofCompanies(guesses, seen), seen), seen, rows), seen, rows),
+    seen,
+  )
   return told.map((_, index) => asName(told, index, seen))
 }
 
@@ -47,6 +50,24 @@ function ofCompanies(guesses: Guesses, seen: readonly Seen[]): Guesses {
     isFree = false
     return company
   })
+}
+
+/** "Nombre" beside "Apellidos" is its part however often the same ones come: first names repeat, and lists are sorted. */
+function besideItsPart(guesses: Guesses, seen: readonly Seen[]): Guesses {
+  const has = (field: Field) => guesses.some((guess) => guess?.field === field)
+  if (has('fullName') || has('givenName') === has('familyName')) return guesses
+  const field = has('givenName') ? 'familyName' : 'givenName'
+  const at = seen.findIndex(({ name, nameless, isLeftOut, values }, index) => {
+    const named = nameless || isLeftOut || guesses[index] ? null : namedFields(name)
+    return (
+      named?.fields.some((each) => each === field || each === 'fullName') &&
+      values.length > 0 &&
+      areNamesOrNothing(values)
+    )
+  })
+  return guesses.map((guess, index) =>
+    index === at ? { field, reason: 'header', share: null, weight: 1 } : guess,
+  )
 }
 
 /** Where nothing else says who a number is of, what is "title" of each is what it is called: places as maps list them. */

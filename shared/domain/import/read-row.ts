@@ -105,9 +105,9 @@ function joined(column: ReadColumn, own: string, cells: readonly string[], count
   return extensionIn === undefined ? whole : withExtension(whole, cells[extensionIn] ?? '')
 }
 
-/** `011` before `4321-5678`. A number that has its own, or that is none with it, stays as it is. */
+/** `011`, or `+351`, before `4321-5678`. A number that has its own, or that is none with it, stays as it is. */
 function withArea(number: string, area: string, country: string): string {
-  if (!/^\s*\(?\d{1,5}\)?\s*$/.test(area) || !/^\s*[1-9]/.test(number)) return number
+  if (!/^\s*(?:\+|00)?\s*\(?\d{1,5}\)?\s*$/.test(area) || !/^\s*[1-9]/.test(number)) return number
   const whole = `${trimmed(area)} ${trimmed(number)}`
   return parsePhone(whole, country).ok ? whole : number
 }

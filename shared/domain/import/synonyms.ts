@@ -175,22 +175,10 @@ function bareColumn(all: readonly string[], says: readonly string[]): number | u
 }
 const KIND = ['type', 'label', 'tipo', 'etiqueta']
 const WISHES = ['dnc', 'do not call', 'no llamar', 'opt out', 'robinson']
-const AREAS = [
-  'ddd',
-  'area code',
-  'area',
-  'codigo de area',
-  'codigo area',
-  'cod area',
-  'cod de area',
-  'lada',
-  'clave lada',
-  'vorwahl',
-  'ortsvorwahl',
-  'prefijo',
-  'caracteristica',
-  'indicativo',
-]
+const AREAS =
+  'ddd|area code|area|codigo de area|codigo area|cod area|cod de area|lada|clave lada|vorwahl|ortsvorwahl|prefijo|caracteristica|indicativo|prefix|prefixo|prefisso|phone prefix|prefijo telefonico|std code|codigo de ciudad'.split(
+    '|',
+  )
 const EXTENSIONS = ['ext', 'extension', 'phone extension', 'phone ext', 'ramal', 'anexo', 'interno']
 
 /** The line of a house and not of somebody in it. */
@@ -201,7 +189,9 @@ export const saysSwitchboard = (header: string): boolean =>
 
 /** Is a column about the digits before a number, rather than the name of a country? */
 export const saysPrefix = (header: string): boolean =>
-  /\b(?:prefi\w*|dial\w*|calling|indicatif|\w*vorwahl)\b/.test(headerWords(header))
+  /\b(?:prefi\w*|dial\w*|calling|indicatif|indicativo|\w*vorwahl|ddi|isd|lada internacional|(?:country|phone|international|intl) code|(?:codigo|cod)(?: de)? (?:pais|internacional))\b|^cc$/.test(
+    headerWords(header),
+  )
 
 /** The likeliest field of a header that stands alone. */
 export const fieldOfHeader = (header: string): Field | null => namedFields(header)?.fields[0] ?? null
