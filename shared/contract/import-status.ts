@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { FIELDS, type Field, IMPORT_MODES } from '../domain/import/field.ts'
+import { COLUMN_RULES, FIELDS, type Field, IMPORT_MODES } from '../domain/import/field.ts'
 import { HISTORY_FIELDS, type HistoryField } from '../domain/import/history.ts'
 import { NOTICES } from '../domain/import/notice.ts'
 import { VERDICTS } from '../domain/import/verdict.ts'
@@ -64,7 +64,15 @@ export const importEntry = importStatus.extend({
   cost: z.object({ minor: z.int(), currency: z.string() }).nullable(),
   basis: z.string().nullable(),
   /** Columns that were brought in, as mapped; `field` null = kept beside the lead. */
-  columns: z.array(z.object({ index: z.int(), header: z.string(), field: mappedTo.nullable() })),
+  columns: z.array(
+    z.object({
+      index: z.int(),
+      header: z.string(),
+      field: mappedTo.nullable(),
+      /** What it did where something stood already; calls have none. */
+      rule: z.enum(COLUMN_RULES).nullable(),
+    }),
+  ),
   /** Rows of another import that were mended by hand. */
   isMend: z.boolean(),
   /** Of its error rows, those that were mended and brought in since. */

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
@@ -121,4 +123,57 @@ it('what a word means is chosen in each of two columns of stages, and the one th
     [{ stage: 'disqualified' }],
     [{ stage: 'lead' }],
   ])
+})
+
+it('what is added says so, what takes the place of another says what of, and the log keeps the rule', async () => {
+  const opened = await openImport(
+    csv(
+      '2;Ana Roa;600 111 222;Directora;Web',
+      '3;Luis Gil;600 111 333;;Feria',
+      '4;Eva Sol;600 111 444;;FERIA',
+    ),
+  )
+  const { app, user, next } = opened
+  await importFile(app, `${HEADER}\n1;Ana Roa;600 111 222;Compras;Web`, {
+    newList: { ...NEW_LIST, name: 'Before' },
+    delimiter: ';',
+  })
+  await toColumns(opened, 'julio.csv')
+  await choose(opened, / List$/, 'Before')
+  // Of ids, numbers and addresses one may have several.
+  expect(select(/Código, for known people$/)).toHaveTextContent('add to what is there')
+  await choose(opened, /^.*Cargo, for known people$/, 'the newest wins')
+  expect(screen.getByText(/needs to know when each row was written/)).toBeInTheDocument()
+  await choose(opened, /^.*Cargo, for known people$/, 'overwrite')
+  expect(screen.queryByText(/needs to know when/)).toBeNull()
+  await next()
+  await user.click(await screen.findByRole('button', { name: /^1\s*update/ }))
+  const row = (await screen.findByText('Ana Roa')).closest('[role=row]')
+  expect(row).toHaveTextContent('Job title: Compras becomes Directora · External id: 2 is added')
+  expect(await violations()).toEqual([])
+  await next()
+  await screen.findByRole('heading', { name: '3 rows of julio.csv are in' })
+  // Two spellings of one source are one, as its values showed.
+  expect(new Set(app.rows('leads', `source <> 'Web'`).map(({ source }) => source)).size).toBe(1)
+  await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Another file' }))
+  await user.click(await screen.findByRole('button', { name: /All about julio.csv/ }))
+  const told = within(await screen.findByRole('dialog'))
+  expect(told.getByText('Cargo').closest('li')).toHaveTextContent(/· overwrite$/)
+  expect(told.getByText('Origen').closest('li')).toHaveTextContent(/Source$/)
+})
+
+it('a file that is gone is chosen again; trying again would find no more of it', async () => {
+  const { app, pick, next, user } = await openImport()
+  await pick()
+  await screen.findByRole('heading', { level: 1, name: 'feria.csv' })
+  await next()
+  await screen.findByText('What each column is')
+  rmSync(join(app.data, 'inbox'), { recursive: true })
+  await next()
+  expect(await screen.findByRole('alert')).toHaveTextContent('not there any more')
+  const main = within(screen.getByRole('main'))
+  expect(main.queryByRole('button', { name: 'Try again' })).toBeNull()
+  expect(await violations()).toEqual([])
+  await user.click(main.getByRole('button', { name: 'Choose a file' }))
+  await screen.findByRole('heading', { level: 1, name: 'Import' })
 })

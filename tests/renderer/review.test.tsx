@@ -69,6 +69,17 @@ describe('two who look alike', () => {
     expect(screen.getByText(/are two again/)).toBeInTheDocument()
   })
 
+  it('become one with M where a value was just chosen; the keyboard is on the title when no pair is left', async () => {
+    const { user, press, app } = await show()
+    await screen.findByRole('heading', { level: 1, name: '1 pair of people looks alike' })
+    await user.click(screen.getByRole('radio', { name: 'Getxo' }))
+    expect(screen.getByRole('radio', { name: 'Getxo' })).toHaveFocus()
+    await press('m')
+    await screen.findByText('Nobody looks alike')
+    expect(app.rows('persons').map((row) => row['city'])).toContain('Getxo')
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
+  })
+
   it('are kept apart with K, and S turns round who stays', async () => {
     const { user, press, app } = await show()
     await screen.findByRole('heading', { level: 1, name: '1 pair of people looks alike' })

@@ -48,7 +48,14 @@ type Planned = Pick<Entry, 'mode' | 'cost' | 'basis' | 'columns'>
 function planned({ plan }: ImportRow): Planned {
   const { header = [] } = plan as { header?: string[] }
   const calls = historyPlan.safeParse((plan as { history?: unknown }).history)
-  if (calls.success) return { ...NOTHING, columns: named(calls.data.columns, header) }
+  if (calls.success)
+    return {
+      ...NOTHING,
+      columns: named(
+        calls.data.columns.map((column) => ({ ...column, rule: null })),
+        header,
+      ),
+    }
   const read = importPlan.safeParse(plan)
   if (!read.success) return NOTHING
   const { mode, newList, cost, basis, columns } = read.data
@@ -57,7 +64,7 @@ function planned({ plan }: ImportRow): Planned {
     cost: cost ?? costOf(newList),
     basis: basis ?? newList?.basis ?? null,
     columns: named(
-      columns.flatMap(({ index, field }) => (field === 'skip' ? [] : [{ index, field }])),
+      columns.flatMap(({ index, field, rule }) => (field === 'skip' ? [] : [{ index, field, rule }])),
       header,
     ),
   }
@@ -65,9 +72,10 @@ function planned({ plan }: ImportRow): Planned {
 const NOTHING: Planned = { mode: 'create_update', cost: null, basis: null, columns: [] }
 
 const named = (
-  columns: readonly Pick<Entry['columns'][number], 'index' | 'field'>[],
+  columns: readonly Omit<Entry['columns'][number], 'header'>[],
   header: readonly string[],
-): Entry['columns'] => columns.map(({ index, field }) => ({ index, header: header[index] ?? '', field }))
+): Entry['columns'] =>
+  columns.map(({ index, field, rule }) => ({ index, header: header[index] ?? '', field, rule }))
 
 const costOf = (list: ImportPlan['newList']): Entry['cost'] =>
   list && list.costMinor !== null && list.currency !== null

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
+import { AppError } from '#shared/contract/errors'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
 import { toTitle } from '#renderer/ui/to-title'
@@ -11,6 +12,7 @@ import { Stopped } from './stopped.tsx'
 import { StepPage } from './step-page.tsx'
 import type { StepProps } from './step.ts'
 import type { Filter, Status } from './import-store.ts'
+import styles from './import.module.css'
 
 /** What the run would do, row by row, before anything is written. */
 export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
@@ -35,7 +37,15 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
           onCancel={() => void cancel()}
         />
       ) : (
-        <Button onPress={again}>{t('common.again')}</Button>
+        <div className={styles.actions}>
+          {isGone(trouble) ? (
+            <Button look="go" onPress={store.leave}>
+              {t('import.chooseAgain')}
+            </Button>
+          ) : (
+            <Button onPress={again}>{t('common.again')}</Button>
+          )}
+        </div>
       )
     if (status.state === 'running')
       return (
@@ -89,6 +99,9 @@ export function CheckStep({ call, state, store, inspected, draft }: StepProps) {
     </StepPage>
   )
 }
+
+/** Trying again finds no more of it. */
+const isGone = (trouble: unknown): boolean => trouble instanceof AppError && trouble.reason === 'file-gone'
 
 /** What needs a look first. */
 const startingWith = ({ marked, counts }: Status): Filter => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { FIELDS, rulesFor } from '#shared/domain/import/field'
+import { FIELDS, isAdded, rulesFor } from '#shared/domain/import/field'
 import { Button } from '#renderer/ui/button'
 import { Chip } from '#renderer/ui/chip'
 import { Select } from '#renderer/ui/select'
@@ -88,8 +88,13 @@ export function ColumnRow({ column, plan, isSaved, set, withRules, onChange }: C
             <Select
               bareLabel
               label={t('import.ruleOf', { header: name })}
-              options={rules.map((id) => ({ id, name: t(`import.rules.${id}`) }))}
-              value={plan.rule}
+              options={rules.map((id) => ({
+                id,
+                name: t(
+                  `import.rules.${plan.field !== 'skip' && isAdded(plan.field) && id === 'fill' ? 'append' : id}`,
+                ),
+              }))}
+              value={rules.includes(plan.rule) ? plan.rule : 'fill'}
               onChange={(rule) => onChange({ rule })}
             />
           )}

@@ -10,7 +10,7 @@ import { ColumnsTable } from './columns-table.tsx'
 import { Destination } from './destination.tsx'
 import { EmptyWords } from './empty-words.tsx'
 import { HistoryStep } from './history-step.tsx'
-import { saysWho } from './plan-draft.ts'
+import { lacksDate, saysWho } from './plan-draft.ts'
 import { Saved } from './saved.tsx'
 import { StepPage } from './step-page.tsx'
 import type { StepProps } from './step.ts'
@@ -67,6 +67,11 @@ function PeopleColumns({ state, store, inspected, draft }: StepProps) {
       {!saysWho(draft) && (
         <p role="alert" className={styles.warnings}>
           {t('import.noIdentity')}
+        </p>
+      )}
+      {lacksDate(draft) && (
+        <p role="status" className={styles.warnings}>
+          {t('import.newestDateless')}
         </p>
       )}
       <div className={styles.actions}>

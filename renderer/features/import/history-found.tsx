@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Output } from '#shared/contract/api'
@@ -21,6 +22,9 @@ export function HistoryFoundCard({ found, history, reps, outcomes, isDone }: Pro
   const { t } = useTranslation()
   const format = useFormat()
   const { rows, counts, leads, claims, errors } = found
+  // Below a table of columns nobody would see that it came.
+  const told = useRef<HTMLParagraphElement>(null)
+  useEffect(() => told.current?.scrollIntoView?.({ block: 'nearest' }), [found, isDone])
   const title = () => {
     const count = counts.call + counts.verdict
     if (onlyVerdicts(counts)) return t(isDone ? 'import.verdictsDone' : 'import.verdictsWould', { count })
@@ -30,7 +34,7 @@ export function HistoryFoundCard({ found, history, reps, outcomes, isDone }: Pro
     <>
       <Card title={title()}>
         <div className={styles.values}>
-          <p role="status">
+          <p role="status" ref={told}>
             {t('import.historyRows', {
               count: rows,
               parts: PARTS.filter((part) => counts[part] > 0)

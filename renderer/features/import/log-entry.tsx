@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Call, Output } from '#shared/contract/api'
 import type { Bridge } from '#shared/contract/bridge'
-import { FIELDS } from '#shared/domain/import/field'
+import { FIELDS, rulesFor } from '#shared/domain/import/field'
 import { HISTORY_FIELDS } from '#shared/domain/import/history'
 import { useAnnouncer } from '#renderer/ui/announce'
 import { Button } from '#renderer/ui/button'
@@ -44,6 +44,12 @@ export function LogEntry({ call, host, entry, list, store, onClose }: Props) {
     const ofCalls = entry.holds === 'calls' && HISTORY_FIELDS.find((id) => id === field)
     const ofPeople = FIELDS.find((id) => id === field)
     return ofCalls ? t(`import.call.${ofCalls}`) : t(ofPeople ? `import.field.${ofPeople}` : 'import.keep')
+  }
+  /** As it was chosen, where it is not what is usual. */
+  const ruleOf = ({ field, rule }: Entry['columns'][number]) => {
+    const ofPeople = field === null ? null : FIELDS.find((id) => id === field)
+    const said = ofPeople !== undefined && mode !== 'create' && rule !== null && rule !== 'fill'
+    return said && rulesFor(ofPeople).includes(rule) ? t(`import.rules.${rule}`) : null
   }
   const takeBack = async () => {
     setTrouble(null)
@@ -103,10 +109,10 @@ export function LogEntry({ call, host, entry, list, store, onClose }: Props) {
           <h3>{t('import.mapping')}</h3>
           <div className={styles.mapping} role="region" tabIndex={0} aria-label={t('import.mapping')}>
             <ul>
-              {columns.map(({ index, header, field }) => (
-                <li key={index}>
-                  <span>{header}</span>
-                  <span>{mappedTo(field)}</span>
+              {columns.map((column) => (
+                <li key={column.index}>
+                  <span>{column.header}</span>
+                  <span>{[mappedTo(column.field), ruleOf(column)].filter(Boolean).join(' · ')}</span>
                 </li>
               ))}
             </ul>

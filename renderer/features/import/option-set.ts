@@ -62,10 +62,15 @@ const bases = (t: TFunction, nothing: Option): OptionSet => ({
 const WITHDRAWN = 'withdrawn'
 const withdrawn = (t: TFunction): Option => ({ id: WITHDRAWN, name: t('calling.basisGiven.withdrawn') })
 
-/** One spelling for each: the commonest. */
-function sources(values: Values, nothing: Option): OptionSet {
+/** One spelling for each, by what it is folded: the commonest. */
+export function spellingsOf(values: Values): Map<string, string> {
   const spelt = new Map<string, string>()
   for (const { cell } of values) if (!spelt.has(fold(cell))) spelt.set(fold(cell), cell)
+  return spelt
+}
+
+function sources(values: Values, nothing: Option): OptionSet {
+  const spelt = spellingsOf(values)
   return {
     options: [nothing, ...[...spelt.values()].map((name) => ({ id: name, name }))],
     guess: (cell) => spelt.get(fold(cell)) ?? cell,

@@ -1,5 +1,6 @@
 import type { Input, Output } from '#shared/contract/api'
 import type { MendedRow } from '#shared/contract/import-plan'
+import { spellingsOf } from './option-set.ts'
 
 export type Inspected = Output<'import.inspect'>
 export type Plan = Input<'import.check'>['plan']
@@ -89,7 +90,7 @@ export function planOf(inspected: Inspected, draft: Draft, lists: Surroundings['
     sheet: inspected.sheet,
     headerLine: inspected.headerLine,
     headerRows: inspected.headerRows,
-    columns: [...draft.columns],
+    columns: draft.columns.map((column) => ({ ...column, ...speltAlike(inspected, column) })),
     listId: list.kind === 'old' ? list.listId : null,
     newList,
     mode: draft.mode,
@@ -105,6 +106,14 @@ export function planOf(inspected: Inspected, draft: Draft, lists: Surroundings['
   }
 }
 
+/** A source that is written in two ways is one, as the dialog of its values shows it. */
+function speltAlike({ columns }: Inspected, { index, field, values: said }: ColumnPlan): Partial<ColumnPlan> {
+  const values = columns.find((each) => each.index === index)?.values
+  if (field !== 'source' || !values) return {}
+  const spelt = spellingsOf(values)
+  return spelt.size < values.length ? { values: { ...Object.fromEntries(spelt), ...said } } : {}
+}
+
 const IDENTITY: readonly ColumnPlan['field'][] = [
   'externalId',
   'fullName',
@@ -114,6 +123,12 @@ const IDENTITY: readonly ColumnPlan['field'][] = [
   'phone',
   'mobile',
 ]
+
+/** What is newer is told by a date of the row's own. */
+export const lacksDate = ({ columns, mode }: Draft): boolean =>
+  mode !== 'create' &&
+  columns.some(({ field, rule }) => rule === 'newest' && field !== 'skip') &&
+  !columns.some(({ field }) => field === 'updatedAt' || field === 'arrivedAt')
 
 /** Without one of these every row is an error: said before it is checked. */
 export const saysWho = ({ columns }: Draft): boolean => columns.some(({ field }) => IDENTITY.includes(field))

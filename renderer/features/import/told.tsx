@@ -11,6 +11,7 @@ import styles from './import.module.css'
  */
 export function Told({ row, shown }: { row: Row; shown: readonly number[] }) {
   const { problems, changes, ended, becomes } = useTold(row, shown)
+  const said = [...changes, ended].filter(Boolean)
   const parts: ReactNode[] = [
     problems.length > 0 && (
       <span key="problems">
@@ -18,12 +19,9 @@ export function Told({ row, shown }: { row: Row; shown: readonly number[] }) {
         <span className={styles.quiet}>· {happensTo(problems)} </span>
       </span>
     ),
-    ...changes.map((change) => <span key={change}>{change} </span>),
-    ended && <span key="ended">{ended} </span>,
+    said.length > 0 && `${problems.length > 0 ? '· ' : ''}${said.join(' · ')}`,
   ]
-  const whole = [...problems.map(({ wrong, happens }) => `${wrong}: ${happens}`), ...changes, ended].filter(
-    Boolean,
-  )
+  const whole = [...problems.map(({ wrong, happens }) => `${wrong}: ${happens}`), ...said]
   return (
     <span className={check.told} title={whole.join('\n')}>
       {whole.length > 0 ? parts : <span className={styles.quiet}>{becomes}</span>}

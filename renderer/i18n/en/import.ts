@@ -80,6 +80,8 @@ export const importing = {
   leftOut_one: '{{count, number}} column is left out.',
   leftOut_other: '{{count, number}} columns are left out.',
   noIdentity: 'No column says who it is. Choose one for name, e-mail, phone or external id.',
+  newestDateless:
+    '“The newest wins” needs to know when each row was written: choose the column with its date. Without one only blanks are filled.',
   checking_one: 'Checking {{done}} of about {{count, number}} row',
   checking_other: 'Checking {{done}} of about {{count, number}} rows',
   running_one: 'Importing {{done}} of about {{count, number}} row',
@@ -102,6 +104,7 @@ export const importing = {
   happens: 'What happens',
   change: '{{field}}: {{before}} becomes {{after}}',
   ended: 'Disqualified {{at}}: {{reason}}',
+  changeAdded: '{{field}}: {{after}} is added',
   changeNew: '{{field}}: {{after}}',
   goesWithout: 'the row goes in without it',
   goesAsItIs: 'the row goes in as it is',

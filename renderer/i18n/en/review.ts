@@ -1,14 +1,14 @@
 export const review = {
   name: 'Who looks alike',
   title: {
-    person_one: '{{count}} pair of people looks alike',
-    person_other: '{{count}} pairs of people look alike',
-    company_one: '{{count}} pair of companies looks alike',
-    company_other: '{{count}} pairs of companies look alike',
+    person_one: '{{count, number}} pair of people looks alike',
+    person_other: '{{count, number}} pairs of people look alike',
+    company_one: '{{count, number}} pair of companies looks alike',
+    company_other: '{{count, number}} pairs of companies look alike',
   },
   which: 'What to compare',
-  persons: 'People {{count}}',
-  companies: 'Companies {{count}}',
+  persons: 'People {{count, number}}',
+  companies: 'Companies {{count, number}}',
   look: 'Look again',
   looking: 'Looking…',
   lookingNow: 'Everybody is being compared anew. You can go on meanwhile.',
@@ -27,7 +27,7 @@ export const review = {
   silenced: 'Do not call',
   nothing: 'nothing',
   why: 'Why they look alike',
-  points: '{{count}} points',
+  points: '{{count, number}} points',
   how: { same: 'the same', near: 'nearly the same', other: 'different' },
   of: {
     name: 'Name',
@@ -76,9 +76,9 @@ export const review = {
   empty: { person: 'Nobody looks alike', company: 'No companies look alike' },
   emptyBody:
     'After every import those who came in are compared with everybody. Who might be one is shown here.',
-  capped_one: '{{count}} value that too many share was left out.',
-  capped_other: '{{count}} values that too many share were left out.',
+  capped_one: '{{count, number}} value that too many share was left out.',
+  capped_other: '{{count, number}} values that too many share were left out.',
   toLeads: 'All leads',
-  waiting_one: '{{count}} pair looks alike',
-  waiting_other: '{{count}} pairs look alike',
+  waiting_one: '{{count, number}} pair looks alike',
+  waiting_other: '{{count, number}} pairs look alike',
 } as const

@@ -88,6 +88,8 @@ export const importing = {
   leftOut_many: '{{count, number}} columnas quedan fuera.',
   leftOut_other: '{{count, number}} columnas quedan fuera.',
   noIdentity: 'Ninguna columna dice quién es. Elige una para nombre, correo, teléfono o identificador.',
+  newestDateless:
+    '«Vale lo más nuevo» necesita saber de cuándo es cada fila: elige la columna con su fecha. Sin ella solo se rellenan huecos.',
   checking_one: 'Revisando {{done}} de {{count, number}} fila',
   checking_many: 'Revisando {{done}} de unas {{count, number}} filas',
   checking_other: 'Revisando {{done}} de unas {{count, number}} filas',
@@ -114,6 +116,7 @@ export const importing = {
   happens: 'Qué pasa',
   change: '{{field}}: {{before}} pasa a {{after}}',
   ended: 'Descartado el {{at}}: {{reason}}',
+  changeAdded: '{{field}}: se añade {{after}}',
   changeNew: '{{field}}: {{after}}',
   goesWithout: 'la fila entra sin ello',
   goesAsItIs: 'la fila entra como está',

@@ -53,9 +53,11 @@ const APPENDED: readonly (Field | null)[] = [null, 'notes', 'title', 'source', '
 /** The rules that mean something for a column; no file takes a wish away, where a lead that is here stands, and whose it is, no file moves. Numbers, addresses and ids are added to the others by all but `never`. */
 export const rulesFor = (field: Field | null): readonly ColumnRule[] => {
   if (field === 'stage' || field === 'owner' || field === 'doNotCall' || field === 'doNotEmail') return []
-  if (field !== null && ADDED.has(field)) return ['fill', 'never']
+  if (isAdded(field)) return ['fill', 'never']
   return APPENDED.includes(field) ? COLUMN_RULES : COLUMN_RULES.filter((rule) => rule !== 'append')
 }
+/** Of these a person may have several: what a file brings stands beside what is there. */
+export const isAdded = (field: Field | null): boolean => field !== null && ADDED.has(field)
 const ADDED: ReadonlySet<Field> = new Set([
   'externalId',
   'email',
