@@ -24,7 +24,7 @@ export const changesFromTo = (db: Db, importId: string): { first: number; last: 
 
 /**
  * Some of them from one number on, once they are taken back; a number that stays, since somebody was called on it, may go
- * later. Returns the last one looked at; null at the end.
+ * later, and so may the id of a lead that stays. Returns the last one looked at; null at the end.
  */
 export function dropChanges(db: Db, importId: string, after: number, limit: number): number | null {
   const last = raw<{ n: number | null }>(
@@ -35,7 +35,9 @@ export function dropChanges(db: Db, importId: string, after: number, limit: numb
   raw(
     db,
     `DELETE FROM import_changes WHERE import_id = ? AND n > ? AND n <= ? AND NOT (entity = 'phones'
-      AND EXISTS (SELECT 1 FROM phones WHERE phones.id = json_extract(before, '$.id')))`,
+      AND EXISTS (SELECT 1 FROM phones WHERE phones.id = json_extract(before, '$.id')))
+      AND NOT (entity = 'identities' AND json_extract(before, '$.kind') = 'external' AND EXISTS (SELECT 1 FROM leads
+        WHERE person_id = import_changes.id AND external_id = json_extract(before, '$.key')))`,
   ).run(importId, after, last)
   return last
 }
@@ -153,26 +155,15 @@ const AWAY: Readonly<Record<string, (db: Db, owner: string, given: Given) => voi
   },
   emails: (db, owner, { email }) =>
     void raw(db, 'DELETE FROM emails WHERE person_id = ? AND email = ?').run(owner, email),
-  // They are found by a number for as long as they have it.
+  // They are found by a number for as long as they have it, and by an id for as long as a lead of theirs has it.
   identities: (db, owner, { kind, key }) =>
     void raw(
       db,
       `DELETE FROM identities WHERE kind = @kind AND key = @key AND person_id = @owner
-        AND NOT (@kind = 'phone' AND EXISTS (SELECT 1 FROM phones WHERE person_id = @owner AND e164 = @key))`,
+        AND NOT (@kind = 'phone' AND EXISTS (SELECT 1 FROM phones WHERE person_id = @owner AND e164 = @key))
+        AND NOT (@kind = 'external' AND EXISTS (SELECT 1 FROM leads WHERE person_id = @owner AND external_id = @key))`,
     ).run({ kind, key, owner }),
   signals: (db, _, { id }) => void raw(db, 'DELETE FROM signals WHERE id = ?').run(id),
-}
-
-/** Of somebody from whom numbers or addresses were taken: what comes later counts on places without a gap. */
-export function closeUp(db: Db, personId: string, table: 'phones' | 'emails'): void {
-  const places = raw<{ place: number }>(
-    db,
-    `SELECT place FROM ${table} WHERE person_id = ? ORDER BY place`,
-  ).all(personId)
-  places.forEach(({ place }, at) => {
-    if (place !== at)
-      raw(db, `UPDATE ${table} SET place = ? WHERE person_id = ? AND place = ?`).run(at, personId, place)
-  })
 }
 
 const OF_LEADS = ['leads', 'signals']

@@ -3,6 +3,7 @@ import type { Changed, MergeColumn } from '#shared/domain/identity/merge'
 import { nameAtKey } from '#shared/domain/identity/name-at'
 import { worseStatus } from '#shared/domain/identity/merge'
 import type { PhoneStatus } from '#shared/domain/phone-kind'
+import { closeUp } from './close-up.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
@@ -167,6 +168,8 @@ export function moveBack(db: Db, keptId: string, otherId: string, moved: Moved):
     const there = emailsOf(db, keptId).find((each) => each.email === email)
     if (there) giveEmail(db, { personId: keptId, place: there.place }, { personId: otherId, place })
   }
+  // A file may have given more to who stayed, behind what goes back.
+  for (const table of ['phones', 'emails'] as const) closeUp(db, keptId, table)
   for (const key of moved.keys) dropKey(db, key, keptId)
   for (const key of [...moved.keys, ...moved.dropped]) putKey(db, key, otherId)
   for (const { column, before, after } of moved.changed)

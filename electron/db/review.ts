@@ -62,7 +62,7 @@ export const dropPair = (db: Db, kind: PairKind, a: string, b: string): number =
 export const pairsAfter = (db: Db, { kind, a, b }: Pick<ReviewPair, 'kind' | 'a' | 'b'>, limit: number) =>
   raw<Pick<ReviewPair, 'kind' | 'a' | 'b'> & { isGone: number }>(
     db,
-    `SELECT kind, a, b, kind = 'person' AND (NOT EXISTS (SELECT 1 FROM persons WHERE id = a)
-        OR NOT EXISTS (SELECT 1 FROM persons WHERE id = b)) AS isGone
+    `SELECT kind, a, b, (SELECT count(*) FROM persons WHERE id IN (a, b))
+        + (SELECT count(*) FROM companies WHERE id IN (a, b)) < 2 AS isGone
       FROM review_pairs WHERE (kind, a, b) > (?, ?, ?) ORDER BY kind, a, b LIMIT ?`,
   ).all(kind, a, b, limit)

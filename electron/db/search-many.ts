@@ -5,7 +5,10 @@ import { indexKept } from './search-kept.ts'
 
 const ready = new WeakSet<object>()
 
-/** Makes everybody findable whose id is from `from` to `to`, anew or with what changed. */
+/**
+ * Makes everybody findable whose id is from `from` to `to`, anew or with what changed. Who was found to be somebody else is
+ * found as that one.
+ */
 export function indexPeople(db: Db, from: string, to: string): void {
   const client = clientOf(db)
   if (!ready.has(client)) {
@@ -20,7 +23,8 @@ export function indexPeople(db: Db, from: string, to: string): void {
       SELECT p.n, p.name, coalesce(c.name, ''),
         phone_words((SELECT group_concat(e164, ' ') FROM (SELECT e164 FROM phones WHERE person_id = p.id ORDER BY place))),
         coalesce((SELECT group_concat(email, ' ') FROM (SELECT email FROM emails WHERE person_id = p.id ORDER BY place)), '')
-      FROM persons AS p LEFT JOIN companies AS c ON c.id = p.company_id WHERE p.id >= ? AND p.id <= ?`,
+      FROM persons AS p LEFT JOIN companies AS c ON c.id = p.company_id WHERE p.id >= ? AND p.id <= ?
+        AND NOT EXISTS (SELECT 1 FROM live_pairings WHERE other_id = p.id AND kind = 'person' AND verdict = 'same')`,
   ).run(from, to)
   indexKept(db, from, to)
 }

@@ -31,7 +31,8 @@ const state = prepared((): State => ({ running: null, next: 'none' }))
 export const isLooking = (db: Db): boolean => state(db).running !== null
 
 /**
- * Finds who looks alike, in the background: everybody who came since the last search is compared with whoever they meet.
+ * Finds who looks alike, in the background: everybody who came since the last search is compared with whoever they meet,
+ * and who went leaves the review; their numbers are given to who comes next.
  * `all` compares everybody anew. Resolves when nothing is left to look for, or the store is about to be closed.
  */
 export function lookForPairs(deps: Deps, all = false): Promise<void> {
@@ -59,13 +60,13 @@ async function lookOn(deps: Deps, now: State): Promise<void> {
 /** Milliseconds after a start in which the first card is on its way, and everything else can wait. */
 const STARTING = 10_000
 
-/** After a start: whoever came in while nobody could look. */
+/** After a start: whoever came in, or went, while nobody could look. */
 export async function resumeLook(deps: Deps): Promise<void> {
   await wait(STARTING, undefined, { ref: false })
   if (!isOpen(deps)) return
   const [seen, last] = [lookedAt(deps.db), newest(deps.db)]
-  const isNew = last.person > seen.person || last.company > seen.company
-  if (isNew) await lookForPairs(deps)
+  const isOther = last.person !== seen.person || last.company !== seen.company
+  if (isOther) await lookForPairs(deps)
 }
 
 const isOpen = ({ db, closing }: Deps) => clientOf(db).open && !closing.aborted
@@ -101,7 +102,7 @@ async function look(deps: Deps, all: boolean): Promise<void> {
   saveLooked(db, { ...last, capped })
 }
 
-/** Pairs of people who are not here any more go: an import that was taken back took them. */
+/** Pairs of who is not here any more go: an import that was taken back took them. */
 async function dropGone({ db }: Deps, turn: Turn): Promise<void> {
   let last: Pick<ReviewPair, 'kind' | 'a' | 'b'> | undefined = { kind: 'company', a: '', b: '' }
   while (last && (await turn())) {

@@ -9,6 +9,7 @@ import { leadsOfPerson } from '#electron/db/touched'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
 import { refresh } from '../queue.ts'
+import { lookForPairs } from '../review-look.ts'
 import { takeOutAgents } from './agents.ts'
 import { mayUndo } from './forget.ts'
 import { inOne, inSlices, slicesOf, type Slices } from './slices.ts'
@@ -50,7 +51,10 @@ export async function undoHistory(
   slices: Slices,
 ): Promise<Output<'history.undo'>> {
   const calls = await takeBack(deps, id, repId, slices)
-  if (await takeOutStayed(deps, slices)) await takeOutWords(slices)
+  if (await takeOutStayed(deps, slices)) {
+    await takeOutWords(slices)
+    void lookForPairs(deps)
+  }
   const stay = await takeOutAgents(slices, id)
   await inOne(slices, () => saveImport(deps.db, id, { state: 'undone' }))
   return { calls, stay }

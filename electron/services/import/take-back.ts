@@ -1,15 +1,9 @@
 import { isUndone } from '#electron/db/basis'
 import { insertSuppression, insertUndo } from '#electron/db/call'
+import { closeUp } from '#electron/db/close-up'
 import { stampOf } from '#electron/db/facts'
 import { dropTextsOfGone, someBrought, type Came } from '#electron/db/import-brought'
-import {
-  changesBelow,
-  changesFromTo,
-  closeUp,
-  leadsTouched,
-  peopleTouched,
-  takeBack,
-} from '#electron/db/import-undo'
+import { changesBelow, changesFromTo, leadsTouched, peopleTouched, takeBack } from '#electron/db/import-undo'
 import { indexKeptOfLead, unindexKeptGone } from '#electron/db/search-kept'
 import { indexPeople, mergeWords, unindexGone } from '#electron/db/search-many'
 import { leadsOfPerson } from '#electron/db/touched'

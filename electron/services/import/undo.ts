@@ -5,6 +5,7 @@ import { findImport, isImporting, saveImport, type ImportRow } from '#electron/d
 import { dropChanges } from '#electron/db/import-undo'
 import type { Deps } from '../deps.ts'
 import { sitting } from '../facts.ts'
+import { lookForPairs } from '../review-look.ts'
 import { takeOutAgents } from './agents.ts'
 import { mayUndo } from './forget.ts'
 import { withLogKept, type LogKeeper } from './log-keeper.ts'
@@ -65,6 +66,7 @@ async function undoAsJob(deps: Deps, row: ImportRow): Promise<void> {
       deps.emit({ kind: 'changed', topics: ['imports', 'lists', 'leads', 'queue'] })
       over()
       await undoTidy(deps, id, slices).catch(later)
+      void lookForPairs(deps)
     }
     withLogKept(deps, work)
       .catch((error: unknown) => {
