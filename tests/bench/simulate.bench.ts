@@ -7,6 +7,7 @@ import { addDays, dayOf, instantOf, isBusinessDay } from '#shared/domain/calenda
 import { holidaysOf } from '#shared/domain/holidays'
 import { ALL_LISTS } from '#shared/domain/list'
 import { windowAt } from '#shared/domain/window'
+import { MINUTE } from '#shared/lib/time'
 import { ZONE } from '../helpers/test-app.ts'
 import { UNREACHED } from '../helpers/unreached.ts'
 import { BENCH_NOW, benchApp, generate } from './generate.ts'
@@ -26,7 +27,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 })
-const MINUTE = 60_000
 const BOUND = 30 * 86_400_000
 
 const app = benchApp(':memory:')

@@ -2,9 +2,10 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import { api, type Method } from '#shared/contract/api'
+import { DAY } from '#shared/lib/time'
 import { anyInput, schemaOf, withIds } from '../helpers/any-input.ts'
 import { busyDesk, idIn, type World } from '../helpers/busy-desk.ts'
-import { BEST, DAY, TOMORROW } from '../helpers/desk.ts'
+import { BEST, TOMORROW } from '../helpers/desk.ts'
 import { BEYOND, isProven, type Change } from '../helpers/proven.ts'
 import { scored } from '../helpers/scored.ts'
 

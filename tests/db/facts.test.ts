@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { MINUTE } from '#shared/lib/time'
 import { nextClock } from '#electron/db/facts'
-import { deskApp, MINUTE } from '../helpers/desk.ts'
+import { deskApp } from '../helpers/desk.ts'
 
 describe('the logical clock', () => {
   it('sorts as text in the order things happened, whatever the wall clock does', () => {

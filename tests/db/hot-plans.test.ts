@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { steady } from '#electron/db/steady'
 import { LEAD_SORTS } from '#shared/domain/leads'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
-import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { DAY, HOUR, MINUTE } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { hear, planOf, type Heard } from '../helpers/heard.ts'
 
 let heard: Heard

@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { DAY } from '#shared/lib/time'
 import { goneBy, toRemove } from '#electron/db/thin'
 
-const DAY = 86_400_000
 const NOW = Date.UTC(2026, 2, 10, 9)
 const daily = (daysAgo: number) => ({ why: 'daily', at: NOW - daysAgo * DAY })
 const kept = (backups: { why: string; at: number }[]) => {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 
 import { BANT, PRESETS, type Answer, type Definition } from '#shared/domain/bant'
 import { boardOf, shown } from '#shared/domain/board'
+import { DAY } from '#shared/lib/time'
 
 const ZONE = 'Europe/Madrid'
 const NOW = Date.UTC(2026, 2, 10, 9)
-const DAY = 86_400_000
 
 const given = (criterion: string, grade: string | null, more: Partial<Answer> = {}): Answer => ({
   criterion,

@@ -5,8 +5,8 @@ import { CYCLE, placeAfter, turnAt } from '#shared/domain/cycle'
 import { AHEAD, type Priority } from '#shared/domain/list'
 import { arrange, byHeat, byPromise, byRank, nextOf, type Ready } from '#shared/domain/order'
 import { BUCKETS, rankOf } from '#shared/domain/queue'
+import { DAY } from '#shared/lib/time'
 
-const DAY = 86_400_000
 const MONTH = 30 * DAY
 const START = Date.UTC(2026, 2, 1)
 

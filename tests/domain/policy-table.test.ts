@@ -5,6 +5,7 @@ import { PACK_IDS, type PackId, type RuleKind } from '#shared/domain/policy/pack
 import { inForce, PACKS, type Audience } from '#shared/domain/policy/packs'
 import { STATE_HOURS } from '#shared/domain/policy/us-states'
 import { calendarKey, windowAt } from '#shared/domain/window'
+import { MINUTE } from '#shared/lib/time'
 
 const DAY = '2026-09-01'
 const AUDIENCES = ['business', 'consumers'] as const
@@ -132,7 +133,6 @@ const daysOf = ({ forward, back, holiday }: Place): [day: string, kind: keyof We
   [holiday, 'holiday'],
 ]
 
-const MINUTE = 60_000
 const every = PACK_IDS.flatMap((pack) =>
   AUDIENCES.flatMap((who) => daysOf(PLACES[pack]).map(([day, kind]) => [pack, who, kind, day] as const)),
 )

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { remindersAt } from '#shared/domain/reminder'
+import { MINUTE } from '#shared/lib/time'
 
-const MINUTE = 60_000
 const AT = 1_000 * MINUTE
 const ana = { promiseId: 'ana', dueAt: AT, snoozedUntil: null }
 const luis = { promiseId: 'luis', dueAt: AT - 5 * MINUTE, snoozedUntil: null }

@@ -6,8 +6,8 @@ import { boardOf } from '#shared/domain/board'
 import { BUILT_IN, NOBODY, type BuiltIn, type FitFacts } from '#shared/domain/fit'
 import { DEFAULT_PROFILE, SIGNAL_KINDS, type ScoreProfile, type Signal } from '#shared/domain/profile'
 import { behaviourOf, behaviourReceipt, fitOf, fitReceipt, isMql } from '#shared/domain/score'
+import { DAY } from '#shared/lib/time'
 
-const DAY = 86_400_000
 const NOW = Date.UTC(2026, 2, 10, 9)
 const ZONE = 'Europe/Madrid'
 

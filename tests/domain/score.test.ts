@@ -12,8 +12,8 @@ import {
   isMql,
   lastIntent,
 } from '#shared/domain/score'
+import { DAY } from '#shared/lib/time'
 
-const DAY = 86_400_000
 const NOW = Date.UTC(2026, 2, 10, 9)
 const ago = (kind: Signal['kind'], days: number): Signal => ({ kind, at: NOW - days * DAY })
 

@@ -6,9 +6,9 @@ import type { AnswerFact, CallFact, LeadFacts, PromiseFact, StageFact } from '#s
 import type { OutcomeId } from '#shared/domain/outcome'
 import { openDate } from '#shared/domain/promise'
 import { standing } from '#shared/domain/standing'
+import { MINUTE } from '#shared/lib/time'
 
 const NOW = Date.UTC(2026, 2, 10, 9)
-const MINUTE = 60_000
 const ZONE = 'Europe/Madrid'
 
 let made = 0

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { MINUTE } from '#shared/lib/time'
 import { launchBrowser } from '../helpers/browser.ts'
 import { DAY, DAY_ENV } from '../helpers/day.ts'
 import { startHeadless, type Headless } from '../helpers/headless.ts'
@@ -13,7 +14,6 @@ import { callsIn } from './store.ts'
 import { openWindow } from './window.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'callwright-killed-'))
-const MINUTE = 60_000
 const NOTE = 'Quiere un caso de automoción; Carmen deci'
 /** The line has the time at which it was begun. */
 const STAMPED = new RegExp(`^\\d\\d:\\d\\d ${NOTE}$`)

@@ -5,8 +5,9 @@ import type { AppError } from '#shared/contract/errors'
 import type { OutcomeId } from '#shared/domain/outcome'
 import { SHIPPED_OUTCOMES, type OutcomeEntry } from '#shared/domain/outcome-set'
 import { DEFAULT_PROFILE } from '#shared/domain/profile'
+import { DAY, MINUTE } from '#shared/lib/time'
 import type { Wanted } from './any-input.ts'
-import { COMPLETE, DAY, deskApp, MINUTE, type DeskApp } from './desk.ts'
+import { COMPLETE, deskApp, type DeskApp } from './desk.ts'
 import { scored } from './scored.ts'
 
 /** Whom the team looks for: what is edited of somebody moves their score. */

@@ -4,8 +4,9 @@ import type { Input } from '#shared/contract/api'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
 import { REASON_IDS } from '#shared/domain/reason'
 import { STAGES, type Stage } from '#shared/domain/stage'
+import { HOUR, MINUTE } from '#shared/lib/time'
 import { as, leadAt, log, type Deed, type World } from './busy-desk.ts'
-import { BEST, HOUR, MINUTE } from './desk.ts'
+import { BEST } from './desk.ts'
 import { importFile, undoImport } from './import-file.ts'
 
 const which = fc.nat(7)

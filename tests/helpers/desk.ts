@@ -5,13 +5,10 @@ import { lists } from '#electron/db/schema/lead'
 import { refresh } from '#electron/services/queue'
 import type { Input, Output } from '#shared/contract/api'
 import type { OutcomeId } from '#shared/domain/outcome'
+import { DAY } from '#shared/lib/time'
 import { historyOf } from './history.ts'
 import { NOW, testApp, type TestOptions } from './test-app.ts'
 import { UNREACHED } from './unreached.ts'
-
-export const MINUTE = 60_000
-export const HOUR = 60 * MINUTE
-export const DAY = 24 * HOUR
 
 type Log = Input<'call.log'>
 type Answer = Input<'call.answer'>

@@ -6,10 +6,9 @@ import { answers } from '#electron/db/schema/facts'
 import { texts } from '#electron/db/schema/person'
 import { sitAtDesk } from '#electron/db/device'
 import type { ExportProfile } from '#shared/domain/export/profile'
+import { HOUR } from '#shared/lib/time'
 import { historyOf, type History } from './history.ts'
 import { NOW, testApp } from './test-app.ts'
-
-export const HOUR = 3_600_000
 
 /** A rep with a list, and what went out of it. */
 export function exportDesk() {

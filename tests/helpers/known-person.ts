@@ -4,8 +4,8 @@ import { judge, type Ground } from '#shared/domain/import/judge'
 import type { KnownLead, KnownPerson } from '#shared/domain/import/known'
 import { rowReader } from '#shared/domain/import/read-row'
 import { isSample } from '#shared/domain/import/returning'
+import { DAY } from '#shared/lib/time'
 
-export const DAY = 86_400_000
 export const NOW = Date.UTC(2026, 2, 10, 9)
 const FIELDS: readonly (Field | null)[] = [
   'externalId',

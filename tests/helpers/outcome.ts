@@ -1,10 +1,10 @@
 import { afterCall } from '#shared/domain/call'
 import type { Around, Logged } from '#shared/domain/logged'
 import type { OutcomeId } from '#shared/domain/outcome'
+import { DAY } from '#shared/lib/time'
 
 /** Tuesday 10 March 2026, 10:00 in Madrid. */
 export const NOW = Date.UTC(2026, 2, 10, 9)
-const DAY = 86_400_000
 export const ZONE = 'Europe/Madrid'
 
 const NOTHING: Logged = {

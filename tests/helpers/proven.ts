@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 
 import type { Frozen } from '#shared/domain/frozen'
-import { DAY, type DeskApp } from './desk.ts'
+import { DAY } from '#shared/lib/time'
+import { type DeskApp } from './desk.ts'
 
 export type Change = Record<'id' | 'lead_id' | 'to_stage' | 'frozen', string> & {
   at: number

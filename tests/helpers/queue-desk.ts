@@ -7,12 +7,9 @@ import { nextLead } from '#electron/services/queue-next'
 import type { Output } from '#shared/contract/api'
 import type { OutcomeId } from '#shared/domain/outcome'
 import type { SignalKind } from '#shared/domain/profile'
+import { DAY } from '#shared/lib/time'
 import { historyOf } from './history.ts'
 import { NOW, testApp } from './test-app.ts'
-
-export const MINUTE = 60_000
-export const HOUR = 60 * MINUTE
-export const DAY = 24 * HOUR
 
 type LeadGiven = {
   province?: string

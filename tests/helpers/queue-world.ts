@@ -12,11 +12,10 @@ import { settle } from '#electron/services/queue-next'
 import { gather } from '#electron/services/placing'
 import { OUTCOME_IDS, WHO_SPOKE } from '#shared/domain/outcome'
 import { SIGNAL_KINDS } from '#shared/domain/profile'
+import { DAY, MINUTE } from '#shared/lib/time'
 import { historyOf } from './history.ts'
 import { NOW, type TestApp } from './test-app.ts'
 
-const MINUTE = 60_000
-const DAY = 1440 * MINUTE
 const LEADS = 9
 
 /** Six people of two companies; the first three are in both lists. */

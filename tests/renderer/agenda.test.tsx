@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { DAY, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { DAY, HOUR, MINUTE } from '#shared/lib/time'
+import { type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 import { violations } from './axe.ts'
 import { showApp, stageBrowser } from './screen.tsx'

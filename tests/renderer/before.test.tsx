@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { DAY, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { DAY, MINUTE } from '#shared/lib/time'
+import { type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 import { violations } from './axe.ts'
 import { showApp, stageBrowser } from './screen.tsx'

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { MINUTE } from '../helpers/desk.ts'
+import { MINUTE } from '#shared/lib/time'
 import { NOW } from '../helpers/test-app.ts'
 import { heading, showApp, showTwo, stageBrowser } from './screen.tsx'
 

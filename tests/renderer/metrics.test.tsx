@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { DAY } from '#shared/lib/time'
 import type { DeskApp } from '../helpers/desk.ts'
-import { DAY } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 import { violations } from './axe.ts'
 import { giveEverythingASize } from './layout.ts'

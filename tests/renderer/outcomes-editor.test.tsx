@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 
-import { DAY } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
 import { violations } from './axe.ts'
 import { giveEverythingASize } from './layout.ts'
 import { showApp, stageBrowser } from './screen.tsx'

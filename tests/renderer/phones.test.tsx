@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 
 import type { Settings } from '#shared/contract/settings'
-import { MINUTE } from '../helpers/desk.ts'
+import { MINUTE } from '#shared/lib/time'
 import { NOW } from '../helpers/test-app.ts'
 import { violations } from './axe.ts'
 import { showApp, stageBrowser } from './screen.tsx'

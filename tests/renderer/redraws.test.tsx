@@ -3,9 +3,10 @@ import { beforeEach, expect, it, onTestFinished } from 'vitest'
 
 import type { Bridge } from '#shared/contract/bridge'
 import type { Job } from '#shared/contract/events'
+import { MINUTE } from '#shared/lib/time'
 import { callOver } from '../../renderer/api.ts'
 import { createAppStore } from '../../renderer/app-store.ts'
-import { deskApp, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 import { showApp, stageBrowser } from './screen.tsx'
 

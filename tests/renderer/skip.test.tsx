@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { DAY, HOUR, TOMORROW } from '../helpers/desk.ts'
+import { DAY, HOUR } from '#shared/lib/time'
+import { TOMORROW } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 import { violations } from './axe.ts'
 import { showApp, stageBrowser } from './screen.tsx'

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
+import { DAY } from '#shared/lib/time'
 import { historyOf, type History } from '../helpers/history.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
-
-const DAY = 86_400_000
 
 let app: TestApp
 let add: History

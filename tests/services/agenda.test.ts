@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { DAY, HOUR, MINUTE } from '#shared/lib/time'
 import { promisedCalls } from '#electron/db/agenda'
 import { createApp } from '#electron/services/app'
-import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let app: DeskApp

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { DAY, deskApp, HOUR, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { DAY, HOUR } from '#shared/lib/time'
+import { deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let app: DeskApp

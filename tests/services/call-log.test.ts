@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { OUTCOME_IDS } from '#shared/domain/outcome'
-import { DAY, deskApp, MINUTE, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { DAY, MINUTE } from '#shared/lib/time'
+import { deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 import { UNREACHED } from '../helpers/unreached.ts'
 

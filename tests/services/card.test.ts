@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { DAY, deskApp, HOUR, MINUTE, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 import { card as shape } from '#shared/contract/card'
+import { DAY, HOUR, MINUTE } from '#shared/lib/time'
 
 let app: DeskApp
 let ana: string

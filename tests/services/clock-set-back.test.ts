@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, it, onTestFinished } from 'vitest'
 
+import { DAY, HOUR } from '#shared/lib/time'
 import { stampOf } from '#electron/db/facts'
 import { refresh } from '#electron/services/queue'
-import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 type Said = Partial<Record<'need' | 'budget' | 'owner' | 'next' | 'stage', unknown>>

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Input } from '#shared/contract/api'
 import { SHIPPED_OUTCOMES } from '#shared/domain/outcome-set'
+import { DAY } from '#shared/lib/time'
 import { admin, bring, edited, exported } from '../helpers/config.ts'
-import { DAY, type DeskApp } from '../helpers/desk.ts'
+import { type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { deskApp, DAY } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 const view = (app: ReturnType<typeof deskApp>) => app.call('day.view', {})

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { BANT, type Definition } from '#shared/domain/bant'
-import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { DAY, HOUR } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { scored } from '../helpers/scored.ts'
 
 let app: DeskApp

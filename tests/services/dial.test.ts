@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { HOUR, MINUTE } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let app: DeskApp

@@ -6,7 +6,8 @@ import { BESIDE, ERASE } from '#electron/db/erase'
 import { raw } from '#electron/db/raw'
 import { refresh } from '#electron/services/queue'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
-import { BEST, deskApp, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { MINUTE } from '#shared/lib/time'
+import { BEST, deskApp, type DeskApp } from '../helpers/desk.ts'
 import { traces } from '../helpers/erased.ts'
 
 const NAMES = ['Zenobia Quirós', 'Herminia Zubeldía', 'Wenceslao Xirau']

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { HOUR, MINUTE } from '#shared/lib/time'
 import { sitAtDesk } from '#electron/db/device'
 import { raw } from '#electron/db/raw'
 import { begin } from '#electron/services/erase/deed'
 import { traces, untilClean } from '../helpers/erased.ts'
-import { deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { importFile, undoImport } from '../helpers/import-file.ts'
 import { testApp } from '../helpers/test-app.ts'
 

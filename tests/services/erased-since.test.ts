@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { raw } from '#electron/db/raw'
 import type { Call } from '#shared/contract/api'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { ended, handIn, inspect, planOf } from '../helpers/import-file.ts'
 import { shortTurns } from '../helpers/short-turns.ts'
 

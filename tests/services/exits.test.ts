@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 let ana: string

@@ -10,7 +10,8 @@ import { gather } from '#electron/services/export/gather'
 import type { Input } from '#shared/contract/api'
 import type { ExportLead } from '#shared/domain/export/lead'
 import { SHIPPED_OUTCOMES } from '#shared/domain/outcome-set'
-import { exportDesk, HOUR, type ExportDesk } from '../helpers/export-desk.ts'
+import { HOUR } from '#shared/lib/time'
+import { exportDesk, type ExportDesk } from '../helpers/export-desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let desk: ExportDesk

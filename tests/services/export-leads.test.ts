@@ -6,7 +6,8 @@ import { suppressions } from '#electron/db/schema/facts'
 import { leads as leadsTable } from '#electron/db/schema/lead'
 import { persons, texts } from '#electron/db/schema/person'
 import { unguard } from '#shared/domain/export/guard'
-import { exportDesk, HOUR, type ExportDesk } from '../helpers/export-desk.ts'
+import { HOUR } from '#shared/lib/time'
+import { exportDesk, type ExportDesk } from '../helpers/export-desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let desk: ExportDesk

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { persons } from '#electron/db/schema/person'
 import type { ExportProfile } from '#shared/domain/export/profile'
-import { exportDesk, HOUR, type ExportDesk } from '../helpers/export-desk.ts'
+import { HOUR } from '#shared/lib/time'
+import { exportDesk, type ExportDesk } from '../helpers/export-desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let desk: ExportDesk

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { DAY, HOUR } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 let ana: string

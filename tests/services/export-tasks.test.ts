@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EXPORT_PROFILES, type ExportProfile } from '#shared/domain/export/profile'
 import { isOurs } from '#shared/domain/export/generic'
 import { SHIPPED_REASONS } from '#shared/domain/reason-set'
+import { DAY, HOUR } from '#shared/lib/time'
 import { historyPlan } from '../helpers/call-history.ts'
-import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { handIn, importFile } from '../helpers/import-file.ts'
 
 let app: DeskApp

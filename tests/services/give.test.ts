@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { QUERIES } from '#electron/db/give'
 import { raw } from '#electron/db/raw'
 import { SECTIONS } from '#shared/domain/export/person-data'
-import { deskApp, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { MINUTE } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 let ana: string

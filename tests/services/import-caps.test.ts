@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { expect, it, onTestFinished } from 'vitest'
 
-import { deskApp, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { MINUTE } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { ended, handIn, inspect, planOf } from '../helpers/import-file.ts'
 
 /** So many that the store is copied first: what is judged by then is written only afterwards. */

@@ -3,8 +3,9 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { PROVEN, STAGES, type Stage } from '#shared/domain/stage'
+import { DAY } from '#shared/lib/time'
 import { historyPlan } from '../helpers/call-history.ts'
-import { DAY, deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 import { ended, handIn, importFile, inspect, planOf, undoImport } from '../helpers/import-file.ts'
 
 let app: DeskApp

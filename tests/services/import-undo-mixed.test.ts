@@ -6,6 +6,7 @@ import Papa from 'papaparse'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { ImportPlan } from '#shared/contract/import-plan'
+import { MINUTE } from '#shared/lib/time'
 import { historyPlan } from '../helpers/call-history.ts'
 import { handIn, importFile, NEW_LIST, undoImport } from '../helpers/import-file.ts'
 import { storeDump } from '../helpers/store-dump.ts'
@@ -19,7 +20,6 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const MINUTE = 60_000
 const cell = (...values: string[]) => fc.constantFrom('', ...values)
 
 const FIELDS = [

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { storyOf } from '#electron/db/story'
 import { STORY_KINDS, type StoryKind } from '#shared/domain/story'
+import { DAY, MINUTE } from '#shared/lib/time'
 import { clientOf } from '#electron/db/raw'
-import { DAY, deskApp, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 let ana: string

@@ -6,7 +6,8 @@ import { APPLY } from '#electron/services/batch-deeds'
 import { picked } from '#electron/db/batch'
 import { refresh } from '#electron/services/queue'
 import type { Input, Output } from '#shared/contract/api'
-import { deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { HOUR, MINUTE } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { shortTurns } from '../helpers/short-turns.ts'
 
 type Deed = Input<'batch.run'>['deed']

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { LeadsOrder } from '#shared/contract/leads-filter'
 import { FIRST_VIEWS, firstView } from '#shared/contract/views'
-import { DAY, deskApp, HOUR, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { DAY, HOUR } from '#shared/lib/time'
+import { deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 beforeEach(() => void (app = deskApp()))

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { HOUR, MINUTE } from '#shared/lib/time'
 import { createApp } from '#electron/services/app'
 
-import { COMPLETE, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { COMPLETE, deskApp, type DeskApp } from '../helpers/desk.ts'
 
 const [LEFT, RIGHT] = ['10000000-0000-4000-8000-000000000001', '10000000-0000-4000-8000-000000000002']
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { HOUR, MINUTE } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let up = 0
 let app: DeskApp

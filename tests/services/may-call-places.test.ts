@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertScreening } from '#electron/db/screening'
 import { refresh } from '#electron/services/queue'
 import { SCREENING_LISTS } from '#shared/domain/screening'
-import { deskApp, DAY, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 type Kind = 'fixed' | 'mobile' | 'other'
 type Place = { e164: string; type: Kind; country?: string; province?: string }

@@ -9,10 +9,9 @@ import { mayCallFound, windowIn } from '#electron/services/may-call'
 import { gather } from '#electron/services/placing'
 import { refresh } from '#electron/services/queue'
 import type { ScreeningList } from '#shared/domain/screening'
+import { HOUR } from '#shared/lib/time'
 import { historyOf, type History } from '../helpers/history.ts'
 import { NOW, testApp, type TestApp } from '../helpers/test-app.ts'
-
-const HOUR = 3_600_000
 
 let app: TestApp
 let given: History

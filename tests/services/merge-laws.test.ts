@@ -5,7 +5,8 @@ import { identities } from '#electron/db/schema/person'
 import { refresh } from '#electron/services/queue'
 import { emailKey } from '#shared/domain/email-key'
 import { MERGE_FIELDS, SIDES } from '#shared/domain/identity/merge'
-import { deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { HOUR } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 const text = (...values: string[]) => fc.constantFrom(null, ...values)
 const person = fc.record({

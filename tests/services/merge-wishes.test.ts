@@ -8,7 +8,8 @@ import { identities } from '#electron/db/schema/person'
 import { gather } from '#electron/services/placing'
 import { refresh } from '#electron/services/queue'
 import { BASIS_KINDS, groundOfBoth, type Basis } from '#shared/domain/basis'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 const MOBILES = ['+34600111222', '+34600333444', '+34600555666'] as const
 const ground: fc.Arbitrary<Basis> = fc.record({

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { identities } from '#electron/db/schema/person'
 import { refresh } from '#electron/services/queue'
 import { emailKey } from '#shared/domain/email-key'
+import { DAY, HOUR } from '#shared/lib/time'
 import { importFile } from '../helpers/import-file.ts'
-import { deskApp, DAY, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 beforeEach(() => void (app = deskApp()))

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 
 import { FIGURES, TABLES, type Basis, type Unit } from '#shared/domain/metrics'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
+import { DAY } from '#shared/lib/time'
 import { handOvers } from '#electron/db/day'
 import { historyOf } from '../helpers/history.ts'
 import { plainly, type PlainScope, type World } from '../helpers/plain-metrics.ts'
 import { NOW, testApp } from '../helpers/test-app.ts'
 
-const DAY = 86_400_000
 const LEADS = 9
 const REPS = 3
 const DAYS = 12

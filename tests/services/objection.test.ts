@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { OBJECTIONS } from '#shared/domain/objections'
-import { deskApp, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { MINUTE } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 let ana: string

@@ -5,7 +5,8 @@ import { refresh } from '#electron/services/queue'
 import type { Input } from '#shared/contract/api'
 import type { OutcomeId } from '#shared/domain/outcome'
 import { SHIPPED_OUTCOMES, type OutcomeEntry } from '#shared/domain/outcome-set'
-import { COMPLETE, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { HOUR, MINUTE } from '#shared/lib/time'
+import { COMPLETE, deskApp, type DeskApp } from '../helpers/desk.ts'
 
 /** One own outcome of each kind that needs no proofs. */
 const KINDS = [

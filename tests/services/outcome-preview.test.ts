@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Input, Output } from '#shared/contract/api'
 import { SHIPPED_OUTCOMES, type OutcomeEntry } from '#shared/domain/outcome-set'
-import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { DAY, HOUR } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let app: DeskApp

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { deskApp, MINUTE } from '../helpers/desk.ts'
+import { MINUTE } from '#shared/lib/time'
+import { deskApp } from '../helpers/desk.ts'
 import { NOW, testApp, type TestApp } from '../helpers/test-app.ts'
 
 describe('people at this desk', () => {

@@ -5,7 +5,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import { plainLeads } from '#electron/db/plain-leads'
 import { refresh } from '#electron/services/queue'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { ended, importFile, NEW_LIST } from '../helpers/import-file.ts'
 
 const HEADER = [

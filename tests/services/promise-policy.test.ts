@@ -7,7 +7,8 @@ import { refresh } from '#electron/services/queue'
 import type { Input } from '#shared/contract/api'
 import { teamFrom, type PromisePolicy } from '#shared/domain/promise'
 import { areHours, isAway, restOf, USUAL_HOURS } from '#shared/domain/rep-hours'
-import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { DAY, HOUR, MINUTE } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { NOW, ZONE } from '../helpers/test-app.ts'
 
 let app: DeskApp

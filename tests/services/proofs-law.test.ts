@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 
 import { OUTCOME_IDS } from '#shared/domain/outcome'
 import { STAGES, type Stage } from '#shared/domain/stage'
-import { BEST, DAY, deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { BEST, deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 import { importFile } from '../helpers/import-file.ts'
 import { BEYOND, isProven, type Change } from '../helpers/proven.ts'
 

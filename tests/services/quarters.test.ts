@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { quarterStartOf } from '#shared/domain/calendar'
+import { DAY } from '#shared/lib/time'
 import { admin, bring, edited, exported, inside } from '../helpers/config.ts'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 beforeEach(() => {

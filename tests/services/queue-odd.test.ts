@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
+import { DAY, HOUR } from '#shared/lib/time'
 import { identities, persons, phones } from '#electron/db/schema/person'
 import { createApp } from '#electron/services/app'
 import { refresh } from '#electron/services/queue'
-import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { callThrough, NOW } from '../helpers/test-app.ts'
 import { UNREACHED } from '../helpers/unreached.ts'
 

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { DAY, HOUR, MINUTE } from '#shared/lib/time'
 import { suppressions } from '#electron/db/schema/facts'
 import { lists } from '#electron/db/schema/lead'
 import { phones } from '#electron/db/schema/person'
-import { DAY, HOUR, MINUTE, queueDesk, type QueueDesk } from '../helpers/queue-desk.ts'
+import { queueDesk, type QueueDesk } from '../helpers/queue-desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let desk: QueueDesk

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { DAY, HOUR, MINUTE } from '#shared/lib/time'
 import { reps } from '#electron/db/schema/desk'
-import { DAY, HOUR, MINUTE, queueDesk, type QueueDesk } from '../helpers/queue-desk.ts'
+import { queueDesk, type QueueDesk } from '../helpers/queue-desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let desk: QueueDesk

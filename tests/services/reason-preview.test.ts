@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Input, Output } from '#shared/contract/api'
 import { dayStart } from '#shared/domain/calendar'
 import { SHIPPED_REASONS, type ReasonEntry } from '#shared/domain/reason-set'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { ZONE } from '../helpers/test-app.ts'
 
 let app: DeskApp

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refresh } from '#electron/services/queue'
 import type { Input } from '#shared/contract/api'
 import { SHIPPED_REASONS, type ReasonEntry } from '#shared/domain/reason-set'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let app: DeskApp

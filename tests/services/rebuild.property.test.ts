@@ -6,8 +6,9 @@ import { BANT } from '#shared/domain/bant'
 import { OUTCOME_IDS } from '#shared/domain/outcome'
 import { REASON_IDS } from '#shared/domain/reason'
 import { STAGES } from '#shared/domain/stage'
+import { HOUR, MINUTE } from '#shared/lib/time'
 import { WHY } from '../helpers/deeds.ts'
-import { BEST, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { BEST, deskApp, type DeskApp } from '../helpers/desk.ts'
 
 /** What people do at a desk, right or wrong; the number picks the lead. */
 const deeds = fc.oneof(

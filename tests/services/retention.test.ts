@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { raw } from '#electron/db/raw'
 import { erasedKeys } from '#electron/db/erasures'
 import { lastEnd } from '#shared/domain/import/returning'
+import { DAY } from '#shared/lib/time'
 import { traces } from '../helpers/erased.ts'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 let admin: string

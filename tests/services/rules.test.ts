@@ -12,11 +12,10 @@ import { receiptsOf } from '#electron/services/score'
 import type { Input } from '#shared/contract/api'
 import { BANT } from '#shared/domain/bant'
 import { DEFAULT_PROFILE } from '#shared/domain/profile'
+import { HOUR } from '#shared/lib/time'
 import { historyOf, type History } from '../helpers/history.ts'
 import { scored } from '../helpers/scored.ts'
 import { NOW, testApp, type TestApp } from '../helpers/test-app.ts'
-
-const HOUR = 3_600_000
 
 let app: TestApp
 let given: History

@@ -9,7 +9,8 @@ import { countryToScreen, lawOfComing } from '#electron/services/law'
 import { numberIn } from '#electron/services/screening-file'
 import { gather } from '#electron/services/placing'
 import { SCREENING_LISTS, type ScreeningList } from '#shared/domain/screening'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { ZONE } from '../helpers/test-app.ts'
 
 let app: DeskApp

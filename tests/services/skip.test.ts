@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refresh } from '#electron/services/queue'
 import type { Output } from '#shared/contract/api'
 import { skipRefusal } from '#shared/domain/skip'
-import { DAY, deskApp, HOUR, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { DAY, HOUR } from '#shared/lib/time'
+import { deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 beforeEach(() => {

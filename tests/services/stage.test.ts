@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { refresh } from '#electron/services/queue'
 import { STAGES, type Stage } from '#shared/domain/stage'
-import { DAY, deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 import { NOW } from '../helpers/test-app.ts'
 
 let app: DeskApp

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { refresh } from '#electron/services/queue'
 import type { Input } from '#shared/contract/api'
+import { DAY, HOUR } from '#shared/lib/time'
 import { importFile } from '../helpers/import-file.ts'
-import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 import { scored } from '../helpers/scored.ts'
 import { NOW } from '../helpers/test-app.ts'
 

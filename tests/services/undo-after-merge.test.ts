@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { DAY, HOUR } from '#shared/lib/time'
 import { identities } from '#electron/db/schema/person'
 import { raw } from '#electron/db/raw'
-import { DAY, deskApp, HOUR, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 
 const [SHARED, OWN] = ['+34600111222', '+34600333444']
 let app: DeskApp

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { OUTCOME_IDS, type OutcomeId } from '#shared/domain/outcome'
-import { DAY, deskApp, HOUR, MINUTE, TOMORROW, type DeskApp } from '../helpers/desk.ts'
+import { DAY, HOUR, MINUTE } from '#shared/lib/time'
+import { deskApp, TOMORROW, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 let ana: string

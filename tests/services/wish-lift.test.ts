@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { DAY, HOUR } from '#shared/lib/time'
 import { insertSuppression } from '#electron/db/call'
 import { stampOf } from '#electron/db/facts'
 import { refresh } from '#electron/services/queue'
-import { DAY, deskApp, HOUR, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 const ON = '2026-03-12'
 let app: DeskApp

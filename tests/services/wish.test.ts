@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { confirmBy, isLapsed } from '#shared/domain/wish'
 import { holidaysOf } from '#shared/domain/holidays'
-import { DAY, deskApp, type DeskApp } from '../helpers/desk.ts'
+import { DAY } from '#shared/lib/time'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 let ana: string

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { DAY, HOUR, MINUTE } from '#shared/lib/time'
 import { refresh } from '#electron/services/queue'
-import { DAY, deskApp, HOUR, MINUTE, type DeskApp } from '../helpers/desk.ts'
+import { deskApp, type DeskApp } from '../helpers/desk.ts'
 
 let app: DeskApp
 let ana: string

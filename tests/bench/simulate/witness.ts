@@ -2,14 +2,13 @@ import type { Output } from '#shared/contract/api'
 import { dayOf, isBusinessDay, minutesOf } from '#shared/domain/calendar'
 import { holidaysOf } from '#shared/domain/holidays'
 import { has, type OutcomeId, type WhoSpoke, withPerson } from '#shared/domain/outcome'
+import { DAY, MINUTE } from '#shared/lib/time'
 import { isAtWork, isTheirs, type Member } from './team.ts'
 
 export type Card = NonNullable<Output<'desk.open'>>
 export type Broken =
   'window' | 'cap' | 'promise' | 'suppressed' | 'starved' | 'territory' | 'sums' | 'refused'
 
-const MINUTE = 60_000
-const DAY = 86_400_000
 const SPANISH = [
   [9 * 60, 14 * 60],
   [16 * 60, 19 * 60],
