@@ -1,4 +1,6 @@
 import { fold } from '../../lib/fold.ts'
+import type { Values } from './row.ts'
+import { fieldOfHeader } from './synonyms.ts'
 
 /** Without what stands in front of a file's first letter, and quotes that were read as text. */
 const plain = (cell: string): string => fold(cell.replace(/^[\ufeff\s"]+|["\s]+$/g, ''))
@@ -13,9 +15,12 @@ const wordsOf = (cells: readonly string[]): string => {
 
 /**
  * Tells the header where it comes again among the rows: files that were put one under the other, reports that print it on
- * every page. `header`: its rows as the file has them.
+ * every page; or another header of the same names, of a table that follows. `header`: its rows as the file has them.
  */
-export function headerAgain(header: readonly (readonly string[])[]): (cells: readonly string[]) => boolean {
+export function headerAgain(
+  header: readonly (readonly string[])[],
+): (cells: readonly string[], values: Pick<Values, 'phones' | 'emails'>) => boolean {
+  const names = new Set(header.flat().map(plain))
   const known = header.flatMap((cells) => {
     const at = cells.findIndex((cell) => cell.trim() !== '')
     const own = cells[at] ?? ''
@@ -23,11 +28,21 @@ export function headerAgain(header: readonly (readonly string[])[]): (cells: rea
     const begins = `${first.charAt(0)}${first.charAt(0).toUpperCase()}${own.charAt(0)}${BEFORE}`
     return at < 0 ? [] : [{ at, first, begins, words: wordsOf(cells) }]
   })
-  return (cells) =>
+  const isSame = (cells: readonly string[]) =>
     known.some(({ at, first, begins, words }) => {
       // Most rows are told by the first letter of their first cell.
       const cell = cells[at] ?? ''
       return begins.includes(cell.charAt(0)) && plain(cell) === first && wordsOf(cells) === words
     })
+  return (cells, { phones, emails }) =>
+    isSame(cells) || (phones.length + emails.length === 0 && isOther(cells, names))
+}
+
+/** Nothing but names of columns, most of them ours. */
+function isOther(cells: readonly string[], names: ReadonlySet<string>): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  if (filled.length < 3 || filled.some((cell) => !names.has(plain(cell)) && fieldOfHeader(cell) === null))
+    return false
+  return filled.filter((cell) => names.has(plain(cell))).length * 2 > filled.length
 }
 const BEFORE = '\ufeff" '

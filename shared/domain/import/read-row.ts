@@ -84,7 +84,8 @@ export function rowReader(plan: RowPlan): (record: CsvRecord) => Row {
         keep(reading.values, column.header, cell)
     }
     const values = finished(reading)
-    const isNone = isHeader(cells) ? 'header_again' : isFooter(cells, values) ? 'footer' : null
+    const isAside = isFooter(cells, values, line)
+    const isNone = isHeader(cells, values) ? 'header_again' : isAside ? 'footer' : null
     if (isNone === null) return { line, cells, problems, values }
     // What is wrong with cells of nobody is of no use to anybody.
     const all = isNone === 'footer' ? problems.filter(({ field }) => field === null) : []
