@@ -5,7 +5,8 @@ import { changesOf } from '#shared/domain/import/changes'
 import type { ColumnRule } from '#shared/domain/import/field'
 import type { KnownPerson } from '#shared/domain/import/known'
 import type { Values } from '#shared/domain/import/row'
-import { ANA, DAY, LEAD, NOW, row } from '../../helpers/known-person.ts'
+import { DAY } from '#shared/lib/time'
+import { ANA, LEAD, NOW, row } from '../../helpers/known-person.ts'
 
 const BLANK = row({}).values
 const CONSENT: RowBasis = { kind: 'consent', given: true, on: '2026-02-01', dated: true, proof: null }

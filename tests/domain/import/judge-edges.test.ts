@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { judge, type Ground } from '#shared/domain/import/judge'
 import { isSample } from '#shared/domain/import/returning'
-import { ANA, DAY, ended, ground, LEAD, NOW, row, verdictOf, type Cells } from '../../helpers/known-person.ts'
+import { DAY } from '#shared/lib/time'
+import { ANA, ended, ground, LEAD, NOW, row, verdictOf, type Cells } from '../../helpers/known-person.ts'
 
 const judged = (cells: Cells, person: Parameters<typeof judge>[1], more: Partial<Ground> = {}) =>
   judge(row(cells), person, { ...ground(), ...more })

@@ -6,9 +6,9 @@ import type { ColumnRule, ImportMode } from '#shared/domain/import/field'
 import { judge } from '#shared/domain/import/judge'
 import { isContradicted, isSame, keysOf } from '#shared/domain/import/same-person'
 import { VERDICTS } from '#shared/domain/import/verdict'
+import { DAY } from '#shared/lib/time'
 import {
   ANA,
-  DAY,
   ended,
   ground,
   LEAD,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { judge } from '#shared/domain/import/judge'
 import { isSample } from '#shared/domain/import/returning'
-import { DAY, ended, ground, NOW, row, verdictOf } from '../../helpers/known-person.ts'
+import { DAY } from '#shared/lib/time'
+import { ended, ground, NOW, row, verdictOf } from '../../helpers/known-person.ts'
 
 describe('somebody who was disqualified comes back', () => {
   const back = { externalId: 'x1', fullName: 'Ana Roa' }
