@@ -70,7 +70,7 @@ beforeAll(() => {
   const files = new Set(listPackage(archive, { isPack: false }).map((name) => name.slice(1)))
   const folders = new Set([...files].map((name) => name.slice(0, Math.max(0, name.lastIndexOf('/')))))
   shipped = [...files].filter((name) => !folders.has(name))
-}, 180_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

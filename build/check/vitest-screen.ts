@@ -4,6 +4,6 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 /** Milliseconds until something that should come is missed: a second is short where several builds share two cores. */
-configure({ asyncUtilTimeout: 15_000 })
+configure({ asyncUtilTimeout: 30_000 })
 
 afterEach(cleanup)

@@ -37,7 +37,7 @@ it('is typed into every field of every screen and saved: it stands as text, noth
   // Whatever the engine could not take it would have logged.
   expect(here.app.stderr()).toBe('')
   expect(count()).toBeGreaterThan(FIELDS_AT_LEAST)
-}, 400_000)
+})
 
 const FILE = {
   name: `${naughty(4)}.csv`,
