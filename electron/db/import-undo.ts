@@ -88,7 +88,8 @@ const hasCompany = (db: Db, id: Value): boolean =>
   raw(db, 'SELECT 1 FROM companies WHERE id = ?').get(id) !== undefined
 
 type Column = { importId: string; table: string; id: string; column: string; pair: Changes[string] }
-type Handing = Column & { dry: boolean }
+/** `importId`: whose change it was; null = a merge's. */
+type Handing = Omit<Column, 'importId'> & { importId: string | null; dry: boolean }
 
 /** Rows of one file may change a value again and again: all of that goes back if what the last of them wrote stands. */
 function lastOf(db: Db, { importId, table, id, column, pair: [was, is] }: Column): Changes[string] {
@@ -103,11 +104,17 @@ function lastOf(db: Db, { importId, table, id, column, pair: [was, is] }: Column
   return [was, is]
 }
 
-/** A later import wrote over it: what stood before this one is what it goes back to, in whatever order they are undone. */
-function handOn(db: Db, { importId, table, id, column, pair: [before, after], dry }: Handing): boolean {
+/**
+ * A later import wrote over it: what stood before this one is what it goes back to, in whatever order they are taken back.
+ * False when none did.
+ */
+export function handOn(
+  db: Db,
+  { importId, table, id, column, pair: [before, after], dry }: Handing,
+): boolean {
   const later = raw<{ importId: string; n: number; before: string }>(
     db,
-    `SELECT import_id AS importId, n, before FROM import_changes WHERE id = ? AND entity = ? AND import_id <> ?
+    `SELECT import_id AS importId, n, before FROM import_changes WHERE id = ? AND entity = ? AND import_id IS NOT ?
       AND import_id NOT IN (SELECT id FROM imports WHERE forgotten_to IS NOT NULL) ORDER BY import_id, n`,
   ).all(id, table, importId)
   const found = later.find((each) => (JSON.parse(each.before) as Changes)[column]?.[0] === after)

@@ -4,6 +4,7 @@ import { nameAtKey } from '#shared/domain/identity/name-at'
 import { worseStatus } from '#shared/domain/identity/merge'
 import type { PhoneStatus } from '#shared/domain/phone-kind'
 import { closeUp } from './close-up.ts'
+import { handOn } from './import-undo.ts'
 import type { Db } from './open.ts'
 import { raw } from './raw.ts'
 
@@ -151,7 +152,7 @@ const giveEmail = (db: Db, from: Slot, to: Slot) =>
     from.place,
   )
 
-/** Gives it all back: what was moved and is still there, and what was changed and nobody has changed since. */
+/** Gives it all back: what was moved and is still there, and what was changed and nobody has changed since; what a file has goes back with it. */
 export function moveBack(db: Db, keptId: string, otherId: string, moved: Moved): void {
   for (const id of moved.leads)
     raw(db, 'UPDATE leads SET person_id = ? WHERE id = ? AND person_id = ?').run(otherId, id, keptId)
@@ -172,7 +173,10 @@ export function moveBack(db: Db, keptId: string, otherId: string, moved: Moved):
   for (const table of ['phones', 'emails'] as const) closeUp(db, keptId, table)
   for (const key of moved.keys) dropKey(db, key, keptId)
   for (const key of [...moved.keys, ...moved.dropped]) putKey(db, key, otherId)
-  for (const { column, before, after } of moved.changed)
-    if (columnOf(db, keptId, column) === after)
-      setColumn(db, keptId, column, column === 'companyId' ? companyThere(db, before) : before)
+  for (const { column, before, after } of moved.changed) {
+    const was = column === 'companyId' ? companyThere(db, before) : before
+    const change = { table: 'persons', id: keptId, column: COLUMNS[column], pair: [was, after] } as const
+    if (columnOf(db, keptId, column) === after) setColumn(db, keptId, column, was)
+    else handOn(db, { ...change, importId: null, dry: false })
+  }
 }

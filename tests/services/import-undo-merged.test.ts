@@ -50,3 +50,17 @@ it('so are people who took the employer of the other', async () => {
   await app.call('review.undo', { pairingId })
   expect(employers()).toContainEqual({ name: 'Ana Gil', company: 'Norte' })
 })
+
+it('what a file wrote over the choice of a merge goes back to what stood before both', async () => {
+  await bring('1,Ana Roa,600111222,Forjas', 'A')
+  await bring('2,Ana Gil,600111333,Norte', 'B')
+  const two = [idOf('persons', 'Ana Roa'), idOf('persons', 'Ana Gil')] as const
+  const { pairingId } = await merged('person', ...two, { company: 'other' })
+  const { importId } = await bring('1,Ana Roa,600111222,Sur', 'C')
+  await app.call('review.undo', { pairingId })
+  await undoImport(app, importId)
+  expect(employers()).toEqual([
+    { name: 'Ana Gil', company: 'Norte' },
+    { name: 'Ana Roa', company: 'Forjas' },
+  ])
+})
