@@ -83,7 +83,9 @@ const TESTS: Partial<Record<Field, Test>> = {
   city: rarely(0.5, (cell) => parseCountry(cell) !== null),
   postalCode: DATE,
   stage: mostly(0.3, (cell) => stageOfWord(cell) !== null),
-  owner: (values) => share(values, hasLetters) >= 0.5 && share(values, isId) < 0.5,
+  // "¿Propietario?" asks whether a house is theirs.
+  owner: (values) =>
+    share(values, hasLetters) >= 0.5 && share(values, isId) < 0.5 && share(values, looksLikeYesNo) < 0.5,
   arrivedAt: DATE,
   updatedAt: DATE,
   // How often somebody was called is no campaign.
