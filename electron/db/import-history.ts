@@ -97,12 +97,17 @@ export const callsOfImport = (db: Db, importId: string) =>
     'SELECT id, lead_id AS leadId, person_id AS personId FROM live_calls WHERE import_id = ?',
   ).all(importId)
 
-/** People who are here and of whom a file said something, by their leads, whether it stands or was taken back. */
+/**
+ * People who are here and of whom a file said something, by their leads, whether it stands or was taken back, and those with
+ * whom a merge shared a wish that it brought.
+ */
 export const peopleOfHistory = (db: Db, importId: string): string[] =>
   raw<{ id: string }>(
     db,
     `SELECT person_id AS id FROM leads WHERE id IN (SELECT lead_id FROM calls WHERE import_id = @importId)
-      UNION SELECT person_id FROM verdicts AS v JOIN leads ON leads.id = lead_id WHERE v.refers_to = @importId`,
+      UNION SELECT person_id FROM verdicts AS v JOIN leads ON leads.id = lead_id WHERE v.refers_to = @importId
+      UNION SELECT s.person_id FROM calls AS c JOIN suppressions AS s ON s.call_id = c.id
+        WHERE c.import_id = @importId AND s.person_id IS NOT NULL`,
   )
     .all({ importId })
     .map(({ id }) => id)

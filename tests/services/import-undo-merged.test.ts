@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { ImportPlan } from '#shared/contract/import-plan'
 import type { PairKind } from '#shared/domain/identity/merge'
-import { importFile, NEW_LIST, undoImport } from '../helpers/import-file.ts'
+import { historyPlan } from '../helpers/call-history.ts'
+import { handIn, importFile, NEW_LIST, undoImport } from '../helpers/import-file.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 let app: TestApp
@@ -63,4 +64,20 @@ it('what a file wrote over the choice of a merge goes back to what stood before 
     { name: 'Ana Gil', company: 'Norte' },
     { name: 'Ana Roa', company: 'Forjas' },
   ])
+})
+
+it('who shares a wish of a call history by a merge is called again once the history is undone', async () => {
+  await bring('1,Ana Roa,600111222,Forjas', 'A')
+  await bring('2,Ana Gil,600111333,Norte', 'B')
+  const queued = () => app.db.all(sql`SELECT lead_id FROM queue ORDER BY 1`)
+  const before = queued()
+  const bytes = 'calledAt;phone;outcome\n02/03/2026 10:00;600111333;No llamar\n'
+  const plan = historyPlan(['calledAt', 'phone', 'outcome'])
+  const { importId } = await app.call('history.run', { fileId: handIn(app, bytes), plan })
+  const two = [idOf('persons', 'Ana Roa'), idOf('persons', 'Ana Gil')] as const
+  const { pairingId } = await merged('person', ...two)
+  await app.call('review.undo', { pairingId })
+  expect(queued()).toEqual([])
+  await app.call('history.undo', { importId })
+  expect(queued()).toEqual(before)
 })
