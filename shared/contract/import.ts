@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { FIELDS, MENDS, PROBLEMS } from '../domain/import/field.ts'
+import { LOOKED_FOR } from '../domain/import/returning.ts'
 import { VERDICTS } from '../domain/import/verdict.ts'
 import { histories } from './import-history.ts'
 import { inspecting } from './import-inspect.ts'
@@ -53,8 +54,15 @@ export const importing = {
           problems: z.array(cellProblem),
           /** Update and second look: what would change, or did. `field` null: the kept column `header`. */
           changes: z.array(rowChange),
-          /** Second look and re-disqualified: how it ended last time. */
-          ended: z.object({ leadId: id, reason: z.string().nullable(), at: instant }).nullable(),
+          /** Second look and re-disqualified: how it ended last time; `why` it is looked at again, null where it still holds. */
+          ended: z
+            .object({
+              leadId: id,
+              reason: z.string().nullable(),
+              at: instant,
+              why: z.enum(LOOKED_FOR).nullable(),
+            })
+            .nullable(),
         }),
       ),
     }),

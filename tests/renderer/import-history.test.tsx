@@ -22,6 +22,12 @@ describe('a file of calls that were made elsewhere', () => {
     ].join('\r\n')
 
   it('is told from a list of people, asks what nobody knows, comes in and is undone', async () => {
+    // As browsers do of late, it gives back a promise.
+    const shown: Element[] = []
+    Element.prototype.scrollIntoView = function (this: Element) {
+      shown.push(this)
+      return Promise.resolve()
+    }
     const { app, pick, next, user } = await openImport(calls('600 555 001'))
     await importFile(app, 'Nombre;Teléfono\r\nEva Gil;600555001\r\n', { newList: null, listId: app.list })
     const before = app.rows('calls').length
@@ -34,6 +40,7 @@ describe('a file of calls that were made elsewhere', () => {
     expect(await violations()).toEqual([])
     await next()
     await screen.findByText('2 calls would come in')
+    expect(shown).toContain(screen.getByText(/3 rows = /))
     await user.click(select(/Rarísimo stands for$/))
     await user.click(await screen.findByRole('option', { name: 'nobody was called' }))
     expect(select(/Berta Ruiz is$/)).toHaveTextContent('somebody new')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { DAY } from '#shared/lib/time'
 import { importFile, NEW_LIST } from '../helpers/import-file.ts'
 import { violations } from './axe.ts'
 import { openImport, select } from './import-open.tsx'
@@ -160,6 +161,21 @@ it('what is added says so, what takes the place of another says what of, and the
   const told = within(await screen.findByRole('dialog'))
   expect(told.getByText('Cargo').closest('li')).toHaveTextContent(/· overwrite$/)
   expect(told.getByText('Origen').closest('li')).toHaveTextContent(/Source$/)
+})
+
+it('whoever is looked at again without a difference to be seen, the row says why', async () => {
+  const opened = await openImport(csv('9;Ana Roa;600 111 222;;'))
+  const { app, user, next } = opened
+  const plan = { newList: null, listId: app.list, delimiter: ';' } as const
+  await importFile(app, `${HEADER}\n1;Ana Roa;600 111 222;;`, plan)
+  const [lead] = app.rows<{ id: string }>('leads')
+  await app.log(lead?.id ?? '', 'not_interested', { reason: 'no_need' })
+  app.clock.advance(200 * DAY)
+  await toColumns(opened, 'agosto.csv')
+  await choose(opened, / List$/, 'Metal Q4')
+  await next()
+  await user.click(await screen.findByRole('button', { name: /^1\s*second look/ }))
+  expect(await screen.findByText(/Disqualified .*: No need; the reason holds no more$/)).toBeInTheDocument()
 })
 
 it('a file that is gone is chosen again; trying again would find no more of it', async () => {

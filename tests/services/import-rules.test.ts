@@ -106,7 +106,7 @@ describe('stages and owners of another system', () => {
       undoUntil: expect.any(Number),
     })
     expect(entry?.hash).toMatch(/^[\da-f]{12}$/)
-    expect(entry?.columns).toContainEqual({ index: 2, header: 'Estado', field: 'stage' })
+    expect(entry?.columns).toContainEqual({ index: 2, header: 'Estado', field: 'stage', rule: 'fill' })
   })
 })
 

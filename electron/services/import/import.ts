@@ -169,6 +169,7 @@ function shown({ found, problems, ...row }: KeptRow): Rows[number] {
     ...row,
     problems: problems.map((each) => ({ ...each, mend: MEND_OF[each.problem] })),
     changes,
-    ended,
+    // Rows of a file that came in before it was kept.
+    ended: ended && { ...ended, why: (ended as Partial<typeof ended>).why ?? null },
   }
 }

@@ -205,6 +205,6 @@ function foundOf({ shown, ended: found }: Judgement): string | null {
   if (shown.length === 0 && ended === null) return null
   return JSON.stringify({
     changes: shown,
-    ended: ended && { leadId: ended.leadId, reason: ended.reason, at: ended.at },
+    ended: ended && { leadId: ended.leadId, reason: ended.reason, at: ended.at, why: ended.why },
   })
 }

@@ -24,7 +24,10 @@ export function HistoryFoundCard({ found, history, reps, outcomes, isDone }: Pro
   const { rows, counts, leads, claims, errors } = found
   // Below a table of columns nobody would see that it came.
   const told = useRef<HTMLParagraphElement>(null)
-  useEffect(() => told.current?.scrollIntoView?.({ block: 'nearest' }), [found, isDone])
+  useEffect(() => {
+    // What it gives back (a promise, of late) is no clean-up.
+    void told.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [found, isDone])
   const title = () => {
     const count = counts.call + counts.verdict
     if (onlyVerdicts(counts)) return t(isDone ? 'import.verdictsDone' : 'import.verdictsWould', { count })

@@ -40,7 +40,14 @@ export function useTold({ verdict, problems, changes, ended }: Row, shown: reado
         after: field === 'basis' ? basisWords(after, t) : after,
       }),
     ),
-    ended: ended && t('import.ended', { at: format.day(ended.at), reason: reason(ended.reason) }),
+    ended:
+      ended &&
+      [
+        t('import.ended', { at: format.day(ended.at), reason: reason(ended.reason) }),
+        ended.why && ended.why !== 'difference' && t(`import.lookedFor.${ended.why}`),
+      ]
+        .filter(Boolean)
+        .join('; '),
     becomes: t(`import.willBe.${verdict}`),
   }
 }

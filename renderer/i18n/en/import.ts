@@ -104,6 +104,11 @@ export const importing = {
   happens: 'What happens',
   change: '{{field}}: {{before}} becomes {{after}}',
   ended: 'Disqualified {{at}}: {{reason}}',
+  lookedFor: {
+    acted: 'showed interest since',
+    expired: 'the reason holds no more',
+    sample: 'still holds, but one in twenty is looked at',
+  },
   changeAdded: '{{field}}: {{after}} is added',
   changeNew: '{{field}}: {{after}}',
   goesWithout: 'the row goes in without it',

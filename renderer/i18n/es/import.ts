@@ -116,6 +116,11 @@ export const importing = {
   happens: 'Qué pasa',
   change: '{{field}}: {{before}} pasa a {{after}}',
   ended: 'Descartado el {{at}}: {{reason}}',
+  lookedFor: {
+    acted: 'ha mostrado interés desde entonces',
+    expired: 'el motivo ya no vale',
+    sample: 'sigue valiendo, pero se mira uno de cada veinte',
+  },
   changeAdded: '{{field}}: se añade {{after}}',
   changeNew: '{{field}}: {{after}}',
   goesWithout: 'la fila entra sin ello',

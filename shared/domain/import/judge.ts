@@ -1,7 +1,7 @@
 import { changesOf, type Change, type RuleOf } from './changes.ts'
 import type { CellProblem, ImportMode } from './field.ts'
 import { isOpen, type KnownCompany, type KnownLead, type KnownPerson } from './known.ts'
-import { changedSince, isSample, lastEnd, type Holding } from './returning.ts'
+import { changedSince, isSample, lastEnd, type Holding, type LookedFor } from './returning.ts'
 import type { Row } from './row.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -17,8 +17,8 @@ export type Judgement = {
   isNewLead: boolean
   /** The open lead in this list that changes. */
   lead: KnownLead | null
-  /** How it ended last time. */
-  ended: (Ended & { lead: KnownLead }) | null
+  /** How it ended last time; `why` it is looked at again, null where it still holds. */
+  ended: (Ended & { why: LookedFor | null; lead: KnownLead }) | null
   /** They were erased: nothing of the row is kept anywhere. */
   isErased?: true
 }
@@ -66,14 +66,15 @@ export function judge(row: Row, person: KnownPerson | null, ground: Ground): Jud
   const isReturning = end !== null && ground.mode !== 'update' && person.leads.every((each) => !isOpen(each))
   if (isReturning && (isNewLead || lead === end)) {
     const since = changedSince(end, person, values, ground)
-    const ended = { leadId: end.id, reason: end.reason, at: end.since ?? ground.now, lead: end }
-    const isLooked = since.changed && (isNewLead || since.found.length > 0)
+    const isLooked = since.why !== null && (isNewLead || since.found.length > 0)
+    const at = end.since ?? ground.now
+    const ended = { leadId: end.id, reason: end.reason, at, why: null, lead: end }
     if (isLooked || (isNewLead && isSample(person.id, ground.listId)))
       return {
         ...found,
         verdict: 'second_look',
         isNewLead: true,
-        ended,
+        ended: { ...ended, why: isLooked ? since.why : 'sample' },
         shown: merged(changes, since.found),
       }
     if (isNewLead) return { ...found, verdict: 're_disqualified', ended }

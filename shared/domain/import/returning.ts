@@ -14,6 +14,10 @@ const SAMPLE = 20
 /** What was closed as the same episode as another, or for its age, says nothing of the person. */
 const SAYS_NOTHING: readonly string[] = ['same_episode', TOO_OLD]
 
+/** Why somebody who comes back is looked at: what is different shows by itself, the rest is said. */
+export const LOOKED_FOR = ['difference', 'acted', 'expired', 'sample'] as const
+export type LookedFor = (typeof LOOKED_FOR)[number]
+
 /** What decides whether an old reason still holds, beside the row and the person. */
 export type Holding = {
   now: number
@@ -42,7 +46,7 @@ function isOfPerson(reason: string | null): boolean {
 }
 
 /**
- * Has what stood against them changed (PRODUCT.md section 8)? `found` is shown beside the card. Blank to value,
+ * What changed of what stood against them (PRODUCT.md section 8); `why` null = nothing. `found` is shown beside the card. Blank to value,
  * spelling and source are no change.
  */
 export function changedSince(
@@ -50,21 +54,20 @@ export function changedSince(
   person: KnownPerson,
   values: Values,
   holding: Holding,
-): { changed: boolean; found: Change[] } {
+): { why: Exclude<LookedFor, 'sample'> | null; found: Change[] } {
   const found = changesOf(person, null, values, () => 'overwrite').filter(
     ({ field, before }) => before !== null && field !== null && DECIDES.has(field),
   )
   const employer = differs(person.company?.name ?? null, values.company, (name) => companyKey(name).key)
   const acted = values.signals.some(({ at }) => at !== null && at > (end.since ?? 0))
   const reached = end.reason === 'bad_data' && (values.phones.some(isNewTo(person)) || found.some(isEmail))
-  const changed =
+  const isOther =
     employer ||
-    acted ||
     reached ||
     differs(person.title, values.title, fold) ||
-    bandOf(person.company?.employees) !== bandOf(values.employees ?? person.company?.employees) ||
-    expired(end, holding)
-  return { changed, found }
+    bandOf(person.company?.employees) !== bandOf(values.employees ?? person.company?.employees)
+  const why = isOther ? 'difference' : acted ? 'acted' : expired(end, holding) ? 'expired' : null
+  return { why, found }
 }
 
 const DECIDES: ReadonlySet<string> = new Set(['company', 'title', 'employees', 'phone', 'email'])

@@ -11,7 +11,7 @@ describe('somebody who was disqualified comes back', () => {
     expect(verdictOf({ ...back, company: 'FORJAS SL' }, ended('competitor'))).toMatchObject({
       verdict: 're_disqualified',
       isNewLead: true,
-      ended: { leadId: 'l1', reason: 'competitor', at: NOW - 30 * DAY },
+      ended: { leadId: 'l1', reason: 'competitor', at: NOW - 30 * DAY, why: null },
     })
   })
   it.each([
@@ -22,7 +22,8 @@ describe('somebody who was disqualified comes back', () => {
     ['a number that was missing', 'bad_data', { phone: '600111333' }],
   ] as const)('and has %s: a second look', (_, reason, cells) => {
     const found = verdictOf({ ...back, ...cells }, ended(reason))
-    expect(found).toMatchObject({ verdict: 'second_look', isNewLead: true, ended: { reason } })
+    const why = 'demo' in cells ? 'acted' : 'difference'
+    expect(found).toMatchObject({ verdict: 'second_look', isNewLead: true, ended: { reason, why } })
   })
   it('the second look shows the difference, and changes nothing that its rule leaves alone', () => {
     const found = verdictOf({ ...back, company: 'Aceros' }, ended('competitor'))
@@ -44,7 +45,10 @@ describe('somebody who was disqualified comes back', () => {
   })
   it('time brings back what expires, and competitors and suppliers never', () => {
     const since = NOW - 400 * DAY
-    expect(verdictOf(back, ended('no_need', { since })).verdict).toBe('second_look')
+    expect(verdictOf(back, ended('no_need', { since }))).toMatchObject({
+      verdict: 'second_look',
+      ended: { why: 'expired' },
+    })
     expect(verdictOf(back, ended('competitor', { since })).verdict).toBe('re_disqualified')
   })
   it('a reason about the person holds in every list, any other where one qualifies by the same definition', () => {
@@ -79,9 +83,10 @@ describe('somebody who was disqualified comes back', () => {
   })
   it('one in twenty of those who still hold is looked at all the same, always the same ones', () => {
     const ids = Array.from({ length: 4000 }, (_, n) => `0197-${n}-person`)
-    const sampled = ids.filter(
-      (id) => verdictOf(back, { ...ended('competitor'), id }).verdict === 'second_look',
-    )
+    const sampled = ids.filter((id) => {
+      const found = verdictOf(back, { ...ended('competitor'), id })
+      return found.verdict === 'second_look' && found.ended?.why === 'sample'
+    })
     expect(sampled.length).toBeGreaterThan(140)
     expect(sampled.length).toBeLessThan(260)
     expect(sampled).toEqual(ids.filter((id) => isSample(id, 'here')))
