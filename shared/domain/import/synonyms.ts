@@ -23,7 +23,7 @@ const SENSITIVE_OF = tableOf(SENSITIVE_NAMES)
 
 /** Words that say whose, which or how many, and not what. */
 const BESIDES =
-  /^(address(?: \d{1,2})?|custom|sales|des|desc|user column data|invitee|registrant|attendee|participant|respondent|asistente|participante|inscrito|executive|(?:lead|contact|contacto|contato|persona|person)(?: \d{1,2})?|cliente|customer|prospect|prospecto|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente|do contacto|del candidato|de candidato|del? (?:posible cliente|cliente potencial)|(?:del? )?(?:administrador|representante(?: legal)?|apoderado|firmante|tomador|titular|solicitante|gerente|alumn[oa]|estudiante|paciente|asegurado)|du contact|du client|du prospect|del contatto)$/
+  /^(address(?: \d{1,2})?|custom|sales|des|desc|user column data|invitee|registrant|attendee|participant|respondent|asistente|participante|inscrito|executive|(?:lead|contact|contacto|contato|persona|person)(?: \d{1,2})?|cliente|customer|prospect|prospecto|pessoa|user|usuario|mql|sql|primary|main|business|work|home|other|recent|first|deal|the|el|la|su|your|tu)\s+|\s+(lead|contacto|cliente|principal|profesional|particular|personal|trabajo|oficina|empresa|primary|work|home|casa|other|value|valor|mobile|direct|\d{1,2}|del lead|del contacto|del cliente|del prospecto|de contacto|de empresa|de trabajo|del trabajo|de la oficina|do trabalho|do lead|do contato|do cliente|do contacto|del candidato|de candidato|del? (?:posible cliente|cliente potencial)|(?:del? )?(?:administrador|representante(?: legal)?|apoderado|firmante|tomador|titular|solicitante|gerente|alumn[oa]|estudiante|paciente|asegurado|soci[oa])|du contact|du client|du prospect|del contatto)$/
 /** What is the company's is the person's too, save for the name, the id and the job. */
 const OF_COMPANY =
   /^(company|empresa|account|cuenta|organization|organisation|organizacion|organizacao|corporate|hq|office)\s+|\s+(de la empresa|da empresa|de la cuenta|de la organizacion|company|account)$/
@@ -114,7 +114,7 @@ const SHOWS =
   /\b(?:fax\d*|telefax\d*|assistant s|asst|image|photo|picture|avatar|logo|foto|imagen|profile|perfil|linkedin|facebook|twitter|instagram)\b/
 /** About whoever wrote the row, or works it. */
 const OF_TEAM =
-  /\b(?:owner|salesperson|sales rep|assigned|assignee|created by|propietario|vendedor|vendedora|asesor|asesora|gestor|gestora|teleoperador|teleoperadora|doctora?|medic[oa]|dentista|odontolog[oa]|proprietario|venditore|vendeur|commercial)\b|(?:^| )(?:by|por|von|par|da)$/
+  /\b(?:owner|salesperson|sales rep|assigned|assignee|created by|propietario|vendedor|vendedora|asesor|asesora|gestor|gestora|teleoperador|teleoperadora|doctora?|medic[oa]|dentista|odontolog[oa]|veterinari[oa]|proprietario|venditore|vendeur|commercial)\b|(?:^| )(?:by|por|von|par|da)$/
 /** It looks like the name of a field, or like somebody's id, and is about something else. */
 export function isOfNobody(header: string): boolean {
   const words = headerWords(header)

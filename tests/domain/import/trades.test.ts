@@ -56,6 +56,24 @@ it.each([
     ['', 'fullName', 'email', 'company'],
   ],
   [
+    'a Mexican one: two family names, and an estatus',
+    ['Nombre(s)', 'Apellido paterno', 'Apellido materno', 'Celular', 'Estatus'],
+    [
+      ['Ana', 'Gil', 'Paz', '5512345678', 'No interesado'],
+      ['Luis', 'Sol', 'Rey', '3312345678', 'Por llamar'],
+    ],
+    ['givenName', 'familyName', 'familyName', 'mobile', 'stage'],
+  ],
+  [
+    'a gym’s: its members',
+    ['Nombre socio', 'Apellidos socio', 'Móvil socio'],
+    [
+      ['Ana', 'Gil', '600111001'],
+      ['Eva', 'Sol', '600111002'],
+    ],
+    ['givenName', 'familyName', 'mobile'],
+  ],
+  [
     'a CRM’s whose accounts stand apart',
     ['Id', 'First name', 'Last name', 'Mobile', 'Accounts : Name', 'Owned By'],
     [
