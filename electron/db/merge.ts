@@ -169,8 +169,9 @@ export function moveBack(db: Db, keptId: string, otherId: string, moved: Moved):
     const there = emailsOf(db, keptId).find((each) => each.email === email)
     if (there) giveEmail(db, { personId: keptId, place: there.place }, { personId: otherId, place })
   }
-  // A file may have given more to who stayed, behind what goes back.
-  for (const table of ['phones', 'emails'] as const) closeUp(db, keptId, table)
+  // More may have come to who stayed, behind what goes back, and something of the other's may be gone.
+  for (const table of ['phones', 'emails'] as const)
+    for (const personId of [keptId, otherId]) closeUp(db, personId, table)
   for (const key of moved.keys) dropKey(db, key, keptId)
   for (const key of [...moved.keys, ...moved.dropped]) putKey(db, key, otherId)
   for (const { column, before, after } of moved.changed) {

@@ -81,3 +81,17 @@ it('who shares a wish of a call history by a merge is called again once the hist
   await app.call('history.undo', { importId })
   expect(queued()).toEqual(before)
 })
+
+it('whose first address was taken out while they were merged can get another once they are taken apart', async () => {
+  const more = [...columns.slice(0, 3), { index: 3, field: 'email', rule: 'fill' }] as ImportPlan['columns']
+  const mails = (row: string, name: string) => bring(row, name, { columns: more })
+  await mails('1,Ana Roa,600111222,roa@a.example', 'A')
+  await mails('2,Ana Gil,600111333,gil@a.example', 'B')
+  await mails('2,Ana Gil,600111333,ana@a.example', 'C')
+  const two = [idOf('persons', 'Ana Roa'), idOf('persons', 'Ana Gil')] as const
+  const { pairingId } = await merged('person', ...two)
+  const { id: leadId } = app.db.get<{ id: string }>(sql`SELECT id FROM leads WHERE person_id = ${two[0]}`)
+  await app.call('lead.edit', { leadId, field: 'email', of: 'gil@a.example', value: '' })
+  await app.call('review.undo', { pairingId })
+  expect((await mails('2,Ana Gil,600111333,other@a.example', 'D')).state).toBe('done')
+})
