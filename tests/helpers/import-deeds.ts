@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import { COLUMN_RULES, type Field, type ImportMode } from '#shared/domain/import/field'
-import { DAY, MINUTE } from './desk.ts'
+import { DAY, MINUTE } from '#shared/lib/time'
 
 const cell = (...values: string[]) => fc.constantFrom('', ...values)
 const seldom = (...values: string[]) => fc.constantFrom('', '', '', ...values)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import { MINUTE } from '../helpers/desk.ts'
+import { MINUTE } from '#shared/lib/time'
 import { BRINGING, MERGING, WORKING, type ImportDeed } from '../helpers/import-deeds.ts'
 import { act, importWorld, takeBack, type ImportWorld } from '../helpers/import-world.ts'
 import { lookAtAll, settleQueue } from '../helpers/import-wrongs.ts'
