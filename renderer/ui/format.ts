@@ -1,6 +1,5 @@
 import { useLocale } from 'react-aria-components'
 
-import { DAY } from '#shared/lib/time'
 import { dates as datesIn, dayKey, numbers, pasts, present } from './intl.ts'
 
 export type Format = ReturnType<typeof formatOf>
@@ -13,6 +12,8 @@ export function useFormat(): Format {
   return known
 }
 const formats = new Map<string, Format>()
+
+const DAY = 86_400_000
 
 /** `zone` of an instant is an IANA name; without it, that of this desk. */
 export function formatOf(locale: string) {

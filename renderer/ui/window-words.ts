@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { MINUTE } from '#shared/lib/time'
 import { useFormat, type Format } from './format.ts'
 import { dayKey } from './intl.ts'
 
@@ -15,6 +14,7 @@ type CallWindow = {
 }
 type WindowWords = (window: CallWindow, now: number) => { text: string; isClosing: boolean }
 
+const MINUTE = 60_000
 /** From here on it says how many minutes are left. */
 const CLOSING = 30
 
