@@ -24,10 +24,11 @@ describe('a file of calls that were made elsewhere', () => {
   it('is told from a list of people, asks what nobody knows, comes in and is undone', async () => {
     // As browsers do of late, it gives back a promise.
     const shown: Element[] = []
-    Element.prototype.scrollIntoView = function (this: Element) {
+    const scrollIntoView = function (this: Element) {
       shown.push(this)
       return Promise.resolve()
     }
+    Object.assign(Element.prototype, { scrollIntoView })
     const { app, pick, next, user } = await openImport(calls('600 555 001'))
     await importFile(app, 'Nombre;Teléfono\r\nEva Gil;600555001\r\n', { newList: null, listId: app.list })
     const before = app.rows('calls').length

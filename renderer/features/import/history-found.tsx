@@ -26,7 +26,7 @@ export function HistoryFoundCard({ found, history, reps, outcomes, isDone }: Pro
   const told = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     // What it gives back (a promise, of late) is no clean-up.
-    void told.current?.scrollIntoView?.({ block: 'nearest' })
+    told.current?.scrollIntoView?.({ block: 'nearest' })
   }, [found, isDone])
   const title = () => {
     const count = counts.call + counts.verdict
