@@ -21,7 +21,8 @@ const WORK = {
     AND verdict = 'same' AND id NOT IN (SELECT call_id FROM undos)`,
   exported: 'SELECT 1 FROM exported_leads WHERE lead_id = l.id',
   suppressed: `SELECT 1 FROM suppressions WHERE person_id = l.person_id AND (source <> 'import'
-    OR (NOT lifted AND at >= @until AND (call_id IS NULL OR call_id NOT IN (SELECT call_id FROM undos))))`,
+    OR (NOT lifted AND at >= @until AND call_id IS NOT @importId
+      AND (call_id IS NULL OR call_id NOT IN (SELECT call_id FROM undos))))`,
 } as const
 
 const BEFORE = `
